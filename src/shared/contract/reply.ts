@@ -1,0 +1,59 @@
+/** Every way a call can fail that the user is told about. Each has a text under `errors.<code>`. */
+export const errorCodes = [
+  'invalidInput',
+  'notFound',
+  'notAllowed',
+  'databaseBusy',
+  'diskFull',
+  'databaseReadOnly',
+  'databaseDamaged',
+  'unexpected',
+  'cancelled',
+  'fileUnreadable',
+  'fileNotWritten',
+  'fileTooLarge',
+  'notCsv',
+  'imageNotUsable',
+  'questionnaireEmpty',
+  'questionnaireFrozen',
+  'surveyHasWaves',
+  'waveClosed',
+  'waveOpen',
+  'sheetNumberTaken',
+  'answerNotOnScale',
+  'attributeUsed',
+  'scorecardEmpty',
+  'importHasErrors',
+  'undoConflict',
+  'nothingToUndo',
+  'sampleExists',
+  'businessExists',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+export interface CallError {
+  readonly code: ErrorCode
+  /** Field path → message key, for forms. */
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+/**
+ * What crosses the process border. Errors travel as data, because Electron
+ * keeps only the message of an Error thrown in a handler.
+ */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CallError }
+
+/** An expected failure. Anything else that is thrown is a bug and is shown as `unexpected`. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+  readonly fields?: Readonly<Record<string, string>>
+
+  constructor(code: ErrorCode, fields?: Readonly<Record<string, string>>) {
+    super(code)
+    this.code = code
+    if (fields) this.fields = fields
+  }
+}

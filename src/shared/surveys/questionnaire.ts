@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { Language, LocalText } from '../i18n/languages'
+import { isScaleType, questionTypes, scales, type QuestionType } from './scales'
+
+/** Five dimensions of service quality (domain.md §1.7). */
+export const Dimension = z.enum(['TAN', 'FIA', 'CAP', 'SEG', 'EMP'])
+export type Dimension = z.infer<typeof Dimension>
+
+export const Question = z.object({
+  /** Stays the same through all versions of a survey: answers of different waves meet by it. */
+  key: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+  type: z.enum(questionTypes),
+  text: LocalText,
+  /** What can be chosen in SC and MC, in order; empty for the other types. */
+  options: z.array(LocalText).max(30).default([]),
+  naAllowed: z.boolean(),
+  /** Counts towards a sheet being usable (domain.md §1.1). */
+  core: z.boolean().default(true),
+  attributeId: z.int().positive().nullable().default(null),
+  dimension: Dimension.nullable().default(null),
+  /** Service element or technical tag of the template library (domain.md §5). */
+  element: z.string().max(20).nullable().default(null),
+})
+export type Question = z.infer<typeof Question>
+
+export const Questionnaire = z.object({
+  title: LocalText,
+  intro: LocalText,
+  thanks: LocalText,
+  /** Language it is printed in. */
+  language: Language,
+  questions: z.array(Question).max(300),
+})
+export type Questionnaire = z.infer<typeof Questionnaire>
+
+/** One printed box: the value it stands for, its label and the key that the typist presses. */
+export interface Choice {
+  readonly value: number
+  readonly label: LocalText
+  readonly key: string
+}
+
+const yesNo: readonly LocalText[] = [
+  { es: 'Sí', en: 'Yes' },
+  { es: 'No', en: 'No' },
+]
+
+const noLabel: LocalText = { es: '', en: '' }
+
+/**
+ * The boxes of a closed question, in print order; empty for NUM and TXT.
+ * Keys: the digit itself; `0` stands for ten, or `+` where zero is a value of its own;
+ * lists of more than ten options use two digits throughout (`01` … `30`).
+ */
+export function choicesOf(question: Pick<Question, 'type' | 'options'>): readonly Choice[] {
+  const { type } = question
+  if (type === 'YN') return yesNo.map((label, index) => ({ value: index + 1, label, key: String(index + 1) }))
+  if (type === 'SC' || type === 'MC') return listChoices(question.options)
+  if (!isScaleType(type)) return []
+  const { min, max, labels, endsOnly } = scales[type]
+  return Array.from({ length: max - min + 1 }, (_, index) => {
+    const value = min + index
+    const label = endsOnly ? endLabel(labels, value, min, max) : (labels[index] ?? noLabel)
+    return { value, label, key: value < 10 ? String(value) : min === 0 ? '+' : '0' }
+  })
+}
+
+function listChoices(options: readonly LocalText[]): readonly Choice[] {
+  const twoDigits = options.length > 10
+  return options.map((label, index) => {
+    const value = index + 1
+    const key = twoDigits ? String(value).padStart(2, '0') : String(value % 10)
+    return { value, label, key }
+  })
+}
+
+function endLabel(labels: readonly LocalText[], value: number, min: number, max: number): LocalText {
+  if (value === min) return labels[0] ?? noLabel
+  if (value === max) return labels[1] ?? noLabel
+  return noLabel
+}
+
+/** Closed questions have boxes; only they can be tied to an attribute. */
+export function isClosed(type: QuestionType): boolean {
+  return type !== 'NUM' && type !== 'TXT'
+}
+
+/** Smallest and largest value of a question whose mean makes sense, or null where it does not. */
+export function rangeOf(type: QuestionType): { readonly min: number; readonly max: number } | null {
+  return isScaleType(type) ? { min: scales[type].min, max: scales[type].max } : null
+}
