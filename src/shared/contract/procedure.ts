@@ -78,7 +78,11 @@ export function keepDraft<I extends z.ZodType, O extends z.ZodType>(
   return { kind: 'command', role, changes, recorded: false, input, output }
 }
 
-export function action<I extends z.ZodType, O extends z.ZodType>(role: Role, input: I, output: O): Action<I, O> {
+export function action<I extends z.ZodType, O extends z.ZodType>(
+  role: Role,
+  input: I,
+  output: O,
+): Action<I, O> {
   return { kind: 'action', role, input, output }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Language, LocalText } from '../i18n/languages'
-import { isScaleType, questionTypes, scales, type QuestionType } from './scales'
+import { isScaleType, type QuestionType, questionTypes, scales } from './scales'
 
 /** Five dimensions of service quality (domain.md §1.7). */
 export const Dimension = z.enum(['TAN', 'FIA', 'CAP', 'SEG', 'EMP'])

@@ -38,7 +38,10 @@ const agreementEnds = labels(
 export const scales: Readonly<Record<ScaleType, Scale>> = {
   S5: {
     ...five,
-    labels: labels(['Muy mal', 'Mal', 'Regular', 'Bien', 'Muy bien'], ['Very bad', 'Bad', 'Fair', 'Good', 'Very good']),
+    labels: labels(
+      ['Muy mal', 'Mal', 'Regular', 'Bien', 'Muy bien'],
+      ['Very bad', 'Bad', 'Fair', 'Good', 'Very good'],
+    ),
   },
   A5: {
     ...five,
@@ -109,7 +112,10 @@ export const scales: Readonly<Record<ScaleType, Scale>> = {
   F5: {
     ...five,
     pictorial: true,
-    labels: labels(['Muy mal', 'Mal', 'Regular', 'Bien', 'Muy bien'], ['Very bad', 'Bad', 'Fair', 'Good', 'Very good']),
+    labels: labels(
+      ['Muy mal', 'Mal', 'Regular', 'Bien', 'Muy bien'],
+      ['Very bad', 'Bad', 'Fair', 'Good', 'Very good'],
+    ),
   },
 }
 

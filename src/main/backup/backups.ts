@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '#shared/contract/reply'
+import type { Clock } from '../clock'
+import { type Db, openDatabase } from '../db/database'
+
+export interface BackupFile {
+  readonly name: string
+  /** 'YYYY-MM-DDTHH:mm:ss', local. */
+  readonly at: string
+  readonly bytes: number
+}
+
+export interface Backups {
+  /** Writes a copy by SQLite's own backup, opens it and checks it; only then it gets its name. */
+  make(): Promise<BackupFile>
+  list(): BackupFile[]
+}
+
+const KEPT = 30
+const NAME = /^libreta-(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)\.db$/
+
+export interface BackupsOptions {
+  readonly db: Db
+  readonly folder: string
+  readonly clock: Clock
+  readonly nativeBinding: string | undefined
+}
+
+/** The verified copies of the database, newest first. */
+export function createBackups({ db, folder, clock, nativeBinding }: BackupsOptions): Backups {
+  return {
+    async make() {
+      mkdirSync(folder, { recursive: true })
+      const unfinished = join(folder, 'unfinished.tmp')
+      rmSync(unfinished, { force: true })
+      await db.backup(unfinished)
+      return keep(folder, unfinished, clock.now(), nativeBinding)
+    },
+    list: () => listBackups(folder),
+  }
+}
+
+/** The same before a migration, where nothing may happen in between. */
+export function makeBackupNow(
+  db: Db,
+  folder: string,
+  clock: Clock,
+  nativeBinding: string | undefined,
+): BackupFile {
+  mkdirSync(folder, { recursive: true })
+  const unfinished = join(folder, 'unfinished.tmp')
+  rmSync(unfinished, { force: true })
+  db.prepare('VACUUM INTO ?').run(unfinished)
+  return keep(folder, unfinished, clock.now(), nativeBinding)
+}
+
+function keep(
+  folder: string,
+  unfinished: string,
+  now: string,
+  nativeBinding: string | undefined,
+): BackupFile {
+  if (!isSound(unfinished, nativeBinding)) {
+    rmSync(unfinished, { force: true })
+    throw new AppError('databaseDamaged')
+  }
+  const name = `libreta-${now.slice(0, 10)}-${now.slice(11).replaceAll(':', '')}.db`
+  renameSync(unfinished, join(folder, name))
+  for (const old of listBackups(folder).slice(KEPT)) rmSync(join(folder, old.name), { force: true })
+  return { name, at: now, bytes: statSync(join(folder, name)).size }
+}
+
+/** Whether the file opens as a database and passes SQLite's own check. */
+export function isSound(path: string, nativeBinding: string | undefined): boolean {
+  try {
+    const copy = openDatabase(path, { nativeBinding, readonly: true })
+    try {
+      return copy.pragma('integrity_check', { simple: true }) === 'ok'
+    } finally {
+      copy.close()
+    }
+  } catch {
+    // Whatever keeps it from opening, it is not a backup that can be trusted.
+    return false
+  }
+}
+
+export function listBackups(folder: string): BackupFile[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const [, day, hours, minutes, seconds] = NAME.exec(name) ?? []
+      if (!day) return []
+      return [{ name, at: `${day}T${hours}:${minutes}:${seconds}`, bytes: statSync(join(folder, name)).size }]
+    })
+    .sort((a, b) => b.at.localeCompare(a.at))
+}

@@ -1,0 +1,95 @@
+import type { HistoryEntry } from '#shared/backup/backup.contract'
+import type { Db } from '../db/database'
+import { columnsOf, trackedTables } from '../db/historyTriggers'
+
+export interface HistoryLine {
+  readonly id: number
+  readonly procedure: string
+  readonly targetId: number | null
+}
+
+interface ChangeRow {
+  readonly tableName: string
+  readonly rowId: number
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** A line that is neither an undo nor a redo. */
+const isDeed = (line: string) => `${line}.procedure NOT IN ('backup.undo', 'backup.redo')`
+
+/** What was done, by whom and when, and how to take it back. */
+export function historyRepository(db: Db) {
+  const insertLine = db.prepare<[string, string, string]>(
+    'INSERT INTO history (at, person, procedure) VALUES (?, ?, ?)',
+  )
+  const setTarget = db.prepare<[number, number]>('UPDATE history SET target_id = ? WHERE id = ?')
+  const setUndone = db.prepare<[number, number]>('UPDATE history SET undone = ? WHERE id = ?')
+  const dropIfEmpty = db.prepare<[number, number]>(
+    `DELETE FROM history WHERE id = ? AND NOT EXISTS (SELECT 1 FROM history_change WHERE history_id = ?)`,
+  )
+  const lastUndoable = db.prepare<[], HistoryLine>(`
+    SELECT id, procedure, target_id AS targetId FROM history
+    WHERE ${isDeed('history')} AND undone = 0 ORDER BY id DESC LIMIT 1`)
+  const lastRedoable = db.prepare<[], HistoryLine>(`
+    SELECT undo.id, target.procedure, target.id AS targetId
+    FROM history AS undo JOIN history AS target ON target.id = undo.target_id
+    WHERE undo.procedure = 'backup.undo' AND target.undone = 1 AND undo.undone = 0
+      AND NOT EXISTS (SELECT 1 FROM history AS later WHERE later.id > undo.id AND ${isDeed('later')})
+    ORDER BY undo.id DESC LIMIT 1`)
+  const changesOf = db.prepare<[number], ChangeRow>(`
+    SELECT table_name AS tableName, row_id AS rowId, before, after FROM history_change
+    WHERE history_id = ? ORDER BY id DESC`)
+  const entries = db.prepare<
+    [number | null, number | null, number],
+    Omit<HistoryEntry, 'isUndone'> & { isUndone: 0 | 1 }
+  >(`
+    SELECT id, at, person, procedure, target_id AS targetId, undone AS isUndone,
+      (SELECT count(*) FROM history_change WHERE history_id = history.id) AS changeCount
+    FROM history WHERE ? IS NULL OR id < ? ORDER BY id DESC LIMIT ?`)
+
+  return {
+    /** Opens a line; everything written until `end` belongs to it. */
+    begin(at: string, person: string, procedure: string): number {
+      const id = Number(insertLine.run(at, person, procedure).lastInsertRowid)
+      db.recorder.historyId = id
+      return id
+    },
+    /** Closes the line; one under which nothing changed is not kept. */
+    end(id: number): void {
+      db.recorder.historyId = null
+      dropIfEmpty.run(id, id)
+    },
+    current: () => db.recorder.historyId,
+    lastUndoable: () => lastUndoable.get() ?? null,
+    lastRedoable: () => lastRedoable.get() ?? null,
+    setTarget: (lineId: number, targetId: number) => void setTarget.run(targetId, lineId),
+    setUndone: (lineId: number, undone: boolean) => void setUndone.run(undone ? 1 : 0, lineId),
+    /** Takes back every row change of a line, newest first. False when a row has changed since. */
+    revert: (lineId: number): boolean => changesOf.all(lineId).every((change) => revertRow(db, change)),
+    entries: (before: number | null, limit: number): HistoryEntry[] =>
+      entries.all(before, before, limit).map((row) => ({ ...row, isUndone: row.isUndone === 1 })),
+  }
+}
+
+function revertRow(db: Db, { tableName, rowId, before, after }: ChangeRow): boolean {
+  const table = trackedTables.find((name) => name === tableName)
+  if (!table) return false
+  const columns = columnsOf(db, table)
+  const picture = `json_object(${columns.map((column) => `'${column}', ${column}`).join(', ')})`
+  const now = db.prepare<[number], { picture: string }>(
+    `SELECT ${picture} AS picture FROM ${table} WHERE id = ?`,
+  )
+  if ((now.get(rowId)?.picture ?? null) !== after) return false
+
+  if (before === null) {
+    db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(rowId)
+  } else {
+    const fields = columns.map((column) => `json_extract(@before, '$.${column}')`)
+    db.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${fields.join(', ')} WHERE true
+       ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+    ).run({ before })
+  }
+  return true
+}

@@ -1,0 +1,92 @@
+import {
+  type Business,
+  OpeningHours,
+  Preferences,
+  type Tag,
+  type TagKind,
+} from '#shared/business/business.contract'
+import type { Db } from '../db/database'
+
+interface BusinessRow {
+  name: string
+  country: string
+  language: Business['language']
+  opening_hours: string
+  logo: string | null
+  is_sample: 0 | 1
+}
+
+const toBusiness = ({ opening_hours, is_sample, ...row }: BusinessRow): Business => ({
+  ...row,
+  openingHours: OpeningHours.parse(JSON.parse(opening_hours)),
+  isSample: is_sample === 1,
+})
+
+/** The one business of this file, its tags and the choices it remembers. */
+export function businessRepository(db: Db) {
+  const get = db.prepare<[], BusinessRow>(
+    'SELECT name, country, language, opening_hours, logo, is_sample FROM business WHERE id = 1',
+  )
+  const put = db.prepare(`
+    INSERT INTO business (id, name, country, language, opening_hours, logo, is_sample, created_at)
+    VALUES (1, @name, @country, @language, @openingHours, @logo, @isSample, @now)
+    ON CONFLICT (id) DO UPDATE SET name = @name, country = @country, language = @language,
+      opening_hours = @openingHours, logo = @logo`)
+  const tags = db.prepare<[], Tag>('SELECT id, kind, name FROM tag WHERE voided_at IS NULL ORDER BY name')
+  const tagByName = db.prepare<[TagKind, string], Tag>(
+    'SELECT id, kind, name FROM tag WHERE kind = ? AND name = ?',
+  )
+  const insertTag = db.prepare<[TagKind, string]>('INSERT INTO tag (kind, name) VALUES (?, ?)')
+  const preferences = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM preference')
+  const setPreference = db.prepare<[string, string]>(
+    'INSERT INTO preference (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  )
+
+  return {
+    get(): Business | null {
+      const row = get.get()
+      return row ? toBusiness(row) : null
+    },
+    put: (business: Business, now: string) =>
+      void put.run({
+        ...business,
+        openingHours: JSON.stringify(business.openingHours),
+        isSample: business.isSample ? 1 : 0,
+        now,
+      }),
+    tags: () => tags.all(),
+    /** The tag of that name, made when there is none. */
+    tag(kind: TagKind, name: string): Tag {
+      const known = tagByName.get(kind, name)
+      if (known) return known
+      return { id: Number(insertTag.run(kind, name).lastInsertRowid), kind, name }
+    },
+    preferences: (): Preferences =>
+      Preferences.parse(
+        Object.fromEntries(preferences.all().map(({ key, value }) => [key, JSON.parse(value)])),
+      ),
+    setPreference: (key: string, value: unknown) => void setPreference.run(key, JSON.stringify(value)),
+    /** Empties the whole file: only for leaving the sample business behind. */
+    clear(): void {
+      db.pragma('defer_foreign_keys = ON')
+      for (const table of everyTable) db.exec(`DELETE FROM ${table}`)
+    },
+  }
+}
+
+const everyTable = [
+  'sheet_draft',
+  'response',
+  'answer_count',
+  'wave',
+  'scorecard_attribute',
+  'scorecard',
+  'survey_version',
+  'survey',
+  'attribute',
+  'tag',
+  'person',
+  'business',
+  'history_change',
+  'history',
+] as const

@@ -1,0 +1,48 @@
+import Database from 'better-sqlite3'
+import { trackHistory } from './historyTriggers'
+import { migrate } from './migrate'
+
+/** Which line of history the changes made now belong to; null while nothing is being recorded. */
+export interface Recorder {
+  historyId: number | null
+}
+
+export type Db = Database.Database & { readonly recorder: Recorder }
+
+export interface OpenOptions {
+  /** A build of the SQLite addon for runtimes that the packaged one does not suit. */
+  readonly nativeBinding?: string | undefined
+  /** Called with the version found when a file of an older app is about to be changed. */
+  readonly beforeMigration?: (db: Db, version: number) => void
+  readonly readonly?: boolean
+}
+
+/**
+ * Opens (or makes) the one file that holds everything, at today's schema.
+ * Throws `DatabaseTooNewError`, or the driver's `SqliteError` when the file cannot be used.
+ */
+export function openDatabase(path: string, options: OpenOptions = {}): Db {
+  const db = connect(path, options)
+  try {
+    if (!options.readonly) {
+      db.pragma('journal_mode = WAL')
+      // What a person typed must survive the power cut of the next second.
+      db.pragma('synchronous = FULL')
+      const changed = migrate(db, (version) => options.beforeMigration?.(db, version))
+      if (changed) trackHistory(db)
+    }
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function connect(path: string, { nativeBinding, readonly = false }: OpenOptions): Db {
+  const db = new Database(path, { readonly, ...(nativeBinding ? { nativeBinding } : {}) })
+  const recorder: Recorder = { historyId: null }
+  db.function('history_id', () => recorder.historyId)
+  db.pragma('foreign_keys = ON')
+  db.pragma('busy_timeout = 4000')
+  return Object.assign(db, { recorder })
+}

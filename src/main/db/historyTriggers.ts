@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3'
+
+/** Tables whose every change is kept, row by row, from what to what. Each has an INTEGER PRIMARY KEY `id`. */
+export const trackedTables = [
+  'business',
+  'person',
+  'tag',
+  'attribute',
+  'survey',
+  'survey_version',
+  'wave',
+  'response',
+  'scorecard',
+  'scorecard_attribute',
+] as const
+
+/**
+ * Writes the triggers that note each change under the line of history being recorded.
+ * They follow the columns of the tables, so they are made anew whenever the schema has changed.
+ */
+export function trackHistory(db: Database): void {
+  db.transaction(() => {
+    for (const table of trackedTables) for (const sql of triggersFor(db, table)) db.exec(sql)
+  })()
+}
+
+export function columnsOf(db: Database, table: string): readonly string[] {
+  return db
+    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+    .all(table)
+    .map((c) => c.name)
+}
+
+function triggersFor(db: Database, table: string): readonly string[] {
+  const columns = columnsOf(db, table)
+  const picture = (row: 'old' | 'new') =>
+    `json_object(${columns.map((c) => `'${c}', ${row}.${c}`).join(', ')})`
+  const note = (event: string, id: string, before: string, after: string) => `
+    DROP TRIGGER IF EXISTS ${table}_${event.toLowerCase()}_history;
+    CREATE TRIGGER ${table}_${event.toLowerCase()}_history AFTER ${event} ON ${table}
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), '${table}', ${id}, ${before}, ${after});
+    END;`
+  return [
+    note('INSERT', 'new.id', 'NULL', picture('new')),
+    note('UPDATE', 'new.id', picture('old'), picture('new')),
+    note('DELETE', 'old.id', picture('old'), 'NULL'),
+  ]
+}

@@ -1,0 +1,37 @@
+import type { Database } from 'better-sqlite3'
+import { migrations } from './migrations/index'
+
+export interface Migration {
+  readonly version: number
+  up(db: Database): void
+}
+
+/** The file was written by a newer app: opening it could lose data. */
+export class DatabaseTooNewError extends Error {
+  override readonly name = 'DatabaseTooNewError'
+}
+
+/**
+ * Brings the schema up to date, each step in its own transaction.
+ * `before` is called once, with the version found, when a file that already holds data will change.
+ * Returns whether anything was done.
+ */
+export function migrate(
+  db: Database,
+  before: (version: number) => void,
+  steps: readonly Migration[] = migrations,
+): boolean {
+  const current = Number(db.pragma('user_version', { simple: true }))
+  const newest = steps.at(-1)?.version ?? 0
+  if (current > newest) throw new DatabaseTooNewError(`file has schema ${current}, this app knows ${newest}`)
+
+  const pending = steps.filter(({ version }) => version > current)
+  if (pending.length > 0 && current > 0) before(current)
+  for (const { version, up } of pending) {
+    db.transaction(() => {
+      up(db)
+      db.pragma(`user_version = ${version}`)
+    })()
+  }
+  return pending.length > 0
+}

@@ -1,0 +1,33 @@
+import type { Backups } from './backup/backups'
+import type { Clock } from './clock'
+import type { Db } from './db/database'
+import type { Jobs } from './jobs/jobs'
+import type { Session } from './session'
+
+/** Windows that only the main process may open, and files that only it may touch. */
+export interface Desktop {
+  /** Asks for a file to read; null when the person cancelled. */
+  chooseFile(kind: FileKind): Promise<string | null>
+  /** Asks where to write; null when the person cancelled. */
+  chooseTarget(kind: FileKind, suggestedName: string): Promise<string | null>
+  /** The picture scaled to fit a box of so many pixels, as a PNG data URL; null when it is not one. */
+  readPicture(path: string, maxPixels: number): string | null
+  open(path: string): Promise<void>
+  showInFolder(path: string): void
+  /** Prints a page of the app to PDF bytes. */
+  printPage(route: string): Promise<Uint8Array>
+}
+
+export type FileKind = 'picture' | 'csv' | 'pdf' | 'workbook'
+
+/** What the handlers need from outside. Tests give a clock they set and a desktop without windows. */
+export interface Deps {
+  readonly db: Db
+  readonly clock: Clock
+  readonly session: Session
+  readonly desktop: Desktop
+  readonly jobs: Jobs
+  readonly backups: Backups
+  /** Folder of the templates and other content that ships with the app. */
+  readonly contentFolder: string
+}

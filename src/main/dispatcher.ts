@@ -1,0 +1,90 @@
+import {
+  type Command,
+  type ContractShape,
+  type HandlersFor,
+  type Procedure,
+  type Role,
+  roles,
+  type Topic,
+} from '#shared/contract/procedure'
+import type { CallError, Reply } from '#shared/contract/reply'
+import { toAppError } from './errors'
+
+export interface DispatcherOptions {
+  /** Check answers against the contract too: on in tests and development. */
+  readonly checkOutput: boolean
+  /** The role of whoever is using the app now. */
+  readonly role: () => Role
+  /** Runs a command's work in one transaction that leaves its line in the history. */
+  readonly transact: <T>(procedure: string, recorded: boolean, work: () => T) => T
+  /** Resolves when a write may begin: long jobs hold it while they write. */
+  readonly writable: () => Promise<void> | null
+  readonly onChanged: (topics: readonly Topic[]) => void
+  readonly log: (event: 'slow' | 'failed', name: string, detail: unknown) => void
+}
+
+const SLOW_MS = 50
+
+/** Turns (name, untrusted input) into a reply. Knows nothing of Electron. */
+export function createDispatcher<C extends ContractShape>(
+  contract: C,
+  handlers: HandlersFor<C>,
+  options: DispatcherOptions,
+) {
+  const { checkOutput, role, log } = options
+
+  return async function dispatch(name: string, rawInput: unknown): Promise<Reply<unknown>> {
+    const procedure: Procedure | undefined = Object.hasOwn(contract, name) ? contract[name] : undefined
+    if (!procedure) {
+      log('failed', name, 'unknown procedure')
+      return failure({ code: 'unexpected' })
+    }
+    if (roles.indexOf(role()) < roles.indexOf(procedure.role)) return failure({ code: 'notAllowed' })
+
+    const input = procedure.input.safeParse(rawInput)
+    if (!input.success) {
+      const fields = Object.fromEntries(input.error.issues.map((issue) => [issue.path.join('.'), issue.code]))
+      return failure({ code: 'invalidInput', fields })
+    }
+
+    const started = performance.now()
+    try {
+      // The one cast: the compiler has already paired each handler with its procedure.
+      const handler = handlers[name] as (input: unknown) => unknown
+      const value =
+        procedure.kind === 'command'
+          ? await runCommand(name, procedure, () => handler(input.data), options)
+          : await handler(input.data)
+      if (checkOutput) procedure.output.parse(value)
+      return { ok: true, value }
+    } catch (error) {
+      return failure(toCallError(error, (bug) => log('failed', name, bug)))
+    } finally {
+      const ms = performance.now() - started
+      if (ms > SLOW_MS && procedure.kind !== 'action') log('slow', name, Math.round(ms))
+    }
+  }
+}
+
+async function runCommand(
+  name: string,
+  { recorded, changes }: Command,
+  work: () => unknown,
+  { transact, writable, onChanged }: DispatcherOptions,
+): Promise<unknown> {
+  await writable()
+  const value = transact(name, recorded, work)
+  if (changes.length > 0) onChanged(changes)
+  return value
+}
+
+function failure(error: CallError): Reply<never> {
+  return { ok: false, error }
+}
+
+function toCallError(error: unknown, logBug: (error: unknown) => void): CallError {
+  const expected = toAppError(error)
+  if (expected) return { code: expected.code, ...(expected.fields && { fields: expected.fields }) }
+  logBug(error)
+  return { code: 'unexpected' }
+}

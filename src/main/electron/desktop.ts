@@ -1,0 +1,54 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, nativeImage, shell } from 'electron'
+import type { Desktop, FileKind } from '../deps'
+import { printPage } from './printPage'
+
+const extensions: Readonly<Record<FileKind, readonly string[]>> = {
+  picture: ['png', 'jpg', 'jpeg', 'webp'],
+  csv: ['csv', 'txt', 'tsv'],
+  pdf: ['pdf'],
+  workbook: ['xlsx'],
+}
+
+const MAX_PICTURE_BYTES = 20 * 1024 * 1024
+
+const filtersOf = (kind: FileKind) => [
+  { name: extensions[kind].map((e) => `.${e}`).join(' '), extensions: [...extensions[kind]] },
+]
+
+/** The real desktop: dialogs that belong to the window, files, the printer's page. */
+export function createDesktop(windowOf: () => BrowserWindow): Desktop {
+  return {
+    async chooseFile(kind) {
+      const { filePaths } = await dialog.showOpenDialog(windowOf(), {
+        properties: ['openFile'],
+        filters: filtersOf(kind),
+      })
+      return filePaths[0] ?? null
+    },
+    async chooseTarget(kind, suggestedName) {
+      const defaultPath = join(app.getPath('documents'), suggestedName)
+      const { filePath } = await dialog.showSaveDialog(windowOf(), { defaultPath, filters: filtersOf(kind) })
+      if (!filePath) return null
+      const suffix = `.${extensions[kind][0]}`
+      return filePath.toLowerCase().endsWith(suffix) ? filePath : filePath + suffix
+    },
+    readPicture(path, maxPixels) {
+      if (statSync(path).size > MAX_PICTURE_BYTES) return null
+      const picture = nativeImage.createFromPath(path)
+      if (picture.isEmpty()) return null
+      const { width, height } = picture.getSize()
+      const scale = Math.min(1, maxPixels / Math.max(width, height))
+      return picture
+        .resize({ width: Math.round(width * scale), height: Math.round(height * scale) })
+        .toDataURL()
+    },
+    async open(path) {
+      const problem = await shell.openPath(path)
+      if (problem) throw new Error(problem)
+    },
+    showInFolder: (path) => shell.showItemInFolder(path),
+    printPage,
+  }
+}

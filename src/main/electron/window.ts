@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, Menu, nativeTheme, session, shell } from 'electron'
+import { pageUrl } from './appProtocol'
+import { readWindowState, rememberWindowState } from './windowState'
+
+/** The address of the page: built, or served by the development server. */
+export const page = (!app.isPackaged && process.env['ELECTRON_RENDERER_URL']) || pageUrl
+
+export function isOurPage(url: string): boolean {
+  const [address] = url.split('#')
+  return address === page || address === `${page}/`
+}
+
+const webPreferences = {
+  preload: join(__dirname, '../preload/index.cjs'),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  devTools: !app.isPackaged,
+  spellcheck: false,
+}
+
+/** The window in which the app lives; shown when its first page is drawn, so nothing flashes. */
+export function createMainWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    ...readWindowState(),
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#faf9f7',
+    webPreferences,
+  })
+  window.once('ready-to-show', () => window.show())
+  rememberWindowState(window)
+  void window.loadURL(page)
+  return window
+}
+
+/** A window that nobody sees, to print one page of the app. */
+export function createHiddenWindow(): BrowserWindow {
+  return new BrowserWindow({ show: false, width: 1000, height: 1000, webPreferences })
+}
+
+/** Nothing of the app opens a window, leaves its page, asks for a permission or downloads. */
+export function denyEverythingElse(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+  })
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.defaultSession.setPermissionCheckHandler(() => false)
+  session.defaultSession.on('will-download', (event) => event.preventDefault())
+  // No network at all: only the page itself and what it holds inside.
+  const isLocal = /^(app|data|blob|devtools):/
+  const developmentPage = page === pageUrl ? null : new URL(page).host
+  session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
+    const isDevelopment = developmentPage !== null && new URL(details.url).host === developmentPage
+    answer({ cancel: !isLocal.test(details.url) && !isDevelopment })
+  })
+}
+
+/** macOS needs a menu for its usual keys; elsewhere the page is the whole window. */
+export function setMenu(): void {
+  Menu.setApplicationMenu(
+    process.platform === 'darwin'
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+      : null,
+  )
+}
+
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+export async function openFolder(path: string): Promise<void> {
+  const problem = await shell.openPath(path)
+  if (problem) throw new Error(problem)
+}

@@ -1,0 +1,37 @@
+import { AppError, type ErrorCode } from '#shared/contract/reply'
+
+const sqliteCodes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
+  ['SQLITE_BUSY', 'databaseBusy'],
+  ['SQLITE_LOCKED', 'databaseBusy'],
+  ['SQLITE_FULL', 'diskFull'],
+  ['SQLITE_READONLY', 'databaseReadOnly'],
+  ['SQLITE_CANTOPEN', 'databaseReadOnly'],
+  ['SQLITE_IOERR', 'diskFull'],
+  ['SQLITE_CORRUPT', 'databaseDamaged'],
+  ['SQLITE_NOTADB', 'databaseDamaged'],
+]
+
+const fileCodes: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EACCES: 'fileNotWritten',
+  EPERM: 'fileNotWritten',
+  EROFS: 'fileNotWritten',
+  EBUSY: 'fileNotWritten',
+  ENOENT: 'fileUnreadable',
+  EISDIR: 'fileUnreadable',
+}
+
+/** What the user can be told about an error of ours, of the database or of a file; null for a bug. */
+export function toAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error
+  const code = codeOf(error)
+  if (code === null) return null
+  const known = sqliteCodes.find(([prefix]) => code.startsWith(prefix))?.[1] ?? fileCodes[code]
+  return known ? new AppError(known) : null
+}
+
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null
+  return typeof error.code === 'string' ? error.code : null
+}

@@ -1,0 +1,13 @@
+/** A name that Windows, macOS and Linux all accept, from the parts that are not empty. */
+export function fileNameOf(parts: readonly string[], extension: string): string {
+  const name = parts
+    .map((part) => part.replace(forbidden, ' ').replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .join(' - ')
+    .slice(0, 120)
+    .replace(/[. ]+$/, '')
+  return `${name || 'Libreta'}.${extension}`
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are just what must not be in a name.
+const forbidden = /[<>:"/\\|?*\u0000-\u001f]/g

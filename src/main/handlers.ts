@@ -1,0 +1,29 @@
+import type { Contract } from '#shared/contract/contract'
+import type { HandlersFor } from '#shared/contract/procedure'
+import { analysisHandlers } from './analysis/analysis.handlers'
+import { attributesHandlers } from './attributes/attributes.handlers'
+import { backupHandlers } from './backup/backup.handlers'
+import { businessHandlers } from './business/business.handlers'
+import type { Deps } from './deps'
+import { homeHandlers } from './home/home.handlers'
+import { jobsHandlers } from './jobs/jobs.handlers'
+import { reportsHandlers } from './reports/reports.handlers'
+import { responsesHandlers } from './responses/responses.handlers'
+import { scorecardsHandlers } from './scorecards/scorecards.handlers'
+import { surveysHandlers } from './surveys/surveys.handlers'
+
+/** Every handler of the app. A new feature adds one line here. */
+export function allHandlers(deps: Deps): HandlersFor<Contract> {
+  return {
+    ...businessHandlers(deps),
+    ...attributesHandlers(deps),
+    ...surveysHandlers(deps),
+    ...responsesHandlers(deps),
+    ...analysisHandlers(deps),
+    ...scorecardsHandlers(deps),
+    ...reportsHandlers(deps),
+    ...jobsHandlers(deps),
+    ...backupHandlers(deps),
+    ...homeHandlers(deps),
+  }
+}

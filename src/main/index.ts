@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import log from 'electron-log/main'
+import { registerScheme, serveApp } from './electron/appProtocol'
+import { createDesktop } from './electron/desktop'
+import { announceChanged, serveIpc } from './electron/ipc'
+import {
+  bringToFront,
+  createMainWindow,
+  denyEverythingElse,
+  isOurPage,
+  openFolder,
+  setMenu,
+} from './electron/window'
+import { findNativeBinding } from './nativeBinding'
+import { type RunningApp, startApp } from './startApp'
+
+log.transports.console.level = app.isPackaged ? false : 'warn'
+log.errorHandler.startCatching({ showDialog: false })
+
+if (app.requestSingleInstanceLock()) open()
+else app.quit()
+
+function open(): void {
+  let mainWindow: BrowserWindow | null = null
+  let running: Promise<RunningApp> | null = null
+
+  registerScheme()
+  app.on('second-instance', () => mainWindow && bringToFront(mainWindow))
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', (event) => {
+    if (!running) return
+    const closing = running
+    running = null
+    // The backup of the day is written before the app is gone.
+    event.preventDefault()
+    void closing
+      .then((started) => started.close())
+      .catch((error: unknown) => log.error('closing', error))
+      .finally(() => app.quit())
+  })
+
+  void app.whenReady().then(() => {
+    setMenu()
+    denyEverythingElse()
+    serveApp(join(__dirname, '../renderer'))
+    // The page asks as soon as it runs, so the listener is there before it; answers wait for the database.
+    const started = new Promise<RunningApp>((resolve) => setImmediate(() => resolve(start())))
+    serveIpc(async (name, input) => (await started).dispatch(name, input), isOurPage)
+    mainWindow = createMainWindow()
+    running = started
+  })
+
+  function start(): RunningApp {
+    return startApp({
+      dataFolder: app.getPath('userData'),
+      contentFolder: app.isPackaged
+        ? join(process.resourcesPath, 'content')
+        : join(app.getAppPath(), 'resources'),
+      nativeBinding: findNativeBinding(),
+      checkOutput: !app.isPackaged,
+      desktop: createDesktop(() => {
+        if (!mainWindow) throw new Error('no window')
+        return mainWindow
+      }),
+      onChanged: announceChanged,
+      openFolder,
+      restart() {
+        app.relaunch()
+        app.exit()
+      },
+      log: (event, name, detail) => log[event === 'slow' ? 'info' : 'error'](event, name, detail),
+    })
+  }
+}

@@ -1,0 +1,113 @@
+import type { Topic } from '#shared/contract/procedure'
+import { AppError } from '#shared/contract/reply'
+import type { Job, JobState } from '#shared/jobs/jobs.contract'
+import { toAppError } from '../errors'
+import type { TaskResult } from './task'
+import { type TaskInput, type TaskName, writingTasks } from './tasks'
+
+export interface RunningTask {
+  readonly finished: Promise<TaskResult>
+  cancel(): void
+}
+
+/** Runs a task off the main thread; in tests, on it. */
+export type RunTask = <N extends TaskName>(
+  name: N,
+  input: TaskInput<N>,
+  onProgress: (done: number, total: number) => void,
+) => RunningTask
+
+export interface Jobs {
+  start<N extends TaskName>(name: N, input: TaskInput<N>): number
+  list(): Job[]
+  cancel(id: number): void
+  /** The file that a finished job wrote. */
+  fileOf(id: number): string | null
+  /** Resolves when no job is writing; null when none is. */
+  writable(): Promise<void> | null
+  /** Resolves when every job has ended. */
+  idle(): Promise<void>
+}
+
+export interface JobsOptions {
+  readonly run: RunTask
+  readonly onChanged: (topics: readonly Topic[]) => void
+  readonly log: (event: 'failed', name: string, detail: unknown) => void
+}
+
+const afterWriting: readonly Topic[] = [
+  'jobs',
+  'surveys',
+  'responses',
+  'attributes',
+  'analysis',
+  'scorecards',
+  'home',
+  'business',
+  'backup',
+]
+const KEPT = 20
+
+interface Entry {
+  job: Job
+  readonly task: RunningTask
+  readonly settled: Promise<void>
+  path: string | null
+  readonly writes: boolean
+}
+
+/** Long work with progress and cancel. What has ended stays listed for the page that asked for it. */
+export function createJobs({ run, onChanged, log }: JobsOptions): Jobs {
+  const entries = new Map<number, Entry>()
+  let lastId = 0
+
+  function setState(id: number, state: JobState): void {
+    const entry = entries.get(id)
+    if (!entry) return
+    entry.job = { ...entry.job, state }
+    onChanged(state.state === 'done' && entry.writes ? afterWriting : ['jobs'])
+  }
+
+  async function follow(id: number, name: TaskName, task: RunningTask): Promise<void> {
+    try {
+      const { path, ...result } = await task.finished
+      const entry = entries.get(id)
+      if (entry) entry.path = path
+      setState(id, { state: 'done', ...result })
+    } catch (error) {
+      const known = toAppError(error)
+      if (known?.code === 'cancelled') return setState(id, { state: 'cancelled' })
+      if (!known) log('failed', `job ${name}`, error)
+      setState(id, { state: 'failed', code: known?.code ?? 'unexpected' })
+    }
+  }
+
+  return {
+    start(name, input) {
+      const id = ++lastId
+      const task = run(name, input, (done, total) => setState(id, { state: 'running', done, total }))
+      const settled = follow(id, name, task)
+      const job: Job = { id, kind: name, state: { state: 'running', done: 0, total: 0 } }
+      entries.set(id, { job, task, settled, path: null, writes: writingTasks.has(name) })
+      entries.delete(id - KEPT)
+      onChanged(['jobs'])
+      return id
+    },
+    list: () => [...entries.values()].map(({ job }) => job),
+    cancel(id) {
+      const entry = entries.get(id)
+      if (!entry) throw new AppError('notFound')
+      entry.task.cancel()
+    },
+    fileOf: (id) => entries.get(id)?.path ?? null,
+    writable() {
+      const writing = [...entries.values()].filter(
+        ({ writes, job }) => writes && job.state.state === 'running',
+      )
+      return writing.length === 0
+        ? null
+        : Promise.all(writing.map(({ settled }) => settled)).then(() => undefined)
+    },
+    idle: () => Promise.all([...entries.values()].map(({ settled }) => settled)).then(() => undefined),
+  }
+}

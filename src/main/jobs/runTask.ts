@@ -1,0 +1,26 @@
+import type { Clock } from '../clock'
+import type { Db } from '../db/database'
+import type { Session } from '../session'
+import { createTransact } from '../transact'
+import type { TaskResult } from './task'
+import { type TaskInput, type TaskName, tasks } from './tasks'
+
+export interface TaskHost {
+  readonly db: Db
+  readonly clock: Clock
+  readonly session: Session
+  readonly progress: (done: number, total: number) => void
+  readonly isCancelled: () => boolean
+}
+
+/** Runs one task to its end on this thread. */
+export async function runTask<N extends TaskName>(
+  host: TaskHost,
+  name: N,
+  input: TaskInput<N>,
+): Promise<TaskResult> {
+  const transact = createTransact(host.db, host.clock, host.session)
+  // A union of functions cannot be called with a union of inputs; name and input belong together by type.
+  const task = tasks[name] as (context: unknown, input: TaskInput<N>) => TaskResult | Promise<TaskResult>
+  return task({ ...host, transact }, input)
+}

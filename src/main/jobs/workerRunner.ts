@@ -1,0 +1,47 @@
+import type { Worker } from 'node:worker_threads'
+import { AppError, errorCodes } from '#shared/contract/reply'
+import type { Session } from '../session'
+import type { RunTask } from './jobs'
+import type { TaskResult } from './task'
+import type { WorkerData, WorkerMessage } from './worker'
+import createWorker from './worker?nodeWorker'
+
+export interface WorkerRunnerOptions {
+  readonly databasePath: string
+  readonly nativeBinding: string | undefined
+  readonly session: Session
+}
+
+/** Runs each task in a thread of its own, on its own connection to the database. */
+export function workerRunner({ databasePath, nativeBinding, session }: WorkerRunnerOptions): RunTask {
+  return (name, input, onProgress) => {
+    const cancelFlag = new SharedArrayBuffer(1)
+    const role = session.role()
+    const personName = session.personName()
+    const workerData = {
+      name,
+      input,
+      databasePath,
+      nativeBinding,
+      role,
+      personName,
+      cancelFlag,
+    } as WorkerData
+    const worker: Worker = createWorker({ workerData })
+    const finished = new Promise<TaskResult>((resolve, reject) => {
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.kind === 'progress') onProgress(message.done, message.total)
+        else if (message.kind === 'done') resolve(message.result)
+        else reject(failureOf(message))
+      })
+      worker.on('error', reject)
+      worker.on('exit', () => reject(new Error('the worker ended without a result')))
+    })
+    return { finished, cancel: () => void Atomics.store(new Uint8Array(cancelFlag), 0, 1) }
+  }
+}
+
+function failureOf({ code, detail }: Extract<WorkerMessage, { kind: 'failed' }>): Error {
+  const known = errorCodes.find((errorCode) => errorCode === code)
+  return known ? new AppError(known) : new Error(detail)
+}

@@ -1,0 +1,105 @@
+import { basename } from 'node:path'
+import { AppError } from '#shared/contract/reply'
+import { inLanguage, type Language } from '#shared/i18n/languages'
+import type { WorkbookModel, WorkbookScorecard, WorkbookSheet } from '#shared/reports/workbookModel'
+import { bandNames } from '#shared/scorecards/bandNames'
+import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
+import { businessRepository } from '../business/business.repository'
+import type { Db } from '../db/database'
+import type { TaskContext, TaskResult } from '../jobs/task'
+import { responsesRepository } from '../responses/responses.repository'
+import { bandList, scorecardReader } from '../scorecards/readScorecard'
+import { scorecardsRepository } from '../scorecards/scorecards.repository'
+import { surveysRepository } from '../surveys/surveys.repository'
+
+export interface WorkbookInput {
+  readonly path: string
+  readonly scorecardId: number
+  readonly waveId: number
+  readonly language: Language
+}
+
+/** Fewer valid answers than this are not shown as a mean (domain.md §0.1 C6). */
+const HIDE_BELOW = 5
+
+/** Writes the Excel workbook of a libreta and the wave behind it. */
+export async function workbookTask(context: TaskContext, input: WorkbookInput): Promise<TaskResult> {
+  const started = performance.now()
+  const { writeWorkbook } = await import('./workbook/writeWorkbook')
+  const model = workbookModel(context, input)
+  await writeWorkbook(model, input.path, { onProgress: context.progress, isCancelled: context.isCancelled })
+  return {
+    fileName: basename(input.path),
+    path: input.path,
+    waveId: null,
+    count: model.sheetCount,
+    milliseconds: Math.round(performance.now() - started),
+  }
+}
+
+export function workbookModel(
+  { db, clock }: Pick<TaskContext, 'db' | 'clock'>,
+  input: WorkbookInput,
+): WorkbookModel {
+  const { scorecardId, waveId, language } = input
+  const scorecard = scorecardsRepository(db).find(scorecardId)
+  const result = scorecard && scorecardReader(db)(scorecard, waveId)
+  const version = result && surveysRepository(db).version(result.wave.versionId)
+  if (!result || !version) throw new AppError('notFound')
+  const { wave } = result
+  const { questionnaire } = version
+  return {
+    language,
+    businessName: businessRepository(db).get()?.name ?? '',
+    surveyTitle: inLanguage(questionnaire.title, language),
+    wave: { label: wave.label, firstDay: wave.openedOn, lastDay: wave.closedOn },
+    generatedAt: clock.now().slice(0, 16),
+    handedOut: wave.handedOut,
+    doubleMarks: 'invalid',
+    hideBelow: HIDE_BELOW,
+    scorecard: toWorkbookScorecard(result, language),
+    questions: questionnaire.questions,
+    sheetCount: wave.usableCount + wave.insufficientCount,
+    sheets: sheetsOf(db, waveId),
+  }
+}
+
+function toWorkbookScorecard(result: ScorecardResult, language: Language): WorkbookScorecard {
+  return {
+    method: result.scorecard.method,
+    scale: { min: result.scaleMin, max: result.scaleMax },
+    attributes: result.rows.map(({ name, points, rating, n, target, previous, questionKeys }) => ({
+      name,
+      points,
+      rating,
+      n,
+      target,
+      previous,
+      questionKeys,
+    })),
+    bands: [...bandList(result.scorecard.bands)]
+      .reverse()
+      .map(({ key, from }) => ({ name: bandNames[key][language], from })),
+    previousWave: result.previousWave?.label ?? null,
+  }
+}
+
+function* sheetsOf(db: Db, waveId: number): Iterable<WorkbookSheet> {
+  const names = new Map(
+    businessRepository(db)
+      .tags()
+      .map(({ id, name }) => [id, name]),
+  )
+  const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null))
+  for (const { sheetNumber, header, status, answers } of responsesRepository(db).each(waveId)) {
+    if (status === 'void') continue
+    yield {
+      number: sheetNumber,
+      date: header.answeredOn,
+      place: nameOf(header.placeId),
+      channel: nameOf(header.channelId),
+      status,
+      answers,
+    }
+  }
+}

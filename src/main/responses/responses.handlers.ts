@@ -1,0 +1,91 @@
+import type { HandlersFor } from '#shared/contract/procedure'
+import { AppError } from '#shared/contract/reply'
+import { type Answers, answerFits, isUsable } from '#shared/responses/answers'
+import type { responsesContract } from '#shared/responses/responses.contract'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
+import type { Wave } from '#shared/surveys/surveys.contract'
+import type { Deps } from '../deps'
+import { surveysRepository } from '../surveys/surveys.repository'
+import { wavesRepository } from '../surveys/waves.repository'
+import { importHandlers } from './import.handlers'
+import { responsesRepository } from './responses.repository'
+
+export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContract> {
+  const { db, clock } = deps
+  const responses = responsesRepository(db)
+  const waves = wavesRepository(db)
+  const surveys = surveysRepository(db)
+
+  function mustFindWave(waveId: number): { wave: Wave; questionnaire: Questionnaire } {
+    const wave = waves.find(waveId)
+    const version = wave && surveys.version(wave.versionId)
+    if (!wave || !version) throw new AppError('notFound')
+    return { wave, questionnaire: version.questionnaire }
+  }
+
+  /** The status that the answers give the sheet; refuses answers that the questionnaire does not have. */
+  function statusOf(waveId: number, answers: Answers): 'usable' | 'insufficient' {
+    const { wave, questionnaire } = mustFindWave(waveId)
+    if (wave.closedOn !== null) throw new AppError('waveClosed')
+    const { questions } = questionnaire
+    const fits =
+      answers.length === questions.length && questions.every((q, i) => answerFits(q, answers[i] ?? null))
+    if (!fits) throw new AppError('answerNotOnScale')
+    return isUsable(questions, answers) ? 'usable' : 'insufficient'
+  }
+
+  function mustFindSheet(id: number) {
+    const sheet = responses.find(id)
+    if (!sheet || sheet.status === 'void') throw new AppError('notFound')
+    return sheet
+  }
+
+  return {
+    ...importHandlers(deps),
+
+    'responses.capture': ({ waveId }) => ({
+      ...mustFindWave(waveId),
+      draft: responses.draft(waveId),
+      nextSheetNumber: responses.nextNumber(waveId),
+      lastHeader: responses.lastHeader(waveId),
+    }),
+
+    'responses.keepDraft': ({ waveId, draft }) => {
+      responses.putDraft(waveId, draft, clock.now())
+      return {}
+    },
+
+    'responses.dropDraft': ({ waveId }) => {
+      responses.dropDraft(waveId)
+      return {}
+    },
+
+    'responses.save': ({ waveId, sheetNumber, header, answers }) => {
+      const status = statusOf(waveId, answers)
+      if (responses.isNumberTaken(waveId, sheetNumber)) throw new AppError('sheetNumberTaken')
+      const id = responses.insert(waveId, { sheetNumber, header, answers, status }, clock.now())
+      responses.dropDraft(waveId)
+      return { id, status, nextSheetNumber: responses.nextNumber(waveId) }
+    },
+
+    'responses.correct': ({ id, sheetNumber, header, answers }) => {
+      const sheet = mustFindSheet(id)
+      const status = statusOf(sheet.waveId, answers)
+      const moved = sheetNumber !== sheet.sheetNumber
+      if (moved && responses.isNumberTaken(sheet.waveId, sheetNumber)) throw new AppError('sheetNumberTaken')
+      responses.update(id, { sheetNumber, header, answers, status })
+      responses.dropDraft(sheet.waveId)
+      return { status, nextSheetNumber: responses.nextNumber(sheet.waveId) }
+    },
+
+    'responses.void': ({ id, reason }) => {
+      mustFindSheet(id)
+      responses.void(id, reason)
+      return {}
+    },
+
+    'responses.byNumber': ({ waveId, sheetNumber }) => responses.findByNumber(waveId, sheetNumber),
+
+    'responses.list': ({ waveId, before, limit }) => responses.page(waveId, before, limit),
+  }
+}

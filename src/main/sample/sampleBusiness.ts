@@ -1,0 +1,155 @@
+import { defaultOpeningHours } from '#shared/business/openingHours'
+import { addDays } from '#shared/calendar/civilDate'
+import type { Language } from '#shared/i18n/languages'
+import { isUsable } from '#shared/responses/answers'
+import { defaultBands } from '#shared/scorecards/scorecards.contract'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
+import { attributesRepository } from '../attributes/attributes.repository'
+import { businessRepository } from '../business/business.repository'
+import type { Deps } from '../deps'
+import { responsesRepository } from '../responses/responses.repository'
+import { scorecardsRepository } from '../scorecards/scorecards.repository'
+import { surveysRepository } from '../surveys/surveys.repository'
+import { readTemplates } from '../surveys/templates'
+import { tieAttributes } from '../surveys/tieAttributes'
+import { wavesRepository } from '../surveys/waves.repository'
+import { createRandom } from './random'
+import { sampleAnswer } from './sampleAnswers'
+
+const texts = {
+  es: {
+    name: 'Café La Plaza',
+    survey: '¿Cómo le atendimos hoy?',
+    scorecard: 'Libreta de la casa',
+    places: ['Sala', 'Terraza'],
+    channels: ['En la mesa', 'Con la cuenta'],
+    waves: ['Primavera', 'Verano', 'Otoño'],
+  },
+  en: {
+    name: 'Plaza Café',
+    survey: 'How did we serve you today?',
+    scorecard: 'Our report card',
+    places: ['Dining room', 'Terrace'],
+    channels: ['At the table', 'With the bill'],
+    waves: ['Spring', 'Summer', 'Autumn'],
+  },
+} as const
+
+/** How many sheets came back of those handed out, and how many days ago the wave began and ended. */
+const held = [
+  { sheets: 58, handedOut: 90, began: 250, ended: 236 },
+  { sheets: 71, handedOut: 100, began: 158, ended: 144 },
+  { sheets: 66, handedOut: 90, began: 66, ended: 52 },
+] as const
+
+/** Importance that the owner of the sample gives to the first ten questions; they sum to 100. */
+const points = [8, 12, 14, 14, 16, 8, 6, 12, 5, 5]
+const TARGET = 4
+
+/** A café with a survey, three closed waves and a libreta, as a new owner might have after nine months. */
+export function createSampleBusiness({ db, clock, contentFolder }: Deps, language: Language): void {
+  const text = texts[language]
+  const now = clock.now()
+  const random = createRandom(20)
+  const business = businessRepository(db)
+  const country = language === 'es' ? 'ES' : 'US'
+  const profile = {
+    name: text.name,
+    country,
+    language,
+    openingHours: defaultOpeningHours,
+    logo: null,
+    isSample: true,
+  }
+  business.put(profile, now)
+  const places = text.places.map((name) => business.tag('place', name).id)
+  const channels = text.channels.map((name) => business.tag('channel', name).id)
+
+  const questionnaire = cafeQuestionnaire(contentFolder, language, text.survey, db, now)
+  const surveys = surveysRepository(db)
+  const surveyId = surveys.insert('T01', questionnaire, now)
+  const version = surveys.newestVersion(surveyId)
+  if (!version) throw new Error('the sample survey was not stored')
+  surveys.freeze(version.id, now)
+
+  const waves = wavesRepository(db)
+  const responses = responsesRepository(db)
+  for (const [index, { sheets, handedOut, began, ended }] of held.entries()) {
+    const openedOn = addDays(clock.today(), -began)
+    const label = `${text.waves[index]} ${openedOn.slice(0, 4)}`
+    const waveId = waves.insert(surveyId, version.id, { label, openedOn, population: 800, handedOut }, now)
+    for (let number = 1; number <= sheets; number++) {
+      const pleased = 2 * random() - 1
+      const answers = questionnaire.questions.map((question, position) =>
+        sampleAnswer(question, { random, language, pleased, level: levelOf(position, index) }),
+      )
+      const header = {
+        answeredOn: addDays(openedOn, Math.floor(random() * (began - ended))),
+        placeId: pick(places, random),
+        channelId: pick(channels, random),
+      }
+      const status = isUsable(questionnaire.questions, answers) ? 'usable' : 'insufficient'
+      responses.insert(waveId, { sheetNumber: number, header, answers, status }, now)
+    }
+    waves.setClosed(waveId, addDays(clock.today(), -ended))
+  }
+  createScorecard({ db, surveyId, questionnaire, name: text.scorecard, now })
+}
+
+function cafeQuestionnaire(
+  contentFolder: string,
+  language: Language,
+  title: string,
+  db: Deps['db'],
+  now: string,
+): Questionnaire {
+  const template = readTemplates(contentFolder).find(({ id }) => id === 'T01')
+  if (!template) throw new Error('the template of the sample is missing')
+  const named = {
+    ...template.questionnaire,
+    title: { ...template.questionnaire.title, [language]: title },
+    language,
+  }
+  return tieAttributes(named, attributesRepository(db), language, now)
+}
+
+/** Slow service that was mended, clean rooms that slipped: something to see in three waves. */
+function levelOf(position: number, wave: number): number {
+  const base = 0.74 - 0.03 * (position % 4)
+  if (position === 1 || position === 2) return 0.48 + 0.12 * wave
+  if (position === 5) return 0.8 - 0.09 * wave
+  if (position === 8) return 0.55 + 0.02 * wave
+  return base + 0.02 * wave
+}
+
+function pick(ids: readonly number[], random: () => number): number | null {
+  return ids[Math.floor(random() * ids.length)] ?? null
+}
+
+interface SampleScorecard {
+  readonly db: Deps['db']
+  readonly surveyId: number
+  readonly questionnaire: Questionnaire
+  readonly name: string
+  readonly now: string
+}
+
+function createScorecard({ db, surveyId, questionnaire, name, now }: SampleScorecard): void {
+  const attributes = questionnaire.questions.flatMap(({ attributeId }) =>
+    attributeId === null ? [] : [attributeId],
+  )
+  scorecardsRepository(db).insert(
+    {
+      name,
+      surveyId,
+      method: 'proportional',
+      bands: defaultBands,
+      attributes: attributes.map((attributeId, index) => ({
+        attributeId,
+        points: points[index] ?? 0,
+        target: TARGET,
+      })),
+    },
+    now,
+  )
+}

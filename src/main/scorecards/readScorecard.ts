@@ -1,0 +1,143 @@
+import { type Band, computeScorecard } from '#shared/scorecards/scorecard'
+import {
+  type Bands,
+  bandKeys,
+  type Scorecard,
+  type ScorecardResult,
+} from '#shared/scorecards/scorecards.contract'
+import { momentsOfCounts, type ValueCount } from '#shared/stats/counts'
+import { type Question, rangeOf } from '#shared/surveys/questionnaire'
+import type { Wave } from '#shared/surveys/surveys.contract'
+import { analysisRepository } from '../analysis/analysis.repository'
+import { attributesRepository } from '../attributes/attributes.repository'
+import type { Db } from '../db/database'
+import { surveysRepository } from '../surveys/surveys.repository'
+import { wavesRepository } from '../surveys/waves.repository'
+
+interface Rating {
+  readonly rating: number | null
+  readonly n: number
+}
+
+interface ScaleRange {
+  readonly min: number
+  readonly max: number
+}
+
+/** Makes the function that works out a libreta for a wave (domain.md §1.8). */
+export function scorecardReader(db: Db) {
+  const surveys = surveysRepository(db)
+  const waves = wavesRepository(db)
+  const analysis = analysisRepository(db)
+  const attributes = attributesRepository(db)
+
+  /** The questions of a survey that measure an attribute: as tied today, also for waves of older versions. */
+  function measuring(surveyId: number, attributeId: number): readonly Question[] {
+    const questions = surveys.newestVersion(surveyId)?.questionnaire.questions ?? []
+    return questions.filter(
+      (question) => question.attributeId === attributeId && rangeOf(question.type) !== null,
+    )
+  }
+
+  /** Mean of all valid answers of the wave to the questions with these keys, on the scale of the scorecard. */
+  function ratingOf(wave: Wave, keys: ReadonlySet<string>, scale: ScaleRange): Rating {
+    const asked = surveys.version(wave.versionId)?.questionnaire.questions ?? []
+    const answered = analysis.counts(wave.id).flatMap(({ position, code, value, count }): ValueCount[] => {
+      const question = asked[position]
+      const range = question && rangeOf(question.type)
+      if (code !== 'valid' || !question || !range || !keys.has(question.key)) return []
+      return [{ value: onScale(value, range, scale), count }]
+    })
+    const { n, mean } = momentsOfCounts(answered)
+    return { rating: mean, n }
+  }
+
+  return function readScorecard(scorecard: Scorecard, waveId: number | null): ScorecardResult | null {
+    const held = waves.ofSurvey(scorecard.surveyId)
+    const wave = waveId === null ? newestWithSheets(held) : held.find(({ id }) => id === waveId)
+    if (!wave) return null
+    const previousWave = held[held.indexOf(wave) - 1] ?? null
+    const measured = scorecard.attributes.map((row) => ({
+      ...row,
+      questions: measuring(scorecard.surveyId, row.attributeId),
+    }))
+    const scale = widestScale(measured.flatMap(({ questions }) => questions))
+
+    const rows = measured.map(({ attributeId, points, target, questions }) => {
+      const keys = new Set(questions.map(({ key }) => key))
+      return {
+        key: String(attributeId),
+        name: attributes.find(attributeId)?.name ?? '',
+        points,
+        target,
+        ...ratingOf(wave, keys, scale),
+        previous: previousWave ? ratingOf(previousWave, keys, scale).rating : null,
+      }
+    })
+    const { method } = scorecard
+    const computed = computeScorecard({
+      scaleMin: scale.min,
+      scaleMax: scale.max,
+      method,
+      bands: bandList(scorecard.bands),
+      rows,
+    })
+    const { total } = computed
+    const points = rows.reduce((sum, row) => sum + row.points, 0)
+    return {
+      scorecard,
+      wave,
+      previousWave,
+      waves: held,
+      scaleMin: scale.min,
+      scaleMax: scale.max,
+      rows: computed.rows.map((row, index) => ({
+        attributeId: Number(row.key),
+        name: row.name,
+        questionKeys: (measured[index]?.questions ?? []).map(({ key }) => key),
+        points: row.points,
+        rating: row.rating,
+        n: row.n,
+        weighted: row.weighted,
+        lost: row.lost,
+        target: row.target,
+        status: row.status,
+        previous: row.previous,
+        change: row.change,
+      })),
+      total: {
+        points,
+        isNormalised: total?.isNormalised ?? false,
+        rating: total?.rating ?? null,
+        n: total?.n ?? 0,
+        grade: total?.grade ?? null,
+        lost: total?.lost ?? null,
+        band: total?.band ?? null,
+        previousGrade: total?.previousGrade ?? null,
+        missingShare: total?.missingShare ?? 100,
+      },
+    }
+  }
+}
+
+/** The bands as the computation takes them, from the best. */
+export function bandList(bands: Bands): readonly Band[] {
+  return bandKeys.map((key) => ({ key, from: key === 'criminal' ? 0 : bands[key] }))
+}
+
+function newestWithSheets(waves: readonly Wave[]): Wave | undefined {
+  return [...waves].reverse().find(({ usableCount }) => usableCount > 0) ?? waves.at(-1)
+}
+
+const gradeScale: ScaleRange = { min: 1, max: 10 }
+
+/** A libreta of questions on several scales is read on the widest of them. */
+function widestScale(questions: readonly Question[]): ScaleRange {
+  const ranges = questions.flatMap(({ type }) => rangeOf(type) ?? [])
+  return [...ranges].sort((a, b) => b.max - a.max)[0] ?? gradeScale
+}
+
+/** The same share of the scale on another scale: what proportional arithmetic makes of it does not change. */
+function onScale(value: number, from: ScaleRange, to: ScaleRange): number {
+  return from.max === to.max ? value : (value * to.max) / from.max
+}

@@ -1,0 +1,173 @@
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { HandlersFor } from '#shared/contract/procedure'
+import { AppError } from '#shared/contract/reply'
+import { inLanguage } from '#shared/i18n/languages'
+import { paperRoute } from '#shared/surveys/paperRoute'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
+import type { surveysContract, Wave } from '#shared/surveys/surveys.contract'
+import { attributesRepository } from '../attributes/attributes.repository'
+import { businessRepository } from '../business/business.repository'
+import type { Deps } from '../deps'
+import { fileNameOf } from '../fileNames'
+import { responsesRepository } from '../responses/responses.repository'
+import { type SurveyVersion, surveysRepository } from './surveys.repository'
+import { emptyQuestionnaire, readTemplates } from './templates'
+import { tieAttributes } from './tieAttributes'
+import { wavesRepository } from './waves.repository'
+
+export function surveysHandlers({
+  db,
+  clock,
+  desktop,
+  contentFolder,
+}: Deps): HandlersFor<typeof surveysContract> {
+  const surveys = surveysRepository(db)
+  const waves = wavesRepository(db)
+  const attributes = attributesRepository(db)
+  const responses = responsesRepository(db)
+  const business = businessRepository(db)
+
+  function mustFindVersion(surveyId: number): SurveyVersion {
+    const version = surveys.newestVersion(surveyId)
+    if (!version) throw new AppError('notFound')
+    return version
+  }
+
+  function mustFindWave(waveId: number): Wave {
+    const wave = waves.find(waveId)
+    if (!wave) throw new AppError('notFound')
+    return wave
+  }
+
+  function mustFindTemplate(id: string) {
+    const template = readTemplates(contentFolder).find((known) => known.id === id)
+    if (!template) throw new AppError('notFound')
+    return template
+  }
+
+  /** The version to print: the one a wave froze, or the newest. */
+  function printed(surveyId: number, waveId: number | null): { version: SurveyVersion; wave: Wave | null } {
+    if (waveId === null) return { version: mustFindVersion(surveyId), wave: null }
+    const wave = mustFindWave(waveId)
+    const version = surveys.version(wave.versionId)
+    if (!version) throw new AppError('notFound')
+    return { version, wave }
+  }
+
+  return {
+    'surveys.templates': () =>
+      readTemplates(contentFolder).map(({ questionnaire, ...template }) => ({
+        ...template,
+        questionCount: questionnaire.questions.length,
+      })),
+
+    'surveys.template': ({ id }) => mustFindTemplate(id),
+
+    'surveys.list': () => surveys.list(),
+
+    'surveys.get': ({ surveyId }) => {
+      const { id, number, isFrozen, questionnaire } = mustFindVersion(surveyId)
+      return {
+        id: surveyId,
+        versionId: id,
+        versionNumber: number,
+        isFrozen,
+        questionnaire,
+        waves: waves.ofSurvey(surveyId),
+      }
+    },
+
+    'surveys.create': ({ templateId, title, language }) => {
+      const form =
+        templateId === null
+          ? emptyQuestionnaire({ es: '', en: '' })
+          : mustFindTemplate(templateId).questionnaire
+      const named = title ? { ...form.title, [language]: title } : form.title
+      const tied = tieAttributes({ ...form, title: named, language }, attributes, language, clock.now())
+      return { surveyId: surveys.insert(templateId, tied, clock.now()) }
+    },
+
+    'surveys.save': ({ surveyId, questionnaire }) => {
+      const newest = mustFindVersion(surveyId)
+      if (newest.isFrozen && asksOtherwise(newest.questionnaire, questionnaire)) {
+        const versionNumber = newest.number + 1
+        surveys.insertVersion(surveyId, versionNumber, questionnaire, clock.now())
+        return { versionNumber, isNewVersion: true }
+      }
+      surveys.setQuestionnaire(newest.id, questionnaire)
+      return { versionNumber: newest.number, isNewVersion: false }
+    },
+
+    'surveys.void': ({ surveyId, reason }) => {
+      mustFindVersion(surveyId)
+      surveys.void(surveyId, reason, clock.now())
+      return {}
+    },
+
+    'surveys.openWave': ({ surveyId, wave }) => {
+      const version = mustFindVersion(surveyId)
+      if (version.questionnaire.questions.length === 0) throw new AppError('questionnaireEmpty')
+      surveys.freeze(version.id, clock.now())
+      return { waveId: waves.insert(surveyId, version.id, wave, clock.now()) }
+    },
+
+    'surveys.updateWave': ({ waveId, wave }) => {
+      mustFindWave(waveId)
+      waves.update(waveId, wave)
+      return {}
+    },
+
+    'surveys.closeWave': ({ waveId, closedOn }) => {
+      if (mustFindWave(waveId).closedOn !== null) throw new AppError('waveClosed')
+      waves.setClosed(waveId, closedOn)
+      return {}
+    },
+
+    'surveys.reopenWave': ({ waveId }) => {
+      if (mustFindWave(waveId).closedOn === null) throw new AppError('waveOpen')
+      waves.setClosed(waveId, null)
+      return {}
+    },
+
+    'surveys.wave': ({ waveId }) => mustFindWave(waveId),
+
+    'surveys.paper': ({ surveyId, waveId }) => {
+      const { version, wave } = printed(surveyId, waveId)
+      const profile = business.get()
+      return {
+        questionnaire: version.questionnaire,
+        businessName: profile?.name ?? '',
+        logo: profile?.logo ?? null,
+        surveyCode: `E${surveyId}-${version.number}`,
+        waveLabel: wave?.label ?? null,
+        nextSheetNumber: wave ? responses.nextNumber(wave.id) : 1,
+      }
+    },
+
+    'surveys.print': async ({ surveyId, waveId, options }) => {
+      const { version, wave } = printed(surveyId, waveId)
+      const title = inLanguage(version.questionnaire.title, version.questionnaire.language)
+      const suggestion = fileNameOf([title, wave?.label ?? '', options.size], 'pdf')
+      const path = await desktop.chooseTarget('pdf', suggestion)
+      if (path === null) return null
+      await writeFile(path, await desktop.printPage(paperRoute({ surveyId, waveId, options })))
+      return { fileName: basename(path) }
+    },
+  }
+}
+
+/** Whether the two differ in anything that a respondent or a typist meets; tags for the analysis do not count. */
+function asksOtherwise(before: Questionnaire, after: Questionnaire): boolean {
+  const asked = (questionnaire: Questionnaire) =>
+    JSON.stringify({
+      ...questionnaire,
+      questions: questionnaire.questions.map((question) => ({
+        ...question,
+        attributeId: null,
+        dimension: null,
+        element: null,
+      })),
+    })
+  return asked(before) !== asked(after)
+}

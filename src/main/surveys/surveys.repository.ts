@@ -1,0 +1,89 @@
+import { Questionnaire } from '#shared/surveys/questionnaire'
+import type { SurveySummary } from '#shared/surveys/surveys.contract'
+import type { Db } from '../db/database'
+
+export interface SurveyVersion {
+  readonly id: number
+  readonly surveyId: number
+  readonly number: number
+  readonly isFrozen: boolean
+  readonly questionnaire: Questionnaire
+}
+
+interface VersionRow {
+  id: number
+  survey_id: number
+  number: number
+  frozen_at: string | null
+  questionnaire: string
+}
+
+const toVersion = (row: VersionRow): SurveyVersion => ({
+  id: row.id,
+  surveyId: row.survey_id,
+  number: row.number,
+  isFrozen: row.frozen_at !== null,
+  questionnaire: Questionnaire.parse(JSON.parse(row.questionnaire)),
+})
+
+/** Surveys and the versions of their questionnaires. */
+export function surveysRepository(db: Db) {
+  const list = db.prepare<[], Omit<SurveySummary, 'title'> & { titleEs: string; titleEn: string }>(`
+    SELECT s.id, v.number AS versionNumber,
+      json_extract(v.questionnaire, '$.title.es') AS titleEs,
+      json_extract(v.questionnaire, '$.title.en') AS titleEn,
+      json_array_length(v.questionnaire, '$.questions') AS questionCount,
+      (SELECT count(*) FROM wave w WHERE w.survey_id = s.id AND w.voided_at IS NULL) AS waveCount,
+      (SELECT max(w.id) FROM wave w
+        WHERE w.survey_id = s.id AND w.voided_at IS NULL AND w.closed_on IS NULL) AS openWaveId,
+      (SELECT count(*) FROM wave w JOIN response r ON r.wave_id = w.id
+        WHERE w.survey_id = s.id AND r.status <> 'void') AS sheetCount
+    FROM survey s
+    JOIN survey_version v ON v.survey_id = s.id
+      AND v.number = (SELECT max(number) FROM survey_version WHERE survey_id = s.id)
+    WHERE s.voided_at IS NULL
+    ORDER BY s.id DESC`)
+  const newest = db.prepare<[number], VersionRow>(`
+    SELECT v.* FROM survey_version v JOIN survey s ON s.id = v.survey_id
+    WHERE s.id = ? AND s.voided_at IS NULL ORDER BY v.number DESC LIMIT 1`)
+  const version = db.prepare<[number], VersionRow>('SELECT * FROM survey_version WHERE id = ?')
+  const insert = db.prepare<[string | null, string]>(
+    'INSERT INTO survey (template, created_at) VALUES (?, ?)',
+  )
+  const insertVersion = db.prepare<[number, number, string, string]>(
+    'INSERT INTO survey_version (survey_id, number, questionnaire, created_at) VALUES (?, ?, ?, ?)',
+  )
+  const setQuestionnaire = db.prepare<[string, number]>(
+    'UPDATE survey_version SET questionnaire = ? WHERE id = ?',
+  )
+  const freeze = db.prepare<[string, number]>(
+    'UPDATE survey_version SET frozen_at = ? WHERE id = ? AND frozen_at IS NULL',
+  )
+  const setVoid = db.prepare<[string, string, number]>(
+    'UPDATE survey SET voided_at = ?, void_reason = ? WHERE id = ?',
+  )
+
+  return {
+    list: (): SurveySummary[] =>
+      list.all().map(({ titleEs, titleEn, ...row }) => ({ ...row, title: { es: titleEs, en: titleEn } })),
+    newestVersion(surveyId: number): SurveyVersion | null {
+      const row = newest.get(surveyId)
+      return row ? toVersion(row) : null
+    },
+    version(id: number): SurveyVersion | null {
+      const row = version.get(id)
+      return row ? toVersion(row) : null
+    },
+    insert(template: string | null, questionnaire: Questionnaire, now: string): number {
+      const id = Number(insert.run(template, now).lastInsertRowid)
+      insertVersion.run(id, 1, JSON.stringify(questionnaire), now)
+      return id
+    },
+    insertVersion: (surveyId: number, number: number, questionnaire: Questionnaire, now: string): number =>
+      Number(insertVersion.run(surveyId, number, JSON.stringify(questionnaire), now).lastInsertRowid),
+    setQuestionnaire: (versionId: number, questionnaire: Questionnaire) =>
+      void setQuestionnaire.run(JSON.stringify(questionnaire), versionId),
+    freeze: (versionId: number, now: string) => void freeze.run(now, versionId),
+    void: (surveyId: number, reason: string, now: string) => void setVoid.run(now, reason, surveyId),
+  }
+}

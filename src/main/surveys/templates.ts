@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { LocalText } from '#shared/i18n/languages'
+import { Dimension, type Question, type Questionnaire } from '#shared/surveys/questionnaire'
+import { isScaleType, type QuestionType, questionTypes, scales } from '#shared/surveys/scales'
+import type { Template } from '#shared/surveys/surveys.contract'
+
+const Text = z.object({ es: z.string(), en: z.string() })
+
+const TemplateFile = z.object({
+  options: z.record(z.string(), z.array(Text)),
+  templates: z.array(
+    Text.partial().extend({
+      id: z.string(),
+      name_es: z.string(),
+      name_en: z.string(),
+      audience: z.string(),
+      notes: z.string().optional(),
+      questions: z.array(
+        Text.extend({
+          type: z.string(),
+          dimension: z.string().nullish(),
+          element: z.string().nullish(),
+        }),
+      ),
+    }),
+  ),
+})
+type TemplateFile = z.infer<typeof TemplateFile>
+
+/** The ready-made forms that ship with the app (domain.md §5). */
+export function readTemplates(contentFolder: string): readonly Template[] {
+  const file = TemplateFile.parse(JSON.parse(readFileSync(join(contentFolder, 'templates.json'), 'utf8')))
+  return file.templates.map((form) => ({
+    id: form.id,
+    name: { es: form.name_es, en: form.name_en },
+    audience: form.audience,
+    notes: form.notes ?? '',
+    questionnaire: {
+      ...emptyQuestionnaire({ es: form.name_es, en: form.name_en }),
+      questions: form.questions.map((row, index) => toQuestion(row, index, file.options)),
+    },
+  }))
+}
+
+/** A questionnaire without questions, with the courtesy lines that every sheet carries. */
+export function emptyQuestionnaire(title: LocalText): Questionnaire {
+  return {
+    title,
+    intro: {
+      es: 'Su opinión nos ayuda a mejorar. Le llevará unos tres minutos y es anónima.',
+      en: 'Your opinion helps us improve. It takes about three minutes and is anonymous.',
+    },
+    thanks: { es: '¡Gracias por su tiempo!', en: 'Thank you for your time!' },
+    language: 'es',
+    questions: [],
+  }
+}
+
+type TemplateRow = TemplateFile['templates'][number]['questions'][number]
+
+function toQuestion(row: TemplateRow, index: number, options: TemplateFile['options']): Question {
+  const [name = '', list] = row.type.split(':')
+  const type: QuestionType = questionTypes.find((known) => known === name) ?? 'TXT'
+  return {
+    key: `q${index + 1}`,
+    type,
+    text: { es: row.es, en: row.en },
+    options: list ? (options[list] ?? []) : [],
+    naAllowed: isScaleType(type) ? scales[type].naAllowed : false,
+    core: isScaleType(type) || type === 'YN',
+    attributeId: null,
+    dimension: Dimension.safeParse(row.dimension).data ?? null,
+    element: row.element && row.element !== '-' ? row.element : null,
+  }
+}

@@ -1,0 +1,36 @@
+import { analysisContract } from '../analysis/analysis.contract'
+import { attributesContract } from '../attributes/attributes.contract'
+import { backupContract } from '../backup/backup.contract'
+import { businessContract } from '../business/business.contract'
+import { homeContract } from '../home/home.contract'
+import { jobsContract } from '../jobs/jobs.contract'
+import { reportsContract } from '../reports/reports.contract'
+import { responsesContract } from '../responses/responses.contract'
+import { scorecardsContract } from '../scorecards/scorecards.contract'
+import { surveysContract } from '../surveys/surveys.contract'
+import type { InputOf, OutputOf } from './procedure'
+
+/** Every procedure the renderer can call. A new feature adds one line here. */
+export const contract = {
+  ...businessContract,
+  ...attributesContract,
+  ...surveysContract,
+  ...responsesContract,
+  ...analysisContract,
+  ...scorecardsContract,
+  ...reportsContract,
+  ...jobsContract,
+  ...backupContract,
+  ...homeContract,
+}
+
+export type Contract = typeof contract
+export type ProcedureName = keyof Contract
+type NamesOf<K extends 'query' | 'command' | 'action'> = {
+  [N in ProcedureName]: Contract[N]['kind'] extends K ? N : never
+}[ProcedureName]
+export type QueryName = NamesOf<'query'>
+export type CommandName = NamesOf<'command'>
+export type ActionName = NamesOf<'action'>
+export type Input<N extends ProcedureName> = InputOf<Contract[N]>
+export type Output<N extends ProcedureName> = OutputOf<Contract[N]>

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { action, type ContractShape, command, query } from '../contract/procedure'
+import { Language, LocalText } from '../i18n/languages'
+import { PaperOptions } from './paper'
+import { Questionnaire } from './questionnaire'
+
+/** 'YYYY-MM-DD' */
+export const CivilDate = z.iso.date()
+
+export const Template = z.object({
+  id: z.string(),
+  name: LocalText,
+  audience: z.string(),
+  notes: z.string(),
+  questionnaire: Questionnaire,
+})
+export type Template = z.infer<typeof Template>
+
+export const TemplateSummary = Template.omit({ questionnaire: true }).extend({ questionCount: z.int() })
+export type TemplateSummary = z.infer<typeof TemplateSummary>
+
+export const WaveDraft = z.object({
+  label: z.string().trim().min(1).max(80),
+  openedOn: CivilDate,
+  /** How many customers there are to ask, if known. */
+  population: z.int().positive().nullable().default(null),
+  /** How many sheets were handed out, if counted. */
+  handedOut: z.int().min(0).nullable().default(null),
+})
+export type WaveDraft = z.infer<typeof WaveDraft>
+
+export const Wave = WaveDraft.extend({
+  id: z.int(),
+  surveyId: z.int(),
+  versionId: z.int(),
+  versionNumber: z.int(),
+  closedOn: CivilDate.nullable(),
+  usableCount: z.int(),
+  insufficientCount: z.int(),
+  voidCount: z.int(),
+})
+export type Wave = z.infer<typeof Wave>
+
+export const SurveySummary = z.object({
+  id: z.int(),
+  title: LocalText,
+  questionCount: z.int(),
+  versionNumber: z.int(),
+  waveCount: z.int(),
+  openWaveId: z.int().nullable(),
+  sheetCount: z.int(),
+})
+export type SurveySummary = z.infer<typeof SurveySummary>
+
+export const Survey = z.object({
+  id: z.int(),
+  versionId: z.int(),
+  versionNumber: z.int(),
+  /** A wave uses this version: the next edit starts a new one. */
+  isFrozen: z.boolean(),
+  questionnaire: Questionnaire,
+  waves: z.array(Wave),
+})
+export type Survey = z.infer<typeof Survey>
+
+const SurveyRef = z.object({ surveyId: z.int() })
+const WaveRef = z.object({ waveId: z.int() })
+
+export const surveysContract = {
+  'surveys.templates': query('owner', 'surveys', z.object({}), z.array(TemplateSummary)),
+  'surveys.template': query('owner', 'surveys', z.object({ id: z.string() }), Template),
+  'surveys.list': query('staff', 'surveys', z.object({}), z.array(SurveySummary)),
+  'surveys.get': query('staff', 'surveys', SurveyRef, Survey),
+  'surveys.create': command(
+    'owner',
+    ['surveys', 'home', 'attributes'],
+    z.object({ templateId: z.string().nullable(), title: z.string().trim().max(200), language: Language }),
+    SurveyRef,
+  ),
+  'surveys.save': command(
+    'owner',
+    ['surveys'],
+    SurveyRef.extend({ questionnaire: Questionnaire }),
+    z.object({ versionNumber: z.int(), isNewVersion: z.boolean() }),
+  ),
+  'surveys.void': command(
+    'owner',
+    ['surveys', 'home'],
+    SurveyRef.extend({ reason: z.string().max(300) }),
+    z.object({}),
+  ),
+  'surveys.openWave': command('owner', ['surveys', 'home'], SurveyRef.extend({ wave: WaveDraft }), WaveRef),
+  'surveys.updateWave': command(
+    'owner',
+    ['surveys', 'home', 'analysis'],
+    WaveRef.extend({ wave: WaveDraft }),
+    z.object({}),
+  ),
+  'surveys.closeWave': command(
+    'owner',
+    ['surveys', 'home'],
+    WaveRef.extend({ closedOn: CivilDate }),
+    z.object({}),
+  ),
+  'surveys.reopenWave': command('owner', ['surveys', 'home'], WaveRef, z.object({})),
+  'surveys.wave': query('staff', 'surveys', WaveRef, Wave),
+  /** What one printed copy needs: the frozen version of a wave, or the newest of a survey. */
+  'surveys.paper': query(
+    'staff',
+    'surveys',
+    z.object({ surveyId: z.int(), waveId: z.int().nullable() }),
+    z.object({
+      questionnaire: Questionnaire,
+      businessName: z.string(),
+      logo: z.string().nullable(),
+      surveyCode: z.string(),
+      waveLabel: z.string().nullable(),
+      /** First number that no printed or keyed sheet of the wave has. */
+      nextSheetNumber: z.int(),
+    }),
+  ),
+  /** Asks where, prints to PDF and answers with the file's name; null when the person cancelled. */
+  'surveys.print': action(
+    'staff',
+    z.object({ surveyId: z.int(), waveId: z.int().nullable(), options: PaperOptions }),
+    z.object({ fileName: z.string() }).nullable(),
+  ),
+} satisfies ContractShape
