@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { whenOrphaned } from './orphan.ts'
 
 const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -12,6 +13,7 @@ export function runInForeground(
     const child = spawn(program, args, { ...options, stdio: 'inherit' })
     const forward = (signal: NodeJS.Signals) => child.kill(signal)
     for (const signal of interruptions) process.on(signal, forward)
+    whenOrphaned(() => child.kill('SIGTERM'))
     child.on('error', reject)
     child.on('close', (code) => {
       for (const signal of interruptions) process.off(signal, forward)

@@ -1,3 +1,5 @@
+import { whenOrphaned } from './orphan.ts'
+
 /** Something is missing that the person can put right: its message is all they need to read. */
 export class Stop extends Error {
   override name = 'Stop'
@@ -14,8 +16,9 @@ export async function runScript(script: () => Promise<number>): Promise<void> {
   }
 }
 
-/** Makes Ctrl+C and its like end the whole script, and with it the commands under way. */
+/** Makes Ctrl+C and its like, npm's end included, end the whole script and with it the commands under way. */
 export function endOnSignals(): void {
   process.once('SIGINT', () => process.exit(130))
   process.once('SIGTERM', () => process.exit(143))
+  whenOrphaned(() => process.exit(143))
 }
