@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest'
+import { analysis } from './workedExamples/analysis'
 import { calendar } from './workedExamples/calendar'
 import { counts } from './workedExamples/counts'
 import { differences, readExamples } from './workedExamples/example'
+import { improvement } from './workedExamples/improvement'
 import { scorecards } from './workedExamples/scorecards'
+import { serviceStandards } from './workedExamples/serviceStandards'
 import { statistics } from './workedExamples/statistics'
 
-const computations = { ...statistics, ...counts, ...calendar, ...scorecards }
+const computations = {
+  ...statistics,
+  ...counts,
+  ...calendar,
+  ...scorecards,
+  ...analysis,
+  ...serviceStandards,
+  ...improvement,
+}
 const examples = readExamples()
 
 for (const { id, title, inputs, expected, tolerance } of examples) {

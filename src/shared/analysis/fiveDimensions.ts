@@ -31,7 +31,7 @@ export type DimensionGap = {
   readonly gap: number | null
   /** Mean points given to it; null without anyone. */
   readonly meanPoints: number | null
-  /** 100·mean perception ÷ mean expectation over people with a gap here; null without anyone. */
+  /** 100·Σ perceptions ÷ Σ expectations over all pairs, also of people with too few for a gap; null without any. */
   readonly percentOfExpectation: number | null
 }
 
@@ -56,13 +56,12 @@ export function dimensionGaps(
   const allPoints = people.flatMap(({ points }) => (points === null ? [] : [points]))
   const scored = dimensions.map(({ key, items }, index): DimensionGap => {
     const gaps = people.flatMap((person) => person.gaps[index] ?? [])
-    const counted = sheets.filter((_, person) => typeof people[person]?.gaps[index] === 'number')
     return {
       key,
       n: gaps.length,
       gap: mean(gaps),
       meanPoints: mean(allPoints.map((points) => points[index] ?? 0)),
-      percentOfExpectation: percentOfExpectation(counted, items),
+      percentOfExpectation: percentOfExpectation(sheets, items),
     }
   })
   const weights = people.flatMap(({ weighted }) => weighted ?? [])
@@ -106,12 +105,10 @@ function pairsOf({ expectations, perceptions }: GapSheet, items: readonly number
   })
 }
 
-/** 100·ΣP ÷ ΣE, each person weighing the same. */
+/** 100·ΣP ÷ ΣE over every pair of every person. */
 function percentOfExpectation(sheets: readonly GapSheet[], items: readonly number[]): number | null {
-  const pairs = sheets.map((sheet) => pairsOf(sheet, items))
-  const perceived = pairs.map((own) => mean(own.map((pair) => pair.perceived)) ?? 0)
-  const expected = pairs.map((own) => mean(own.map((pair) => pair.expected)) ?? 0)
-  return percentage(sum(perceived), sum(expected))
+  const pairs = sheets.flatMap((sheet) => pairsOf(sheet, items))
+  return percentage(sum(pairs.map(({ perceived }) => perceived)), sum(pairs.map(({ expected }) => expected)))
 }
 
 /** Σ points/100·gap; null when a gap or its points are missing. */

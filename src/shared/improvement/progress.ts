@@ -1,0 +1,40 @@
+import { mean } from '../stats/mean'
+import { isAtLeast, percentage } from '../stats/numbers'
+
+/** Where the ten-step plan stands. */
+export type PlanProgress = {
+  /** Mean of the steps, 0–100; null without steps. */
+  readonly percent: number | null
+  /** Number, from 1, of the first step below 100; null when all are done. */
+  readonly currentStep: number | null
+  /** A new cycle opens only when the last step is at 100. */
+  readonly isNextCycleOpen: boolean
+}
+
+/** Progress of the plan from the percentage of each step, in order (domain.md §1.23, L4). */
+export function planProgress(steps: readonly number[]): PlanProgress {
+  const current = steps.findIndex((percent) => !isAtLeast(percent, 100))
+  return {
+    percent: mean(steps),
+    currentStep: current === -1 ? null : current + 1,
+    isNextCycleOpen: isAtLeast(steps.at(-1) ?? 0, 100),
+  }
+}
+
+/** Direction of an indicator between two periods. */
+export type Direction = 'up' | 'down' | 'same'
+
+/**
+ * Relative change in percent, 100·(newer − older)/|older|, and its arrow: up from +2 %, down from −2 %
+ * (domain.md §1.19, N1). Null when a value is missing or the older one is 0.
+ */
+export function chainChange(
+  older: number | null,
+  newer: number | null,
+): { readonly percent: number; readonly direction: Direction } | null {
+  if (older === null || newer === null) return null
+  const percent = percentage(newer - older, Math.abs(older))
+  if (percent === null) return null
+  if (isAtLeast(percent, 2)) return { percent, direction: 'up' }
+  return { percent, direction: isAtLeast(-percent, 2) ? 'down' : 'same' }
+}

@@ -1,0 +1,55 @@
+import { ceiling, percentage, ratio } from '../stats/numbers'
+
+/** One period; money in one currency, margin per customer and year. */
+export type RetentionFigures = {
+  readonly customersAtStart: number
+  readonly customersAtEnd: number
+  readonly newCustomers: number
+  readonly acquisitionSpend: number
+  readonly retentionSpend: number
+  readonly marginPerCustomer: number
+}
+
+/** Null figures are those whose denominator is 0. */
+export type RetentionResult = {
+  readonly retentionPercent: number | null
+  readonly churnPercent: number | null
+  readonly lost: number
+  /** Cost of winning a customer and of keeping one, and how many times dearer the first is. */
+  readonly acquisitionCost: number | null
+  readonly keepingCost: number | null
+  readonly costRatio: number | null
+  readonly lostMargin: number
+  readonly replacementCost: number | null
+  /** 1 ÷ churn, in periods; null when nobody leaves. */
+  readonly expectedLife: number | null
+}
+
+/**
+ * Retention economics (domain.md §1.24, K5). Null when the figures contradict each other: more kept customers than
+ * there were at the start, or more new ones than there are at the end.
+ */
+export function retentionEconomics(figures: RetentionFigures): RetentionResult | null {
+  const { customersAtStart, customersAtEnd, newCustomers, acquisitionSpend, retentionSpend } = figures
+  const kept = customersAtEnd - newCustomers
+  if (kept < 0 || kept > customersAtStart) return null
+  const lost = customersAtStart - kept
+  const acquisitionCost = ratio(acquisitionSpend, newCustomers)
+  const keepingCost = ratio(retentionSpend, kept)
+  return {
+    retentionPercent: percentage(kept, customersAtStart),
+    churnPercent: percentage(lost, customersAtStart),
+    lost,
+    acquisitionCost,
+    keepingCost,
+    costRatio: acquisitionCost === null || keepingCost === null ? null : ratio(acquisitionCost, keepingCost),
+    lostMargin: lost * figures.marginPerCustomer,
+    replacementCost: acquisitionCost === null ? null : lost * acquisitionCost,
+    expectedLife: ratio(customersAtStart, lost),
+  }
+}
+
+/** Customers an action must keep to pay for itself: ⌈cost ÷ margin⌉; null without a margin (domain.md §1.24). */
+export function customersToBreakEven(cost: number, marginPerCustomer: number): number | null {
+  return marginPerCustomer > 0 ? ceiling(cost / marginPerCustomer) : null
+}

@@ -1,0 +1,95 @@
+import { mean } from '../stats/mean'
+import { clip, percentage } from '../stats/numbers'
+
+/** An answer of a visit sheet; null when the item did not apply. */
+export type VisitItem = {
+  readonly key: string
+  readonly section: string
+  /** Above 0. */
+  readonly weight: number
+  readonly isCritical: boolean
+  readonly answer: VisitAnswer | null
+}
+
+/** Yes or no; a step of 1 to 5; or minutes, held against a target and a limit above it. */
+export type VisitAnswer =
+  | { readonly type: 'yesno'; readonly value: boolean }
+  | { readonly type: 'scale5'; readonly value: number }
+  | { readonly type: 'minutes'; readonly value: number; readonly target: number; readonly limit: number }
+
+/** Scores are percentages, 0–100; null when nothing applied. */
+export type VisitResult = {
+  /** Score of each item, 0–1, in order; null where it did not apply. */
+  readonly itemScores: readonly (number | null)[]
+  readonly score: number | null
+  readonly sections: readonly { readonly section: string; readonly score: number | null }[]
+  /** Keys of the critical items with a score of 0: the visit does not conform whatever its score. */
+  readonly failedCriticals: readonly string[]
+}
+
+/** Score 0–1 of an answer: minutes fall evenly from 1 at the target to 0 at the limit (domain.md §1.4). */
+export function scoreOfAnswer(answer: VisitAnswer): number {
+  if (answer.type === 'yesno') return answer.value ? 1 : 0
+  if (answer.type === 'scale5') return (answer.value - 1) / 4
+  if (answer.value <= answer.target) return 1
+  if (answer.value >= answer.limit) return 0
+  return clip((answer.limit - answer.value) / (answer.limit - answer.target), { min: 0, max: 1 })
+}
+
+/** Visit score 100·Σw·s ÷ Σw over the items that applied, whole and by section (domain.md §1.4, C3). */
+export function scoreVisit(items: readonly VisitItem[]): VisitResult {
+  const scored = items.map((item) => ({
+    ...item,
+    score: item.answer === null ? null : scoreOfAnswer(item.answer),
+  }))
+  const percentOf = (some: typeof scored) => {
+    const applied = some.flatMap(({ weight, score }) => (score === null ? [] : [{ weight, score }]))
+    const earned = applied.reduce((total, { weight, score }) => total + weight * score, 0)
+    return percentage(
+      earned,
+      applied.reduce((total, { weight }) => total + weight, 0),
+    )
+  }
+  const sections = [...new Set(items.map(({ section }) => section))]
+  return {
+    itemScores: scored.map(({ score }) => score),
+    score: percentOf(scored),
+    sections: sections.map((section) => ({
+      section,
+      score: percentOf(scored.filter((item) => item.section === section)),
+    })),
+    failedCriticals: scored
+      .filter(({ isCritical, score }) => isCritical && score === 0)
+      .map(({ key }) => key),
+  }
+}
+
+/** A product of the price basket; null where a price is not known. */
+export type BasketItem = {
+  readonly name: string
+  readonly quantity: number
+  readonly ownPrice: number | null
+  readonly otherPrice: number | null
+}
+
+/** Price index 100·Σq·own ÷ Σq·other over what is priced in both; null when nothing is (domain.md §1.4, C4). */
+export function basketIndex(items: readonly BasketItem[]): {
+  readonly index: number | null
+  readonly compared: number
+  readonly excluded: readonly string[]
+} {
+  const priced = items.flatMap(({ quantity, ownPrice, otherPrice }) =>
+    ownPrice === null || otherPrice === null
+      ? []
+      : [{ own: quantity * ownPrice, other: quantity * otherPrice }],
+  )
+  const own = mean(priced.map((item) => item.own))
+  const other = mean(priced.map((item) => item.other))
+  return {
+    index: own === null || other === null ? null : percentage(own, other),
+    compared: priced.length,
+    excluded: items
+      .filter(({ ownPrice, otherPrice }) => ownPrice === null || otherPrice === null)
+      .map(({ name }) => name),
+  }
+}
