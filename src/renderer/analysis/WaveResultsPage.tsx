@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page'
+
+export function WaveResultsPage() {
+  return <Page title="WaveResultsPage">{null}</Page>
+}

@@ -1,0 +1,137 @@
+import { IconChecklist, IconHistory, IconHome, IconReportAnalytics, IconSettings } from '@tabler/icons-react'
+import { type ComponentType, lazy } from 'react'
+
+/** Parts of the address that a page is for, as text. */
+export type RouteParams = Readonly<Record<string, string | undefined>>
+export interface PageProps {
+  readonly params: RouteParams
+}
+
+function page<M>(load: () => Promise<M>, pick: (module: M) => ComponentType<PageProps>) {
+  return lazy(() => load().then((module) => ({ default: pick(module) })))
+}
+
+/** Every page. A new one adds one line here. */
+export const routes = [
+  {
+    path: '/',
+    page: page(
+      () => import('../home/HomePage'),
+      (m) => m.HomePage,
+    ),
+  },
+  {
+    path: '/surveys',
+    page: page(
+      () => import('../surveys/SurveysPage'),
+      (m) => m.SurveysPage,
+    ),
+  },
+  {
+    path: '/surveys/new',
+    page: page(
+      () => import('../surveys/NewSurveyPage'),
+      (m) => m.NewSurveyPage,
+    ),
+  },
+  {
+    path: '/surveys/:surveyId',
+    page: page(
+      () => import('../surveys/SurveyPage'),
+      (m) => m.SurveyPage,
+    ),
+  },
+  {
+    path: '/surveys/:surveyId/edit',
+    page: page(
+      () => import('../surveys/SurveyEditorPage'),
+      (m) => m.SurveyEditorPage,
+    ),
+  },
+  {
+    path: '/surveys/:surveyId/print',
+    page: page(
+      () => import('../surveys/PrintSurveyPage'),
+      (m) => m.PrintSurveyPage,
+    ),
+  },
+  {
+    path: '/waves/:waveId/capture',
+    page: page(
+      () => import('../responses/CapturePage'),
+      (m) => m.CapturePage,
+    ),
+  },
+  {
+    path: '/waves/:waveId/sheets',
+    page: page(
+      () => import('../responses/SheetsPage'),
+      (m) => m.SheetsPage,
+    ),
+  },
+  {
+    path: '/waves/:waveId/results',
+    page: page(
+      () => import('../analysis/WaveResultsPage'),
+      (m) => m.WaveResultsPage,
+    ),
+  },
+  {
+    path: '/import',
+    page: page(
+      () => import('../responses/ImportPage'),
+      (m) => m.ImportPage,
+    ),
+  },
+  {
+    path: '/scorecards',
+    page: page(
+      () => import('../scorecards/ScorecardsPage'),
+      (m) => m.ScorecardsPage,
+    ),
+  },
+  {
+    path: '/scorecards/new',
+    page: page(
+      () => import('../scorecards/ScorecardEditorPage'),
+      (m) => m.ScorecardEditorPage,
+    ),
+  },
+  {
+    path: '/scorecards/:scorecardId',
+    page: page(
+      () => import('../scorecards/ScorecardPage'),
+      (m) => m.ScorecardPage,
+    ),
+  },
+  {
+    path: '/scorecards/:scorecardId/edit',
+    page: page(
+      () => import('../scorecards/ScorecardEditorPage'),
+      (m) => m.ScorecardEditorPage,
+    ),
+  },
+  {
+    path: '/history',
+    page: page(
+      () => import('../backup/HistoryPage'),
+      (m) => m.HistoryPage,
+    ),
+  },
+  {
+    path: '/settings',
+    page: page(
+      () => import('../business/SettingsPage'),
+      (m) => m.SettingsPage,
+    ),
+  },
+] as const
+
+/** What the side bar offers, in order. */
+export const sections = [
+  { path: '/', label: 'home.title', icon: IconHome },
+  { path: '/surveys', label: 'surveys.title', icon: IconChecklist },
+  { path: '/scorecards', label: 'scorecards.titlePlural', icon: IconReportAnalytics },
+  { path: '/history', label: 'backup.title', icon: IconHistory },
+  { path: '/settings', label: 'business.settings', icon: IconSettings },
+] as const

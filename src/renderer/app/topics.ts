@@ -1,0 +1,13 @@
+import type { QueryName } from '#shared/contract/contract'
+import { type Topic, topics } from '#shared/contract/procedure'
+
+/**
+ * The topic of a query is the feature that its name begins with (a test holds every contract to this), so the
+ * page needs none of the schemas of the contract to know what to reload.
+ */
+export function topicOf(name: QueryName): Topic {
+  const feature = name.slice(0, name.indexOf('.'))
+  const topic = topics.find((known) => known === feature)
+  if (!topic) throw new Error(`${name} belongs to no topic`)
+  return topic
+}

@@ -1,0 +1,60 @@
+import { Button, Group, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Output } from '#shared/contract/contract'
+import { BandKey } from '#shared/scorecards/scorecards.contract'
+import { BandBadge } from '../scorecards/BandBadge'
+import { EmptyState } from '../ui/EmptyState'
+import { useFormat } from '../ui/useFormat'
+
+/** The nota of the newest wave, big enough to read from across the room. */
+export function GradeCard({ scorecard }: { scorecard: Output<'home.today'>['scorecard'] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (!scorecard) {
+    return (
+      <section>
+        <Title order={2} size="h4" mb="sm">
+          {t('scorecards.title')}
+        </Title>
+        <EmptyState
+          title={t('home.noScorecard')}
+          text={t('home.noScorecardText')}
+          action={
+            <Button component={Link} href="/scorecards/new" variant="default">
+              {t('home.createScorecard')}
+            </Button>
+          }
+        />
+      </section>
+    )
+  }
+  const { grade, previousGrade, waveLabel, name, id } = scorecard
+  const band = BandKey.safeParse(scorecard.band).data ?? null
+  return (
+    <section>
+      <Title order={2} size="h4" mb="sm">
+        {name}
+      </Title>
+      <div className="surface surface-pad">
+        <Text size="sm" c="dimmed">
+          {t('home.grade', { wave: waveLabel })}
+        </Text>
+        <Group align="baseline" gap="md" mt={2}>
+          <Text fz={52} fw={680} lh={1.1}>
+            {format.number(grade, 1)}
+          </Text>
+          {band && <BandBadge band={band} />}
+        </Group>
+        <Text size="sm" mt={4}>
+          {grade !== null && previousGrade !== null
+            ? t('home.gradeChange', { change: format.change(grade - previousGrade) })
+            : t('home.noPrevious')}
+        </Text>
+        <Button component={Link} href={`/scorecards/${id}`} variant="default" mt="md">
+          {t('home.openScorecard')}
+        </Button>
+      </div>
+    </section>
+  )
+}

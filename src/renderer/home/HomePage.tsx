@@ -1,0 +1,149 @@
+import {
+  Anchor,
+  Badge,
+  Button,
+  Group,
+  Progress,
+  SimpleGrid,
+  Stack,
+  Text,
+  ThemeIcon,
+  Title,
+} from '@mantine/core'
+import { IconKeyboard, IconListCheck, IconPrinter, IconReportAnalytics } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Output } from '#shared/contract/contract'
+import type { HomeWave } from '#shared/home/home.contract'
+import { useApiQuery } from '../app/api'
+import { EmptyState } from '../ui/EmptyState'
+import { Page } from '../ui/Page'
+import { QueryState } from '../ui/QueryState'
+import { useFormat } from '../ui/useFormat'
+import { useLocalText } from '../ui/useLocalText'
+import { GradeCard } from './GradeCard'
+
+type Today = Output<'home.today'>
+
+/** The owner's minute: where the work stands and what comes next. */
+export function HomePage() {
+  const { t } = useTranslation()
+  const today = useApiQuery('home.today', {})
+  return (
+    <Page title={t('home.title')}>
+      <QueryState query={today}>
+        {(data) => (data.surveyCount === 0 ? <FirstSteps /> : <Standing today={data} />)}
+      </QueryState>
+    </Page>
+  )
+}
+
+const steps = [
+  { icon: IconListCheck, title: 'home.steps.survey', text: 'home.steps.surveyText' },
+  { icon: IconPrinter, title: 'home.steps.wave', text: 'home.steps.waveText' },
+  { icon: IconKeyboard, title: 'home.steps.keying', text: 'home.steps.keyingText' },
+  { icon: IconReportAnalytics, title: 'home.steps.scorecard', text: 'home.steps.scorecardText' },
+] as const
+
+function FirstSteps() {
+  const { t } = useTranslation()
+  return (
+    <section className="surface surface-pad">
+      <Title order={2} size="h4" mb="md">
+        {t('home.steps.title')}
+      </Title>
+      <Stack component="ol" gap="lg" m={0} p={0} style={{ listStyle: 'none' }}>
+        {steps.map(({ icon: Icon, title, text }, index) => (
+          <Group key={title} component="li" wrap="nowrap" align="flex-start">
+            <ThemeIcon variant="light" size={38} radius="xl">
+              <Icon size={20} stroke={1.6} aria-hidden />
+            </ThemeIcon>
+            <div>
+              <Text fw={620}>{t(title)}</Text>
+              <Text size="sm" c="dimmed">
+                {t(text)}
+              </Text>
+              {index === 0 && (
+                <Button component={Link} href="/surveys/new" mt="sm">
+                  {t('home.createSurvey')}
+                </Button>
+              )}
+            </div>
+          </Group>
+        ))}
+      </Stack>
+    </section>
+  )
+}
+
+function Standing({ today }: { today: Today }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const last = today.lastClosedWave
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
+      <section>
+        <Title order={2} size="h4" mb="sm">
+          {t('home.openWaves')}
+        </Title>
+        {today.openWaves.length === 0 ? (
+          <EmptyState
+            title={t('home.noOpenWaves')}
+            text={t('home.noOpenWavesText')}
+            action={
+              <Button component={Link} href="/surveys" variant="default">
+                {t('surveys.title')}
+              </Button>
+            }
+          />
+        ) : (
+          <Stack>
+            {today.openWaves.map((wave) => (
+              <OpenWave key={wave.id} wave={wave} />
+            ))}
+          </Stack>
+        )}
+        {last && (
+          <Text size="sm" c="dimmed" mt="sm">
+            <Anchor component={Link} href={`/waves/${last.id}/results`} c="dimmed" underline="always">
+              {t('home.lastWave', { label: last.label, date: format.date(last.closedOn) })}
+            </Anchor>
+          </Text>
+        )}
+      </section>
+      <GradeCard scorecard={today.scorecard} />
+    </SimpleGrid>
+  )
+}
+
+function OpenWave({ wave }: { wave: HomeWave }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const localText = useLocalText()
+  const keyed = wave.usableCount + wave.insufficientCount
+  return (
+    <div className="surface surface-pad">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div>
+          <Text fw={620}>{wave.label}</Text>
+          <Text size="sm" c="dimmed">
+            {localText(wave.surveyTitle)}
+          </Text>
+        </div>
+        <Badge variant="light" tt="none" fw={560}>
+          {t('home.since', { date: format.date(wave.openedOn) })}
+        </Badge>
+      </Group>
+      <Text size="sm" mt="sm">
+        {t('home.sheets', { count: keyed })}{' '}
+        {wave.handedOut !== null && t('home.ofHandedOut', { count: wave.handedOut })}
+      </Text>
+      {wave.handedOut !== null && wave.handedOut > 0 && (
+        <Progress value={(100 * keyed) / wave.handedOut} mt={6} size="sm" aria-label={wave.label} />
+      )}
+      <Button component={Link} href={`/waves/${wave.id}/capture`} mt="md" size="sm">
+        {wave.hasDraft ? t('home.continueSheet') : t('home.keySheets')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page'
+
+export function ScorecardsPage() {
+  return <Page title="ScorecardsPage">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page'
+
+export function SurveyEditorPage() {
+  return <Page title="SurveyEditorPage">{null}</Page>
+}

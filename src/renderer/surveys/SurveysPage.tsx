@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page'
+
+export function SurveysPage() {
+  return <Page title="SurveysPage">{null}</Page>
+}

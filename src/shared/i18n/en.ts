@@ -1,0 +1,30 @@
+import analysis from './en/analysis.json'
+import app from './en/app.json'
+import attributes from './en/attributes.json'
+import backup from './en/backup.json'
+import business from './en/business.json'
+import errors from './en/errors.json'
+import home from './en/home.json'
+import jobs from './en/jobs.json'
+import reports from './en/reports.json'
+import responses from './en/responses.json'
+import scorecards from './en/scorecards.json'
+import surveys from './en/surveys.json'
+import type { es } from './es'
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
+
+export const en: Texts<typeof es> = {
+  analysis,
+  app,
+  attributes,
+  backup,
+  business,
+  errors,
+  home,
+  jobs,
+  reports,
+  responses,
+  scorecards,
+  surveys,
+}

@@ -1,0 +1,28 @@
+import analysis from './es/analysis.json'
+import app from './es/app.json'
+import attributes from './es/attributes.json'
+import backup from './es/backup.json'
+import business from './es/business.json'
+import errors from './es/errors.json'
+import home from './es/home.json'
+import jobs from './es/jobs.json'
+import reports from './es/reports.json'
+import responses from './es/responses.json'
+import scorecards from './es/scorecards.json'
+import surveys from './es/surveys.json'
+
+/** The source language. One block a feature. */
+export const es = {
+  analysis,
+  app,
+  attributes,
+  backup,
+  business,
+  errors,
+  home,
+  jobs,
+  reports,
+  responses,
+  scorecards,
+  surveys,
+}
