@@ -41,14 +41,16 @@ export function createDispatcher<C extends ContractShape>(
     }
     if (roles.indexOf(role()) < roles.indexOf(procedure.role)) return failure({ code: 'notAllowed' })
 
-    const input = procedure.input.safeParse(rawInput)
-    if (!input.success) {
-      const fields = Object.fromEntries(input.error.issues.map((issue) => [issue.path.join('.'), issue.code]))
-      return failure({ code: 'invalidInput', fields })
-    }
-
     const started = performance.now()
     try {
+      // Inside the try: input nested deeper than the stack makes the check itself throw.
+      const input = procedure.input.safeParse(rawInput)
+      if (!input.success) {
+        const fields = Object.fromEntries(
+          input.error.issues.map((issue) => [issue.path.join('.'), issue.code]),
+        )
+        return failure({ code: 'invalidInput', fields })
+      }
       // The one cast: the compiler has already paired each handler with its procedure.
       const handler = handlers[name] as (input: unknown) => unknown
       const value =
