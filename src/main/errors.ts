@@ -9,6 +9,8 @@ const sqliteCodes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_IOERR', 'diskFull'],
   ['SQLITE_CORRUPT', 'databaseDamaged'],
   ['SQLITE_NOTADB', 'databaseDamaged'],
+  // What the row points to is not there, or no longer: a wave whose opening was undone, say.
+  ['SQLITE_CONSTRAINT_FOREIGNKEY', 'notFound'],
 ]
 
 const fileCodes: Readonly<Record<string, ErrorCode>> = {

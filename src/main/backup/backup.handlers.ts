@@ -20,6 +20,9 @@ export function backupHandlers({ db, session, backups, desktop }: Deps): Handler
     if (!mayTouch(line)) throw new AppError('notAllowed')
     db.pragma('defer_foreign_keys = ON')
     if (!history.revert(line.id)) throw new AppError('undoConflict')
+    // A half-keyed sheet is no history, so taking its wave away would leave it without one.
+    const orphans: unknown = db.pragma('foreign_key_check(sheet_draft)')
+    if (Array.isArray(orphans) && orphans.length > 0) throw new AppError('undoConflict')
     const target = isUndo ? line.id : (line.targetId ?? line.id)
     history.setUndone(target, isUndo)
     // A redone undo is spent: the next redo takes the one before it.
