@@ -167,8 +167,10 @@ function fill(blocks: Column, limitOf: (column: number) => number, highestMm: nu
 
 function balanced(columns: readonly Column[], limitMm: number): readonly Column[] {
   const blocks = columns.flat()
+  const tallest = Math.max(0, ...chainsOf(blocks).map(heightOf))
+  if (tallest > limitMm) return columns
   let best = columns
-  let low = heightOf(blocks) / columns.length
+  let low = Math.max(tallest, heightOf(blocks) / columns.length)
   let high = limitMm
   for (let step = 0; step < 12; step += 1) {
     const middle = (low + high) / 2
