@@ -29,9 +29,13 @@ export const Questionnaire = z.object({
   thanks: LocalText,
   /** Language it is printed in. */
   language: Language,
-  questions: z.array(Question).max(300),
+  questions: z.array(Question).max(300).refine(haveKeysOfTheirOwn, 'keyRepeated'),
 })
 export type Questionnaire = z.infer<typeof Questionnaire>
+
+function haveKeysOfTheirOwn(questions: readonly { readonly key: string }[]): boolean {
+  return new Set(questions.map(({ key }) => key)).size === questions.length
+}
 
 /** One printed box: the value it stands for, its label and the key that the typist presses. */
 export interface Choice {
