@@ -1,0 +1,30 @@
+import type { WorkbookModel } from '#shared/reports/workbookModel'
+import type { WorkbookTexts } from '#shared/reports/workbookTexts'
+import type { ScorecardFigures } from './scorecardFigures'
+import type { SurveyRanges } from './surveyLayout'
+import type { Tally } from './tally'
+
+/** What every sheet is made from. */
+export interface SheetContext {
+  readonly model: WorkbookModel
+  readonly texts: WorkbookTexts
+  readonly tally: Tally
+  readonly ranges: SurveyRanges
+  readonly figures: ScorecardFigures | null
+}
+
+/** `Otoño · 01/03/2026 – 31/03/2026` */
+export function waveText({ wave, language }: WorkbookModel, texts: WorkbookTexts): string {
+  const days = [...new Set([wave.firstDay, wave.lastDay])].flatMap((day) =>
+    day ? [civilDate(day, language)] : [],
+  )
+  return `${texts.wave} ${wave.label} · ${days.length === 0 ? texts.noPeriod : days.join(' – ')}`
+}
+
+/** A civil date (or local wall clock) as people of the language write it. */
+export function civilDate(day: string, language: WorkbookModel['language']): string {
+  const [date = '', time] = day.split('T')
+  const [year, month, dayOfMonth] = date.split('-')
+  const written = language === 'es' ? `${dayOfMonth}/${month}/${year}` : date
+  return time ? `${written} · ${time.slice(0, 5)}` : written
+}

@@ -1,0 +1,46 @@
+import { inLanguage } from '#shared/i18n/languages'
+import type { WorkbookModel } from '#shared/reports/workbookModel'
+import type { WorkbookTexts } from '#shared/reports/workbookTexts'
+import { absoluteRange, columnBlock } from './addresses'
+import { sheetName, uniqueHeaders } from './sheetNames'
+
+/** Columns before the first question: number, date, place, channel, status. */
+export const fixedColumns = 5
+const statusColumn = 5
+const longestHeader = 60
+
+/** Name and headers of the data sheet. */
+export interface SurveyLayout {
+  readonly name: string
+  readonly headers: readonly string[]
+}
+
+/** How the data sheet of the wave is called and what stands over each column. */
+export function surveyLayout(model: WorkbookModel, texts: WorkbookTexts): SurveyLayout {
+  const { number, date, place, channel, status } = texts.survey
+  const questions = model.questions.map(
+    ({ text }, index) => `P${index + 1} ${inLanguage(text, model.language)}`,
+  )
+  const { summary, scorecard, results, notes } = texts.sheets
+  return {
+    name: sheetName(texts.sheets.survey, model.wave.label, [summary, scorecard, results, notes]),
+    headers: uniqueHeaders([number, date, place, channel, status, ...questions], longestHeader),
+  }
+}
+
+/** Ranges of the data table that formulas count over. */
+export interface SurveyRanges {
+  readonly numbers: string
+  readonly statuses: string
+  question(index: number): string
+}
+
+/** The ranges when `rows` sheets were written; an empty table still has one row. */
+export function surveyRanges(layout: SurveyLayout, rows: number): SurveyRanges {
+  const range = (column: number) => absoluteRange(layout.name, columnBlock(column, 2, Math.max(rows, 1) + 1))
+  return {
+    numbers: range(1),
+    statuses: range(statusColumn),
+    question: (index) => range(fixedColumns + index + 1),
+  }
+}

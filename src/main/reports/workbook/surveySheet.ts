@@ -1,0 +1,206 @@
+import type { WorkbookModel, WorkbookSheet } from '#shared/reports/workbookModel'
+import type { WorkbookTexts } from '#shared/reports/workbookTexts'
+import type { AnswerCode } from '#shared/responses/answers'
+import { type Block, blockAddress, columnName } from './addresses'
+import { CancelledError } from './cancelledError'
+import { fitCell, inlineString, looksLikeFormula, xmlText } from './cellText'
+import { styleIndex } from './looks'
+import type { PageSetup } from './sheetDraft'
+import { sheetEnd, sheetStart } from './sheetXml'
+import { fixedColumns, type SurveyLayout } from './surveyLayout'
+import { isBlank, QuestionTally, type Tally } from './tally'
+import type { ZipMember } from './zipWriter'
+
+const pieceSize = 1 << 16
+const mostRows = 1_048_575
+/** As many characters as are still legible on the width of a page. */
+const charactersAcross = 190
+
+/** How far the writing has come, and whether to go on. */
+export interface WriteControl {
+  onProgress(done: number, total: number): void
+  isCancelled(): boolean
+}
+
+/** Print set-up of the data sheet: as many pages across as its columns need to stay legible. */
+export function surveyPage(model: WorkbookModel): PageSetup {
+  const total = widths(model).reduce((sum, width) => sum + width, 0)
+  return {
+    landscape: true,
+    titleRows: [1, 1],
+    pagesAcross: Math.ceil(total / charactersAcross),
+    freeze: { row: 1, column: 1 },
+  }
+}
+
+/**
+ * Writes the data sheet row by row, holding no more than one piece of XML, and counts what the figures of the
+ * other sheets need.
+ */
+export async function writeSurveySheet(
+  member: ZipMember,
+  model: WorkbookModel,
+  layout: SurveyLayout,
+  texts: WorkbookTexts,
+  footer: string,
+  control: WriteControl,
+): Promise<Tally> {
+  const tally: Tally = {
+    questions: model.questions.map(({ type }) => new QuestionTally(type)),
+    sheets: { usable: 0, insufficient: 0, voided: 0 },
+  }
+  const page = surveyPage(model)
+  const rows = new RowWriter(model.questions.length, texts)
+  let piece = sheetStart(page, widths(model), false) + rows.header(layout.headers)
+  let done = 0
+  for await (const sheet of model.sheets) {
+    done += 1
+    if (done > mostRows) throw new RangeError('Excel holds at most 1,048,576 rows')
+    count(tally, sheet)
+    piece += rows.row(done + 1, sheet)
+    if (piece.length < pieceSize) continue
+    if (control.isCancelled()) throw new CancelledError()
+    await member.write(Buffer.from(piece))
+    piece = ''
+    control.onProgress(done, Math.max(done, model.sheetCount))
+  }
+  if (done === 0) piece += '<row r="2"/>'
+  await member.write(
+    Buffer.from(
+      `${piece}</sheetData>${sheetEnd(page, footer, '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>')}`,
+    ),
+  )
+  return tally
+}
+
+/** The cells of the data table with its headers, when `rows` sheets were written. */
+export function surveyBlock(layout: SurveyLayout, rows: number): Block {
+  return { row: 1, column: 1, lastRow: Math.max(rows, 1) + 1, lastColumn: layout.headers.length }
+}
+
+/** The Excel table over the data; `rows` sheets were written. */
+export function tableXml(layout: SurveyLayout, texts: WorkbookTexts, rows: number): string {
+  const ref = blockAddress(surveyBlock(layout, rows))
+  const columns = layout.headers.map(
+    (header, index) => `<tableColumn id="${index + 1}" name="${xmlText(header)}"/>`,
+  )
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="${texts.table}" displayName="${texts.table}" ref="${ref}" totalsRowShown="0">`,
+    `<autoFilter ref="${ref}"/>`,
+    `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`,
+    '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>',
+    '</table>',
+  ].join('')
+}
+
+function widths(model: WorkbookModel): readonly number[] {
+  const questions = model.questions.map(({ type }) => (type === 'TXT' ? 44 : 14))
+  return [9, 12, 18, 16, 14, ...questions]
+}
+
+function count(tally: Tally, { status, answers }: WorkbookSheet): void {
+  tally.sheets[status] += 1
+  if (status !== 'usable') return
+  tally.questions.forEach((question, index) => {
+    question.add(answers[index])
+  })
+}
+
+/** Makes the XML of rows; all that is the same in every row is made once. */
+class RowWriter {
+  private readonly letters: readonly string[]
+  private readonly codes: Readonly<Record<AnswerCode, string>>
+  private readonly statuses: Readonly<Record<WorkbookSheet['status'], string>>
+  private readonly number = `" s="${styleIndex('dataNumber')}"><v>`
+  private readonly date = `" s="${styleIndex('dataDate')}"><v>`
+  private readonly repeated = new Map<string, string>()
+
+  constructor(
+    questions: number,
+    private readonly texts: WorkbookTexts,
+  ) {
+    const { codes, statuses } = texts
+    this.letters = Array.from(
+      { length: fixedColumns + questions },
+      (_, index) => `<c r="${columnName(index + 1)}`,
+    )
+    const code = (text: string) => `" s="${styleIndex('dataCode')}" t="inlineStr">${inlineString(text)}</c>`
+    this.codes = {
+      na: code(codes.na),
+      multi: code(codes.multi),
+      range: code(codes.range),
+      illegible: code(codes.illegible),
+    }
+    this.statuses = {
+      usable: this.text(statuses.usable),
+      insufficient: this.text(statuses.insufficient),
+      voided: this.text(statuses.voided),
+    }
+  }
+
+  header(headers: readonly string[]): string {
+    const style = styleIndex('dataHeader')
+    const cells = headers.map(
+      (text, index) => `${this.letters[index]}1" s="${style}" t="inlineStr">${inlineString(text)}</c>`,
+    )
+    return `<row r="1" ht="78" customHeight="1">${cells.join('')}</row>`
+  }
+
+  row(row: number, sheet: WorkbookSheet): string {
+    const { letters } = this
+    let xml = `<row r="${row}">`
+    xml +=
+      letters[0] +
+      String(row) +
+      (typeof sheet.number === 'number' ? this.figure(sheet.number) : this.text(sheet.number))
+    if (sheet.date !== null) xml += letters[1] + String(row) + this.day(sheet.date)
+    if (sheet.place !== null) xml += letters[2] + String(row) + this.word(sheet.place)
+    if (sheet.channel !== null) xml += letters[3] + String(row) + this.word(sheet.channel)
+    xml += letters[4] + String(row) + this.statuses[sheet.status]
+    const { answers } = sheet
+    for (let index = 0; index < letters.length - fixedColumns; index += 1) {
+      const answer = answers[index]
+      if (isBlank(answer)) continue
+      xml += letters[index + fixedColumns] + String(row)
+      if (typeof answer === 'number') xml += this.figure(answer)
+      else if (typeof answer === 'string') xml += this.codes[answer]
+      else xml += this.text('marks' in answer ? answer.marks.join(', ') : answer.text)
+    }
+    return `${xml}</row>`
+  }
+
+  private figure(value: number): string {
+    return `${this.number}${value === 0 ? 0 : value}</v></c>`
+  }
+
+  private text(text: string): string {
+    const style = styleIndex('dataText', looksLikeFormula(text))
+    return `" s="${style}" t="inlineStr">${inlineString(fitCell(text, this.texts.cut))}</c>`
+  }
+
+  /** Places and channels come again and again. */
+  private word(text: string): string {
+    const known = this.repeated.get(text)
+    if (known !== undefined) return known
+    const xml = this.text(text)
+    if (this.repeated.size < 1000) this.repeated.set(text, xml)
+    return xml
+  }
+
+  private day(date: string): string {
+    const known = this.repeated.get(`\n${date}`)
+    if (known !== undefined) return known
+    const serial = excelDay(date)
+    const xml = serial === null ? this.text(date) : `${this.date}${serial}</v></c>`
+    if (this.repeated.size < 1000) this.repeated.set(`\n${date}`, xml)
+    return xml
+  }
+}
+
+/** Number of a civil date (`YYYY-MM-DD`) in Excel, or null when it is not one. */
+export function excelDay(date: string): number | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
+  if (year === undefined) return null
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25_569
+}

@@ -1,0 +1,86 @@
+import type { Language } from '../i18n/languages'
+import type { Answer } from '../responses/answers'
+import type { Question } from '../surveys/questionnaire'
+
+/**
+ * What goes into the Excel workbook of one wave. Only facts: every mean, share, weighted point and band is
+ * a live formula of the workbook, and its cached result is counted from `sheets` while they are written.
+ */
+export interface WorkbookModel {
+  readonly language: Language
+  readonly businessName: string
+  readonly surveyTitle: string
+  readonly wave: WorkbookWave
+  /** Local wall clock, `YYYY-MM-DDTHH:mm`. */
+  readonly generatedAt: string
+  /** Paper sheets given to customers, or null when nobody counted them. */
+  readonly handedOut: number | null
+  /** What the survey does with two marks on one question (domain.md §3.4). */
+  readonly doubleMarks: 'invalid' | 'lower'
+  /** Means and shares of fewer valid answers than this stay empty; 1 shows everything. */
+  readonly hideBelow: number
+  /** Null when no attribute has points. */
+  readonly scorecard: WorkbookScorecard | null
+  readonly questions: readonly WorkbookQuestion[]
+  /** How many `sheets` there are; only the progress depends on it. */
+  readonly sheetCount: number
+  /** One by one, so that a long wave is never held in memory. */
+  readonly sheets: Iterable<WorkbookSheet> | AsyncIterable<WorkbookSheet>
+}
+
+export interface WorkbookWave {
+  readonly label: string
+  /** `YYYY-MM-DD`, both included; null when not fixed. */
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+}
+
+export type WorkbookQuestion = Pick<Question, 'key' | 'type' | 'text' | 'options'>
+
+/** The libreta (domain.md §1.8). */
+export interface WorkbookScorecard {
+  /** `linear` counts from the bottom of the scale; `proportional` from zero. */
+  readonly method: 'proportional' | 'linear'
+  readonly scale: { readonly min: number; readonly max: number }
+  readonly attributes: readonly WorkbookAttribute[]
+  /** From the lowest to the highest; the lowest one takes everything below the second. */
+  readonly bands: readonly WorkbookBand[]
+  /** Label of the wave that `previous` comes from. */
+  readonly previousWave: string | null
+}
+
+export interface WorkbookAttribute {
+  readonly name: string
+  /** As the owner typed them, of 100 or not. */
+  readonly points: number
+  /** Mean of the valid ratings on the scorecard's scale, or null without ratings. */
+  readonly rating: number | null
+  readonly n: number
+  readonly target: number | null
+  readonly previous: number | null
+  /**
+   * Keys of the questions whose usable answers average to `rating`. When they are on the scorecard's scale and do
+   * give `rating`, the cell is a live formula over them; otherwise, or when empty, `rating` is written as it is.
+   */
+  readonly questionKeys: readonly string[]
+}
+
+export interface WorkbookBand {
+  readonly name: string
+  /** Lowest grade of the band, 0 to 100. */
+  readonly from: number
+}
+
+export type WorkbookSheetStatus = 'usable' | 'insufficient' | 'voided'
+
+/** One paper sheet. Only usable ones enter the figures; the others are listed. */
+export interface WorkbookSheet {
+  readonly number: number | string
+  /** `YYYY-MM-DD`, or null when the sheet has no date. */
+  readonly date: string | null
+  readonly place: string | null
+  readonly channel: string | null
+  readonly status: WorkbookSheetStatus
+  /** In the order of `questions`. */
+  readonly answers: readonly Answer[]
+}

@@ -1,0 +1,148 @@
+import type { Language } from '../i18n/languages'
+
+/** A heading and the terms it explains. */
+export interface Section {
+  readonly heading: string
+  /** Term and what it means, in order. */
+  readonly lines: Readonly<Record<string, string>>
+}
+
+const es = {
+  title: 'Notas para leer este libro',
+  sections: [
+    {
+      heading: 'Cómo está hecho',
+      lines: {
+        Fórmulas:
+          'Las cifras de Resumen, Libreta y Resultados son fórmulas: si corrige un dato en la hoja de la encuesta, se actualizan solas.',
+        Valores:
+          'Una calificación de la Libreta es un valor, sin fórmula, cuando no sale directamente de las preguntas de esta ola.',
+        'Hojas que cuentan':
+          'Solo las hojas con estado «Utilizable» entran en las cifras. Las insuficientes y las anuladas se listan, pero no cuentan.',
+      },
+    },
+    {
+      heading: 'Qué significa cada cifra',
+      lines: {
+        n: 'Respuestas válidas: una por hoja y pregunta. «No aplica», en blanco y no válidas quedan fuera.',
+        'Media y mediana': 'Solo de las respuestas válidas. La mediana es la respuesta del medio.',
+        Favorables:
+          'Parte de las respuestas válidas en lo más alto de la escala: 4 y 5 de 5; 6 y 7 de 7 (facilidad: desde 5); 9 y 10 de 10; 3 de 3 caras.',
+        'Índice 0–100':
+          'La media llevada a una escala de 0 (lo peor) a 100 (lo mejor), para comparar preguntas con escalas distintas.',
+        Puntaje: 'La importancia del atributo, en puntos.',
+        Calificación: 'Media de las calificaciones válidas de los clientes externos.',
+        Ponderación: 'La parte del puntaje que el atributo gana con su calificación.',
+        'Puntos perdidos': 'Puntaje menos ponderación: lo que más pierde se mejora primero.',
+        Nota: 'Suma de las ponderaciones sobre 100. Los atributos sin calificación no cuentan y el título dice cuánto puntaje falta.',
+        'Tasa de respuesta': 'Hojas utilizables entre hojas entregadas.',
+      },
+    },
+    {
+      heading: 'Cuántas respuestas hacen falta',
+      lines: {
+        'Menos de 5': 'Pocos datos: no saque conclusiones.',
+        'De 5 a 29': 'Orientativo: una idea, con margen amplio.',
+        '30 o más': 'Firme para las decisiones de cada día.',
+      },
+    },
+    {
+      heading: 'Códigos de la hoja de la encuesta',
+      lines: {
+        NA: 'La persona marcó «no aplica» o «no sé». Es una respuesta, pero no entra en la media.',
+        '(vacío)': 'La pregunta quedó en blanco.',
+        DOBLE: 'Dos marcas donde solo cabía una.',
+        FUERA: 'Un valor fuera de la escala.',
+        ILEGIBLE: 'No se pudo leer.',
+        '1, 3': 'En las preguntas de varias opciones, los números de las opciones marcadas.',
+      },
+    },
+  ] as readonly Section[],
+  method: 'Método de la ponderación',
+  methods: {
+    proportional: 'Puntaje × calificación ÷ máximo de la escala.',
+    linear: 'Puntaje × (calificación − mínimo) ÷ (máximo − mínimo): la peor calificación vale 0.',
+  },
+  doubleMark: 'Marcas dobles',
+  doubleMarks: {
+    invalid: 'Dos marcas en una pregunta hacen la respuesta no válida.',
+    lower: 'De dos marcas en una pregunta se toma la más baja.',
+  },
+  hideBelow: 'Cifras ocultas',
+  hidden: (n: number) => `Las medias y los porcentajes de menos de ${n} respuestas válidas quedan vacíos.`,
+  options: 'Números de las opciones',
+  about: 'De este libro',
+  generated: 'Fecha',
+}
+
+const en: typeof es = {
+  title: 'Notes for reading this workbook',
+  sections: [
+    {
+      heading: 'How it is made',
+      lines: {
+        Formulas:
+          'The figures in Summary, Scorecard and Results are formulas: correct an answer on the survey sheet and they follow.',
+        Values:
+          'A rating in the Scorecard is a value, without a formula, when it does not come straight from the questions of this wave.',
+        'Sheets that count':
+          'Only sheets whose status is “Usable” enter the figures. Insufficient and voided ones are listed but do not count.',
+      },
+    },
+    {
+      heading: 'What each figure means',
+      lines: {
+        n: 'Valid answers: one per sheet and question. “Not applicable” (N/A), blank and not valid ones are left out.',
+        'Mean and median': 'Of the valid answers only. The median is the answer in the middle.',
+        Favourable:
+          'Share of the valid answers at the top of the scale: 4 and 5 of 5; 6 and 7 of 7 (ease: from 5); 9 and 10 of 10; 3 of 3 faces.',
+        'Index 0–100':
+          'The mean on a scale from 0 (worst) to 100 (best), to compare questions with different scales.',
+        Points: 'How important the attribute is.',
+        Rating: 'Mean of the valid ratings by external customers.',
+        'Weighted points': 'The part of its points that the attribute earns with its rating.',
+        'Points lost': 'Points less weighted points: improve first where most is lost.',
+        Grade:
+          'Sum of the weighted points over 100. Attributes without ratings do not count, and the title says how much is missing.',
+        'Response rate': 'Usable sheets over sheets handed out.',
+      },
+    },
+    {
+      heading: 'How many answers are enough',
+      lines: {
+        'Fewer than 5': 'Few data: draw no conclusions.',
+        '5 to 29': 'Indicative: an idea, with a wide margin.',
+        '30 or more': 'Firm enough for everyday decisions.',
+      },
+    },
+    {
+      heading: 'Codes on the survey sheet',
+      lines: {
+        NA: 'The person ticked “not applicable” or “don’t know”. It is an answer, but it does not enter the mean.',
+        '(empty)': 'The question was left blank.',
+        DOUBLE: 'Two marks where only one fits.',
+        RANGE: 'A value outside the scale.',
+        ILLEGIBLE: 'Nobody could read it.',
+        '1, 3': 'In questions with several options, the numbers of the options marked.',
+      },
+    },
+  ],
+  method: 'How points are weighted',
+  methods: {
+    proportional: 'Points × rating ÷ top of the scale.',
+    linear: 'Points × (rating − bottom) ÷ (top − bottom): the worst rating is worth 0.',
+  },
+  doubleMark: 'Double marks',
+  doubleMarks: {
+    invalid: 'Two marks on a question make the answer not valid.',
+    lower: 'Of two marks on a question the lower one is taken.',
+  },
+  hideBelow: 'Hidden figures',
+  hidden: (n) => `Means and shares of fewer than ${n} valid answers are left empty.`,
+  options: 'Numbers of the options',
+  about: 'About this workbook',
+  generated: 'Date',
+}
+
+/** What stands on the sheet of notes, in each language. */
+export const workbookNotes: Readonly<Record<Language, typeof es>> = { es, en }

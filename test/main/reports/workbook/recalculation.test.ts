@@ -1,0 +1,128 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { WorkbookModel } from '#shared/reports/workbookModel'
+import { writeWorkbook } from '../../../../src/main/reports/workbook/writeWorkbook'
+import { formulaCells, readWorkbook, withoutResults } from './openWorkbook'
+import { aScorecard, aWorkbook, noControl, sampleSheets } from './sampleWorkbook'
+
+const run = promisify(execFile)
+
+function findOffice(): string | null {
+  for (const name of ['soffice', 'libreoffice']) {
+    try {
+      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    } catch {
+      // Not installed under this name.
+    }
+  }
+  return null
+}
+
+const office = findOffice()
+const reason = office ? '' : ' (skipped: LibreOffice is not installed)'
+
+describe.skipIf(!office)(`LibreOffice works out the same figures${reason}`, () => {
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'workbook-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  const base = aWorkbook()
+  const scorecard = aScorecard()
+  const unrated = {
+    name: 'Aparcamiento',
+    points: 25,
+    rating: null,
+    n: 0,
+    target: 8,
+    previous: 5,
+    questionKeys: [],
+  }
+  const twins = [1, 2, 3].map((copy) => ({
+    name: `Gemelo ${copy}`,
+    points: 20,
+    rating: 6,
+    n: 9,
+    target: 6,
+    previous: null,
+    questionKeys: [],
+  }))
+  const cases: readonly (readonly [string, WorkbookModel])[] = [
+    ['a wave in Spanish', base],
+    ['a wave in English', aWorkbook(60, { language: 'en' })],
+    ['the linear method', aWorkbook(60, { scorecard: { ...scorecard, method: 'linear' } })],
+    [
+      'an attribute without ratings, points that are not 100',
+      aWorkbook(60, { scorecard: { ...scorecard, attributes: [...scorecard.attributes, unrated] } }),
+    ],
+    [
+      'a question that nobody answered',
+      aWorkbook(60, {
+        sheets: [...sampleSheets(60)].map((sheet) => ({
+          ...sheet,
+          answers: [null, ...sheet.answers.slice(1)],
+        })),
+        scorecard: {
+          ...scorecard,
+          attributes: scorecard.attributes.map((attribute, index) =>
+            index === 0 ? { ...attribute, rating: null, n: 0 } : attribute,
+          ),
+        },
+      }),
+    ],
+    ['nothing rated', aWorkbook(60, { scorecard: { ...scorecard, attributes: [unrated] } })],
+    ['equal losses', aWorkbook(60, { scorecard: { ...scorecard, attributes: twins } })],
+    ['no sheets', aWorkbook(0, { handedOut: null })],
+    ['few sheets, all shown', aWorkbook(4, { hideBelow: 1 })],
+    [
+      'a hard label',
+      aWorkbook(60, { wave: { ...base.wave, label: "1º/Año '26 [ñ] *?: \\ & <otoño> larguísimo" } }),
+    ],
+    [
+      'only usable sheets',
+      aWorkbook(300, {
+        sheets: [...sampleSheets(300)].map((sheet) => ({ ...sheet, status: 'usable' })),
+        scorecard: null,
+      }),
+    ],
+  ]
+
+  test.each(cases)('%s', { timeout: 120_000 }, async (name, model) => {
+    const file = join(folder, `${name}.xlsx`)
+    const bare = join(folder, name)
+    await writeWorkbook(model, file, noControl)
+    await mkdir(bare)
+    await writeFile(join(bare, 'bare.xlsx'), await withoutResults(file))
+    const profile = `-env:UserInstallation=file://${encodeURI(join(folder, 'profile'))}`
+    const output = join(bare, 'out')
+    await run(office ?? '', [
+      profile,
+      '--headless',
+      '--convert-to',
+      'xlsx',
+      '--outdir',
+      output,
+      join(bare, 'bare.xlsx'),
+    ])
+    const written = formulaCells(await readWorkbook(file))
+    const recalculated = await readWorkbook(join(output, 'bare.xlsx'))
+    const differences = written.filter(({ sheet, address, result }) => {
+      const now = recalculated.getWorksheet(sheet)?.getCell(address).result ?? ''
+      if (typeof result === 'number' && typeof now === 'number') {
+        return Math.abs(result - now) > 1e-9 * Math.max(1, Math.abs(result))
+      }
+      return (result ?? '') !== now
+    })
+    const shown = differences.map((cell) => [
+      ...[cell.sheet, cell.address, cell.formula, cell.result],
+      recalculated.getWorksheet(cell.sheet)?.getCell(cell.address).result,
+    ])
+    expect(shown).toEqual([])
+    expect(written.length).toBeGreaterThan(50)
+  })
+})
