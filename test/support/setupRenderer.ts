@@ -1,0 +1,34 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, vi } from 'vitest'
+
+// What Mantine and the charts ask of a browser and the test environment has not.
+
+class NoResizeObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+/** A screen of 1366 × 768 with a light theme and moderate motion. */
+function matchMedia(query: string): MediaQueryList {
+  const least = /min-width:\s*(\d+(?:\.\d+)?)(px|em)/.exec(query)
+  const leastPx = least ? Number(least[1]) * (least[2] === 'em' ? 16 : 1) : Number.POSITIVE_INFINITY
+  return {
+    matches: leastPx <= 1366,
+    media: query,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    dispatchEvent: () => false,
+  }
+}
+
+vi.stubGlobal('ResizeObserver', NoResizeObserver)
+vi.stubGlobal('matchMedia', matchMedia)
+window.matchMedia = matchMedia
+Element.prototype.scrollIntoView = () => undefined
+HTMLCanvasElement.prototype.getContext = () => null
+
+afterEach(cleanup)
