@@ -30,7 +30,9 @@ export function answerFits(question: Question, answer: Answer): boolean {
   if (typeof answer === 'string') return true
   if (typeof answer === 'number') return numberFits(question, answer)
   if ('text' in answer) return question.type === 'TXT'
-  return question.type === 'MC' && answer.marks.every((mark) => mark <= question.options.length)
+  const { marks } = answer
+  const isEachOnce = new Set(marks).size === marks.length
+  return question.type === 'MC' && isEachOnce && marks.every((mark) => mark <= question.options.length)
 }
 
 function numberFits(question: Question, value: number): boolean {
