@@ -2,14 +2,25 @@ import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import '@fontsource-variable/inter/wght.css'
 import './styles/app.css'
+import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { paperJobOf } from '#shared/surveys/paperRoute'
 import { App } from './app/App'
-import { passStyleNonce } from './app/nonce'
-import { PaperWindow } from './app/PaperWindow'
+import { prepareLibraries } from './app/prepare'
 
-passStyleNonce()
+const PrintedPaper = lazy(() => import('./surveys/PrintedPaper').then((m) => ({ default: m.PrintedPaper })))
+
+prepareLibraries()
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
-const paperJob = paperJobOf(location.hash.slice(1))
-createRoot(root).render(paperJob ? <PaperWindow job={paperJob} /> : <App />)
+const route = location.hash.slice(1)
+// The window that is printed and never seen has no shell: only paper.
+const isPaper = route.startsWith('/paper/')
+createRoot(root).render(
+  isPaper ? (
+    <Suspense>
+      <PrintedPaper route={route} />
+    </Suspense>
+  ) : (
+    <App />
+  ),
+)

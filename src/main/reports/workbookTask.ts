@@ -11,6 +11,7 @@ import { responsesRepository } from '../responses/responses.repository'
 import { bandList, scorecardReader } from '../scorecards/readScorecard'
 import { scorecardsRepository } from '../scorecards/scorecards.repository'
 import { surveysRepository } from '../surveys/surveys.repository'
+import { CancelledError } from './workbook/cancelledError'
 
 export interface WorkbookInput {
   readonly path: string
@@ -27,7 +28,11 @@ export async function workbookTask(context: TaskContext, input: WorkbookInput): 
   const started = performance.now()
   const { writeWorkbook } = await import('./workbook/writeWorkbook')
   const model = workbookModel(context, input)
-  await writeWorkbook(model, input.path, { onProgress: context.progress, isCancelled: context.isCancelled })
+  try {
+    await writeWorkbook(model, input.path, { onProgress: context.progress, isCancelled: context.isCancelled })
+  } catch (error) {
+    throw error instanceof CancelledError ? new AppError('cancelled') : error
+  }
   return {
     fileName: basename(input.path),
     path: input.path,

@@ -22,16 +22,9 @@ export function Shell({ business }: { business: Business }) {
 
   return (
     <div className="shell">
-      <a
-        className="skip-link"
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
+      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
         {t('app.skipToContent')}
-      </a>
+      </button>
       <nav className="shell-side" aria-label={t('app.navigation')}>
         <Link href="/" className="shell-name">
           {business.name}

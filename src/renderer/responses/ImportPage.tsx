@@ -1,5 +1,114 @@
+import { Alert, Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { ImportMapping, ImportPreview, ImportSource } from '#shared/responses/importing'
+import { useApiCommand } from '../app/api'
+import { useReport } from '../app/useReport'
+import { JobProgress } from '../jobs/JobProgress'
+import { useJob } from '../jobs/useJob'
+import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
+import { ImportCheck } from './import/ImportCheck'
+import { ImportForm } from './import/ImportForm'
 
+/** Brings answers from a CSV file: choose, say what each column is, check, and then all rows or none. */
 export function ImportPage() {
-  return <Page title="ImportPage">{null}</Page>
+  const { t } = useTranslation()
+  const report = useReport()
+  const choose = useApiCommand('responses.chooseImport')
+  const check = useApiCommand('responses.previewImport')
+  const start = useApiCommand('responses.import')
+  const [source, setSource] = useState<ImportSource | null>(null)
+  const [checked, setChecked] = useState<{ mapping: ImportMapping; preview: ImportPreview } | null>(null)
+  const [job, follow] = useJob()
+  const isDone = job?.state.state === 'done'
+
+  function restart(next: ImportSource | null) {
+    setSource(next)
+    setChecked(null)
+    follow(null)
+  }
+  const chooseFile = () =>
+    choose.mutate({}, { onSuccess: (chosen) => chosen && restart(chosen), onError: report })
+  const chooseButton = (
+    <Button onClick={chooseFile} loading={choose.isPending} variant={source ? 'default' : 'filled'}>
+      {source ? t('responses.import.another') : t('responses.import.choose')}
+    </Button>
+  )
+
+  return (
+    <Page
+      title={t('responses.import.title')}
+      lead={t('responses.import.lead')}
+      actions={source && chooseButton}
+    >
+      {!source && (
+        <EmptyState
+          title={t('responses.import.title')}
+          text={t('responses.import.lead')}
+          action={chooseButton}
+        />
+      )}
+      {job && <JobProgress job={job} label={t('responses.import.importing')} />}
+      {job?.state.state === 'failed' && (
+        <Alert color="red" role="alert" mb="md">
+          {t(`errors.${job.state.code}`)}
+        </Alert>
+      )}
+      {job?.state.state === 'cancelled' && <Alert mb="md">{t('errors.cancelled')}</Alert>}
+      {isDone && job.state.state === 'done' && (
+        <ImportDone count={job.state.count} waveId={job.state.waveId} />
+      )}
+      {source && !isDone && (
+        <>
+          <ImportForm
+            key={source.token}
+            source={source}
+            isBusy={check.isPending || job?.state.state === 'running'}
+            onChange={() => setChecked(null)}
+            onCheck={(mapping) =>
+              check.mutate(
+                { token: source.token, mapping },
+                { onSuccess: (preview) => setChecked({ mapping, preview }), onError: report },
+              )
+            }
+          />
+          {checked && (
+            <ImportCheck
+              preview={checked.preview}
+              isBusy={start.isPending || job?.state.state === 'running'}
+              onImport={() =>
+                start.mutate(
+                  { token: source.token, mapping: checked.mapping },
+                  { onSuccess: ({ jobId }) => follow(jobId), onError: report },
+                )
+              }
+            />
+          )}
+        </>
+      )}
+    </Page>
+  )
+}
+
+function ImportDone({ count, waveId }: { count: number; waveId: number | null }) {
+  const { t } = useTranslation()
+  return (
+    <Alert color="teal" role="status">
+      <Group justify="space-between">
+        {t('responses.import.done', { count })}
+        <Group gap="xs">
+          {waveId !== null && (
+            <Button component={Link} href={`/waves/${waveId}/results`} variant="default" size="xs">
+              {t('responses.import.seeResults')}
+            </Button>
+          )}
+          <Button component={Link} href="/scorecards/new" size="xs">
+            {t('responses.import.makeScorecard')}
+          </Button>
+        </Group>
+      </Group>
+    </Alert>
+  )
 }

@@ -1,21 +1,22 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Output } from '#shared/contract/contract'
-import type { PaperJob } from '#shared/surveys/paperRoute'
+import { paperJobOf } from '#shared/surveys/paperRoute'
 import { call } from '../app/api'
 import { PaperCopies } from '../paper/PaperCopies'
 
-/** The copies of a print job, at their own size. Says so in the title when they are laid out. */
-export function PrintedPaper({ job: { surveyId, waveId, options } }: { job: PaperJob }) {
+/** The copies of the print job that a route names, at their own size. Says so in the title when they are laid out. */
+export function PrintedPaper({ route }: { route: string }) {
+  const job = useMemo(() => paperJobOf(route), [route])
   const [paper, setPaper] = useState<Output<'surveys.paper'> | null>(null)
   useEffect(() => {
-    void call('surveys.paper', { surveyId, waveId }).then(setPaper)
-  }, [surveyId, waveId])
-  if (!paper) return null
+    if (job) void call('surveys.paper', { surveyId: job.surveyId, waveId: job.waveId }).then(setPaper)
+  }, [job])
+  if (!paper || !job) return null
   const { questionnaire, ...header } = paper
   return (
     <PaperCopies
       questionnaire={questionnaire}
-      options={options}
+      options={job.options}
       header={header}
       onReady={() => {
         document.title = 'paper-ready'

@@ -1,0 +1,110 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ImportPreview } from '#shared/responses/importing'
+import { useFormat } from '../../ui/useFormat'
+import { useLocalText } from '../../ui/useLocalText'
+
+interface ImportCheckProps {
+  readonly preview: ImportPreview
+  readonly isBusy: boolean
+  readonly onImport: () => void
+}
+
+/** What the check found: the errors by line, or the first sheets as they will be and the way on. */
+export function ImportCheck({ preview, isBusy, onImport }: ImportCheckProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (preview.errorCount > 0) return <Errors preview={preview} />
+  return (
+    <Stack mt="lg" gap="md">
+      <Alert color="teal" role="status">
+        <Group justify="space-between">
+          {t('responses.import.checked', {
+            count: preview.rowCount,
+            formatted: format.number(preview.rowCount),
+          })}
+          <Button onClick={onImport} loading={isBusy}>
+            {t('responses.import.import')}
+          </Button>
+        </Group>
+      </Alert>
+      <FirstRows preview={preview} />
+    </Stack>
+  )
+}
+
+function Errors({ preview }: { preview: ImportPreview }) {
+  const { t } = useTranslation()
+  return (
+    <Stack mt="lg" gap="md">
+      <Alert color="red" role="alert">
+        {t('responses.import.errors', { count: preview.errorCount })}
+        {preview.errors.length < preview.errorCount && (
+          <Text size="sm">{t('responses.import.firstErrors', { count: preview.errors.length })}</Text>
+        )}
+      </Alert>
+      <table className="figures surface">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {t('responses.import.line')}
+            </th>
+            <th scope="col">{t('responses.import.column')}</th>
+            <th scope="col">{t('responses.import.value')}</th>
+            <th scope="col">{t('responses.import.problem')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.errors.map((error) => (
+            <tr key={`${error.line}-${error.column}-${error.problem}`}>
+              <td className="number">{error.line}</td>
+              <td>{error.column}</td>
+              <td>{error.value}</td>
+              <td>{t(`responses.import.problems.${error.problem}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Stack>
+  )
+}
+
+function FirstRows({ preview }: { preview: ImportPreview }) {
+  const { t } = useTranslation()
+  const localText = useLocalText()
+  return (
+    <div>
+      <Text size="sm" fw={560} mb="xs">
+        {t('responses.import.preview')}
+      </Text>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className="surface scroll-across" tabIndex={0} aria-label={t('responses.import.preview')}>
+        <table className="figures">
+          <thead>
+            <tr>
+              {preview.headers.map((header, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two columns may bear one name.
+                <th key={index} scope="col" className="number">
+                  {localText(header).slice(0, 24)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.rows.map((row, line) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change places.
+              <tr key={line}>
+                {row.map((cell, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: nor do their cells.
+                  <td key={index} className="number">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
