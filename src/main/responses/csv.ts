@@ -5,8 +5,10 @@ import { AppError } from '#shared/contract/reply'
 export interface CsvTable {
   readonly delimiter: string
   readonly columns: readonly string[]
-  /** Cells of each data row; the first is line 2 of the file. */
+  /** Cells of each data row; rows without anything in them are left out. */
   readonly rows: readonly (readonly string[])[]
+  /** Number of each of these rows in a spreadsheet, where the header is 1. */
+  readonly lines: readonly number[]
 }
 
 const MAX_BYTES = 200 * 1024 * 1024
@@ -18,13 +20,19 @@ const MAX_BYTES = 200 * 1024 * 1024
 export function readCsv(path: string): CsvTable {
   if (statSync(path).size > MAX_BYTES) throw new AppError('fileTooLarge')
   const text = decode(readFileSync(path))
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimiter: '' })
-  const [header, ...rows] = parsed.data
-  if (!header || rows.length === 0) throw new AppError('notCsv')
+  const { delimiter } = Papa.parse(text, { preview: 1, skipEmptyLines: 'greedy' }).meta
+  const parsed = Papa.parse<string[]>(text, { delimiter })
+  // A quote that is never closed takes the rows after it for part of its cell: they would be lost unseen.
+  if (parsed.errors.some(({ type }) => type === 'Quotes')) throw new AppError('notCsv')
+  const filled = parsed.data
+    .map((row, index) => ({ row, line: index + 1 }))
+    .filter(({ row }) => row.some((cell) => cell.trim() !== ''))
+  const [header = [], ...rows] = filled.map(({ row }) => row)
+  if (rows.length === 0) throw new AppError('notCsv')
   // Text that is not a table at all still "parses": every line a different width is the sign of it.
   const ragged = rows.filter((row) => row.length !== header.length).length
   if (ragged * 2 > rows.length) throw new AppError('notCsv')
-  return { delimiter: parsed.meta.delimiter, columns: named(header), rows }
+  return { delimiter, columns: named(header), rows, lines: filled.slice(1).map(({ line }) => line) }
 }
 
 function decode(bytes: Uint8Array): string {

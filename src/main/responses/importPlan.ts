@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/reply'
 import { type Answer, isUsable } from '#shared/responses/answers'
 import { dateOf, numberOf, readCell } from '#shared/responses/cells'
 import type { ColumnTarget, ImportMapping, ImportRowError } from '#shared/responses/importing'
+import { SheetNumber } from '#shared/responses/responses.contract'
 import type { Question, Questionnaire } from '#shared/surveys/questionnaire'
 import { isScaleType, scales } from '#shared/surveys/scales'
 import { emptyQuestionnaire } from '../surveys/templates'
@@ -50,6 +51,11 @@ export function rowReader(table: CsvTable, mapping: ImportMapping, { questions }
   const numbers = new Set<number>()
   let nextNumber = 1
 
+  function freeNumber(): number {
+    while (numbers.has(nextNumber)) nextNumber += 1
+    return nextNumber
+  }
+
   return function readRow(row: readonly string[], line: number): ImportedSheet | ImportRowError[] {
     const errors: ImportRowError[] = []
     const fail = (column: number, problem: ImportRowError['problem']) =>
@@ -67,8 +73,8 @@ export function rowReader(table: CsvTable, mapping: ImportMapping, { questions }
       const column = columns.header[kind]
       return column === undefined ? '' : (row[column] ?? '').trim()
     }
-    const number = cell('sheetNumber') === '' ? nextNumber : numberOf(cell('sheetNumber'))
-    if (number === null || !Number.isInteger(number) || number < 1)
+    const number = cell('sheetNumber') === '' ? freeNumber() : numberOf(cell('sheetNumber'))
+    if (number === null || !SheetNumber.safeParse(number).success)
       fail(columns.header.sheetNumber ?? 0, 'sheetNumberInvalid')
     else if (numbers.has(number)) fail(columns.header.sheetNumber ?? 0, 'sheetNumberRepeated')
     const answeredOn = cell('date') === '' ? null : dateOf(cell('date'))
@@ -94,7 +100,10 @@ export function rowReader(table: CsvTable, mapping: ImportMapping, { questions }
   }
 }
 
-/** Which column each thing is read from. */
+/**
+ * Which column each thing is read from, each from one only. Columns of a survey that is there fill its questions;
+ * those of a new one make them: a mixture would put answers under the wrong question.
+ */
 function placeColumns(mapping: ImportMapping, questions: readonly Question[]) {
   const header: Partial<Record<'place' | 'channel' | 'date' | 'sheetNumber', number>> = {}
   const placed: { column: number; position: number; question: Question }[] = []
@@ -102,12 +111,18 @@ function placeColumns(mapping: ImportMapping, questions: readonly Question[]) {
   for (const [column, target] of mapping.targets.entries()) {
     if (target.kind === 'ignore') continue
     if (target.kind === 'question' || target.kind === 'newQuestion') {
+      const makesQuestions = mapping.surveyId === null
+      if ((target.kind === 'newQuestion') !== makesQuestions) throw new AppError('invalidInput')
       const position =
         target.kind === 'question' ? questions.findIndex(({ key }) => key === target.key) : made++
       const question = questions[position]
-      if (!question) throw new AppError('invalidInput')
+      const isTaken = placed.some((other) => other.position === position)
+      if (!question || isTaken) throw new AppError('invalidInput')
       placed.push({ column, position, question })
-    } else header[target.kind] = column
+    } else {
+      if (header[target.kind] !== undefined) throw new AppError('invalidInput')
+      header[target.kind] = column
+    }
   }
   return { header, questions: placed }
 }

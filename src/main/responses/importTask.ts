@@ -112,7 +112,7 @@ function readAll(
   let errorCount = 0
   for (const [index, row] of table.rows.entries()) {
     if (index % 1000 === 0 && isCancelled()) throw new AppError('cancelled')
-    const read = readRow(row, index + 2)
+    const read = readRow(row, table.lines[index] ?? 0)
     if (!Array.isArray(read)) {
       sheets.push(read)
       continue
