@@ -151,7 +151,7 @@ function OpeningDay({ name, intervals, onChange }: OpeningDayProps) {
         label={name}
         checked={isOpen}
         onChange={(event) => onChange(event.currentTarget.checked ? [usualDay] : [])}
-        w={130}
+        w={104}
       />
       {!isOpen && (
         <Text size="sm" c="dimmed">
@@ -160,7 +160,7 @@ function OpeningDay({ name, intervals, onChange }: OpeningDayProps) {
       )}
       {intervals.map((interval, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a day have no identity but their order.
-        <Group key={index} gap={6} wrap="nowrap">
+        <Group key={index} gap={4} wrap="nowrap">
           <TimeInput
             label={`${t('business.interval', { day: name, number: index + 1 })}: ${t('business.from')}`}
             value={interval.from}
@@ -217,7 +217,7 @@ function TimeInput({ label, value, isWrong = false, onChange }: TimeInputProps) 
     <TextInput
       type="time"
       size="xs"
-      w={92}
+      w={86}
       aria-label={label}
       value={value}
       error={isWrong}

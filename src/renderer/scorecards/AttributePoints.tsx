@@ -64,6 +64,9 @@ export function AttributePoints({ choices, onChange }: AttributePointsProps) {
   const change = (id: number, part: Partial<AttributeChoice>) =>
     onChange(choices.map((choice) => (choice.attributeId === id ? { ...choice, ...part } : choice)))
 
+  const isAnyUsed = used.length > 0
+  const setAll = (isUsed: boolean) => onChange(choices.map((choice) => ({ ...choice, isUsed })))
+
   function shareEqually() {
     const points = equalPoints(used.length)
     onChange(
@@ -130,9 +133,14 @@ export function AttributePoints({ choices, onChange }: AttributePointsProps) {
         </tbody>
       </table>
       <Group justify="space-between" px={12} py={10} className="line-top">
-        <Button variant="subtle" color="gray" size="xs" onClick={shareEqually}>
-          {t('scorecards.shareEqually')}
-        </Button>
+        <Group gap="xs">
+          <Button variant="subtle" color="gray" size="xs" onClick={() => setAll(!isAnyUsed)}>
+            {isAnyUsed ? t('scorecards.useNone') : t('scorecards.useAll')}
+          </Button>
+          <Button variant="subtle" color="gray" size="xs" onClick={shareEqually} disabled={!isAnyUsed}>
+            {t('scorecards.shareEqually')}
+          </Button>
+        </Group>
         <Text size="sm" fw={560} role="status">
           {t('scorecards.pointsSum', { sum: format.number(sum, Number.isInteger(sum) ? 0 : 1) })}
         </Text>

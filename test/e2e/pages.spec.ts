@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { call, goTo } from './support/calls'
+import { type LaunchedApp, launchApp } from './support/launch'
+
+/** Every page of the app, with the sample business in it. */
+const filled = [
+  '/',
+  '/surveys',
+  '/surveys/new',
+  '/surveys/1',
+  '/surveys/1/edit',
+  '/surveys/1/print',
+  '/waves/4/capture',
+  '/waves/1/sheets',
+  '/waves/3/results',
+  '/import',
+  '/scorecards',
+  '/scorecards/new',
+  '/scorecards/1',
+  '/scorecards/1/edit',
+  '/history',
+  '/settings',
+]
+/** Those that show something else when there is nothing yet. */
+const empty = ['/', '/surveys', '/scorecards', '/scorecards/new', '/history', '/import']
+
+async function setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate((value) => {
+    localStorage.setItem('mantine-color-scheme-value', value)
+    document.documentElement.setAttribute('data-mantine-color-scheme', value)
+  }, scheme)
+}
+
+async function findingsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+async function expectGood(page: Page, route: string): Promise<void> {
+  await goTo(page, route)
+  await page.waitForTimeout(150)
+  expect(await findingsOf(page), route).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `${route} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+for (const language of ['es', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    let launched: LaunchedApp
+    test.beforeAll(async () => {
+      launched = await launchApp({ language })
+      await launched.page.locator('h1').waitFor()
+    })
+    test.afterAll(() => launched.close())
+
+    test('the welcome has no serious finding of axe', async () => {
+      expect(await findingsOf(launched.page)).toEqual([])
+    })
+
+    test('the empty pages have no serious finding of axe and do not scroll sideways', async () => {
+      const { page } = launched
+      await call(page, 'business.create', {
+        name: 'Tienda',
+        country: 'ES',
+        language,
+        openingHours: [[], [], [], [], [], [], []],
+      })
+      for (const route of empty) await expectGood(page, route)
+      await call(page, 'backup.undo', {})
+    })
+
+    for (const scheme of ['light', 'dark'] as const) {
+      test(`the filled pages have no serious finding of axe in ${scheme}`, async () => {
+        test.setTimeout(180_000)
+        const { page } = launched
+        if ((await call(page, 'business.get', {})) === null) {
+          await call(page, 'business.createSample', { language })
+          await call(page, 'surveys.openWave', {
+            surveyId: 1,
+            wave: { label: 'Ola 4', openedOn: '2026-01-10' },
+          })
+        }
+        await setScheme(page, scheme)
+        for (const route of filled) await expectGood(page, route)
+      })
+    }
+  })
+}
