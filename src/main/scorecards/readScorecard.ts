@@ -2,6 +2,7 @@ import { type Band, computeScorecard } from '#shared/scorecards/scorecard'
 import {
   type Bands,
   bandKeys,
+  type Method,
   type Scorecard,
   type ScorecardResult,
 } from '#shared/scorecards/scorecards.contract'
@@ -40,19 +41,20 @@ export function scorecardReader(db: Db) {
   }
 
   /** Mean of all valid answers of the wave to the questions with these keys, on the scale of the scorecard. */
-  function ratingOf(wave: Wave, keys: ReadonlySet<string>, scale: ScaleRange): Rating {
+  function ratingOf(wave: Wave, keys: ReadonlySet<string>, scale: ScaleRange, method: Method): Rating {
     const asked = surveys.version(wave.versionId)?.questionnaire.questions ?? []
     const answered = analysis.counts(wave.id).flatMap(({ position, code, value, count }): ValueCount[] => {
       const question = asked[position]
       const range = question && rangeOf(question.type)
       if (code !== 'valid' || !question || !range || !keys.has(question.key)) return []
-      return [{ value: onScale(value, range, scale), count }]
+      return [{ value: onScale(value, range, scale, method), count }]
     })
     const { n, mean } = momentsOfCounts(answered)
     return { rating: mean, n }
   }
 
   return function readScorecard(scorecard: Scorecard, waveId: number | null): ScorecardResult | null {
+    const { method } = scorecard
     const held = waves.ofSurvey(scorecard.surveyId)
     const wave = waveId === null ? newestWithSheets(held) : held.find(({ id }) => id === waveId)
     if (!wave) return null
@@ -70,11 +72,10 @@ export function scorecardReader(db: Db) {
         name: attributes.find(attributeId)?.name ?? '',
         points,
         target,
-        ...ratingOf(wave, keys, scale),
-        previous: previousWave ? ratingOf(previousWave, keys, scale).rating : null,
+        ...ratingOf(wave, keys, scale, method),
+        previous: previousWave ? ratingOf(previousWave, keys, scale, method).rating : null,
       }
     })
-    const { method } = scorecard
     const computed = computeScorecard({
       scaleMin: scale.min,
       scaleMax: scale.max,
@@ -137,7 +138,9 @@ function widestScale(questions: readonly Question[]): ScaleRange {
   return [...ranges].sort((a, b) => b.max - a.max)[0] ?? gradeScale
 }
 
-/** The same share of the scale on another scale: what proportional arithmetic makes of it does not change. */
-function onScale(value: number, from: ScaleRange, to: ScaleRange): number {
-  return from.max === to.max ? value : (value * to.max) / from.max
+/** The same answer on another scale, such that the arithmetic of the libreta makes the same of it. */
+function onScale(value: number, from: ScaleRange, to: ScaleRange, method: Method): number {
+  if (from.max === to.max && from.min === to.min) return value
+  if (method === 'proportional') return (value * to.max) / from.max
+  return to.min + ((value - from.min) * (to.max - to.min)) / (from.max - from.min)
 }
