@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '#shared/contract/reply'
 import type { Clock } from '../clock'
 import { type Db, openDatabase } from '../db/database'
+import { newestVersion } from '../db/migrate'
 
 export interface BackupFile {
   readonly name: string
@@ -29,13 +30,22 @@ export interface BackupsOptions {
 
 /** The verified copies of the database, newest first. */
 export function createBackups({ db, folder, clock, nativeBinding }: BackupsOptions): Backups {
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function makeOne(): Promise<BackupFile> {
+    mkdirSync(folder, { recursive: true })
+    const unfinished = join(folder, 'unfinished.tmp')
+    removeDatabase(unfinished)
+    await db.backup(unfinished)
+    return keep(folder, unfinished, clock.now(), nativeBinding)
+  }
+
   return {
-    async make() {
-      mkdirSync(folder, { recursive: true })
-      const unfinished = join(folder, 'unfinished.tmp')
-      rmSync(unfinished, { force: true })
-      await db.backup(unfinished)
-      return keep(folder, unfinished, clock.now(), nativeBinding)
+    // One after another: two at a time would write into the same unfinished file.
+    make() {
+      const made = last.then(makeOne, makeOne)
+      last = made
+      return made
     },
     list: () => listBackups(folder),
   }
@@ -50,7 +60,7 @@ export function makeBackupNow(
 ): BackupFile {
   mkdirSync(folder, { recursive: true })
   const unfinished = join(folder, 'unfinished.tmp')
-  rmSync(unfinished, { force: true })
+  removeDatabase(unfinished)
   db.prepare('VACUUM INTO ?').run(unfinished)
   return keep(folder, unfinished, clock.now(), nativeBinding)
 }
@@ -62,7 +72,7 @@ function keep(
   nativeBinding: string | undefined,
 ): BackupFile {
   if (!isSound(unfinished, nativeBinding)) {
-    rmSync(unfinished, { force: true })
+    removeDatabase(unfinished)
     throw new AppError('databaseDamaged')
   }
   const name = `libreta-${now.slice(0, 10)}-${now.slice(11).replaceAll(':', '')}.db`
@@ -71,12 +81,20 @@ function keep(
   return { name, at: now, bytes: statSync(join(folder, name)).size }
 }
 
-/** Whether the file opens as a database and passes SQLite's own check. */
+/** The file with the two that SQLite may leave beside it. */
+function removeDatabase(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+}
+
+/** Whether the file is a database of this app, of this version or an earlier one, and passes SQLite's own check. */
 export function isSound(path: string, nativeBinding: string | undefined): boolean {
   try {
     const copy = openDatabase(path, { nativeBinding, readonly: true })
     try {
-      return copy.pragma('integrity_check', { simple: true }) === 'ok'
+      // SQLite takes an empty file for a sound database, but there is nothing in it to go back to.
+      const version = Number(copy.pragma('user_version', { simple: true }))
+      const isOurs = version >= 1 && version <= newestVersion
+      return isOurs && copy.pragma('integrity_check', { simple: true }) === 'ok'
     } finally {
       copy.close()
     }

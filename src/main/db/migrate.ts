@@ -6,6 +6,9 @@ export interface Migration {
   up(db: Database): void
 }
 
+/** The schema that this app writes. */
+export const newestVersion = migrations.at(-1)?.version ?? 0
+
 /** The file was written by a newer app: opening it could lose data. */
 export class DatabaseTooNewError extends Error {
   override readonly name = 'DatabaseTooNewError'
