@@ -1,0 +1,61 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Survey } from '#shared/surveys/surveys.contract'
+import type { Draft } from './draftKeeper'
+
+interface VersionNoticeProps {
+  readonly survey: Survey
+  readonly madeVersion: number | null
+}
+
+/** What a change means for answers that are already there. */
+export function VersionNotice({ survey: { isFrozen, versionNumber }, madeVersion }: VersionNoticeProps) {
+  const { t } = useTranslation()
+  const icon = <IconInfoCircle size={18} stroke={1.6} aria-hidden />
+  if (madeVersion !== null) {
+    return (
+      <Alert icon={icon} title={t('surveys.editor.newVersionTitle', { version: madeVersion })} mb="md">
+        {t('surveys.editor.newVersionText')}
+      </Alert>
+    )
+  }
+  if (!isFrozen) return null
+  return (
+    <Alert
+      icon={icon}
+      color="gray"
+      title={t('surveys.editor.frozenTitle', { version: versionNumber })}
+      mb="md"
+    >
+      {t('surveys.editor.frozenText', { next: versionNumber + 1 })}
+    </Alert>
+  )
+}
+
+interface SaveMarkProps {
+  readonly state: Draft['state']
+  readonly onRetry: () => void
+}
+
+/** Whether what is on screen is safe. Quiet, except when it is not. */
+export function SaveMark({ state, onRetry }: SaveMarkProps) {
+  const { t } = useTranslation()
+  if (state === 'failed') {
+    return (
+      <Group gap={6}>
+        <IconAlertTriangle size={16} className="save-failed" aria-hidden />
+        <Text size="sm">{t('surveys.editor.unsaved')}</Text>
+        <Button variant="default" size="xs" onClick={onRetry}>
+          {t('app.retry')}
+        </Button>
+      </Group>
+    )
+  }
+  return (
+    <Group gap={4} className="quiet save-mark">
+      {state === 'saved' && <IconCheck size={16} aria-hidden />}
+      {t(state === 'saved' ? 'surveys.editor.saved' : 'surveys.editor.saving')}
+    </Group>
+  )
+}

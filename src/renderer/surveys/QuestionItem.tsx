@@ -1,0 +1,91 @@
+import { useSortable } from '@dnd-kit/sortable'
+import { CSS } from '@dnd-kit/utilities'
+import { IconGripVertical } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { inLanguage, type Language } from '#shared/i18n/languages'
+import { needsTranslation } from '#shared/surveys/editing'
+import type { Question } from '#shared/surveys/questionnaire'
+import type { QuestionListProps } from './QuestionList'
+import { useTypeTexts } from './useTypeTexts'
+
+interface QuestionItemProps
+  extends Pick<QuestionListProps, 'selected' | 'onSelect' | 'onDelete' | 'onWrite'> {
+  readonly question: Question
+  /** From 0. */
+  readonly index: number
+  readonly keys: readonly string[]
+  readonly language: Language
+  /** The one that the Tab key reaches. */
+  readonly isEntry: boolean
+}
+
+/** One line of the list: a handle to move it, and the question to open it. */
+export function QuestionItem(props: QuestionItemProps) {
+  const { question, index, language, selected, isEntry, onSelect } = props
+  const { t } = useTranslation()
+  const { nameOf } = useTypeTexts()
+  const number = index + 1
+  const { setNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
+    id: question.key,
+    attributes: { roleDescription: t('surveys.editor.dragRole') },
+  })
+  const tabIndex = isEntry ? 0 : -1
+  return (
+    <li
+      ref={setNodeRef}
+      className="question-item"
+      data-dragging={isDragging || undefined}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+    >
+      <button
+        type="button"
+        className="question-handle"
+        {...attributes}
+        {...listeners}
+        tabIndex={tabIndex}
+        aria-label={t('surveys.editor.drag', { number })}
+      >
+        <IconGripVertical size={16} stroke={1.6} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="question-pick"
+        tabIndex={tabIndex}
+        aria-current={question.key === selected || undefined}
+        data-pick={question.key}
+        onClick={() => onSelect(question.key)}
+        onKeyDown={(event) => walk(event, props)}
+      >
+        <span className="question-number">{number}</span>
+        <span className="question-text">
+          {inLanguage(question.text, language) || t('surveys.editor.withoutText')}
+        </span>
+        <span className="question-facts">
+          {nameOf(question.type)}
+          {needsTranslation(question) && <em>{t('surveys.editor.untranslated')}</em>}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function walk(event: KeyboardEvent<HTMLElement>, props: QuestionItemProps): void {
+  const { question, index, keys, onSelect, onDelete, onWrite } = props
+  if (event.altKey || event.ctrlKey || event.metaKey) return
+  const targets: Readonly<Record<string, string | undefined>> = {
+    ArrowUp: keys[index - 1],
+    ArrowDown: keys[index + 1],
+    Home: keys[0],
+    End: keys.at(-1),
+  }
+  const target = targets[event.key]
+  if (target !== undefined) {
+    onSelect(target)
+    const list = event.currentTarget.closest('ol')
+    list?.querySelector<HTMLElement>(`[data-pick="${target}"]`)?.focus()
+  } else if (event.key === 'Delete') onDelete(question.key)
+  else if (event.key === 'Enter') onWrite(question.key)
+  else return
+  event.preventDefault()
+}

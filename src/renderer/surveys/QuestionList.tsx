@@ -1,0 +1,86 @@
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  type Modifier,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { useTranslation } from 'react-i18next'
+import { placeOf } from '#shared/surveys/editing'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
+import { QuestionItem } from './QuestionItem'
+import { useDragTexts } from './useDragTexts'
+
+export interface QuestionListProps {
+  readonly questionnaire: Questionnaire
+  /** Key of the question at work; null for the cover. */
+  readonly selected: string | null
+  readonly onSelect: (key: string | null) => void
+  readonly onMove: (key: string, to: number) => void
+  readonly onDelete: (key: string) => void
+  /** Goes to write in the question. */
+  readonly onWrite: (key: string) => void
+}
+
+const upAndDownOnly: Modifier = ({ transform }) => ({ ...transform, x: 0 })
+
+/** The questions in order. One stop of the Tab key; the arrows go through it. */
+export function QuestionList(props: QuestionListProps) {
+  const { questionnaire, selected, onSelect, onMove } = props
+  const { questions } = questionnaire
+  const { t } = useTranslation()
+  const accessibility = useDragTexts(questions)
+  const sensors = useSensors(
+    // A click is not yet a drag.
+    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+  const keys = questions.map(({ key }) => key)
+  // Even when nothing of the list is selected, it can be entered by key.
+  const entry = selected ?? keys[0] ?? null
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    if (over) onMove(String(active.id), placeOf(questions, String(over.id)))
+  }
+
+  return (
+    <nav aria-label={t('surveys.editor.list')} className="surface question-list">
+      <button
+        type="button"
+        className="question-pick cover-pick"
+        aria-current={selected === null || undefined}
+        onClick={() => onSelect(null)}
+      >
+        <span className="question-text">{t('surveys.editor.cover')}</span>
+        <span className="question-facts">{t('surveys.editor.coverText')}</span>
+      </button>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        modifiers={[upAndDownOnly]}
+        accessibility={accessibility}
+        onDragEnd={onDragEnd}
+      >
+        <SortableContext items={keys} strategy={verticalListSortingStrategy}>
+          <ol>
+            {questions.map((question, index) => (
+              <QuestionItem
+                key={question.key}
+                question={question}
+                index={index}
+                keys={keys}
+                language={questionnaire.language}
+                isEntry={question.key === entry}
+                {...props}
+              />
+            ))}
+          </ol>
+        </SortableContext>
+      </DndContext>
+      {questions.length === 0 && <p className="quiet question-none">{t('surveys.editor.addFirst')}</p>}
+    </nav>
+  )
+}

@@ -1,0 +1,110 @@
+import { Alert, Button, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WaveDraft } from '#shared/surveys/surveys.contract'
+import { DateField } from '../ui/DateField'
+import { today } from './today'
+
+interface WaveDialogProps {
+  readonly title: string
+  readonly text?: string
+  readonly warning?: string
+  readonly action: string
+  /** The wave to change; without it, `labelFor` proposes a name until one is typed. */
+  readonly wave?: WaveDraft
+  readonly labelFor?: (openedOn: string) => string
+  readonly isPending: boolean
+  readonly onSubmit: (wave: WaveDraft) => void
+  readonly onClose: () => void
+}
+
+/** The facts of a wave. Drawn only while open, so that each time it starts afresh. */
+export function WaveDialog(props: WaveDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={props.title}
+      centered
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <WaveForm {...props} />
+    </Modal>
+  )
+}
+
+function WaveForm({ text, warning, action, wave, labelFor, isPending, onSubmit, onClose }: WaveDialogProps) {
+  const { t } = useTranslation()
+  const [typedLabel, setTypedLabel] = useState<string | null>(wave?.label ?? null)
+  const [openedOn, setOpenedOn] = useState<string | null>(wave?.openedOn ?? today())
+  const [population, setPopulation] = useState(wave?.population ?? null)
+  const [handedOut, setHandedOut] = useState(wave?.handedOut ?? null)
+  const label = typedLabel ?? labelFor?.(openedOn ?? today()) ?? ''
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (label.trim() === '' || openedOn === null || isPending) return
+    onSubmit({ label: label.trim(), openedOn, population, handedOut })
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        {text && <Text size="sm">{text}</Text>}
+        {warning && (
+          <Alert color="yellow" p="xs">
+            {warning}
+          </Alert>
+        )}
+        <TextInput
+          data-autofocus
+          label={t('surveys.wave.label')}
+          maxLength={80}
+          value={label}
+          error={label.trim() === '' && t('surveys.wave.labelMissing')}
+          onChange={(event) => setTypedLabel(event.currentTarget.value)}
+        />
+        <DateField
+          label={t('surveys.wave.openedOn')}
+          value={openedOn}
+          error={openedOn === null && t('surveys.wave.dateMissing')}
+          onChange={setOpenedOn}
+        />
+        <NumberInput
+          label={t('surveys.wave.population')}
+          description={t('surveys.wave.populationHelp')}
+          min={1}
+          allowDecimal={false}
+          allowNegative={false}
+          hideControls
+          value={population ?? ''}
+          onChange={(value) => setPopulation(countOf(value) || null)}
+        />
+        <NumberInput
+          label={t('surveys.wave.handedOutCount')}
+          description={t('surveys.wave.handedOutHelp')}
+          min={0}
+          allowDecimal={false}
+          allowNegative={false}
+          hideControls
+          value={handedOut ?? ''}
+          onChange={(value) => setHandedOut(countOf(value))}
+        />
+      </Stack>
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={onClose}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" loading={isPending}>
+          {action}
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+function countOf(value: string | number): number | null {
+  const number = Number(value)
+  return value === '' || !Number.isSafeInteger(number) ? null : number
+}
