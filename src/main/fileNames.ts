@@ -5,6 +5,8 @@ export function fileNameOf(parts: readonly string[], extension: string): string 
     .filter((part) => part !== '')
     .join(' - ')
     .slice(0, 120)
+    // The half of a character that the cut may have left.
+    .replace(/\p{Surrogate}$/u, '')
     .replace(/[. ]+$/, '')
   return `${name || 'Libreta'}.${extension}`
 }
