@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Generous: these say whether something works, never how fast.
+    testTimeout: 30_000,
     projects: [
       {
         test: {

@@ -29,6 +29,16 @@ vi.stubGlobal('ResizeObserver', NoResizeObserver)
 vi.stubGlobal('matchMedia', matchMedia)
 window.matchMedia = matchMedia
 Element.prototype.scrollIntoView = () => undefined
-HTMLCanvasElement.prototype.getContext = () => null
+HTMLCanvasElement.prototype.getContext = function getContext(this: HTMLCanvasElement) {
+  return drawingNothing(this)
+} as never
+
+/** A canvas that takes every stroke and draws none: pictures are looked at in the real window. */
+function drawingNothing(canvas: HTMLCanvasElement): unknown {
+  return new Proxy(
+    { canvas, measureText: () => ({ width: 0 }) },
+    { get: (known, name) => (name in known ? Reflect.get(known, name) : () => undefined), set: () => true },
+  )
+}
 
 afterEach(cleanup)

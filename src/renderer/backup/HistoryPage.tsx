@@ -55,7 +55,7 @@ function History() {
                   wrap="nowrap"
                 >
                   <div>
-                    <Text size="sm" td={entry.isUndone ? 'line-through' : undefined}>
+                    <Text size="sm" component="div" td={entry.isUndone ? 'line-through' : undefined}>
                       {capitalised(nameOf(entry.procedure))}{' '}
                       {entry.isUndone && (
                         <Badge variant="light" color="gray" size="sm" tt="none">

@@ -2,7 +2,6 @@ import { Button, Group, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/contract'
-import { BandKey } from '#shared/scorecards/scorecards.contract'
 import { BandBadge } from '../scorecards/BandBadge'
 import { EmptyState } from '../ui/EmptyState'
 import { useFormat } from '../ui/useFormat'
@@ -29,8 +28,7 @@ export function GradeCard({ scorecard }: { scorecard: Output<'home.today'>['scor
       </section>
     )
   }
-  const { grade, previousGrade, waveLabel, name, id } = scorecard
-  const band = BandKey.safeParse(scorecard.band).data ?? null
+  const { grade, previousGrade, waveLabel, name, id, band } = scorecard
   return (
     <section>
       <Title order={2} size="h4" mb="sm">

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ContractShape, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
+import { BandKey } from '../scorecards/scorecards.contract'
 import { Wave } from '../surveys/surveys.contract'
 
 export const HomeWave = Wave.extend({ surveyTitle: LocalText, hasDraft: z.boolean() })
@@ -18,7 +19,7 @@ export const Today = z.object({
       name: z.string(),
       waveLabel: z.string(),
       grade: z.number().nullable(),
-      band: z.string().nullable(),
+      band: BandKey.nullable(),
       previousGrade: z.number().nullable(),
     })
     .nullable(),

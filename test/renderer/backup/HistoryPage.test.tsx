@@ -1,0 +1,50 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { UndoButtons } from '../../../src/renderer/app/UndoButtons'
+import { HistoryPage } from '../../../src/renderer/backup/HistoryPage'
+import { Recovery } from '../../../src/renderer/backup/Recovery'
+import { renderPage } from '../../support/renderPage'
+import { testApp } from '../../support/testApp'
+
+test('the history names what was done, and Ctrl+Z takes it back and says what', async () => {
+  const app = testApp()
+  await app.call('surveys.create', { templateId: 'T01', title: 'Primera', language: 'es' })
+  const { user } = renderPage(
+    <>
+      <UndoButtons />
+      <HistoryPage />
+    </>,
+    { app },
+  )
+  expect(await screen.findByText('Crear una encuesta')).toBeTruthy()
+  await screen.findByRole('button', { name: 'Deshacer: crear una encuesta' })
+  await user.keyboard('{Control>}z{/Control}')
+  expect(await screen.findByText('Deshecho: crear una encuesta')).toBeTruthy()
+  expect(await app.call('surveys.list', {})).toEqual([])
+  await user.click(await screen.findByRole('button', { name: 'Rehacer: crear una encuesta' }))
+  await expect.poll(() => app.call('surveys.list', {})).toHaveLength(1)
+})
+
+test('a backup made by hand is listed with its size', async () => {
+  const app = testApp()
+  const { user } = renderPage(<HistoryPage />, { app })
+  await user.click(await screen.findByRole('button', { name: 'Hacer una copia ahora' }))
+  expect(await screen.findByText(/Copia hecha y comprobada: libreta-2026-03-02-100000.db/)).toBeTruthy()
+  expect(await screen.findByText(/MB$/)).toBeTruthy()
+})
+
+test.each([
+  ['tooNew', 'Estos datos son de una Libreta más nueva'],
+  ['readOnly', 'La carpeta de datos no se deja escribir'],
+  ['diskFull', 'El disco está lleno'],
+  ['damaged', 'El archivo de datos está dañado'],
+] as const)(
+  'a file that cannot be opened (%s) is explained, with the way to its folder',
+  (problem, title) => {
+    const state = { state: 'failed', problem, folder: 'C:\\Datos', lastBackup: null } as const
+    renderPage(<Recovery state={state} />, { app: testApp() })
+    expect(screen.getByRole('heading', { name: title })).toBeTruthy()
+    expect(screen.getByText('C:\\Datos')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Usar la copia/ })).toBeNull()
+  },
+)

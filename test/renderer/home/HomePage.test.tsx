@@ -1,0 +1,50 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { HomePage } from '../../../src/renderer/home/HomePage'
+import { renderPage } from '../../support/renderPage'
+import { testApp } from '../../support/testApp'
+
+test('an empty home says what to do first', async () => {
+  renderPage(<HomePage />, { app: testApp() })
+  expect(await screen.findByText('Qué hacer primero')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Crear una encuesta' }).getAttribute('href')).toBe('/surveys/new')
+})
+
+test('the home shows the grade of the newest wave and what changed since the one before', async () => {
+  const app = testApp()
+  await app.call('business.createSample', { language: 'es' })
+  const result = await app.call('scorecards.result', { id: 1, waveId: null })
+  const grade = result?.total.grade ?? 0
+  renderPage(<HomePage />, { app })
+  const shown = new Intl.NumberFormat('es', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    grade,
+  )
+  expect(await screen.findByText(shown)).toBeTruthy()
+  expect(screen.getByText(/puntos desde la ola anterior/)).toBeTruthy()
+})
+
+test('an open wave leads to the keying page, and says when a sheet was left half keyed', async () => {
+  const app = testApp()
+  await app.call('business.createSample', { language: 'es' })
+  const { waveId } = await app.call('surveys.openWave', {
+    surveyId: 1,
+    wave: { label: 'Invierno', openedOn: '2026-03-01', handedOut: 40 },
+  })
+  renderPage(<HomePage />, { app })
+  const link = await screen.findByRole('link', { name: 'Pasar hojas' })
+  expect(link.getAttribute('href')).toBe(`/waves/${waveId}/capture`)
+  await app.call('responses.keepDraft', {
+    waveId,
+    draft: {
+      responseId: null,
+      sheetNumber: 1,
+      header: { answeredOn: null, placeId: null, channelId: null },
+      answers: [],
+      position: 0,
+      buffer: '',
+    },
+  })
+  // A half-keyed sheet is no change that pages follow: the next command is.
+  await app.call('surveys.updateWave', { waveId, wave: { label: 'Invierno 2026', openedOn: '2026-03-01' } })
+  expect(await screen.findByRole('link', { name: 'Seguir con la hoja a medias' })).toBeTruthy()
+})
