@@ -1,0 +1,63 @@
+import { dirname, join } from 'node:path'
+import { contract, type Input, type Output, type ProcedureName } from '#shared/contract/contract'
+import { AppError } from '#shared/contract/reply'
+import { createBackups } from '../../src/main/backup/backups'
+import { systemClock } from '../../src/main/clock'
+import { type Db, openDatabase } from '../../src/main/db/database'
+import type { Deps, Desktop } from '../../src/main/deps'
+import { createDispatcher } from '../../src/main/dispatcher'
+import { allHandlers } from '../../src/main/handlers'
+import { createJobs } from '../../src/main/jobs/jobs'
+import { ownerSession } from '../../src/main/session'
+import { createTransact } from '../../src/main/transact'
+
+export interface Application {
+  readonly db: Db
+  readonly deps: Deps
+  /** Calls as the page does, without the border between processes; throws the error that came back. */
+  call<N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>>
+  close(): void
+}
+
+/** The app as it ships, without windows and without threads, on a database file. */
+export function openApplication(databasePath: string, contentFolder = ''): Application {
+  const db = openDatabase(databasePath)
+  const clock = systemClock()
+  const session = ownerSession()
+  const onChanged = () => undefined
+  const jobs = createJobs({ run: () => never('a thread'), onChanged, log: onChanged })
+  const folder = join(dirname(databasePath), 'backups')
+  const backups = createBackups({ db, folder, clock, nativeBinding: undefined })
+  const deps: Deps = { db, clock, session, jobs, backups, contentFolder, desktop: noDesktop }
+  const dispatch = createDispatcher(contract, allHandlers(deps), {
+    checkOutput: false,
+    role: session.role,
+    transact: createTransact(db, clock, session),
+    writable: jobs.writable,
+    onChanged,
+    log: (event, name, detail) => event === 'failed' && process.stderr.write(`${name}: ${detail}\n`),
+  })
+  return {
+    db,
+    deps,
+    async call(name, input) {
+      const reply = await dispatch(name, input)
+      if (!reply.ok) throw new AppError(reply.error.code, reply.error.fields)
+      return reply.value as never // the handlers answer what the contract says
+    },
+    close: () => db.close(),
+  }
+}
+
+const noDesktop: Desktop = {
+  chooseFile: () => never('a dialog'),
+  chooseTarget: () => never('a dialog'),
+  readPicture: () => never('a picture'),
+  open: () => never('a window'),
+  showInFolder: () => never('a window'),
+  printPage: () => never('a window'),
+}
+
+function never(what: string): never {
+  throw new Error(`a measurement asked for ${what}`)
+}

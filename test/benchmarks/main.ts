@@ -1,0 +1,26 @@
+import { measureExport } from './export'
+import { type Figure, toJson, toTable } from './figures'
+import { measureImport } from './import'
+import { measureKeys } from './keys'
+import { tell } from './progress'
+import { measureResults } from './results'
+import { measureSave } from './save'
+import type { PieceName, Settings } from './settings'
+import { measureStart } from './start'
+
+const pieces: Readonly<Record<PieceName, (settings: Settings) => Promise<Figure[]>>> = {
+  start: measureStart,
+  save: measureSave,
+  results: measureResults,
+  export: measureExport,
+  import: measureImport,
+  keys: measureKeys,
+}
+
+const settings = JSON.parse(process.argv[2] ?? '') as Settings // written by scripts/bench.ts
+const figures: Figure[] = []
+for (const name of settings.pieces) {
+  tell(`measuring: ${name}`)
+  figures.push(...(await pieces[name](settings)))
+}
+console.log(settings.json ? figures.map(toJson).join('\n') : toTable(figures))

@@ -1,0 +1,64 @@
+import type { Answer } from '#shared/responses/answers'
+import type { Question } from '#shared/surveys/questionnaire'
+import type { Application } from './application'
+import { benchmarkQuestions, benchmarkSheets } from './bareWriter'
+
+/** Columns of the workbook and of the imported file: number, date, place, channel, status and twenty questions. */
+export const columns = 25
+
+export const places = ['Salón principal', 'Terraza', 'Barra'] as const
+
+/** Twenty questions: ratings, and one text at the end. */
+export function twentyQuestions(): Question[] {
+  return benchmarkQuestions(columns).map((question) => ({
+    ...question,
+    options: [...question.options],
+    naAllowed: true,
+    core: question.type !== 'TXT',
+    attributeId: null,
+    dimension: null,
+    element: null,
+  }))
+}
+
+/** Makes a survey of twenty questions with an open wave; answers with the wave's id. */
+export async function openWave(app: Application): Promise<number> {
+  const { surveyId } = await app.call('surveys.create', {
+    templateId: null,
+    title: 'Encuesta',
+    language: 'es',
+  })
+  const title = { es: 'Encuesta', en: '' }
+  const empty = { es: '', en: '' }
+  const questionnaire = {
+    title,
+    intro: empty,
+    thanks: empty,
+    language: 'es' as const,
+    questions: twentyQuestions(),
+  }
+  await app.call('surveys.save', { surveyId, questionnaire })
+  const wave = { label: 'Primavera', openedOn: '2026-03-02', population: null, handedOut: null }
+  return (await app.call('surveys.openWave', { surveyId, wave })).waveId
+}
+
+/** Fills a wave with so many sheets in one transaction; the counts follow by the triggers, the history does not. */
+export async function fillWave(app: Application, waveId: number, count: number): Promise<void> {
+  const placeIds = new Map<string, number>()
+  for (const name of places)
+    placeIds.set(name, (await app.call('business.addTag', { kind: 'place', name })).id)
+  const insert = app.db.prepare(`
+    INSERT INTO response (wave_id, sheet_number, answered_on, place_id, status, answers, entered_at)
+    VALUES (?, ?, ?, ?, 'usable', ?, '2026-03-02T10:00:00')`)
+  app.db.transaction(() => {
+    for (const { number, date, place, answers } of benchmarkSheets(count, columns))
+      insert.run(waveId, number, date, placeIds.get(place ?? '') ?? null, JSON.stringify(answers))
+  })()
+}
+
+/** The answers of twenty questions as one sheet has them. */
+export function oneSheet(): Answer[] {
+  const [sheet] = benchmarkSheets(1, columns)
+  if (!sheet) throw new Error('there is no sheet')
+  return [...sheet.answers]
+}
