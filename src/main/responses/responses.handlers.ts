@@ -87,5 +87,7 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
     'responses.byNumber': ({ waveId, sheetNumber }) => responses.findByNumber(waveId, sheetNumber),
 
     'responses.list': ({ waveId, before, limit }) => responses.page(waveId, before, limit),
+
+    'responses.missing': ({ waveId }) => responses.missing(waveId),
   }
 }

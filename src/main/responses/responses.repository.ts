@@ -58,6 +58,11 @@ export function responsesRepository(db: Db) {
   const numberTaken = db.prepare<[number, number], { taken: 1 }>(
     `SELECT 1 AS taken FROM response WHERE wave_id = ? AND sheet_number = ? AND status <> 'void'`,
   )
+  const missing = db.prepare<[number], { from: number; to: number }>(`
+    SELECT before + 1 AS "from", sheet_number - 1 AS "to" FROM (
+      SELECT sheet_number, lag(sheet_number) OVER (ORDER BY sheet_number) AS before
+      FROM response WHERE wave_id = ? AND status <> 'void')
+    WHERE sheet_number > before + 1 ORDER BY sheet_number LIMIT 50`)
   const insert = db.prepare(`
     INSERT INTO response (wave_id, sheet_number, answered_on, place_id, channel_id, status, answers, entered_at)
     VALUES (@waveId, @sheetNumber, @answeredOn, @placeId, @channelId, @status, @answers, @now)`)
@@ -91,6 +96,7 @@ export function responsesRepository(db: Db) {
     },
     page: (waveId: number, before: number | null, limit: number): Sheet[] =>
       page.all({ waveId, before, limit }).map(toSheet),
+    missing: (waveId: number) => missing.all(waveId),
     /** Every sheet that is not void, in order of number, one at a time. */
     *each(waveId: number): IterableIterator<Sheet> {
       for (const row of usable.iterate(waveId)) yield toSheet(row)

@@ -3,6 +3,7 @@ import app from './en/app.json'
 import attributes from './en/attributes.json'
 import backup from './en/backup.json'
 import business from './en/business.json'
+import capture from './en/capture.json'
 import errors from './en/errors.json'
 import home from './en/home.json'
 import jobs from './en/jobs.json'
@@ -20,6 +21,7 @@ export const en: Texts<typeof es> = {
   attributes,
   backup,
   business,
+  capture,
   errors,
   home,
   jobs,

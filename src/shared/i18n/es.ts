@@ -3,6 +3,7 @@ import app from './es/app.json'
 import attributes from './es/attributes.json'
 import backup from './es/backup.json'
 import business from './es/business.json'
+import capture from './es/capture.json'
 import errors from './es/errors.json'
 import home from './es/home.json'
 import jobs from './es/jobs.json'
@@ -18,6 +19,7 @@ export const es = {
   attributes,
   backup,
   business,
+  capture,
   errors,
   home,
   jobs,

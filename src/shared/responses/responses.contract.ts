@@ -95,6 +95,13 @@ export const responsesContract = {
     WaveRef.extend({ before: z.int().nullable().default(null), limit: z.int().min(1).max(500).default(100) }),
     z.array(Sheet),
   ),
+  /** Numbers that no sheet has between the lowest and the highest of the wave; the first 50 gaps. */
+  'responses.missing': query(
+    'staff',
+    'responses',
+    WaveRef,
+    z.array(z.object({ from: z.int(), to: z.int() })),
+  ),
   /** Asks for a CSV file and reads its head; null when the person cancelled. */
   'responses.chooseImport': action('owner', z.object({}), ImportSource.nullable()),
   /** Checks every row against the mapping and writes nothing. */

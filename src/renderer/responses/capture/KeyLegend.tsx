@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { Commands } from './useKeys'
+
+interface KeyLegendProps {
+  readonly commands: Commands
+  readonly isSoundOn: boolean
+  readonly onDone: () => void
+}
+
+/** The keys, always in sight; those that open something can also be clicked. */
+export function KeyLegend({ commands, isSoundOn, onDone }: KeyLegendProps) {
+  const { t } = useTranslation()
+  const keys = [
+    ['n', t('capture.legend.na')],
+    ['-', t('capture.legend.blank')],
+    ['*', t('capture.legend.multi')],
+    ['?', t('capture.legend.illegible')],
+    ['⌫', t('capture.legend.back')],
+    ['↑↓', t('capture.legend.move')],
+    [t('capture.keyNames.end'), t('capture.legend.end')],
+    [t('capture.keyNames.enter'), t('capture.legend.save')],
+  ] as const
+  const buttons = [
+    ['F2', 'F2', t('capture.legend.header')],
+    ['F7', 'F7', t(isSoundOn ? 'capture.legend.soundOn' : 'capture.legend.soundOff')],
+    ['F8', 'F8', t('capture.legend.restart')],
+    ['Escape', t('capture.keyNames.escape'), t('capture.legend.leave')],
+  ] as const
+  return (
+    <section className="capture-legend" aria-label={t('capture.legend.label')}>
+      {keys.map(([key, label]) => (
+        <span key={key}>
+          <kbd>{key}</kbd>
+          {label}
+        </span>
+      ))}
+      <span className="capture-legend-gap" />
+      {buttons.map(([command, key, label]) => (
+        <button
+          key={command}
+          type="button"
+          onClick={() => {
+            onDone()
+            commands[command]()
+          }}
+        >
+          <kbd>{key}</kbd>
+          {label}
+        </button>
+      ))}
+    </section>
+  )
+}

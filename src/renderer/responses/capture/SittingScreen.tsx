@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { isStarted } from '#shared/responses/keying'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
+import type { Wave } from '#shared/surveys/surveys.contract'
+import { useReport } from '../../app/useReport'
+import { useConfirm } from '../../ui/useConfirm'
+import { DuplicateDialog } from './DuplicateDialog'
+import { KeyLegend } from './KeyLegend'
+import { QuestionList } from './QuestionList'
+import { RecoveredNotice } from './RecoveredNotice'
+import { SheetHeaderForm } from './SheetHeaderForm'
+import { createSitting, type SittingStart } from './sitting'
+import { Tally } from './Tally'
+import { useKeys } from './useKeys'
+import { useSound } from './useSound'
+
+interface SittingScreenProps {
+  readonly wave: Wave
+  readonly questionnaire: Questionnaire
+  readonly start: SittingStart
+  readonly requestedId: number | null
+}
+
+/** The whole keying page: header line, questions as printed, legend of keys. */
+export function SittingScreen({ wave, questionnaire, start, requestedId }: SittingScreenProps) {
+  const { t } = useTranslation()
+  const report = useReport()
+  const [, navigate] = useLocation()
+  const sound = useSound()
+  const keysArea = useRef<HTMLElement>(null)
+  const numberField = useRef<HTMLInputElement>(null)
+  const sheetsPath = `/waves/${wave.id}/sheets`
+
+  // The sitting lives as long as the page; what it calls may change with each render.
+  const told = useRef({ report, refuse: sound.refuse, navigate })
+  useEffect(() => {
+    told.current = { report, refuse: sound.refuse, navigate }
+  })
+  const [sitting] = useState(() =>
+    createSitting({
+      waveId: wave.id,
+      questionnaire,
+      start,
+      requestedId,
+      onError: (error) => told.current.report(error),
+      onRefused: () => told.current.refuse(),
+      onRequestedDone: () => told.current.navigate(sheetsPath),
+    }),
+  )
+  useEffect(() => () => sitting.leave(), [sitting])
+  const view = useSyncExternalStore(sitting.subscribe, sitting.view)
+  const { sheet, duplicate } = view
+
+  const focusKeys = useCallback(() => {
+    const text = keysArea.current?.querySelector('textarea')
+    const area = text ?? keysArea.current
+    area?.focus({ preventScroll: true })
+  }, [])
+  const [confirmation, askRestart] = useConfirm({
+    title: t('capture.restart.title', { number: sheet.sheetNumber }),
+    text: t('capture.restart.text'),
+    action: t('capture.restart.action'),
+    onConfirm: () => void sitting.restart(),
+  })
+  const commands = {
+    F2: () => numberField.current?.select(),
+    F7: sound.toggle,
+    F8: () => isStarted(sheet) && askRestart(),
+    Escape: () => navigate(requestedId === null ? `/surveys/${wave.surveyId}` : sheetsPath),
+  }
+  useKeys({ sitting, questions: questionnaire.questions, commands })
+
+  useEffect(() => {
+    document.title = t('capture.titleOf', { wave: wave.label })
+  }, [t, wave.label])
+  useEffect(() => {
+    // After the frame that draws the page, because the shell first takes the focus to the page as a whole.
+    const frame = requestAnimationFrame(focusKeys)
+    return () => cancelAnimationFrame(frame)
+  }, [focusKeys])
+
+  return (
+    <div className="capture">
+      <header className="capture-head">
+        <h1 className="capture-title">
+          {t('capture.title')}
+          <small>{wave.label}</small>
+        </h1>
+        <SheetHeaderForm
+          waveId={wave.id}
+          sheetId={sheet.responseId}
+          sheetNumber={sheet.sheetNumber}
+          header={sheet.header}
+          sitting={sitting}
+          numberField={numberField}
+          onDone={focusKeys}
+        />
+        <Tally saved={view.saved} isSaving={view.isSaving} sheetNumber={sheet.sheetNumber} />
+      </header>
+      {view.isRecovered && (
+        <RecoveredNotice sheet={sheet} afterwards={view.afterwards} onDiscard={askRestart} />
+      )}
+      <QuestionList
+        questionnaire={questionnaire}
+        sheet={sheet}
+        refusal={view.refusal}
+        sitting={sitting}
+        area={keysArea}
+        onClick={focusKeys}
+      />
+      <KeyLegend commands={commands} isSoundOn={sound.isOn} onDone={focusKeys} />
+      {confirmation}
+      {duplicate && (
+        <DuplicateDialog
+          duplicate={duplicate}
+          number={sheet.sheetNumber}
+          sitting={sitting}
+          onClosed={focusKeys}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Sheet } from '#shared/responses/responses.contract'
+import { useFormat } from '../../ui/useFormat'
+
+interface SheetRowProps {
+  readonly sheet: Sheet
+  readonly place: string | null
+  readonly channel: string | null
+  readonly isClosed: boolean
+  readonly onVoid: (sheet: Sheet) => void
+}
+
+export const SheetRow = memo(function SheetRow({ sheet, place, channel, isClosed, onVoid }: SheetRowProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { sheetNumber: number, header, status, voidReason } = sheet
+  const isVoid = status === 'void'
+  const isFixed = isVoid || isClosed
+  return (
+    <tr className={isVoid ? 'sheets-void' : undefined}>
+      <th scope="row">
+        {isFixed ? (
+          number
+        ) : (
+          <Link
+            href={`/waves/${sheet.waveId}/capture`}
+            state={{ sheet: number }}
+            aria-label={t('capture.sheets.correct', { number })}
+            className="sheets-link"
+          >
+            {number}
+          </Link>
+        )}
+      </th>
+      <td>{format.date(header.answeredOn)}</td>
+      <td>{place ?? t('app.noData')}</td>
+      <td>{channel ?? t('app.noData')}</td>
+      <td>
+        {isVoid
+          ? t('capture.sheets.voidBecause', { reason: voidReason ?? t('app.noData') })
+          : t(`capture.sheets.statuses.${status}`)}
+      </td>
+      <td>{format.dateTime(sheet.enteredAt)}</td>
+      <td className="number">
+        {!isFixed && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            aria-label={t('capture.sheets.voidSheet', { number })}
+            onClick={() => onVoid(sheet)}
+          >
+            {t('capture.sheets.void')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+})
