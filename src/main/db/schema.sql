@@ -1,0 +1,393 @@
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 1.
+
+CREATE TABLE answer_count (
+  wave_id INTEGER NOT NULL,
+  place_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  value REAL NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (wave_id, position, place_id, code, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attribute (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  element TEXT,
+  dimension TEXT CHECK (dimension IN ('TAN', 'FIA', 'CAP', 'SEG', 'EMP')),
+  created_at TEXT NOT NULL,
+  voided_at TEXT
+) STRICT;
+
+CREATE TABLE business (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  country TEXT NOT NULL CHECK (length(country) = 2),
+  language TEXT NOT NULL CHECK (language IN ('es', 'en')),
+  opening_hours TEXT NOT NULL CHECK (json_valid(opening_hours)),
+  logo TEXT,
+  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE history (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  person TEXT NOT NULL,
+  procedure TEXT NOT NULL,
+  -- The line that this one undid or redid.
+  target_id INTEGER REFERENCES history (id),
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+
+CREATE TABLE history_change (
+  id INTEGER PRIMARY KEY,
+  history_id INTEGER NOT NULL REFERENCES history (id),
+  table_name TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  before TEXT,
+  after TEXT
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('staff', 'owner')),
+  voided_at TEXT
+) STRICT;
+
+CREATE TABLE preference (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE response (
+  id INTEGER PRIMARY KEY,
+  wave_id INTEGER NOT NULL REFERENCES wave (id),
+  sheet_number INTEGER NOT NULL CHECK (sheet_number >= 1),
+  answered_on TEXT,
+  place_id INTEGER REFERENCES tag (id),
+  channel_id INTEGER REFERENCES tag (id),
+  status TEXT NOT NULL CHECK (status IN ('usable', 'insufficient', 'void')),
+  void_reason TEXT,
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  entered_by INTEGER,
+  entered_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE scorecard (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  survey_id INTEGER NOT NULL REFERENCES survey (id),
+  method TEXT NOT NULL CHECK (method IN ('proportional', 'linear')),
+  bands TEXT NOT NULL CHECK (json_valid(bands)),
+  created_at TEXT NOT NULL,
+  voided_at TEXT
+) STRICT;
+
+CREATE TABLE scorecard_attribute (
+  id INTEGER PRIMARY KEY,
+  scorecard_id INTEGER NOT NULL REFERENCES scorecard (id),
+  attribute_id INTEGER NOT NULL REFERENCES attribute (id),
+  position INTEGER NOT NULL,
+  points REAL NOT NULL CHECK (points >= 0),
+  target REAL,
+  UNIQUE (scorecard_id, attribute_id)
+) STRICT;
+
+CREATE TABLE sheet_draft (
+  wave_id INTEGER PRIMARY KEY REFERENCES wave (id),
+  draft TEXT NOT NULL CHECK (json_valid(draft)),
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE survey (
+  id INTEGER PRIMARY KEY,
+  template TEXT,
+  created_at TEXT NOT NULL,
+  voided_at TEXT,
+  void_reason TEXT
+) STRICT;
+
+CREATE TABLE survey_version (
+  id INTEGER PRIMARY KEY,
+  survey_id INTEGER NOT NULL REFERENCES survey (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  questionnaire TEXT NOT NULL CHECK (json_valid(questionnaire)),
+  created_at TEXT NOT NULL,
+  frozen_at TEXT,
+  UNIQUE (survey_id, number)
+) STRICT;
+
+CREATE TABLE tag (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('place', 'channel')),
+  name TEXT NOT NULL,
+  voided_at TEXT,
+  UNIQUE (kind, name)
+) STRICT;
+
+CREATE TABLE wave (
+  id INTEGER PRIMARY KEY,
+  survey_id INTEGER NOT NULL REFERENCES survey (id),
+  version_id INTEGER NOT NULL REFERENCES survey_version (id),
+  label TEXT NOT NULL CHECK (length(label) BETWEEN 1 AND 80),
+  opened_on TEXT NOT NULL,
+  closed_on TEXT,
+  population INTEGER CHECK (population > 0),
+  handed_out INTEGER CHECK (handed_out >= 0),
+  created_at TEXT NOT NULL,
+  voided_at TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX attribute_name ON attribute (name) WHERE voided_at IS NULL;
+
+CREATE INDEX history_change_line ON history_change (history_id);
+
+CREATE UNIQUE INDEX response_sheet ON response (wave_id, sheet_number) WHERE status <> 'void';
+
+CREATE INDEX response_wave ON response (wave_id, status, id);
+
+CREATE INDEX wave_survey ON wave (survey_id, opened_on);
+
+CREATE TRIGGER attribute_delete_history AFTER DELETE ON attribute
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'attribute', old.id, json_object('id', old.id, 'name', old.name, 'element', old.element, 'dimension', old.dimension, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER attribute_insert_history AFTER INSERT ON attribute
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'attribute', new.id, NULL, json_object('id', new.id, 'name', new.name, 'element', new.element, 'dimension', new.dimension, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER attribute_update_history AFTER UPDATE ON attribute
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'attribute', new.id, json_object('id', old.id, 'name', old.name, 'element', old.element, 'dimension', old.dimension, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'element', new.element, 'dimension', new.dimension, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER business_delete_history AFTER DELETE ON business
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'business', old.id, json_object('id', old.id, 'name', old.name, 'country', old.country, 'language', old.language, 'opening_hours', old.opening_hours, 'logo', old.logo, 'is_sample', old.is_sample, 'created_at', old.created_at), NULL);
+    END;
+
+CREATE TRIGGER business_insert_history AFTER INSERT ON business
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'business', new.id, NULL, json_object('id', new.id, 'name', new.name, 'country', new.country, 'language', new.language, 'opening_hours', new.opening_hours, 'logo', new.logo, 'is_sample', new.is_sample, 'created_at', new.created_at));
+    END;
+
+CREATE TRIGGER business_update_history AFTER UPDATE ON business
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'business', new.id, json_object('id', old.id, 'name', old.name, 'country', old.country, 'language', old.language, 'opening_hours', old.opening_hours, 'logo', old.logo, 'is_sample', old.is_sample, 'created_at', old.created_at), json_object('id', new.id, 'name', new.name, 'country', new.country, 'language', new.language, 'opening_hours', new.opening_hours, 'logo', new.logo, 'is_sample', new.is_sample, 'created_at', new.created_at));
+    END;
+
+CREATE TRIGGER person_delete_history AFTER DELETE ON person
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'person', old.id, json_object('id', old.id, 'name', old.name, 'role', old.role, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER person_insert_history AFTER INSERT ON person
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'person', new.id, NULL, json_object('id', new.id, 'name', new.name, 'role', new.role, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER person_update_history AFTER UPDATE ON person
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'person', new.id, json_object('id', old.id, 'name', old.name, 'role', old.role, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'role', new.role, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER response_delete_count AFTER DELETE ON response WHEN old.status = 'usable'
+BEGIN 
+  UPDATE answer_count SET count = count - 1
+  FROM (
+  SELECT old.wave_id AS wave_id, coalesce(old.place_id, 0) AS place_id, key AS position,
+    CASE type WHEN 'null' THEN 'blank' WHEN 'text' THEN atom ELSE 'valid' END AS code,
+    CASE WHEN type IN ('integer', 'real') THEN atom ELSE 0 END AS value
+  FROM json_each(old.answers)
+  UNION ALL
+  SELECT old.wave_id, coalesce(old.place_id, 0), answer.key, 'mark', mark.value
+  FROM json_each(old.answers) AS answer,
+    json_each(CASE answer.type WHEN 'object' THEN answer.value ELSE '{}' END, '$.marks') AS mark) AS gone
+  WHERE answer_count.wave_id = gone.wave_id AND answer_count.place_id = gone.place_id
+    AND answer_count.position = gone.position AND answer_count.code = gone.code
+    AND answer_count.value = gone.value;
+  DELETE FROM answer_count WHERE wave_id = old.wave_id AND count = 0; END;
+
+CREATE TRIGGER response_delete_history AFTER DELETE ON response
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'response', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at), NULL);
+    END;
+
+CREATE TRIGGER response_insert_count AFTER INSERT ON response WHEN new.status = 'usable'
+BEGIN 
+  INSERT INTO answer_count (wave_id, place_id, position, code, value, count)
+  SELECT wave_id, place_id, position, code, value, 1 FROM (
+  SELECT new.wave_id AS wave_id, coalesce(new.place_id, 0) AS place_id, key AS position,
+    CASE type WHEN 'null' THEN 'blank' WHEN 'text' THEN atom ELSE 'valid' END AS code,
+    CASE WHEN type IN ('integer', 'real') THEN atom ELSE 0 END AS value
+  FROM json_each(new.answers)
+  UNION ALL
+  SELECT new.wave_id, coalesce(new.place_id, 0), answer.key, 'mark', mark.value
+  FROM json_each(new.answers) AS answer,
+    json_each(CASE answer.type WHEN 'object' THEN answer.value ELSE '{}' END, '$.marks') AS mark) WHERE true
+  ON CONFLICT DO UPDATE SET count = count + 1; END;
+
+CREATE TRIGGER response_insert_history AFTER INSERT ON response
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'response', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at));
+    END;
+
+CREATE TRIGGER response_update_count AFTER UPDATE ON response WHEN new.status = 'usable'
+BEGIN 
+  INSERT INTO answer_count (wave_id, place_id, position, code, value, count)
+  SELECT wave_id, place_id, position, code, value, 1 FROM (
+  SELECT new.wave_id AS wave_id, coalesce(new.place_id, 0) AS place_id, key AS position,
+    CASE type WHEN 'null' THEN 'blank' WHEN 'text' THEN atom ELSE 'valid' END AS code,
+    CASE WHEN type IN ('integer', 'real') THEN atom ELSE 0 END AS value
+  FROM json_each(new.answers)
+  UNION ALL
+  SELECT new.wave_id, coalesce(new.place_id, 0), answer.key, 'mark', mark.value
+  FROM json_each(new.answers) AS answer,
+    json_each(CASE answer.type WHEN 'object' THEN answer.value ELSE '{}' END, '$.marks') AS mark) WHERE true
+  ON CONFLICT DO UPDATE SET count = count + 1; END;
+
+CREATE TRIGGER response_update_history AFTER UPDATE ON response
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'response', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at), json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at));
+    END;
+
+CREATE TRIGGER response_update_uncount AFTER UPDATE ON response WHEN old.status = 'usable'
+BEGIN 
+  UPDATE answer_count SET count = count - 1
+  FROM (
+  SELECT old.wave_id AS wave_id, coalesce(old.place_id, 0) AS place_id, key AS position,
+    CASE type WHEN 'null' THEN 'blank' WHEN 'text' THEN atom ELSE 'valid' END AS code,
+    CASE WHEN type IN ('integer', 'real') THEN atom ELSE 0 END AS value
+  FROM json_each(old.answers)
+  UNION ALL
+  SELECT old.wave_id, coalesce(old.place_id, 0), answer.key, 'mark', mark.value
+  FROM json_each(old.answers) AS answer,
+    json_each(CASE answer.type WHEN 'object' THEN answer.value ELSE '{}' END, '$.marks') AS mark) AS gone
+  WHERE answer_count.wave_id = gone.wave_id AND answer_count.place_id = gone.place_id
+    AND answer_count.position = gone.position AND answer_count.code = gone.code
+    AND answer_count.value = gone.value;
+  DELETE FROM answer_count WHERE wave_id = old.wave_id AND count = 0; END;
+
+CREATE TRIGGER scorecard_attribute_delete_history AFTER DELETE ON scorecard_attribute
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard_attribute', old.id, json_object('id', old.id, 'scorecard_id', old.scorecard_id, 'attribute_id', old.attribute_id, 'position', old.position, 'points', old.points, 'target', old.target), NULL);
+    END;
+
+CREATE TRIGGER scorecard_attribute_insert_history AFTER INSERT ON scorecard_attribute
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard_attribute', new.id, NULL, json_object('id', new.id, 'scorecard_id', new.scorecard_id, 'attribute_id', new.attribute_id, 'position', new.position, 'points', new.points, 'target', new.target));
+    END;
+
+CREATE TRIGGER scorecard_attribute_update_history AFTER UPDATE ON scorecard_attribute
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard_attribute', new.id, json_object('id', old.id, 'scorecard_id', old.scorecard_id, 'attribute_id', old.attribute_id, 'position', old.position, 'points', old.points, 'target', old.target), json_object('id', new.id, 'scorecard_id', new.scorecard_id, 'attribute_id', new.attribute_id, 'position', new.position, 'points', new.points, 'target', new.target));
+    END;
+
+CREATE TRIGGER scorecard_delete_history AFTER DELETE ON scorecard
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard', old.id, json_object('id', old.id, 'name', old.name, 'survey_id', old.survey_id, 'method', old.method, 'bands', old.bands, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER scorecard_insert_history AFTER INSERT ON scorecard
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard', new.id, NULL, json_object('id', new.id, 'name', new.name, 'survey_id', new.survey_id, 'method', new.method, 'bands', new.bands, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER scorecard_update_history AFTER UPDATE ON scorecard
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard', new.id, json_object('id', old.id, 'name', old.name, 'survey_id', old.survey_id, 'method', old.method, 'bands', old.bands, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'survey_id', new.survey_id, 'method', new.method, 'bands', new.bands, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER survey_delete_history AFTER DELETE ON survey
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'survey', old.id, json_object('id', old.id, 'template', old.template, 'created_at', old.created_at, 'voided_at', old.voided_at, 'void_reason', old.void_reason), NULL);
+    END;
+
+CREATE TRIGGER survey_insert_history AFTER INSERT ON survey
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'survey', new.id, NULL, json_object('id', new.id, 'template', new.template, 'created_at', new.created_at, 'voided_at', new.voided_at, 'void_reason', new.void_reason));
+    END;
+
+CREATE TRIGGER survey_update_history AFTER UPDATE ON survey
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'survey', new.id, json_object('id', old.id, 'template', old.template, 'created_at', old.created_at, 'voided_at', old.voided_at, 'void_reason', old.void_reason), json_object('id', new.id, 'template', new.template, 'created_at', new.created_at, 'voided_at', new.voided_at, 'void_reason', new.void_reason));
+    END;
+
+CREATE TRIGGER survey_version_delete_history AFTER DELETE ON survey_version
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'survey_version', old.id, json_object('id', old.id, 'survey_id', old.survey_id, 'number', old.number, 'questionnaire', old.questionnaire, 'created_at', old.created_at, 'frozen_at', old.frozen_at), NULL);
+    END;
+
+CREATE TRIGGER survey_version_insert_history AFTER INSERT ON survey_version
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'survey_version', new.id, NULL, json_object('id', new.id, 'survey_id', new.survey_id, 'number', new.number, 'questionnaire', new.questionnaire, 'created_at', new.created_at, 'frozen_at', new.frozen_at));
+    END;
+
+CREATE TRIGGER survey_version_update_history AFTER UPDATE ON survey_version
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'survey_version', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'number', old.number, 'questionnaire', old.questionnaire, 'created_at', old.created_at, 'frozen_at', old.frozen_at), json_object('id', new.id, 'survey_id', new.survey_id, 'number', new.number, 'questionnaire', new.questionnaire, 'created_at', new.created_at, 'frozen_at', new.frozen_at));
+    END;
+
+CREATE TRIGGER tag_delete_history AFTER DELETE ON tag
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'tag', old.id, json_object('id', old.id, 'kind', old.kind, 'name', old.name, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER tag_insert_history AFTER INSERT ON tag
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'tag', new.id, NULL, json_object('id', new.id, 'kind', new.kind, 'name', new.name, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER tag_update_history AFTER UPDATE ON tag
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'tag', new.id, json_object('id', old.id, 'kind', old.kind, 'name', old.name, 'voided_at', old.voided_at), json_object('id', new.id, 'kind', new.kind, 'name', new.name, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER wave_delete_history AFTER DELETE ON wave
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'wave', old.id, json_object('id', old.id, 'survey_id', old.survey_id, 'version_id', old.version_id, 'label', old.label, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'population', old.population, 'handed_out', old.handed_out, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER wave_insert_history AFTER INSERT ON wave
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'wave', new.id, NULL, json_object('id', new.id, 'survey_id', new.survey_id, 'version_id', new.version_id, 'label', new.label, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'population', new.population, 'handed_out', new.handed_out, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER wave_update_history AFTER UPDATE ON wave
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'wave', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'version_id', old.version_id, 'label', old.label, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'population', old.population, 'handed_out', old.handed_out, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'survey_id', new.survey_id, 'version_id', new.version_id, 'label', new.label, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'population', new.population, 'handed_out', new.handed_out, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;

@@ -1,0 +1,239 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { recoveryContract } from '#shared/backup/backup.contract'
+import { makeBackupNow } from '../../../src/main/backup/backups'
+import { problemOf, recoveryHandlers } from '../../../src/main/backup/recovery'
+import type { Clock } from '../../../src/main/clock'
+import { openDatabase } from '../../../src/main/db/database'
+import { createDispatcher } from '../../../src/main/dispatcher'
+
+let folder = ''
+const databasePath = () => join(folder, 'libreta.db')
+const backupFolder = () => join(folder, 'backups')
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'libreta-recovery-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function clockAt(now: string): Clock {
+  return { now: () => now, today: () => now.slice(0, 10) }
+}
+
+/** A database that holds one place of that name, and a backup of it made at that time. */
+function aDatabaseWithBackup(place: string, at: string): string {
+  const db = openDatabase(databasePath())
+  db.prepare('INSERT INTO tag (kind, name) VALUES (?, ?)').run('place', place)
+  const { name } = makeBackupNow(db, backupFolder(), clockAt(at), undefined)
+  db.close()
+  return name
+}
+
+function placesIn(path: string): unknown[] {
+  const db = openDatabase(path)
+  try {
+    return db.prepare('SELECT name FROM tag ORDER BY id').pluck().all()
+  } finally {
+    db.close()
+  }
+}
+
+function damage(path: string): Buffer {
+  const bytes = readFileSync(path)
+  bytes.fill(0x5a, 0, 2048)
+  writeFileSync(path, bytes)
+  return bytes
+}
+
+function problemOfOpening(): ReturnType<typeof problemOf> | 'opened' {
+  try {
+    openDatabase(databasePath()).close()
+    return 'opened'
+  } catch (error) {
+    return problemOf(error)
+  }
+}
+
+/** The app as it is when its database cannot be opened, and what it asked of the system. */
+function brokenApp(problem: NonNullable<ReturnType<typeof problemOf>>) {
+  const asked: string[] = []
+  const handlers = recoveryHandlers(problem, {
+    databasePath: databasePath(),
+    backupFolder: backupFolder(),
+    clock: clockAt('2026-03-05T09:30:00'),
+    nativeBinding: undefined,
+    openFolder: (path) => {
+      asked.push(`open ${path}`)
+      return Promise.resolve()
+    },
+    restart: () => void asked.push('restart'),
+  })
+  const dispatch = createDispatcher(recoveryContract, handlers, {
+    checkOutput: true,
+    role: () => 'nobody',
+    transact: (_procedure, _recorded, work) => work(),
+    writable: () => null,
+    onChanged: () => undefined,
+    log: () => undefined,
+  })
+  return { asked, dispatch }
+}
+
+describe('why a database cannot be opened', () => {
+  test('its bytes were overwritten: damaged', () => {
+    aDatabaseWithBackup('Sala', '2026-03-01T10:00:00')
+    damage(databasePath())
+    expect(problemOfOpening()).toBe('damaged')
+  })
+
+  test('it is another kind of file: damaged', () => {
+    writeFileSync(databasePath(), 'Estimados señores: '.repeat(1000))
+    expect(problemOfOpening()).toBe('damaged')
+  })
+
+  test('it was written by a newer app: too new, and not one byte of it is touched', () => {
+    const db = openDatabase(databasePath())
+    db.pragma('user_version = 999')
+    db.close()
+    const before = readFileSync(databasePath())
+    expect(problemOfOpening()).toBe('tooNew')
+    expect(readFileSync(databasePath()).equals(before)).toBe(true)
+    expect(readdirSync(folder)).toEqual(['libreta.db'])
+  })
+
+  test.each([
+    ['SQLITE_READONLY', 'readOnly'],
+    ['SQLITE_READONLY_DIRECTORY', 'readOnly'],
+    ['SQLITE_CANTOPEN', 'readOnly'],
+    ['EACCES', 'readOnly'],
+    ['EROFS', 'readOnly'],
+    ['SQLITE_FULL', 'diskFull'],
+    ['ENOSPC', 'diskFull'],
+    ['SQLITE_CORRUPT_VTAB', 'damaged'],
+    ['SQLITE_CONSTRAINT_CHECK', null],
+    ['ERR_ASSERTION', null],
+  ])('the error %s means %s', (code, problem) => {
+    expect(problemOf(Object.assign(new Error('as the driver says it'), { code }))).toBe(problem)
+  })
+
+  test('a folder in the place of the file cannot be opened', () => {
+    mkdirSync(databasePath())
+    expect(problemOfOpening()).toBe('readOnly')
+  })
+
+  test('anything else is a bug, and is not hidden behind a recovery page', () => {
+    expect(problemOf(new TypeError('undefined is not a function'))).toBeNull()
+    expect(problemOf('a text')).toBeNull()
+  })
+})
+
+test('the page is told what is wrong, where the file is and which backup could be put back', async () => {
+  const name = aDatabaseWithBackup('Sala', '2026-03-01T10:00:00')
+  damage(databasePath())
+  const { dispatch } = brokenApp('damaged')
+  expect(await dispatch('backup.state', {})).toEqual({
+    ok: true,
+    value: {
+      state: 'failed',
+      problem: 'damaged',
+      folder,
+      lastBackup: { name, at: '2026-03-01T10:00:00' },
+    },
+  })
+})
+
+test('nothing else of the app answers', async () => {
+  const { dispatch, asked } = brokenApp('damaged')
+  expect(await dispatch('surveys.list', {})).toEqual({ ok: false, error: { code: 'unexpected' } })
+  expect(await dispatch('backup.openFolder', {})).toEqual({ ok: true, value: {} })
+  expect(asked).toEqual([`open ${folder}`])
+})
+
+describe('recovering', () => {
+  test('sets the damaged file aside, puts the newest backup in its place and starts again', async () => {
+    aDatabaseWithBackup('Sala', '2026-03-01T10:00:00')
+    aDatabaseWithBackup('Terraza', '2026-03-02T10:00:00')
+    const damaged = damage(databasePath())
+    writeFileSync(`${databasePath()}-wal`, 'resto')
+    const { asked, dispatch } = brokenApp('damaged')
+    expect(await dispatch('backup.recover', {})).toEqual({ ok: true, value: {} })
+    expect(asked).toEqual(['restart'])
+    expect(readFileSync(`${databasePath()}.damaged-2026-03-05T093000`).equals(damaged)).toBe(true)
+    expect(readFileSync(`${databasePath()}.damaged-2026-03-05T093000-wal`, 'utf8')).toBe('resto')
+    expect(existsSync(`${databasePath()}-wal`)).toBe(false)
+    expect(placesIn(databasePath())).toEqual(['Sala', 'Terraza'])
+  })
+
+  test.each<[string, (path: string) => void]>([
+    ['damaged', (path) => void damage(path)],
+    ['empty', (path) => writeFileSync(path, '')],
+    ['no database', (path) => writeFileSync(path, 'nada')],
+  ])('skips a newer backup that is %s itself', async (_, spoil) => {
+    const good = aDatabaseWithBackup('Sala', '2026-03-01T10:00:00')
+    const bad = aDatabaseWithBackup('Terraza', '2026-03-02T10:00:00')
+    spoil(join(backupFolder(), bad))
+    damage(databasePath())
+    const { dispatch } = brokenApp('damaged')
+    expect(await dispatch('backup.state', {})).toMatchObject({ value: { lastBackup: { name: good } } })
+    await dispatch('backup.recover', {})
+    expect(placesIn(databasePath())).toEqual(['Sala'])
+    // The backup stays where it was, to be used again.
+    expect(placesIn(join(backupFolder(), good))).toEqual(['Sala'])
+  })
+
+  test('a backup of a newer app is not put back: this app could not open it', async () => {
+    const good = aDatabaseWithBackup('Sala', '2026-03-01T10:00:00')
+    const newer = aDatabaseWithBackup('Terraza', '2026-03-02T10:00:00')
+    const db = openDatabase(join(backupFolder(), newer))
+    db.pragma('user_version = 999')
+    db.close()
+    const { dispatch } = brokenApp('damaged')
+    expect(await dispatch('backup.state', {})).toMatchObject({ value: { lastBackup: { name: good } } })
+  })
+
+  test('is refused without a good backup, and leaves everything where it was', async () => {
+    aDatabaseWithBackup('Sala', '2026-03-01T10:00:00')
+    rmSync(backupFolder(), { recursive: true })
+    const damaged = damage(databasePath())
+    const { asked, dispatch } = brokenApp('damaged')
+    expect(await dispatch('backup.state', {})).toMatchObject({ value: { lastBackup: null } })
+    expect(await dispatch('backup.recover', {})).toEqual({ ok: false, error: { code: 'notFound' } })
+    expect(asked).toEqual([])
+    expect(readFileSync(databasePath()).equals(damaged)).toBe(true)
+    expect(readdirSync(folder)).toEqual(['libreta.db'])
+  })
+
+  test.each(['tooNew', 'readOnly', 'diskFull'] as const)(
+    'is refused when the database is only %s: its data are still good',
+    async (problem) => {
+      aDatabaseWithBackup('Sala', '2026-03-01T10:00:00')
+      const before = readFileSync(databasePath())
+      const { asked, dispatch } = brokenApp(problem)
+      expect(await dispatch('backup.recover', {})).toEqual({ ok: false, error: { code: 'notFound' } })
+      expect(asked).toEqual([])
+      expect(readFileSync(databasePath()).equals(before)).toBe(true)
+    },
+  )
+
+  test('a backup of an older run opens and goes on being used', async () => {
+    aDatabaseWithBackup('Sala', '2026-03-01T10:00:00')
+    damage(databasePath())
+    await brokenApp('damaged').dispatch('backup.recover', {})
+    const db = openDatabase(databasePath())
+    db.prepare('INSERT INTO tag (kind, name) VALUES (?, ?)').run('place', 'Barra')
+    db.close()
+    expect(placesIn(databasePath())).toEqual(['Sala', 'Barra'])
+    copyFileSync(databasePath(), join(folder, 'otra.db'))
+    expect(placesIn(join(folder, 'otra.db'))).toEqual(['Sala', 'Barra'])
+  })
+})

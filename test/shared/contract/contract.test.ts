@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { contract } from '#shared/contract/contract'
+import { type Procedure, roles, topics } from '#shared/contract/procedure'
+import { AppError, errorCodes } from '#shared/contract/reply'
+
+const procedures: [string, Procedure][] = Object.entries(contract)
+
+test('every procedure is named after the feature it belongs to', () => {
+  const strangers = procedures.filter(([name]) => !topics.some((topic) => name.startsWith(`${topic}.`)))
+  expect(strangers).toEqual([])
+})
+
+test('every query is reloaded with the topic in its name', () => {
+  const queries = procedures.flatMap(([name, procedure]) =>
+    procedure.kind === 'query' ? [[name.split('.')[0], procedure.topic]] : [],
+  )
+  expect(queries.filter(([feature, topic]) => feature !== topic)).toEqual([])
+  expect(queries.length).toBeGreaterThan(10)
+})
+
+test('every recorded command reloads at least one topic, and only topics that exist', () => {
+  const changes = procedures.flatMap(([name, procedure]) =>
+    procedure.kind === 'command' && procedure.recorded ? [[name, procedure.changes] as const] : [],
+  )
+  expect(changes.filter(([, reloaded]) => reloaded.length === 0)).toEqual([])
+  expect(changes.flatMap(([, reloaded]) => reloaded.filter((topic) => !topics.includes(topic)))).toEqual([])
+})
+
+test('the locked app can only read who it belongs to, its preferences and how the database is', () => {
+  const open = procedures.flatMap(([name, { role }]) => (role === roles[0] ? [name] : []))
+  expect(open.sort()).toEqual([
+    'backup.openFolder',
+    'backup.recover',
+    'backup.state',
+    'business.get',
+    'business.preferences',
+    'business.setPreference',
+  ])
+})
+
+test('staff key, correct and void sheets, take back what they did, and administer nothing', () => {
+  const staff = procedures.flatMap(([name, { role, kind }]) =>
+    role === 'staff' && kind !== 'query' ? [name] : [],
+  )
+  expect(staff.sort()).toEqual([
+    'backup.redo',
+    'backup.undo',
+    'business.addTag',
+    'jobs.cancel',
+    'jobs.open',
+    'responses.correct',
+    'responses.dropDraft',
+    'responses.keepDraft',
+    'responses.save',
+    'responses.void',
+    'surveys.print',
+  ])
+})
+
+test('error codes are told apart', () => {
+  expect(new Set(errorCodes).size).toBe(errorCodes.length)
+})
+
+test('an expected failure carries its code, and its fields only when it has some', () => {
+  expect(new AppError('notFound')).toMatchObject({ code: 'notFound', message: 'notFound', fields: undefined })
+  expect(new AppError('invalidInput', { name: 'too_small' }).fields).toEqual({ name: 'too_small' })
+})
