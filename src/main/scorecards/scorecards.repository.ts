@@ -17,13 +17,12 @@ interface ScorecardRow {
 
 /** Libretas: which attributes of a survey count, and how much. */
 export function scorecardsRepository(db: Db) {
-  const fields = 'id, name, survey_id, method, bands'
-  const list = db.prepare<[], ScorecardRow>(
-    `SELECT ${fields} FROM scorecard WHERE voided_at IS NULL ORDER BY id DESC`,
-  )
-  const byId = db.prepare<[number], ScorecardRow>(
-    `SELECT ${fields} FROM scorecard WHERE id = ? AND voided_at IS NULL`,
-  )
+  // The libreta of a voided survey goes and comes back with it.
+  const live = `
+    SELECT c.id, c.name, c.survey_id, c.method, c.bands FROM scorecard c JOIN survey s ON s.id = c.survey_id
+    WHERE c.voided_at IS NULL AND s.voided_at IS NULL`
+  const list = db.prepare<[], ScorecardRow>(`${live} ORDER BY c.id DESC`)
+  const byId = db.prepare<[number], ScorecardRow>(`${live} AND c.id = ?`)
   const attributes = db.prepare<[number], ScorecardAttribute>(`
     SELECT attribute_id AS attributeId, points, target FROM scorecard_attribute
     WHERE scorecard_id = ? ORDER BY position`)

@@ -11,7 +11,9 @@ const from = 'FROM wave w JOIN survey_version v ON v.id = w.version_id'
 
 /** The times a survey is held. */
 export function wavesRepository(db: Db) {
-  const byId = db.prepare<[number], Wave>(`SELECT ${columns} ${from} WHERE w.id = ? AND w.voided_at IS NULL`)
+  const byId = db.prepare<[number], Wave>(`
+    SELECT ${columns} ${from} JOIN survey s ON s.id = w.survey_id
+    WHERE w.id = ? AND w.voided_at IS NULL AND s.voided_at IS NULL`)
   const ofSurvey = db.prepare<[number], Wave>(
     `SELECT ${columns} ${from} WHERE w.survey_id = ? AND w.voided_at IS NULL ORDER BY w.opened_on, w.id`,
   )
