@@ -9,7 +9,7 @@ const app = appForEachTest()
 const input = { path: 'x.csv', mapping: aMappingOfNothing }
 const result: TaskResult = {
   fileName: 'x.xlsx',
-  path: '/somewhere/x.xlsx',
+  path: 'x.xlsx',
   waveId: null,
   count: 3,
   milliseconds: 5,

@@ -6,12 +6,14 @@ import {
   appForEachTest,
   aQuestion,
   aQuestionnaire,
+  aScorecard,
   aSheet,
   aSurvey,
   aSurveyWithOpenWave,
   aWave,
   keyedSheets,
   outcomeOf,
+  someAttributes,
   someOptions,
   someQuestions,
 } from '../../support/builders'
@@ -353,6 +355,34 @@ test('a voided survey leaves the lists and the first page, and comes back with u
 
   await app().call('backup.undo', {})
   expect(await app().call('surveys.list', {})).toEqual(listed)
+})
+
+test('the waves and the libretas of a voided survey go with it: nothing is keyed where nobody would see it', async () => {
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app())
+  const [attributeId = 0] = await someAttributes(app(), ['Rapidez'])
+  const attributes = [{ attributeId, points: 100, target: null }]
+  const { id } = await app().call('scorecards.create', aScorecard(surveyId, attributes))
+  const [sheetId = 0] = await keyedSheets(app(), waveId, [[4]])
+  const libretas = await app().call('scorecards.list', {})
+  await app().call('surveys.void', { surveyId, reason: 'de prueba' })
+
+  const outcomes = [
+    outcomeOf(app().call('surveys.wave', { waveId })),
+    outcomeOf(app().call('responses.capture', { waveId })),
+    outcomeOf(app().call('responses.save', { waveId, ...aSheet([5], { sheetNumber: 2 }) })),
+    outcomeOf(app().call('responses.correct', { id: sheetId, ...aSheet([5]) })),
+    outcomeOf(app().call('analysis.wave', { waveId })),
+    outcomeOf(app().call('scorecards.get', { id })),
+  ]
+  expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['notFound']))
+  expect(await app().call('scorecards.list', {})).toEqual([])
+  expect((await app().call('home.today', {})).scorecard).toBeNull()
+
+  await app().call('backup.undo', {})
+  expect(await app().call('scorecards.list', {})).toEqual(libretas)
+  expect(await app().call('responses.save', { waveId, ...aSheet([5], { sheetNumber: 2 }) })).toMatchObject({
+    id: 2,
+  })
 })
 
 test('printing asks where, writes the file there and answers with its name', async () => {
