@@ -28,6 +28,9 @@ function matchMedia(query: string): MediaQueryList {
 vi.stubGlobal('ResizeObserver', NoResizeObserver)
 vi.stubGlobal('matchMedia', matchMedia)
 window.matchMedia = matchMedia
+Object.defineProperty(document, 'fonts', {
+  value: Object.assign(new EventTarget(), { ready: Promise.resolve() }),
+})
 Element.prototype.scrollIntoView = () => undefined
 HTMLCanvasElement.prototype.getContext = function getContext(this: HTMLCanvasElement) {
   return drawingNothing(this)

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Survey } from '#shared/surveys/surveys.contract'
@@ -12,24 +12,21 @@ interface VersionNoticeProps {
 /** What a change means for answers that are already there. */
 export function VersionNotice({ survey: { isFrozen, versionNumber }, madeVersion }: VersionNoticeProps) {
   const { t } = useTranslation()
-  const icon = <IconInfoCircle size={18} stroke={1.6} aria-hidden />
-  if (madeVersion !== null) {
-    return (
-      <Alert icon={icon} title={t('surveys.editor.newVersionTitle', { version: madeVersion })} mb="md">
-        {t('surveys.editor.newVersionText')}
-      </Alert>
-    )
-  }
-  if (!isFrozen) return null
+  if (madeVersion === null && !isFrozen) return null
+  const [title, text] =
+    madeVersion === null
+      ? [
+          t('surveys.editor.frozenTitle', { version: versionNumber }),
+          t('surveys.editor.frozenText', { next: versionNumber + 1 }),
+        ]
+      : [t('surveys.editor.newVersionTitle', { version: madeVersion }), t('surveys.editor.newVersionText')]
   return (
-    <Alert
-      icon={icon}
-      color="gray"
-      title={t('surveys.editor.frozenTitle', { version: versionNumber })}
-      mb="md"
-    >
-      {t('surveys.editor.frozenText', { next: versionNumber + 1 })}
-    </Alert>
+    <div className="version-notice" data-new={madeVersion !== null || undefined} role="status">
+      <IconInfoCircle size={18} stroke={1.6} aria-hidden />
+      <span>
+        <strong>{title}</strong> {text}
+      </span>
+    </div>
   )
 }
 

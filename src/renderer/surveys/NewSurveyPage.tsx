@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import { QueryState } from '../ui/QueryState'
 import { PaperPreview } from './PaperPreview'
 import { usePaperChoice } from './printDefaults'
 import { TemplateList } from './TemplateList'
+import { groupTemplates } from './templateTexts'
 import '../styles/surveys.css'
 
 /** From a ready-made form, or from nothing, to a survey of one's own. */
@@ -30,7 +31,9 @@ function NewSurvey({ templates }: { templates: readonly TemplateSummary[] }) {
   const [, goTo] = useLocation()
   const report = useReport()
   const create = useApiCommand('surveys.create')
-  const [templateId, setTemplateId] = useState<string | null>(templates[0]?.id ?? null)
+  const [templateId, setTemplateId] = useState<string | null>(
+    () => groupTemplates(templates).flatMap((group) => group.templates)[0]?.id ?? null,
+  )
   const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'es')
   // Until a title is typed, it is the form's own in the language of the sheet.
   const [typed, setTyped] = useState<string | null>(null)
@@ -64,23 +67,25 @@ function NewSurvey({ templates }: { templates: readonly TemplateSummary[] }) {
             value={title}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <div>
-            <Text size="sm" fw={500} mb={4} id="sheet-language">
-              {t('surveys.create.language')}
-            </Text>
-            <SegmentedControl
-              aria-labelledby="sheet-language"
-              data={(['es', 'en'] as const).map((value) => ({
-                value,
-                label: t(`surveys.languages.${value}`),
-              }))}
-              value={language}
-              onChange={(value) => setLanguage(value === 'en' ? 'en' : 'es')}
-            />
-          </div>
-          <Button type="submit" loading={create.isPending} mt={4}>
-            {t('surveys.create.create')}
-          </Button>
+          <Group justify="space-between" align="flex-end">
+            <div>
+              <Text size="sm" fw={500} mb={4} id="sheet-language">
+                {t('surveys.create.language')}
+              </Text>
+              <SegmentedControl
+                aria-labelledby="sheet-language"
+                data={(['es', 'en'] as const).map((value) => ({
+                  value,
+                  label: t(`surveys.languages.${value}`),
+                }))}
+                value={language}
+                onChange={(value) => setLanguage(value === 'en' ? 'en' : 'es')}
+              />
+            </div>
+            <Button type="submit" loading={create.isPending}>
+              {t('surveys.create.create')}
+            </Button>
+          </Group>
         </Stack>
         {templateId !== null && <TemplatePreview id={templateId} title={title} language={language} />}
       </div>

@@ -104,7 +104,7 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
   const untranslated = questions.filter(needsTranslation).length
   return (
     <div className="editor-work" ref={root}>
-      <div>
+      <div className="editor-side">
         <QuestionList
           questionnaire={questionnaire}
           selected={current?.key ?? null}
@@ -117,6 +117,7 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
           fullWidth
           mt="sm"
           variant="default"
+          style={{ flexShrink: 0 }}
           disabled={isFull}
           data-add
           leftSection={<IconPlus size={16} aria-hidden />}

@@ -83,6 +83,7 @@ function WaveActions({ wave }: { wave: Wave }) {
     { to: 'sheets', name: t('surveys.wave.sheets') },
     { to: 'results', name: t('surveys.wave.results') },
   ]
+  const print = () => goTo(`/surveys/${wave.surveyId}/print`, { state: printStateOf(waveId) })
   const endDialog = () => setDialog(null)
   const tell = (message: string) => notifications.show({ message })
 
@@ -100,6 +101,11 @@ function WaveActions({ wave }: { wave: Wave }) {
           {name}
         </Button>
       ))}
+      {isOpen && (
+        <Button variant="default" size="xs" aria-label={nameOf(t('surveys.wave.print'))} onClick={print}>
+          {t('surveys.wave.print')}
+        </Button>
+      )}
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <ActionIcon variant="default" size={30} aria-label={t('surveys.wave.more', { label })}>
@@ -107,12 +113,11 @@ function WaveActions({ wave }: { wave: Wave }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
-            onClick={() => goTo(`/surveys/${wave.surveyId}/print`, { state: printStateOf(waveId) })}
-          >
-            {t('surveys.wave.print')}
-          </Menu.Item>
+          {!isOpen && (
+            <Menu.Item leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />} onClick={print}>
+              {t('surveys.wave.print')}
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />}
             onClick={() => setDialog('change')}
