@@ -40,13 +40,25 @@ test('the policy of the page allows nothing unsafe', async () => {
 
 test('text is not run as code, and no request leaves', async () => {
   const outcome = await launched.page.evaluate(async () => {
-    const evaluated = await Promise.resolve()
-      .then(() => new Function('return 1')())
-      .catch(() => 'refused')
+    // Later, because the debugger may run text while it is itself evaluating.
+    const evaluated = await new Promise<string>((resolve) => {
+      setTimeout(() => {
+        try {
+          new Function('return 1')()
+          resolve('ran')
+        } catch {
+          resolve('refused')
+        }
+      }, 50)
+    })
+    const script = document.createElement('script')
+    script.textContent = 'document.documentElement.dataset.injected = "yes"'
+    document.head.append(script)
+    const injected = document.documentElement.dataset['injected'] ?? 'refused'
     const fetched = await fetch('https://example.com').catch(() => 'refused')
-    return { evaluated, fetched }
+    return { evaluated, injected, fetched }
   })
-  expect(outcome).toEqual({ evaluated: 'refused', fetched: 'refused' })
+  expect(outcome).toEqual({ evaluated: 'refused', injected: 'refused', fetched: 'refused' })
 })
 
 test('the app protocol serves nothing outside the folder of the page', async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/reply'
 import type { Clock } from '../clock'
-import { type Db, openDatabase } from '../db/database'
+import { type Db, openDatabase, openPlain } from '../db/database'
 import { newestVersion } from '../db/migrate'
 
 export interface BackupFile {
@@ -71,6 +71,7 @@ function keep(
   now: string,
   nativeBinding: string | undefined,
 ): BackupFile {
+  seal(unfinished, nativeBinding)
   if (!isSound(unfinished, nativeBinding)) {
     removeDatabase(unfinished)
     throw new AppError('databaseDamaged')
@@ -79,6 +80,16 @@ function keep(
   renameSync(unfinished, join(folder, name))
   for (const old of listBackups(folder).slice(KEPT)) rmSync(join(folder, old.name), { force: true })
   return { name, at: now, bytes: statSync(join(folder, name)).size }
+}
+
+/** Makes the copy one file that stands alone: in WAL mode every reader would leave two more beside it. */
+function seal(path: string, nativeBinding: string | undefined): void {
+  const copy = openPlain(path, nativeBinding)
+  try {
+    copy.pragma('journal_mode = DELETE')
+  } finally {
+    copy.close()
+  }
 }
 
 /** The file with the two that SQLite may leave beside it. */

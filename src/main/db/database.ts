@@ -38,6 +38,11 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
   }
 }
 
+/** Opens a file as it is, without bringing it up to date. */
+export function openPlain(path: string, nativeBinding: string | undefined): Db {
+  return connect(path, { nativeBinding })
+}
+
 function connect(path: string, { nativeBinding, readonly = false }: OpenOptions): Db {
   const db = new Database(path, { readonly, ...(nativeBinding ? { nativeBinding } : {}) })
   const recorder: Recorder = { historyId: null }
