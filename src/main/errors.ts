@@ -33,6 +33,11 @@ export function toAppError(error: unknown): AppError | null {
   return known ? new AppError(known) : null
 }
 
+/** The same for a file that was being written: a folder that is gone is no file that cannot be read. */
+export function toWriteError(error: unknown): unknown {
+  return codeOf(error) === 'ENOENT' ? new AppError('fileNotWritten') : error
+}
+
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null
   return typeof error.code === 'string' ? error.code : null

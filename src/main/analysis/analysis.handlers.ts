@@ -17,7 +17,10 @@ export function analysisHandlers({ db }: Deps): HandlersFor<typeof analysisContr
       const wave = waves.find(waveId)
       const version = wave && surveys.version(wave.versionId)
       if (!wave || !version) throw new AppError('notFound')
-      return { wave, questions: resultsOf(version.questionnaire.questions, analysis.counts(waveId)) }
+      return {
+        wave,
+        questions: resultsOf(version.questionnaire.questions, analysis.counts(waveId), wave.population),
+      }
     },
   }
 }

@@ -1,19 +1,28 @@
 import type { QuestionResult } from '#shared/analysis/analysis.contract'
 import { meanIntervalOfCounts, medianOfCounts, momentsOfCounts } from '#shared/stats/counts'
+import { finitePopulationFactor } from '#shared/stats/meanInterval'
 import { clipInterval } from '#shared/stats/numbers'
-import { wilsonInterval } from '#shared/stats/proportion'
+import { wilsonInterval, wilsonIntervalOfPopulation } from '#shared/stats/proportion'
 import { type Question, rangeOf } from '#shared/surveys/questionnaire'
 import { isScaleType, scales } from '#shared/surveys/scales'
 import type { AnswerCount } from './analysis.repository'
 
 /** The results of each question from the counts of its answers, in the order of the questionnaire. */
-export function resultsOf(questions: readonly Question[], counts: readonly AnswerCount[]): QuestionResult[] {
+export function resultsOf(
+  questions: readonly Question[],
+  counts: readonly AnswerCount[],
+  population: number | null,
+): QuestionResult[] {
   const byPosition: AnswerCount[][] = questions.map(() => [])
   for (const count of counts) byPosition[count.position]?.push(count)
-  return questions.map((question, position) => resultOf(question, byPosition[position] ?? []))
+  return questions.map((question, position) => resultOf(question, byPosition[position] ?? [], population))
 }
 
-function resultOf(question: Question, counts: readonly AnswerCount[]): QuestionResult {
+function resultOf(
+  question: Question,
+  counts: readonly AnswerCount[],
+  population: number | null,
+): QuestionResult {
   const sum = (code: string) =>
     counts.reduce((total, row) => (row.code === code ? total + row.count : total), 0)
   const valid = sum('valid')
@@ -30,7 +39,7 @@ function resultOf(question: Question, counts: readonly AnswerCount[]): QuestionR
     blank,
     invalid: all - valid - na - blank,
     distribution: question.type === 'TXT' ? [] : distribution,
-    ...figuresOf(question, valid, distribution),
+    ...figuresOf(question, valid, distribution, population),
   }
 }
 
@@ -46,11 +55,16 @@ const noFigures = {
 
 type Figures = Omit<QuestionResult, 'question' | 'valid' | 'na' | 'blank' | 'invalid' | 'distribution'>
 
-function figuresOf({ type }: Question, valid: number, distribution: QuestionResult['distribution']): Figures {
+function figuresOf(
+  { type }: Question,
+  valid: number,
+  distribution: QuestionResult['distribution'],
+  population: number | null,
+): Figures {
   const isMeasured = isScaleType(type) || type === 'NUM'
   if (!isMeasured || valid === 0) return noFigures
   const { mean, standardDeviation } = momentsOfCounts(distribution)
-  const interval = meanIntervalOfCounts(distribution)
+  const interval = meanIntervalOfCounts(distribution, population)
   const range = rangeOf(type)
   const figures: Figures = {
     ...noFigures,
@@ -68,6 +82,9 @@ function figuresOf({ type }: Question, valid: number, distribution: QuestionResu
     ...figures,
     topShare: top / valid,
     bottomShare: countWhere((value) => value <= bottomTo) / valid,
-    topInterval: wilsonInterval(top, valid),
+    topInterval:
+      finitePopulationFactor(valid, population) < 1 && population !== null
+        ? wilsonIntervalOfPopulation(top, valid, population)
+        : wilsonInterval(top, valid),
   }
 }

@@ -71,8 +71,7 @@ function keep(
   now: string,
   nativeBinding: string | undefined,
 ): BackupFile {
-  seal(unfinished, nativeBinding)
-  if (!isSound(unfinished, nativeBinding)) {
+  if (!isSealed(unfinished, nativeBinding) || !isSound(unfinished, nativeBinding)) {
     removeDatabase(unfinished)
     throw new AppError('databaseDamaged')
   }
@@ -82,13 +81,21 @@ function keep(
   return { name, at: now, bytes: statSync(join(folder, name)).size }
 }
 
-/** Makes the copy one file that stands alone: in WAL mode every reader would leave two more beside it. */
-function seal(path: string, nativeBinding: string | undefined): void {
-  const copy = openPlain(path, nativeBinding)
+/**
+ * Makes the copy one file that stands alone: in WAL mode every reader would leave two more beside it.
+ * False when it cannot even be opened for that.
+ */
+function isSealed(path: string, nativeBinding: string | undefined): boolean {
   try {
-    copy.pragma('journal_mode = DELETE')
-  } finally {
-    copy.close()
+    const copy = openPlain(path, nativeBinding)
+    try {
+      return copy.pragma('journal_mode = DELETE', { simple: true }) === 'delete'
+    } finally {
+      copy.close()
+    }
+  } catch {
+    // Whatever keeps it from opening, the check that follows would say the same.
+    return false
   }
 }
 

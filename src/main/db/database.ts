@@ -1,5 +1,4 @@
 import Database from 'better-sqlite3'
-import { trackHistory } from './historyTriggers'
 import { migrate } from './migrate'
 
 /** Which line of history the changes made now belong to; null while nothing is being recorded. */
@@ -28,8 +27,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
       db.pragma('journal_mode = WAL')
       // What a person typed must survive the power cut of the next second.
       db.pragma('synchronous = FULL')
-      const changed = migrate(db, (version) => options.beforeMigration?.(db, version))
-      if (changed) trackHistory(db)
+      migrate(db, (version) => options.beforeMigration?.(db, version))
     }
     return db
   } catch (error) {

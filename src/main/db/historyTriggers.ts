@@ -16,12 +16,10 @@ export const trackedTables = [
 
 /**
  * Writes the triggers that note each change under the line of history being recorded.
- * They follow the columns of the tables, so they are made anew whenever the schema has changed.
+ * They follow the columns of the tables, so they are made anew with each migration, in its transaction.
  */
 export function trackHistory(db: Database): void {
-  db.transaction(() => {
-    for (const table of trackedTables) for (const sql of triggersFor(db, table)) db.exec(sql)
-  })()
+  for (const table of trackedTables) for (const sql of triggersFor(db, table)) db.exec(sql)
 }
 
 export function columnsOf(db: Database, table: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { trackHistory } from './historyTriggers'
 import { migrations } from './migrations/index'
 
 export interface Migration {
@@ -33,6 +34,8 @@ export function migrate(
   for (const { version, up } of pending) {
     db.transaction(() => {
       up(db)
+      // In the same transaction: a file must never stay without its history because the power went in between.
+      trackHistory(db)
       db.pragma(`user_version = ${version}`)
     })()
   }

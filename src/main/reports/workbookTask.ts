@@ -6,6 +6,7 @@ import { bandNames } from '#shared/scorecards/bandNames'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
 import { businessRepository } from '../business/business.repository'
 import type { Db } from '../db/database'
+import { toWriteError } from '../errors'
 import type { TaskContext, TaskResult } from '../jobs/task'
 import { responsesRepository } from '../responses/responses.repository'
 import { bandList, scorecardReader } from '../scorecards/readScorecard'
@@ -31,7 +32,7 @@ export async function workbookTask(context: TaskContext, input: WorkbookInput): 
   try {
     await writeWorkbook(model, input.path, { onProgress: context.progress, isCancelled: context.isCancelled })
   } catch (error) {
-    throw error instanceof CancelledError ? new AppError('cancelled') : error
+    throw error instanceof CancelledError ? new AppError('cancelled') : toWriteError(error)
   }
   return {
     fileName: basename(input.path),

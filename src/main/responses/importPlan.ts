@@ -4,7 +4,7 @@ import { dateOf, numberOf, readCell } from '#shared/responses/cells'
 import type { ColumnTarget, ImportMapping, ImportRowError } from '#shared/responses/importing'
 import { SheetNumber } from '#shared/responses/responses.contract'
 import type { Question, Questionnaire } from '#shared/surveys/questionnaire'
-import { isScaleType, scales } from '#shared/surveys/scales'
+import { isScaleType } from '#shared/surveys/scales'
 import { emptyQuestionnaire } from '../surveys/templates'
 import type { CsvTable } from './csv'
 
@@ -34,7 +34,8 @@ function toQuestion(target: Extract<ColumnTarget, { kind: 'newQuestion' }>, inde
     type,
     text: { es: text, en: text },
     options: [],
-    naAllowed: isScaleType(type) ? scales[type].naAllowed : false,
+    // The paper may have offered it: what people answered is not refused for a rule made now.
+    naAllowed: type !== 'TXT',
     core: isScaleType(type) || type === 'YN',
     attributeId: null,
     dimension: null,

@@ -9,6 +9,7 @@ import type { surveysContract, Wave } from '#shared/surveys/surveys.contract'
 import { attributesRepository } from '../attributes/attributes.repository'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
+import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
 import { responsesRepository } from '../responses/responses.repository'
 import { type SurveyVersion, surveysRepository } from './surveys.repository'
@@ -151,7 +152,10 @@ export function surveysHandlers({
       const suggestion = fileNameOf([title, wave?.label ?? '', options.size], 'pdf')
       const path = await desktop.chooseTarget('pdf', suggestion)
       if (path === null) return null
-      await writeFile(path, await desktop.printPage(paperRoute({ surveyId, waveId, options })))
+      const pdf = await desktop.printPage(paperRoute({ surveyId, waveId, options }))
+      await writeFile(path, pdf).catch((error: unknown) => {
+        throw toWriteError(error)
+      })
       return { fileName: basename(path) }
     },
   }

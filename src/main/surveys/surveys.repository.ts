@@ -53,8 +53,8 @@ export function surveysRepository(db: Db) {
   const insertVersion = db.prepare<[number, number, string, string]>(
     'INSERT INTO survey_version (survey_id, number, questionnaire, created_at) VALUES (?, ?, ?, ?)',
   )
-  const setQuestionnaire = db.prepare<[string, number]>(
-    'UPDATE survey_version SET questionnaire = ? WHERE id = ?',
+  const setQuestionnaire = db.prepare<{ json: string; id: number }>(
+    'UPDATE survey_version SET questionnaire = @json WHERE id = @id AND questionnaire <> @json',
   )
   const freeze = db.prepare<[string, number]>(
     'UPDATE survey_version SET frozen_at = ? WHERE id = ? AND frozen_at IS NULL',
@@ -82,7 +82,7 @@ export function surveysRepository(db: Db) {
     insertVersion: (surveyId: number, number: number, questionnaire: Questionnaire, now: string): number =>
       Number(insertVersion.run(surveyId, number, JSON.stringify(questionnaire), now).lastInsertRowid),
     setQuestionnaire: (versionId: number, questionnaire: Questionnaire) =>
-      void setQuestionnaire.run(JSON.stringify(questionnaire), versionId),
+      void setQuestionnaire.run({ json: JSON.stringify(questionnaire), id: versionId }),
     freeze: (versionId: number, now: string) => void freeze.run(now, versionId),
     void: (surveyId: number, reason: string, now: string) => void setVoid.run(now, reason, surveyId),
   }

@@ -25,7 +25,7 @@ export function readCell(question: Question, cell: string): CellReading {
   if (question.type === 'TXT') return { answer: text === '' ? null : { text } }
   const word = text.toLowerCase()
   if (word === '' || word === '-') return { answer: null }
-  if (naWords.has(word)) return { answer: 'na' }
+  if (naWords.has(word)) return question.naAllowed ? { answer: 'na' } : { problem: 'notOnScale' }
   if (multiWords.has(word)) return { answer: 'multi' }
   if (question.type === 'MC') return readMarks(question, text)
   const value = numberOf(text) ?? valueOfLabel(question, word)
@@ -79,6 +79,11 @@ function civil(year: number, month: number, day: number): string | null {
   return isReal ? date.toISOString().slice(0, 10) : null
 }
 
+/** A cell that says why there is no value. */
+function isCode(word: string): boolean {
+  return word === '' || word === '-' || naWords.has(word) || multiWords.has(word)
+}
+
 /** Scales tried in this order: the smallest that holds every value is proposed. */
 const guesses: readonly QuestionType[] = ['S5', 'E7', 'N10', 'R10']
 
@@ -86,7 +91,7 @@ const guesses: readonly QuestionType[] = ['S5', 'E7', 'N10', 'R10']
 export function guessType(cells: readonly string[]): QuestionType {
   const filled = cells
     .map((cell) => cell.trim())
-    .filter((cell) => cell !== '' && !naWords.has(cell.toLowerCase()))
+    .filter((cell) => !isCode(cell.toLowerCase()))
   const values = filled.map(numberOf)
   if (filled.length === 0 || values.some((value) => value === null)) return 'TXT'
   const numbers = values.filter((value): value is number => value !== null)

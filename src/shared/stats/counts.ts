@@ -1,4 +1,5 @@
 import { studentQuantile } from './distributions'
+import { finitePopulationFactor } from './meanInterval'
 import type { Interval } from './numbers'
 
 /** How often one value came up. */
@@ -43,12 +44,17 @@ function valueAt(sorted: readonly ValueCount[], rank: number): number {
 }
 
 /**
- * 95 % t interval of the mean (domain.md §3.2). Null when there is none to give: fewer than two values,
+ * 95 % t interval of the mean (domain.md §3.2), narrower when the population is known and more than 5 % of it
+ * answered (§3.3). Null when there is none to give: fewer than two values,
  * or all of them equal.
  */
-export function meanIntervalOfCounts(counts: readonly ValueCount[]): Interval | null {
+export function meanIntervalOfCounts(
+  counts: readonly ValueCount[],
+  population: number | null = null,
+): Interval | null {
   const { n, mean, standardDeviation } = momentsOfCounts(counts)
   if (mean === null || standardDeviation === null || standardDeviation === 0) return null
-  const half = (studentQuantile(0.975, n - 1) * standardDeviation) / Math.sqrt(n)
+  const factor = finitePopulationFactor(n, population)
+  const half = (factor * studentQuantile(0.975, n - 1) * standardDeviation) / Math.sqrt(n)
   return { low: mean - half, high: mean + half }
 }
