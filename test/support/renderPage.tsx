@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { Notifications, notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type RenderResult, render } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
@@ -39,6 +39,7 @@ export function renderPage(
   onTestFinished(() => {
     stopFollowing()
     client.clear()
+    notifications.clean()
   })
   const result = render(
     <MantineProvider theme={theme} env="test">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
-import { showUndoable } from './showUndoable'
+import { useTellUndoable } from './useTell'
 import { useUndoOf } from './useUndoOf'
 
 interface DeleteSurveyDialogProps {
@@ -20,6 +20,7 @@ export function DeleteSurveyDialog({ surveyId, title, onClose }: DeleteSurveyDia
   const report = useReport()
   const [reason, setReason] = useState('')
   const remove = useApiCommand('surveys.void')
+  const tellUndoable = useTellUndoable()
   const undo = useUndoOf('surveys.void', t('surveys.survey.restored'))
 
   const submit = async (event: FormEvent) => {
@@ -27,11 +28,7 @@ export function DeleteSurveyDialog({ surveyId, title, onClose }: DeleteSurveyDia
     try {
       await remove.mutateAsync({ surveyId, reason: reason.trim() })
       goTo('/surveys')
-      showUndoable({
-        message: t('surveys.survey.deleted', { title }),
-        undoLabel: t('app.undo'),
-        onUndo: undo,
-      })
+      tellUndoable(t('surveys.survey.deleted', { title }), undo)
     } catch (error) {
       report(error)
     }

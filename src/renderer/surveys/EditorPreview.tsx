@@ -21,7 +21,7 @@ export function EditorPreview({ surveyId, questionnaire }: EditorPreviewProps) {
   return (
     <PaperPreview
       label={t('surveys.editor.preview')}
-      widthPx={318}
+      widthPx={304}
       questionnaire={calm}
       header={paper.data}
       options={{ ...choice, copies: 1, firstNumber: 1, largePrint: false }}

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import type { Survey } from '#shared/surveys/surveys.contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
+import { useTell } from './useTell'
 import { WaveDialog } from './WaveDialog'
 
 interface OpenWaveDialogProps {
@@ -14,6 +14,7 @@ interface OpenWaveDialogProps {
 export function OpenWaveDialog({ survey, onClose }: OpenWaveDialogProps) {
   const { t, i18n } = useTranslation()
   const report = useReport()
+  const tell = useTell()
   const openWave = useApiCommand('surveys.openWave')
   const stillOpen = survey.waves.filter((wave) => wave.closedOn === null).at(-1)
   const version = survey.versionNumber
@@ -42,7 +43,7 @@ export function OpenWaveDialog({ survey, onClose }: OpenWaveDialogProps) {
           {
             onSuccess: () => {
               onClose()
-              notifications.show({ message: t('surveys.wave.opened', { label: wave.label }) })
+              tell({ message: t('surveys.wave.opened', { label: wave.label }) })
             },
             onError: report,
           },

@@ -1,5 +1,4 @@
 import { Button, NumberInput, SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconFileDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PaperOptions } from '#shared/surveys/paper'
@@ -8,6 +7,7 @@ import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useFormat } from '../ui/useFormat'
 import { columnCounts, paperSizes, printPreference } from './printDefaults'
+import { useTell } from './useTell'
 
 interface PrintFormProps {
   readonly survey: Survey
@@ -27,6 +27,7 @@ export function PrintForm({ survey, waveId, options, pages, onWave, onChange }: 
   const { t } = useTranslation()
   const { number } = useFormat()
   const report = useReport()
+  const tell = useTell()
   const print = useApiCommand('surveys.print')
   const remember = useApiCommand('business.setPreference')
   const { size, columns, copies, firstNumber, largePrint } = options
@@ -41,7 +42,7 @@ export function PrintForm({ survey, waveId, options, pages, onWave, onChange }: 
       {
         onSuccess: (file) => {
           if (file === null) return
-          notifications.show({
+          tell({
             title: t('surveys.printing.saved', { name: file.fileName }),
             message: t('surveys.printing.savedText'),
             autoClose: 10_000,

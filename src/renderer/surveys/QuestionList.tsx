@@ -26,6 +26,9 @@ export interface QuestionListProps {
   readonly onWrite: (key: string) => void
 }
 
+/** Not Enter to begin with: with Ctrl it adds a question. */
+const dragKeys = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter', 'Tab'] }
+
 const upAndDownOnly: Modifier = ({ transform }) => ({ ...transform, x: 0 })
 
 /** The questions in order. One stop of the Tab key; the arrows go through it. */
@@ -37,7 +40,7 @@ export function QuestionList(props: QuestionListProps) {
   const sensors = useSensors(
     // A click is not yet a drag.
     useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates, keyboardCodes: dragKeys }),
   )
   const keys = questions.map(({ key }) => key)
   // Even when nothing of the list is selected, it can be entered by key.

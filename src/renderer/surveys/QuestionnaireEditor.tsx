@@ -19,8 +19,8 @@ import { CoverPanel } from './CoverPanel'
 import type { DraftKeeper } from './draftKeeper'
 import { QuestionList } from './QuestionList'
 import { QuestionPanel } from './QuestionPanel'
-import { showUndoable } from './showUndoable'
 import { useEditorKeys } from './useEditorKeys'
+import { useTellUndoable } from './useTell'
 
 interface QuestionnaireEditorProps {
   readonly questionnaire: Questionnaire
@@ -47,6 +47,7 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
       ? undefined
       : (questions.find(({ key }) => key === selection.key) ??
         questions[Math.min(selection.place, questions.length - 1)])
+  const tellUndoable = useTellUndoable()
   const isFull = questions.length >= maxQuestions
 
   const select = (key: string | null) =>
@@ -85,18 +86,13 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
     const next = questions[place + 1] ?? questions[place - 1]
     setSelection({ key: next?.key ?? null, place })
     focusOn(next ? `[data-pick="${next.key}"]` : '[data-add]')
-    showUndoable({
-      message: t('surveys.editor.deleted', {
-        text: inLanguage(question.text, language) || t('surveys.editor.question', { number: place + 1 }),
-      }),
-      undoLabel: t('app.undo'),
-      onUndo: () => {
-        onChange(
-          (before) => (placeOf(before.questions, key) < 0 ? insertQuestion(before, question, place) : before),
-          'now',
-        )
-        setSelection({ key, place })
-      },
+    const text = inLanguage(question.text, language) || t('surveys.editor.question', { number: place + 1 })
+    tellUndoable(t('surveys.editor.deleted', { text }), () => {
+      onChange(
+        (before) => (placeOf(before.questions, key) < 0 ? insertQuestion(before, question, place) : before),
+        'now',
+      )
+      setSelection({ key, place })
     })
   }
   useEditorKeys({ onAdd: add, onMove: moveBy })

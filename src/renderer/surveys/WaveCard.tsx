@@ -1,5 +1,4 @@
 import { ActionIcon, Badge, Button, Group, Menu, Text, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconDots, IconLock, IconLockOpen, IconPencil, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +9,7 @@ import { useReport } from '../app/useReport'
 import { useFormat } from '../ui/useFormat'
 import { CloseWaveDialog } from './CloseWaveDialog'
 import { printStateOf } from './printState'
+import { useTell } from './useTell'
 import { WaveDialog } from './WaveDialog'
 
 /** One time the survey was held: how it went, and what can be done with it. */
@@ -71,6 +71,7 @@ function WaveActions({ wave }: { wave: Wave }) {
   const { t } = useTranslation()
   const [, goTo] = useLocation()
   const report = useReport()
+  const tell = useTell()
   const [dialog, setDialog] = useState<'change' | 'close' | null>(null)
   const update = useApiCommand('surveys.updateWave')
   const close = useApiCommand('surveys.closeWave')
@@ -85,7 +86,6 @@ function WaveActions({ wave }: { wave: Wave }) {
   ]
   const print = () => goTo(`/surveys/${wave.surveyId}/print`, { state: printStateOf(waveId) })
   const endDialog = () => setDialog(null)
-  const tell = (message: string) => notifications.show({ message })
 
   return (
     <Group gap="xs" wrap="nowrap">
@@ -137,7 +137,10 @@ function WaveActions({ wave }: { wave: Wave }) {
               onClick={() =>
                 reopen.mutate(
                   { waveId },
-                  { onSuccess: () => tell(t('surveys.wave.reopened', { label })), onError: report },
+                  {
+                    onSuccess: () => tell({ message: t('surveys.wave.reopened', { label }) }),
+                    onError: report,
+                  },
                 )
               }
             >
@@ -165,7 +168,7 @@ function WaveActions({ wave }: { wave: Wave }) {
             endDialog()
             close.mutate(
               { waveId, closedOn },
-              { onSuccess: () => tell(t('surveys.wave.closed', { label })), onError: report },
+              { onSuccess: () => tell({ message: t('surveys.wave.closed', { label }) }), onError: report },
             )
           }}
         />

@@ -1,19 +1,20 @@
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import type { CommandName } from '#shared/contract/contract'
 import { call } from '../app/api'
 import { useReport } from '../app/useReport'
+import { useTell } from './useTell'
 
 /** Takes a deed back if it is still the last one; otherwise says where to do it. */
 export function useUndoOf(deed: CommandName, undone: string): () => void {
   const { t } = useTranslation()
   const report = useReport()
+  const tell = useTell()
   return () => {
     const undo = async () => {
       const state = await call('backup.undoable', {})
       const isLast = state.undo === deed
       if (isLast) await call('backup.undo', {})
-      notifications.show({ message: isLast ? undone : t('surveys.survey.notLastDeed') })
+      tell({ message: isLast ? undone : t('surveys.survey.notLastDeed') })
     }
     undo().catch(report)
   }
