@@ -31,6 +31,7 @@ export function AttributeSelect({ value, onChange }: AttributeSelectProps) {
       placeholder={t('surveys.editor.attributePlaceholder')}
       nothingFoundMessage={t('surveys.editor.noAttribute')}
       searchable
+      selectFirstOptionOnChange
       clearable
       clearButtonProps={{ 'aria-label': t('app.remove') }}
       limit={50}
