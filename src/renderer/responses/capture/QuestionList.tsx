@@ -2,40 +2,41 @@ import { memo, type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage } from '#shared/i18n/languages'
 import { type Answers, isUsable } from '#shared/responses/answers'
-import type { SheetDraft } from '#shared/responses/responses.contract'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { CurrentQuestion } from './CurrentQuestion'
 import { QuestionRow } from './QuestionRow'
 import type { Sitting, SittingView } from './sitting'
+import { useSittingView } from './useSittingView'
+
+const sheetIn = (view: SittingView) => view.sheet
+const refusalIn = (view: SittingView) => view.refusal
 
 interface QuestionListProps {
   readonly questionnaire: Questionnaire
-  readonly sheet: SheetDraft
-  readonly refusal: SittingView['refusal']
   readonly sitting: Sitting
   readonly area: RefObject<HTMLElement | null>
   readonly onClick: () => void
 }
 
 /** The questions as printed, the one being keyed enlarged in its place. */
-export function QuestionList({ questionnaire, sheet, refusal, sitting, area, onClick }: QuestionListProps) {
+export function QuestionList({ questionnaire, sitting, area, onClick }: QuestionListProps) {
   const { t } = useTranslation()
   const { questions, language } = questionnaire
+  const sheet = useSittingView(sitting, sheetIn)
+  const refusal = useSittingView(sitting, refusalIn)
   const { position, answers, buffer, sheetNumber } = sheet
   const list = useRef<HTMLOListElement>(null)
   const isAtEnd = position >= questions.length
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another position is the very reason to run again.
   useLayoutEffect(() => {
-    const current = list.current?.querySelector('[aria-current]')
-    // The next question stays in sight too, so that the eye can be ahead of the fingers.
-    current?.nextElementSibling?.scrollIntoView({ block: 'nearest' })
-    current?.scrollIntoView({ block: 'nearest' })
     // Text is written in a field; every other key is heard by the area as a whole.
-    const text = current?.querySelector('textarea')
-    const hadText = document.activeElement === document.body
+    const text = list.current?.querySelector('textarea')
     if (text) text.focus({ preventScroll: true })
-    else if (hadText) area.current?.focus({ preventScroll: true })
+    else if (document.activeElement === document.body) area.current?.focus({ preventScroll: true })
+    // In the frame that is drawn anyway: measuring now would cost every key a layout of its own.
+    const frame = requestAnimationFrame(() => showCurrent(area.current))
+    return () => cancelAnimationFrame(frame)
   }, [position, area])
 
   return (
@@ -85,6 +86,14 @@ export function QuestionList({ questionnaire, sheet, refusal, sitting, area, onC
       <Spoken questionnaire={questionnaire} position={position} refusal={refusal} />
     </section>
   )
+}
+
+/** The next question stays in sight too, so that the eye can be ahead of the fingers. */
+function showCurrent(area: HTMLElement | null): void {
+  if (!area || area.scrollHeight <= area.clientHeight) return
+  const current = area.querySelector('[aria-current]')
+  current?.nextElementSibling?.scrollIntoView({ block: 'nearest' })
+  current?.scrollIntoView({ block: 'nearest' })
 }
 
 interface EndRowProps {

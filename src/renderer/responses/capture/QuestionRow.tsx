@@ -31,11 +31,21 @@ export const QuestionRow = memo(function QuestionRow(props: QuestionRowProps) {
   )
 })
 
+/** More keys than fit in a line are told by the first and the last. */
+const MANY_CHOICES = 11
+
 function Boxes({ question, answer }: { question: Question; answer: Answer }) {
   const { t } = useTranslation()
   const choices = choicesOf(question)
   if (choices.length === 0)
     return <span className="capture-boxes">{t(`capture.kinds.${kindOf(question)}`)}</span>
+  if (choices.length > MANY_CHOICES) {
+    return (
+      <span className="capture-boxes">
+        {t('capture.keyRange', { from: choices[0]?.key, to: choices.at(-1)?.key })}
+      </span>
+    )
+  }
   const marks = marksOf(answer)
   return (
     <span className="capture-boxes" aria-hidden>

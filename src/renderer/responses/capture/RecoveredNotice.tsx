@@ -1,21 +1,29 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Sheet, SheetDraft } from '#shared/responses/responses.contract'
+import type { Sitting, SittingView } from './sitting'
+import { useSittingView } from './useSittingView'
+
+const recoveredIn = ({ isRecovered, sheet }: SittingView) =>
+  !isRecovered ? null : sheet.responseId === null ? 'sheet' : 'correction'
+const numberIn = (view: SittingView) => view.sheet.sheetNumber
+const afterwardsIn = (view: SittingView) => view.afterwards
 
 interface RecoveredNoticeProps {
-  readonly sheet: SheetDraft
-  readonly afterwards: Sheet | null
+  readonly sitting: Sitting
   readonly onDiscard: () => void
 }
 
 /** Says quietly that the sheet on the screen was left half keyed. */
-export function RecoveredNotice({ sheet, afterwards, onDiscard }: RecoveredNoticeProps) {
+export function RecoveredNotice({ sitting, onDiscard }: RecoveredNoticeProps) {
   const { t } = useTranslation()
-  const what = sheet.responseId === null ? 'sheet' : 'correction'
+  const what = useSittingView(sitting, recoveredIn)
+  const number = useSittingView(sitting, numberIn)
+  const afterwards = useSittingView(sitting, afterwardsIn)
+  if (what === null) return null
   return (
     <div className="capture-notice" role="status">
       <span>
-        {t(`capture.recovered.${what}`, { number: sheet.sheetNumber })}{' '}
+        {t(`capture.recovered.${what}`, { number })}{' '}
         {afterwards && t('capture.recovered.after', { number: afterwards.sheetNumber })}
       </span>
       <Button size="compact-xs" variant="default" onClick={onDiscard} rightSection={<kbd>{'F8'}</kbd>}>

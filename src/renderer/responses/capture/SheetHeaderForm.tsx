@@ -1,18 +1,19 @@
 import { TextInput } from '@mantine/core'
-import { type KeyboardEvent, memo, type RefObject, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SheetHeader } from '#shared/responses/responses.contract'
 import { useApiQuery } from '../../app/api'
 import { DateField } from '../../ui/DateField'
-import type { Sitting } from './sitting'
+import type { Sitting, SittingView } from './sitting'
 import { TagField } from './TagField'
+import { useSittingView } from './useSittingView'
+
+/** The sheet under correction, or null for a new one. */
+const idIn = (view: SittingView) => view.sheet.responseId
+const numberIn = (view: SittingView) => view.sheet.sheetNumber
+const headerIn = (view: SittingView) => view.sheet.header
 
 interface SheetHeaderFormProps {
   readonly waveId: number
-  /** The sheet under correction, or null for a new one. */
-  readonly sheetId: number | null
-  readonly sheetNumber: number
-  readonly header: SheetHeader
   readonly sitting: Sitting
   readonly numberField: RefObject<HTMLInputElement | null>
   /** The person is through with the header. */
@@ -20,8 +21,11 @@ interface SheetHeaderFormProps {
 }
 
 /** Number, date, place and channel: what stays from sheet to sheet. Enter and Tab go on, Esc goes back. */
-export const SheetHeaderForm = memo(function SheetHeaderForm(props: SheetHeaderFormProps) {
-  const { waveId, sheetId, sheetNumber, header, sitting, numberField, onDone } = props
+export function SheetHeaderForm(props: SheetHeaderFormProps) {
+  const { waveId, sitting, numberField, onDone } = props
+  const sheetId = useSittingView(sitting, idIn)
+  const sheetNumber = useSittingView(sitting, numberIn)
+  const header = useSittingView(sitting, headerIn)
   const { t } = useTranslation()
   const fields = useRef<HTMLFieldSetElement>(null)
 
@@ -73,7 +77,7 @@ export const SheetHeaderForm = memo(function SheetHeaderForm(props: SheetHeaderF
       />
     </fieldset>
   )
-})
+}
 
 interface NumberFieldProps {
   readonly waveId: number

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { isStarted } from '#shared/responses/keying'
@@ -11,9 +11,10 @@ import { KeyLegend } from './KeyLegend'
 import { QuestionList } from './QuestionList'
 import { RecoveredNotice } from './RecoveredNotice'
 import { SheetHeaderForm } from './SheetHeaderForm'
-import { createSitting, type SittingStart } from './sitting'
+import { createSitting, type SittingStart, type SittingView } from './sitting'
 import { Tally } from './Tally'
-import { useKeys } from './useKeys'
+import { type Commands, useKeys } from './useKeys'
+import { useSittingView } from './useSittingView'
 import { useSound } from './useSound'
 
 interface SittingScreenProps {
@@ -22,6 +23,9 @@ interface SittingScreenProps {
   readonly start: SittingStart
   readonly requestedId: number | null
 }
+
+const numberIn = (view: SittingView) => view.sheet.sheetNumber
+const duplicateIn = (view: SittingView) => view.duplicate
 
 /** The whole keying page: header line, questions as printed, legend of keys. */
 export function SittingScreen({ wave, questionnaire, start, requestedId }: SittingScreenProps) {
@@ -50,8 +54,9 @@ export function SittingScreen({ wave, questionnaire, start, requestedId }: Sitti
     }),
   )
   useEffect(() => () => sitting.leave(), [sitting])
-  const view = useSyncExternalStore(sitting.subscribe, sitting.view)
-  const { sheet, duplicate } = view
+  // Nothing here changes with a key: the parts of the page follow by themselves what they show.
+  const sheetNumber = useSittingView(sitting, numberIn)
+  const duplicate = useSittingView(sitting, duplicateIn)
 
   const focusKeys = useCallback(() => {
     const text = keysArea.current?.querySelector('textarea')
@@ -59,15 +64,15 @@ export function SittingScreen({ wave, questionnaire, start, requestedId }: Sitti
     area?.focus({ preventScroll: true })
   }, [])
   const [confirmation, askRestart] = useConfirm({
-    title: t('capture.restart.title', { number: sheet.sheetNumber }),
+    title: t('capture.restart.title', { number: sheetNumber }),
     text: t('capture.restart.text'),
     action: t('capture.restart.action'),
     onConfirm: () => void sitting.restart(),
   })
-  const commands = {
+  const commands: Commands = {
     F2: () => numberField.current?.select(),
     F7: sound.toggle,
-    F8: () => isStarted(sheet) && askRestart(),
+    F8: () => isStarted(sitting.view().sheet) && askRestart(),
     Escape: () => navigate(requestedId === null ? `/surveys/${wave.surveyId}` : sheetsPath),
   }
   useKeys({ sitting, questions: questionnaire.questions, commands })
@@ -88,37 +93,15 @@ export function SittingScreen({ wave, questionnaire, start, requestedId }: Sitti
           {t('capture.title')}
           <small>{wave.label}</small>
         </h1>
-        <SheetHeaderForm
-          waveId={wave.id}
-          sheetId={sheet.responseId}
-          sheetNumber={sheet.sheetNumber}
-          header={sheet.header}
-          sitting={sitting}
-          numberField={numberField}
-          onDone={focusKeys}
-        />
-        <Tally saved={view.saved} isSaving={view.isSaving} sheetNumber={sheet.sheetNumber} />
+        <SheetHeaderForm waveId={wave.id} sitting={sitting} numberField={numberField} onDone={focusKeys} />
+        <Tally sitting={sitting} />
       </header>
-      {view.isRecovered && (
-        <RecoveredNotice sheet={sheet} afterwards={view.afterwards} onDiscard={askRestart} />
-      )}
-      <QuestionList
-        questionnaire={questionnaire}
-        sheet={sheet}
-        refusal={view.refusal}
-        sitting={sitting}
-        area={keysArea}
-        onClick={focusKeys}
-      />
+      <RecoveredNotice sitting={sitting} onDiscard={askRestart} />
+      <QuestionList questionnaire={questionnaire} sitting={sitting} area={keysArea} onClick={focusKeys} />
       <KeyLegend commands={commands} isSoundOn={sound.isOn} onDone={focusKeys} />
       {confirmation}
       {duplicate && (
-        <DuplicateDialog
-          duplicate={duplicate}
-          number={sheet.sheetNumber}
-          sitting={sitting}
-          onClosed={focusKeys}
-        />
+        <DuplicateDialog duplicate={duplicate} number={sheetNumber} sitting={sitting} onClosed={focusKeys} />
       )}
     </div>
   )

@@ -1,19 +1,17 @@
-import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/useFormat'
-import type { SavedSheets } from './sitting'
+import type { Sitting, SittingView } from './sitting'
+import { useSittingView } from './useSittingView'
 
-interface TallyProps {
-  readonly saved: SavedSheets
-  readonly isSaving: boolean
-  readonly sheetNumber: number
-}
+const savedIn = (view: SittingView) => view.saved
+const savingIn = (view: SittingView) => (view.isSaving ? view.sheet.sheetNumber : null)
 
 /** How the pile goes: sheets, pace, and the last one that is safe. */
-export const Tally = memo(function Tally({ saved, isSaving, sheetNumber }: TallyProps) {
+export function Tally({ sitting }: { sitting: Sitting }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { count, perHour, last } = saved
+  const saving = useSittingView(sitting, savingIn)
+  const { count, perHour, last } = useSittingView(sitting, savedIn)
   const lastText = last
     ? t(last.isInsufficient ? 'capture.tally.lastInsufficient' : 'capture.tally.last', {
         number: last.number,
@@ -25,7 +23,7 @@ export const Tally = memo(function Tally({ saved, isSaving, sheetNumber }: Tally
         {count > 0 && <strong>{t('capture.tally.count', { count })}</strong>}
         {perHour !== null && <span>{t('capture.tally.pace', { pace: format.number(perHour) })}</span>}
       </div>
-      <div role="status">{isSaving ? t('capture.saving', { number: sheetNumber }) : lastText}</div>
+      <div role="status">{saving !== null ? t('capture.saving', { number: saving }) : lastText}</div>
     </div>
   )
-})
+}

@@ -1,0 +1,8 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Sitting, SittingView } from './sitting'
+
+/** One part of what the sitting shows: only the component that shows it is drawn again when it changes. */
+export function useSittingView<T>(sitting: Sitting, pick: (view: SittingView) => T): T {
+  const read = useCallback(() => pick(sitting.view()), [sitting, pick])
+  return useSyncExternalStore(sitting.subscribe, read)
+}
