@@ -36,7 +36,7 @@ export function SheetHeaderForm(props: SheetHeaderFormProps) {
     const next = inputs[inputs.indexOf(event.target as HTMLInputElement) + 1] // only fields are in here
     if (goesOn && next && event.key === 'Tab') return
     event.preventDefault()
-    if (goesOn && next) next.select()
+    if (goesOn && next) enterField(next)
     else onDone()
   }
 
@@ -77,6 +77,12 @@ export function SheetHeaderForm(props: SheetHeaderFormProps) {
       />
     </fieldset>
   )
+}
+
+/** As Tab does: what is there is selected, and typing replaces it. */
+export function enterField(field: HTMLInputElement | null): void {
+  field?.focus()
+  field?.select()
 }
 
 interface NumberFieldProps {

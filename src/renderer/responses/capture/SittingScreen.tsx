@@ -10,7 +10,7 @@ import { DuplicateDialog } from './DuplicateDialog'
 import { KeyLegend } from './KeyLegend'
 import { QuestionList } from './QuestionList'
 import { RecoveredNotice } from './RecoveredNotice'
-import { SheetHeaderForm } from './SheetHeaderForm'
+import { enterField, SheetHeaderForm } from './SheetHeaderForm'
 import { createSitting, type SittingStart, type SittingView } from './sitting'
 import { Tally } from './Tally'
 import { type Commands, useKeys } from './useKeys'
@@ -70,7 +70,7 @@ export function SittingScreen({ wave, questionnaire, start, requestedId }: Sitti
     onConfirm: () => void sitting.restart(),
   })
   const commands: Commands = {
-    F2: () => numberField.current?.select(),
+    F2: () => enterField(numberField.current),
     F7: sound.toggle,
     F8: () => isStarted(sitting.view().sheet) && askRestart(),
     Escape: () => navigate(requestedId === null ? `/surveys/${wave.surveyId}` : sheetsPath),
