@@ -26,7 +26,7 @@ export function App() {
         <QueryClientProvider client={client}>
           <Router hook={useHashLocation}>
             <ErrorBoundary>
-              <Notifications position="bottom-right" limit={3} />
+              <Notifications position="top-center" limit={3} />
               <Start />
             </ErrorBoundary>
           </Router>

@@ -40,6 +40,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
+    // Short words that must be read whole: the column gives way, not the word.
+    Badge: { styles: { root: { flexShrink: 0, overflow: 'visible' }, label: { overflow: 'visible' } } },
     Tooltip: { defaultProps: { openDelay: 400 } },
   },
 })

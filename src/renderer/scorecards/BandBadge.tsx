@@ -1,22 +1,18 @@
-import { Badge } from '@mantine/core'
 import { bandNames } from '#shared/scorecards/bandNames'
 import type { BandKey } from '#shared/scorecards/scorecards.contract'
+import { type Tone, ToneBadge } from '../ui/ToneBadge'
 import { useLocalText } from '../ui/useLocalText'
 
-const colors: Readonly<Record<BandKey, string>> = {
-  amazing: 'teal',
-  desired: 'teal',
-  expected: 'gray',
-  basic: 'yellow',
-  criminal: 'red',
+const tones: Readonly<Record<BandKey, Tone>> = {
+  amazing: 'good',
+  desired: 'good',
+  expected: 'quiet',
+  basic: 'warn',
+  criminal: 'bad',
 }
 
-/** The level of a grade, by name and by colour: never by colour alone. */
+/** The level of a grade (domain.md §1.5). */
 export function BandBadge({ band }: { band: BandKey }) {
   const localText = useLocalText()
-  return (
-    <Badge variant="light" color={colors[band]} size="lg" tt="none" fw={620} autoContrast>
-      {localText(bandNames[band])}
-    </Badge>
-  )
+  return <ToneBadge tone={tones[band]}>{localText(bandNames[band])}</ToneBadge>
 }

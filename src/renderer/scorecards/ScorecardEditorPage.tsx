@@ -61,10 +61,13 @@ function EditorForm({ scorecard, surveys, attributes }: EditorFormProps) {
   const [, navigate] = useLocation()
   const create = useApiCommand('scorecards.create')
   const save = useApiCommand('scorecards.save')
-  const [surveyId, setSurveyId] = useState(scorecard?.surveyId ?? surveys[0]?.id ?? 0)
+  const [chosenSurvey, setChosenSurvey] = useState<number | null>(null)
   const [name, setName] = useState(scorecard?.name ?? t('scorecards.title'))
   const [method, setMethod] = useState(scorecard?.method ?? 'proportional')
   const [changed, setChanged] = useState<Readonly<Record<number, readonly AttributeChoice[]>>>({})
+  // The newest survey with sheets, unless another is chosen.
+  const proposed = surveys.find(({ sheetCount }) => sheetCount > 0) ?? surveys[0]
+  const surveyId = chosenSurvey ?? scorecard?.surveyId ?? proposed?.id ?? 0
   const survey = useApiQuery('surveys.get', { surveyId })
 
   const measured = useMemo(
@@ -110,7 +113,7 @@ function EditorForm({ scorecard, surveys, attributes }: EditorFormProps) {
               label: localText(title) || String(id),
             }))}
             value={String(surveyId)}
-            onChange={(value) => value && setSurveyId(Number(value))}
+            onChange={(value) => value && setChosenSurvey(Number(value))}
             allowDeselect={false}
           />
           <Select

@@ -1,7 +1,8 @@
-import { Badge, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { bandNames } from '#shared/scorecards/bandNames'
 import type { ScorecardResult, ScorecardRow } from '#shared/scorecards/scorecards.contract'
+import { type Tone, ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 
@@ -9,10 +10,10 @@ import { useLocalText } from '../ui/useLocalText'
 const HIDDEN_BELOW = 5
 const INDICATIVE_BELOW = 30
 
-const statusColors: Readonly<Record<ScorecardRow['status'], string>> = {
-  met: 'teal',
-  improve: 'orange',
-  noData: 'gray',
+const statusTones: Readonly<Record<ScorecardRow['status'], Tone>> = {
+  met: 'good',
+  improve: 'warn',
+  noData: 'quiet',
 }
 
 /** The table of domain.md §1.8: attribute, puntaje, calificación, n, ponderación, lost, target, state, before. */
@@ -115,9 +116,7 @@ function Row({ row, hasPrevious }: { row: ScorecardRow; hasPrevious: boolean }) 
       <td className="number">{shown(row.lost, 1)}</td>
       <td className="number">{format.number(row.target, 1)}</td>
       <td>
-        <Badge variant="light" color={statusColors[row.status]} tt="none" fw={560} autoContrast>
-          {t(`scorecards.statuses.${row.status}`)}
-        </Badge>
+        <ToneBadge tone={statusTones[row.status]}>{t(`scorecards.statuses.${row.status}`)}</ToneBadge>
       </td>
       {hasPrevious && (
         <>
