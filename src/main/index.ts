@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import log from 'electron-log/main'
 import { registerScheme, serveApp } from './electron/appProtocol'
 import { createDesktop } from './electron/desktop'
@@ -29,6 +29,13 @@ function open(): void {
   app.on('second-instance', () => mainWindow && bringToFront(mainWindow))
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', (event) => {
+    // The windows go first: what is still being typed in them is saved as they close.
+    const windows = BrowserWindow.getAllWindows()
+    if (windows.length > 0) {
+      event.preventDefault()
+      for (const window of windows) window.close()
+      return
+    }
     if (!running) return
     const closing = running
     running = null

@@ -6,9 +6,12 @@ import { readWindowState, rememberWindowState } from './windowState'
 /** The address of the page: built, or served by the development server. */
 export const page = (!app.isPackaged && process.env['ELECTRON_RENDERER_URL']) || pageUrl
 
+/** Whether an address is that page, whatever part of the app it shows. */
 export function isOurPage(url: string): boolean {
-  const [address] = url.split('#')
-  return address === page || address === `${page}/`
+  if (!URL.canParse(url)) return false
+  const { protocol, host, pathname } = new URL(url)
+  const ours = new URL(page)
+  return protocol === ours.protocol && host === ours.host && pathname === ours.pathname
 }
 
 const webPreferences = {

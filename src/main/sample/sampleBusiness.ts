@@ -1,6 +1,6 @@
 import { defaultOpeningHours } from '#shared/business/openingHours'
 import { addDays } from '#shared/calendar/civilDate'
-import type { Language } from '#shared/i18n/languages'
+import type { Language, LocalText } from '#shared/i18n/languages'
 import { isUsable } from '#shared/responses/answers'
 import { defaultBands } from '#shared/scorecards/scorecards.contract'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
@@ -35,6 +35,8 @@ const texts = {
   },
 } as const
 
+const surveyTitle: LocalText = { es: texts.es.survey, en: texts.en.survey }
+
 /** How many sheets came back of those handed out, and how many days ago the wave began and ended. */
 const held = [
   { sheets: 58, handedOut: 90, began: 250, ended: 236 },
@@ -65,7 +67,7 @@ export function createSampleBusiness({ db, clock, contentFolder }: Deps, languag
   const places = text.places.map((name) => business.tag('place', name).id)
   const channels = text.channels.map((name) => business.tag('channel', name).id)
 
-  const questionnaire = cafeQuestionnaire(contentFolder, language, text.survey, db, now)
+  const questionnaire = cafeQuestionnaire(contentFolder, language, surveyTitle, db, now)
   const surveys = surveysRepository(db)
   const surveyId = surveys.insert('T01', questionnaire, now)
   const version = surveys.newestVersion(surveyId)
@@ -99,7 +101,7 @@ export function createSampleBusiness({ db, clock, contentFolder }: Deps, languag
 function cafeQuestionnaire(
   contentFolder: string,
   language: Language,
-  title: string,
+  title: LocalText,
   db: Deps['db'],
   now: string,
 ): Questionnaire {
@@ -107,7 +109,7 @@ function cafeQuestionnaire(
   if (!template) throw new Error('the template of the sample is missing')
   const named = {
     ...template.questionnaire,
-    title: { ...template.questionnaire.title, [language]: title },
+    title,
     language,
   }
   return tieAttributes(named, attributesRepository(db), language, now)

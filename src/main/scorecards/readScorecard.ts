@@ -9,7 +9,7 @@ import {
 import { momentsOfCounts, type ValueCount } from '#shared/stats/counts'
 import { type Question, rangeOf } from '#shared/surveys/questionnaire'
 import type { Wave } from '#shared/surveys/surveys.contract'
-import { analysisRepository } from '../analysis/analysis.repository'
+import { type AnswerCount, analysisRepository } from '../analysis/analysis.repository'
 import { attributesRepository } from '../attributes/attributes.repository'
 import type { Db } from '../db/database'
 import { surveysRepository } from '../surveys/surveys.repository'
@@ -18,6 +18,11 @@ import { wavesRepository } from '../surveys/waves.repository'
 interface Rating {
   readonly rating: number | null
   readonly n: number
+}
+
+interface WaveAnswers {
+  readonly asked: readonly Question[]
+  readonly counts: readonly AnswerCount[]
 }
 
 interface ScaleRange {
@@ -32,25 +37,12 @@ export function scorecardReader(db: Db) {
   const analysis = analysisRepository(db)
   const attributes = attributesRepository(db)
 
-  /** The questions of a survey that measure an attribute: as tied today, also for waves of older versions. */
-  function measuring(surveyId: number, attributeId: number): readonly Question[] {
-    const questions = surveys.newestVersion(surveyId)?.questionnaire.questions ?? []
-    return questions.filter(
-      (question) => question.attributeId === attributeId && rangeOf(question.type) !== null,
-    )
-  }
-
-  /** Mean of all valid answers of the wave to the questions with these keys, on the scale of the scorecard. */
-  function ratingOf(wave: Wave, keys: ReadonlySet<string>, scale: ScaleRange, method: Method): Rating {
-    const asked = surveys.version(wave.versionId)?.questionnaire.questions ?? []
-    const answered = analysis.counts(wave.id).flatMap(({ position, code, value, count }): ValueCount[] => {
-      const question = asked[position]
-      const range = question && rangeOf(question.type)
-      if (code !== 'valid' || !question || !range || !keys.has(question.key)) return []
-      return [{ value: onScale(value, range, scale, method), count }]
-    })
-    const { n, mean } = momentsOfCounts(answered)
-    return { rating: mean, n }
+  /** What was asked in a wave and how often each answer came: read once, for all attributes. */
+  function answersOf(wave: Wave): WaveAnswers {
+    return {
+      asked: surveys.version(wave.versionId)?.questionnaire.questions ?? [],
+      counts: analysis.counts(wave.id),
+    }
   }
 
   return function readScorecard(scorecard: Scorecard, waveId: number | null): ScorecardResult | null {
@@ -59,21 +51,24 @@ export function scorecardReader(db: Db) {
     const wave = waveId === null ? newestWithSheets(held) : held.find(({ id }) => id === waveId)
     if (!wave) return null
     const previousWave = held[held.indexOf(wave) - 1] ?? null
+    const answers = answersOf(wave)
+    const previousAnswers = previousWave && answersOf(previousWave)
+    // What a question is tied to is read from the newest version, so that tying it today counts for earlier waves too.
+    const newest = surveys.newestVersion(scorecard.surveyId)?.questionnaire.questions ?? []
     const measured = scorecard.attributes.map((row) => ({
       ...row,
-      questions: measuring(scorecard.surveyId, row.attributeId),
+      questions: measuring(row.attributeId, newest, answers.asked),
     }))
     const scale = widestScale(measured.flatMap(({ questions }) => questions))
 
     const rows = measured.map(({ attributeId, points, target, questions }) => {
-      const keys = new Set(questions.map(({ key }) => key))
       return {
         key: String(attributeId),
         name: attributes.find(attributeId)?.name ?? '',
         points,
         target,
-        ...ratingOf(wave, keys, scale, method),
-        previous: previousWave ? ratingOf(previousWave, keys, scale, method).rating : null,
+        ...ratingOf(answers, questions, scale, method),
+        previous: previousAnswers && ratingOf(previousAnswers, questions, scale, method).rating,
       }
     })
     const computed = computeScorecard({
@@ -119,6 +114,40 @@ export function scorecardReader(db: Db) {
       },
     }
   }
+}
+
+/** The questions of a wave that measure an attribute. */
+function measuring(
+  attributeId: number,
+  newest: readonly Question[],
+  asked: readonly Question[],
+): readonly Question[] {
+  const keys = new Set(
+    newest.filter((question) => question.attributeId === attributeId).map(({ key }) => key),
+  )
+  return asked.filter(({ key, type }) => keys.has(key) && rangeOf(type) !== null)
+}
+
+/**
+ * Mean of all valid answers of a wave to these questions, on the scale of the scorecard. Waves meet by question
+ * key, and only where the scale is the same (domain.md §0.1 C12).
+ */
+function ratingOf(
+  { asked, counts }: WaveAnswers,
+  questions: readonly Question[],
+  scale: ScaleRange,
+  method: Method,
+): Rating {
+  const answered = counts.flatMap(({ position, code, value, count }): ValueCount[] => {
+    const question = asked[position]
+    const range = question && rangeOf(question.type)
+    const isMeant = questions.some(({ key, type }) => key === question?.key && type === question.type)
+    return code === 'valid' && range && isMeant
+      ? [{ value: onScale(value, range, scale, method), count }]
+      : []
+  })
+  const { n, mean } = momentsOfCounts(answered)
+  return { rating: mean, n }
 }
 
 /** The bands as the computation takes them, from the best. */

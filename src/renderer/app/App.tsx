@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
@@ -8,10 +7,9 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { createI18n } from '#shared/i18n/i18n'
 import { followChanges } from './api'
 import { ErrorBoundary } from './ErrorBoundary'
-import { styleNonce } from './prepare'
 import { createQueryClient } from './queryClient'
 import { Start } from './Start'
-import { theme } from './theme'
+import { ThemeProvider } from './ThemeProvider'
 
 /** Everything that all pages stand on. */
 export function App() {
@@ -21,8 +19,8 @@ export function App() {
   useEffect(() => followChanges(client), [client])
 
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
-      <I18nextProvider i18n={i18n}>
+    <I18nextProvider i18n={i18n}>
+      <ThemeProvider>
         <QueryClientProvider client={client}>
           <Router hook={useHashLocation}>
             <ErrorBoundary>
@@ -31,7 +29,7 @@ export function App() {
             </ErrorBoundary>
           </Router>
         </QueryClientProvider>
-      </I18nextProvider>
-    </MantineProvider>
+      </ThemeProvider>
+    </I18nextProvider>
   )
 }

@@ -89,9 +89,7 @@ const guesses: readonly QuestionType[] = ['S5', 'E7', 'N10', 'R10']
 
 /** The type of question whose answers these cells could be; TXT when they are words. */
 export function guessType(cells: readonly string[]): QuestionType {
-  const filled = cells
-    .map((cell) => cell.trim())
-    .filter((cell) => !isCode(cell.toLowerCase()))
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !isCode(cell.toLowerCase()))
   const values = filled.map(numberOf)
   if (filled.length === 0 || values.some((value) => value === null)) return 'TXT'
   const numbers = values.filter((value): value is number => value !== null)
