@@ -50,6 +50,7 @@ export function QuestionList({ questionnaire, sitting, area, onClick }: Question
       aria-label={t('capture.keysArea', { number: sheetNumber })}
       onClick={onClick}
     >
+      <Spoken questionnaire={questionnaire} position={position} refusal={refusal} />
       <ol ref={list} lang={language}>
         {questions.map((question, index) =>
           index === position ? (
@@ -83,7 +84,6 @@ export function QuestionList({ questionnaire, sitting, area, onClick }: Question
           refusal={refusal}
         />
       </ol>
-      <Spoken questionnaire={questionnaire} position={position} refusal={refusal} />
     </section>
   )
 }
