@@ -76,7 +76,9 @@ async function runCommand(
 ): Promise<unknown> {
   await writable()
   const value = transact(name, recorded, work)
-  if (changes.length > 0) onChanged(changes)
+  // What is recorded is also new history: what can be undone has changed.
+  const topics = recorded && !changes.includes('backup') ? [...changes, 'backup' as const] : changes
+  if (topics.length > 0) onChanged(topics)
   return value
 }
 

@@ -13,7 +13,7 @@ import {
   setMenu,
 } from './electron/window'
 import { findNativeBinding } from './nativeBinding'
-import { type RunningApp, startApp } from './startApp'
+import type { RunningApp } from './startApp'
 
 log.transports.console.level = app.isPackaged ? false : 'warn'
 log.errorHandler.startCatching({ showDialog: false })
@@ -58,7 +58,9 @@ function open(): void {
     running = started
   })
 
-  function start(): RunningApp {
+  async function start(): Promise<RunningApp> {
+    // Loaded while the page's own process starts, which takes longer.
+    const { startApp } = await import('./startApp')
     return startApp({
       dataFolder: app.getPath('userData'),
       contentFolder: app.isPackaged

@@ -1,5 +1,4 @@
 import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
 import '@fontsource-variable/inter/wght.css'
 import './styles/app.css'
 import { lazy, Suspense } from 'react'

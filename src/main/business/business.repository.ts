@@ -78,6 +78,7 @@ const everyTable = [
   'sheet_draft',
   'response',
   'answer_count',
+  'sheet_count',
   'wave',
   'scorecard_attribute',
   'scorecard',

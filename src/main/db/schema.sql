@@ -95,6 +95,13 @@ CREATE TABLE scorecard_attribute (
   UNIQUE (scorecard_id, attribute_id)
 ) STRICT;
 
+CREATE TABLE sheet_count (
+  wave_id INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (wave_id, status)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sheet_draft (
   wave_id INTEGER PRIMARY KEY REFERENCES wave (id),
   draft TEXT NOT NULL CHECK (json_valid(draft)),
@@ -146,7 +153,7 @@ CREATE INDEX history_change_line ON history_change (history_id);
 
 CREATE UNIQUE INDEX response_sheet ON response (wave_id, sheet_number) WHERE status <> 'void';
 
-CREATE INDEX response_wave ON response (wave_id, status, id);
+CREATE INDEX response_wave ON response (wave_id, id);
 
 CREATE INDEX wave_survey ON wave (survey_id, opened_on);
 
@@ -214,7 +221,7 @@ BEGIN
   FROM json_each(old.answers)
   UNION ALL
   SELECT old.wave_id, coalesce(old.place_id, 0), answer.key, 'mark', mark.value
-  FROM json_each(old.answers) AS answer,
+  FROM json_each(CASE WHEN instr(old.answers, '"marks"') THEN old.answers ELSE '[]' END) AS answer,
     json_each(CASE answer.type WHEN 'object' THEN answer.value ELSE '{}' END, '$.marks') AS mark) AS gone
   WHERE answer_count.wave_id = gone.wave_id AND answer_count.place_id = gone.place_id
     AND answer_count.position = gone.position AND answer_count.code = gone.code
@@ -227,6 +234,10 @@ CREATE TRIGGER response_delete_history AFTER DELETE ON response
       VALUES (history_id(), 'response', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at), NULL);
     END;
 
+CREATE TRIGGER response_delete_sheet AFTER DELETE ON response BEGIN
+  UPDATE sheet_count SET count = count - 1 WHERE wave_id = old.wave_id AND status = old.status;
+END;
+
 CREATE TRIGGER response_insert_count AFTER INSERT ON response WHEN new.status = 'usable'
 BEGIN 
   INSERT INTO answer_count (wave_id, place_id, position, code, value, count)
@@ -237,7 +248,7 @@ BEGIN
   FROM json_each(new.answers)
   UNION ALL
   SELECT new.wave_id, coalesce(new.place_id, 0), answer.key, 'mark', mark.value
-  FROM json_each(new.answers) AS answer,
+  FROM json_each(CASE WHEN instr(new.answers, '"marks"') THEN new.answers ELSE '[]' END) AS answer,
     json_each(CASE answer.type WHEN 'object' THEN answer.value ELSE '{}' END, '$.marks') AS mark) WHERE true
   ON CONFLICT DO UPDATE SET count = count + 1; END;
 
@@ -246,6 +257,11 @@ CREATE TRIGGER response_insert_history AFTER INSERT ON response
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'response', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at));
     END;
+
+CREATE TRIGGER response_insert_sheet AFTER INSERT ON response BEGIN
+  INSERT INTO sheet_count (wave_id, status, count) VALUES (new.wave_id, new.status, 1)
+  ON CONFLICT DO UPDATE SET count = count + 1;
+END;
 
 CREATE TRIGGER response_update_count AFTER UPDATE ON response WHEN new.status = 'usable'
 BEGIN 
@@ -257,7 +273,7 @@ BEGIN
   FROM json_each(new.answers)
   UNION ALL
   SELECT new.wave_id, coalesce(new.place_id, 0), answer.key, 'mark', mark.value
-  FROM json_each(new.answers) AS answer,
+  FROM json_each(CASE WHEN instr(new.answers, '"marks"') THEN new.answers ELSE '[]' END) AS answer,
     json_each(CASE answer.type WHEN 'object' THEN answer.value ELSE '{}' END, '$.marks') AS mark) WHERE true
   ON CONFLICT DO UPDATE SET count = count + 1; END;
 
@@ -266,6 +282,13 @@ CREATE TRIGGER response_update_history AFTER UPDATE ON response
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'response', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at), json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at));
     END;
+
+CREATE TRIGGER response_update_sheet AFTER UPDATE ON response
+WHEN old.status <> new.status OR old.wave_id <> new.wave_id BEGIN
+  UPDATE sheet_count SET count = count - 1 WHERE wave_id = old.wave_id AND status = old.status;
+  INSERT INTO sheet_count (wave_id, status, count) VALUES (new.wave_id, new.status, 1)
+  ON CONFLICT DO UPDATE SET count = count + 1;
+END;
 
 CREATE TRIGGER response_update_uncount AFTER UPDATE ON response WHEN old.status = 'usable'
 BEGIN 
@@ -277,7 +300,7 @@ BEGIN
   FROM json_each(old.answers)
   UNION ALL
   SELECT old.wave_id, coalesce(old.place_id, 0), answer.key, 'mark', mark.value
-  FROM json_each(old.answers) AS answer,
+  FROM json_each(CASE WHEN instr(old.answers, '"marks"') THEN old.answers ELSE '[]' END) AS answer,
     json_each(CASE answer.type WHEN 'object' THEN answer.value ELSE '{}' END, '$.marks') AS mark) AS gone
   WHERE answer_count.wave_id = gone.wave_id AND answer_count.place_id = gone.place_id
     AND answer_count.position = gone.position AND answer_count.code = gone.code

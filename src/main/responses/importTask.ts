@@ -79,6 +79,7 @@ function storeSheets(
   sheets: readonly ImportedSheet[],
 ) {
   const responses = responsesRepository(db)
+  const now = clock.now()
   const business = businessRepository(db)
   const tagId = (kind: 'place' | 'channel', name: string | null) =>
     name === null ? null : business.tag(kind, name).id
@@ -88,7 +89,7 @@ function storeSheets(
       progress(index, sheets.length)
     }
     const header = { answeredOn, placeId: tagId('place', place), channelId: tagId('channel', channel) }
-    responses.insert(waveId, { ...sheet, header }, clock.now())
+    responses.insert(waveId, { ...sheet, header }, now)
   }
 }
 

@@ -36,8 +36,8 @@ export function surveysRepository(db: Db) {
       (SELECT count(*) FROM wave w WHERE w.survey_id = s.id AND w.voided_at IS NULL) AS waveCount,
       (SELECT max(w.id) FROM wave w
         WHERE w.survey_id = s.id AND w.voided_at IS NULL AND w.closed_on IS NULL) AS openWaveId,
-      (SELECT count(*) FROM wave w JOIN response r ON r.wave_id = w.id
-        WHERE w.survey_id = s.id AND r.status <> 'void') AS sheetCount
+      (SELECT coalesce(sum(c.count), 0) FROM wave w JOIN sheet_count c ON c.wave_id = w.id
+        WHERE w.survey_id = s.id AND c.status <> 'void') AS sheetCount
     FROM survey s
     JOIN survey_version v ON v.survey_id = s.id
       AND v.number = (SELECT max(number) FROM survey_version WHERE survey_id = s.id)

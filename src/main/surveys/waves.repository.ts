@@ -1,12 +1,16 @@
+import type { SheetStatus } from '#shared/responses/responses.contract'
 import type { Wave, WaveDraft } from '#shared/surveys/surveys.contract'
 import type { Db } from '../db/database'
+
+const sheetsWith = (status: SheetStatus) =>
+  `coalesce((SELECT count FROM sheet_count WHERE wave_id = w.id AND status = '${status}'), 0)`
 
 const columns = `
   w.id, w.survey_id AS surveyId, w.version_id AS versionId, v.number AS versionNumber, w.label,
   w.opened_on AS openedOn, w.closed_on AS closedOn, w.population, w.handed_out AS handedOut,
-  (SELECT count(*) FROM response r WHERE r.wave_id = w.id AND r.status = 'usable') AS usableCount,
-  (SELECT count(*) FROM response r WHERE r.wave_id = w.id AND r.status = 'insufficient') AS insufficientCount,
-  (SELECT count(*) FROM response r WHERE r.wave_id = w.id AND r.status = 'void') AS voidCount`
+  ${sheetsWith('usable')} AS usableCount,
+  ${sheetsWith('insufficient')} AS insufficientCount,
+  ${sheetsWith('void')} AS voidCount`
 const from = 'FROM wave w JOIN survey_version v ON v.id = w.version_id'
 
 /** The times a survey is held. */

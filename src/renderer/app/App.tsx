@@ -1,19 +1,24 @@
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { createI18n } from '#shared/i18n/i18n'
 import { followChanges } from './api'
 import { ErrorBoundary } from './ErrorBoundary'
-import { createQueryClient } from './queryClient'
+import { askForStart, createQueryClient } from './queryClient'
 import { Start } from './Start'
 import { ThemeProvider } from './ThemeProvider'
 
+const Messages = lazy(() => import('./Messages').then((m) => ({ default: m.Messages })))
+
 /** Everything that all pages stand on. */
 export function App() {
-  const client = useMemo(createQueryClient, [])
+  const client = useMemo(() => {
+    const created = createQueryClient()
+    askForStart(created)
+    return created
+  }, [])
   // Until the business says otherwise, the language of the system, if we speak it.
   const i18n = useMemo(() => createI18n(navigator.language.startsWith('en') ? 'en' : 'es'), [])
   useEffect(() => followChanges(client), [client])
@@ -24,7 +29,9 @@ export function App() {
         <QueryClientProvider client={client}>
           <Router hook={useHashLocation}>
             <ErrorBoundary>
-              <Notifications position="top-center" limit={3} />
+              <Suspense>
+                <Messages />
+              </Suspense>
               <Start />
             </ErrorBoundary>
           </Router>

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
@@ -34,28 +34,26 @@ export function UndoButtons() {
   const redoLabel = state?.redo ? t('app.redoWhat', { what: nameOf(state.redo) }) : t('app.redo')
   return (
     <>
-      <Tooltip label={undoLabel}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={undoLabel}
-          disabled={!state?.undo}
-          onClick={runUndo}
-        >
-          <IconArrowBackUp size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={redoLabel}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={redoLabel}
-          disabled={!state?.redo}
-          onClick={runRedo}
-        >
-          <IconArrowForwardUp size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        title={undoLabel}
+        variant="subtle"
+        color="gray"
+        aria-label={undoLabel}
+        disabled={!state?.undo}
+        onClick={runUndo}
+      >
+        <IconArrowBackUp size={18} stroke={1.6} />
+      </ActionIcon>
+      <ActionIcon
+        title={redoLabel}
+        variant="subtle"
+        color="gray"
+        aria-label={redoLabel}
+        disabled={!state?.redo}
+        onClick={runRedo}
+      >
+        <IconArrowForwardUp size={18} stroke={1.6} />
+      </ActionIcon>
     </>
   )
 }

@@ -1,4 +1,15 @@
 import { QueryClient } from '@tanstack/react-query'
+import { call } from './api'
+import { topicOf } from './topics'
+
+/** What every start shows, asked for before there is anything to show it in. */
+export function askForStart(client: QueryClient): void {
+  const ask = (name: 'backup.state' | 'business.get' | 'home.today') =>
+    void client.prefetchQuery({ queryKey: [topicOf(name), name, {}], queryFn: () => call(name, {}) })
+  ask('backup.state')
+  ask('business.get')
+  ask('home.today')
+}
 
 /** Main is always there and says itself what has changed: nothing is asked again without reason. */
 export function createQueryClient(): QueryClient {

@@ -1,5 +1,7 @@
 import { IconChecklist, IconHistory, IconHome, IconReportAnalytics, IconSettings } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
+// Every start begins here: drawn with the shell, not after it.
+import { HomePage } from '../home/HomePage'
 
 /** Parts of the address that a page is for, as text. */
 export type RouteParams = Readonly<Record<string, string | undefined>>
@@ -15,10 +17,7 @@ function page<M>(load: () => Promise<M>, pick: (module: M) => ComponentType<Page
 export const routes = [
   {
     path: '/',
-    page: page(
-      () => import('../home/HomePage'),
-      (m) => m.HomePage,
-    ),
+    page: HomePage,
   },
   {
     path: '/surveys',

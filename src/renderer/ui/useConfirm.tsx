@@ -1,7 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 
 export interface Confirmation {
   readonly title: string
@@ -11,34 +8,16 @@ export interface Confirmation {
   readonly onConfirm: () => void
 }
 
+// Loaded when it is first opened: nothing that waits behind a button belongs to the start.
+const ConfirmDialog = lazy(() => import('./ConfirmDialog').then((m) => ({ default: m.ConfirmDialog })))
+
 /** A question before something that is hard to take back: the dialog to draw, and the function that opens it. */
-export function useConfirm({ title, text, action, onConfirm }: Confirmation): [ReactNode, () => void] {
-  const { t } = useTranslation()
-  const [isOpen, { open, close }] = useDisclosure(false)
-  const dialog = (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <Text size="sm">{text}</Text>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close} data-autofocus>
-          {t('app.cancel')}
-        </Button>
-        <Button
-          color="red"
-          onClick={() => {
-            close()
-            onConfirm()
-          }}
-        >
-          {action}
-        </Button>
-      </Group>
-    </Modal>
+export function useConfirm(confirmation: Confirmation): [ReactNode, () => void] {
+  const [isOpen, setIsOpen] = useState(false)
+  const dialog = isOpen && (
+    <Suspense>
+      <ConfirmDialog {...confirmation} onClose={() => setIsOpen(false)} />
+    </Suspense>
   )
-  return [dialog, open]
+  return [dialog, () => setIsOpen(true)]
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Language, LocalText } from '../i18n/languages'
-import { isScaleType, type QuestionType, questionTypes, scales } from './scales'
+import { isScaleType, type QuestionType, questionTypes, type ScaleType, scales, scaleTypes } from './scales'
 
 /** Five dimensions of service quality (domain.md §1.7). */
 export const Dimension = z.enum(['TAN', 'FIA', 'CAP', 'SEG', 'EMP'])
@@ -58,9 +58,10 @@ const noLabel: LocalText = { es: '', en: '' }
  */
 export function choicesOf(question: Pick<Question, 'type' | 'options'>): readonly Choice[] {
   const { type } = question
-  if (type === 'YN') return yesNo.map((label, index) => ({ value: index + 1, label, key: String(index + 1) }))
-  if (type === 'SC' || type === 'MC') return listChoices(question.options)
-  if (!isScaleType(type)) return []
+  return type === 'SC' || type === 'MC' ? listChoices(question.options) : (fixedChoices.get(type) ?? [])
+}
+
+function scaleChoices(type: ScaleType): readonly Choice[] {
   const { min, max, labels, endsOnly } = scales[type]
   return Array.from({ length: max - min + 1 }, (_, index) => {
     const value = min + index
@@ -83,6 +84,12 @@ function endLabel(labels: readonly LocalText[], value: number, min: number, max:
   if (value === max) return labels[1] ?? noLabel
   return noLabel
 }
+
+/** Made once: an import asks for them millions of times. */
+const fixedChoices: ReadonlyMap<QuestionType, readonly Choice[]> = new Map<QuestionType, readonly Choice[]>([
+  ['YN', yesNo.map((label, index) => ({ value: index + 1, label, key: String(index + 1) }))],
+  ...scaleTypes.map((type) => [type, scaleChoices(type)] as const),
+])
 
 /** Closed questions have boxes; only they can be tied to an attribute. */
 export function isClosed(type: QuestionType): boolean {

@@ -98,11 +98,11 @@ export const surveysContract = {
   ),
   'surveys.closeWave': command(
     'owner',
-    ['surveys', 'home'],
+    ['surveys', 'responses', 'home'],
     WaveRef.extend({ closedOn: CivilDate }),
     z.object({}),
   ),
-  'surveys.reopenWave': command('owner', ['surveys', 'home'], WaveRef, z.object({})),
+  'surveys.reopenWave': command('owner', ['surveys', 'responses', 'home'], WaveRef, z.object({})),
   'surveys.wave': query('staff', 'surveys', WaveRef, Wave),
   /** What one printed copy needs: the frozen version of a wave, or the newest of a survey. */
   'surveys.paper': query(

@@ -45,6 +45,16 @@ function keptCounts({ db }: TestApp): Count[] {
     .all()
 }
 
+/** How many sheets of each status the app keeps for each wave, and how many there are. */
+function sheetCounts({ db }: TestApp): { kept: unknown[]; counted: unknown[] } {
+  return {
+    kept: db.prepare(`SELECT wave_id, status, count FROM sheet_count WHERE count > 0 ORDER BY 1, 2`).all(),
+    counted: db
+      .prepare(`SELECT wave_id, status, count(*) AS count FROM response GROUP BY 1, 2 ORDER BY 1, 2`)
+      .all(),
+  }
+}
+
 /** The same, counted here from the sheets, one by one. */
 function recounted({ db }: TestApp): Count[] {
   const counts = new Map<string, Count>()
@@ -219,6 +229,8 @@ test(
             await outcomeOf(act(fresh, [waveId, other.waveId]))
             const counts = keptCounts(fresh)
             expect(counts).toEqual(recounted(fresh))
+            const sheets = sheetCounts(fresh)
+            expect(sheets.kept).toEqual(sheets.counted)
             rowsCounted += counts.length
           }
           expect(fresh.failures).toEqual([])

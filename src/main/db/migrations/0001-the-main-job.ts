@@ -5,7 +5,8 @@ export const theMainJob: Migration = {
   version: 1,
   up(db) {
     db.exec(tables)
-    db.exec(rollup)
+    db.exec(answerCounts)
+    db.exec(sheetCounts)
   },
 }
 
@@ -94,7 +95,7 @@ CREATE TABLE response (
   entered_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX response_sheet ON response (wave_id, sheet_number) WHERE status <> 'void';
-CREATE INDEX response_wave ON response (wave_id, status, id);
+CREATE INDEX response_wave ON response (wave_id, id);
 
 -- The sheet being keyed now, saved at every key. One a wave.
 CREATE TABLE sheet_draft (
@@ -160,7 +161,7 @@ const counted = (row: 'old' | 'new') => `
   FROM json_each(${row}.answers)
   UNION ALL
   SELECT ${row}.wave_id, coalesce(${row}.place_id, 0), answer.key, 'mark', mark.value
-  FROM json_each(${row}.answers) AS answer,
+  FROM json_each(CASE WHEN instr(${row}.answers, '"marks"') THEN ${row}.answers ELSE '[]' END) AS answer,
     json_each(CASE answer.type WHEN 'object' THEN answer.value ELSE '{}' END, '$.marks') AS mark`
 
 const add = `
@@ -176,7 +177,7 @@ const subtract = `
     AND answer_count.value = gone.value;
   DELETE FROM answer_count WHERE wave_id = old.wave_id AND count = 0;`
 
-const rollup = `
+const answerCounts = `
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
   place_id INTEGER NOT NULL,
@@ -195,4 +196,28 @@ CREATE TRIGGER response_update_uncount AFTER UPDATE ON response WHEN old.status 
 BEGIN ${subtract} END;
 CREATE TRIGGER response_update_count AFTER UPDATE ON response WHEN new.status = 'usable'
 BEGIN ${add} END;
+`
+
+/* How many sheets of each status a wave has, kept in the same way. */
+const sheetCounts = `
+CREATE TABLE sheet_count (
+  wave_id INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (wave_id, status)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER response_insert_sheet AFTER INSERT ON response BEGIN
+  INSERT INTO sheet_count (wave_id, status, count) VALUES (new.wave_id, new.status, 1)
+  ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER response_delete_sheet AFTER DELETE ON response BEGIN
+  UPDATE sheet_count SET count = count - 1 WHERE wave_id = old.wave_id AND status = old.status;
+END;
+CREATE TRIGGER response_update_sheet AFTER UPDATE ON response
+WHEN old.status <> new.status OR old.wave_id <> new.wave_id BEGIN
+  UPDATE sheet_count SET count = count - 1 WHERE wave_id = old.wave_id AND status = old.status;
+  INSERT INTO sheet_count (wave_id, status, count) VALUES (new.wave_id, new.status, 1)
+  ON CONFLICT DO UPDATE SET count = count + 1;
+END;
 `
