@@ -47,7 +47,10 @@ async function designSurvey(page: Page, onStep: Step): Promise<void> {
   await page.getByRole('button', { name: 'Subir la pregunta' }).click()
   await page.getByText('Guardado', { exact: true }).waitFor()
   await onStep('editor')
-  await page.getByRole('link', { name: 'Listo' }).or(page.getByRole('button', { name: 'Listo' })).click()
+  await page
+    .getByRole('link', { name: 'Listo' })
+    .or(page.getByRole('button', { name: 'Listo' }))
+    .click()
 }
 
 async function openWave(page: Page, onStep: Step): Promise<void> {
@@ -76,7 +79,10 @@ const gradedQuestions = 11
 
 /** What twelve customers might have ticked; the last question is written by hand. */
 async function keySheets(page: Page, onStep: Step): Promise<void> {
-  await page.getByRole('link', { name: /Pasar hojas/ }).first().click()
+  await page
+    .getByRole('link', { name: /Pasar hojas/ })
+    .first()
+    .click()
   await page.locator('.shell-main').getByText('1 de 16').first().waitFor()
   for (let sheet = 1; sheet <= keyedSheets; sheet++) {
     for (let question = 1; question <= gradedQuestions; question++) {

@@ -1,4 +1,5 @@
 import type { Answer } from '#shared/responses/answers'
+import { blankQuestion } from '#shared/surveys/blankQuestion'
 import type { Question } from '#shared/surveys/questionnaire'
 import type { Application } from './application'
 import { benchmarkQuestions, benchmarkSheets } from './bareWriter'
@@ -11,13 +12,11 @@ export const places = ['Salón principal', 'Terraza', 'Barra'] as const
 /** Twenty questions: ratings, and one text at the end. */
 export function twentyQuestions(): Question[] {
   return benchmarkQuestions(columns).map((question) => ({
-    ...question,
+    ...blankQuestion(question.key, question.type),
+    text: question.text,
     options: [...question.options],
     naAllowed: true,
     core: question.type !== 'TXT',
-    attributeId: null,
-    dimension: null,
-    element: null,
   }))
 }
 

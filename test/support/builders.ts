@@ -7,6 +7,7 @@ import type { Answer, Answers } from '#shared/responses/answers'
 import type { ImportMapping } from '#shared/responses/importing'
 import type { SheetHeader } from '#shared/responses/responses.contract'
 import { defaultBands } from '#shared/scorecards/scorecards.contract'
+import { blankQuestion } from '#shared/surveys/blankQuestion'
 import type { Question, Questionnaire } from '#shared/surveys/questionnaire'
 import type { WaveDraft } from '#shared/surveys/surveys.contract'
 import type { Db } from '../../src/main/db/database'
@@ -39,18 +40,9 @@ export async function outcomeOf(call: Promise<unknown>): Promise<ErrorCode | 'do
 }
 
 export function aQuestion(changes: Partial<Question> = {}): Question {
-  return {
-    key: 'q1',
-    type: 'S5',
-    text: { es: 'Rapidez', en: 'Speed' },
-    options: [],
-    naAllowed: true,
-    core: true,
-    attributeId: null,
-    dimension: null,
-    element: null,
-    ...changes,
-  }
+  const { type = 'S5' } = changes
+  const text = { es: 'Rapidez', en: 'Speed' }
+  return { ...blankQuestion('q1', type), text, naAllowed: true, core: true, ...changes }
 }
 
 /** Questions q1, q2… of these types. */

@@ -3,8 +3,8 @@ import { type Answer, isUsable } from '#shared/responses/answers'
 import { dateOf, numberOf, readCell } from '#shared/responses/cells'
 import type { ColumnTarget, ImportMapping, ImportRowError } from '#shared/responses/importing'
 import { SheetNumber } from '#shared/responses/responses.contract'
+import { blankQuestion } from '#shared/surveys/blankQuestion'
 import type { Question, Questionnaire } from '#shared/surveys/questionnaire'
-import { isScaleType } from '#shared/surveys/scales'
 import { emptyQuestionnaire } from '../surveys/templates'
 import type { CsvTable } from './csv'
 
@@ -30,16 +30,10 @@ export function questionnaireFor(mapping: ImportMapping, existing: Questionnaire
 function toQuestion(target: Extract<ColumnTarget, { kind: 'newQuestion' }>, index: number): Question {
   const { type, text } = target
   return {
-    key: `q${index + 1}`,
-    type,
+    ...blankQuestion(`q${index + 1}`, type),
     text: { es: text, en: text },
-    options: [],
     // The paper may have offered it: what people answered is not refused for a rule made now.
     naAllowed: type !== 'TXT',
-    core: isScaleType(type) || type === 'YN',
-    attributeId: null,
-    dimension: null,
-    element: null,
   }
 }
 

@@ -35,8 +35,10 @@ export function previewImport(db: Db, { path, mapping }: ImportInput): ImportPre
 
 function shown(answer: ImportedSheet['answers'][number]): string {
   if (answer === null) return ''
-  if (typeof answer === 'object') return 'text' in answer ? answer.text : answer.marks.join(', ')
-  return String(answer)
+  if (typeof answer !== 'object') return String(answer)
+  if ('text' in answer) return answer.text
+  if ('date' in answer) return answer.date
+  return answer.marks.join(', ')
 }
 
 /** Writes all rows as a new wave, or none: the whole is one transaction and one line of history. */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { LocalText } from '#shared/i18n/languages'
+import { blankQuestion } from '#shared/surveys/blankQuestion'
 import { Dimension, type Question, type Questionnaire } from '#shared/surveys/questionnaire'
-import { isScaleType, type QuestionType, questionTypes, scales } from '#shared/surveys/scales'
+import { type QuestionType, questionTypes } from '#shared/surveys/scales'
 import type { Template } from '#shared/surveys/surveys.contract'
 
 const Text = z.object({ es: z.string(), en: z.string() })
@@ -64,13 +65,9 @@ function toQuestion(row: TemplateRow, index: number, options: TemplateFile['opti
   const [name = '', list] = row.type.split(':')
   const type: QuestionType = questionTypes.find((known) => known === name) ?? 'TXT'
   return {
-    key: `q${index + 1}`,
-    type,
+    ...blankQuestion(`q${index + 1}`, type),
     text: { es: row.es, en: row.en },
     options: list ? (options[list] ?? []) : [],
-    naAllowed: isScaleType(type) ? scales[type].naAllowed : false,
-    core: isScaleType(type) || type === 'YN',
-    attributeId: null,
     dimension: Dimension.safeParse(row.dimension).data ?? null,
     element: row.element && row.element !== '-' ? row.element : null,
   }

@@ -7,7 +7,7 @@ const typeGroups: readonly { readonly group: 'scale' | 'choice' | 'open'; readon
   [
     { group: 'scale', types: [...scaleTypes] },
     { group: 'choice', types: ['YN', 'SC', 'MC'] },
-    { group: 'open', types: ['TXT', 'NUM'] },
+    { group: 'open', types: ['TXT', 'NUM', 'DATE'] },
   ]
 
 /** Kinds of answer in plain words, each with an example. */

@@ -89,7 +89,7 @@ const es = {
   },
   survey: { number: 'Hoja', date: 'Fecha', place: 'Lugar', channel: 'Canal', status: 'Estado' },
   statuses: { usable: 'Utilizable', insufficient: 'Insuficiente', voided: 'Anulada' },
-  codes: { na: 'NA', multi: 'DOBLE', range: 'FUERA', illegible: 'ILEGIBLE' },
+  codes: { na: 'NA', multi: 'DOBLE', range: 'FUERA', illegible: 'ILEGIBLE', skipped: 'SALTADA' },
   types: {
     S5: 'Calidad 1–5',
     A5: 'Acuerdo 1–5',
@@ -105,6 +105,7 @@ const es = {
     SC: 'Una opción',
     MC: 'Varias opciones',
     NUM: 'Número',
+    DATE: 'Fecha',
     TXT: 'Texto',
   },
   notes: workbookNotes.es,
@@ -201,7 +202,7 @@ const en: WorkbookTexts = {
   },
   survey: { number: 'Sheet', date: 'Date', place: 'Place', channel: 'Channel', status: 'Status' },
   statuses: { usable: 'Usable', insufficient: 'Insufficient', voided: 'Voided' },
-  codes: { na: 'NA', multi: 'DOUBLE', range: 'RANGE', illegible: 'ILLEGIBLE' },
+  codes: { na: 'NA', multi: 'DOUBLE', range: 'RANGE', illegible: 'ILLEGIBLE', skipped: 'SKIPPED' },
   types: {
     S5: 'Quality 1–5',
     A5: 'Agreement 1–5',
@@ -217,6 +218,7 @@ const en: WorkbookTexts = {
     SC: 'One option',
     MC: 'Several options',
     NUM: 'Number',
+    DATE: 'Date',
     TXT: 'Text',
   },
   notes: workbookNotes.en,

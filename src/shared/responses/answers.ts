@@ -1,23 +1,31 @@
 import { z } from 'zod'
 import type { Question } from '../surveys/questionnaire'
-import { choicesOf } from '../surveys/questionnaire'
+import { choicesOf, isClosed } from '../surveys/questionnaire'
 
-/** Why an answer has no value (domain.md §0.1 C4). `blank` is stored as null. */
-export const AnswerCode = z.enum(['na', 'multi', 'range', 'illegible'])
+/**
+ * Why an answer has no value (domain.md §0.1 C4). `blank` is stored as null; `skipped` is what a skip rule passed
+ * over: nobody was asked.
+ */
+export const AnswerCode = z.enum(['na', 'multi', 'range', 'illegible', 'skipped'])
 export type AnswerCode = z.infer<typeof AnswerCode>
 
 /**
  * One answer, as keyed: a value on the scale or a number; null for blank; a code;
- * marks of a multiple choice (values in ascending order); or a text as written.
+ * marks of a multiple choice (values in ascending order), or the one mark of a single choice with what was written
+ * beside "other"; a day; or a text as written.
  */
 export const Answer = z.union([
   z.number(),
   z.null(),
   AnswerCode,
-  z.object({ marks: z.array(z.int().positive()).max(30) }),
+  /** `other`: what was written on the line of the option "other". */
+  z.object({ marks: z.array(z.int().positive()).max(30), other: z.string().max(500).optional() }),
+  z.object({ date: z.iso.date() }),
   z.object({ text: z.string().max(5000) }),
 ])
 export type Answer = z.infer<typeof Answer>
+
+type Marks = Extract<Answer, { marks: unknown }>
 
 /** The answers of one sheet, in the order of the questions of its version of the questionnaire. */
 export const Answers = z.array(Answer).max(300)
@@ -30,15 +38,27 @@ export function answerFits(question: Question, answer: Answer): boolean {
   if (typeof answer === 'string') return true
   if (typeof answer === 'number') return numberFits(question, answer)
   if ('text' in answer) return question.type === 'TXT'
-  const { marks } = answer
+  if ('date' in answer) return question.type === 'DATE'
+  return marksFit(question, answer)
+}
+
+/** A single choice is stored as marks only for what was written beside its option "other". */
+function marksFit({ type, options, hasOther }: Question, { marks, other }: Marks): boolean {
   const isEachOnce = new Set(marks).size === marks.length
-  return question.type === 'MC' && isEachOnce && marks.every((mark) => mark <= question.options.length)
+  const areOptions = isEachOnce && marks.every((mark) => mark <= options.length)
+  const marksOther = hasOther && marks.includes(options.length)
+  if (!areOptions || (other !== undefined && !marksOther)) return false
+  return type === 'MC' || (type === 'SC' && marks.length === 1 && marksOther)
 }
 
 function numberFits(question: Question, value: number): boolean {
-  if (question.type === 'NUM') return Number.isFinite(value)
-  if (question.type === 'TXT' || question.type === 'MC') return false
+  if (question.type === 'NUM') return Number.isFinite(value) && isWithin(value, question.range)
+  if (question.type === 'MC') return false
   return choicesOf(question).some((choice) => choice.value === value)
+}
+
+function isWithin(value: number, range: Question['range']): boolean {
+  return range === null || ((range.min ?? value) <= value && value <= (range.max ?? value))
 }
 
 /** A valid answer enters numerators and denominators; the others never do (C4). */
@@ -47,12 +67,12 @@ export function isValidAnswer(answer: Answer | undefined): boolean {
 }
 
 /**
- * Usable when at least half of the core closed questions are valid (domain.md §1.1);
+ * Usable when at least half of the core closed questions that were asked are valid (domain.md §1.1);
  * a sheet without core closed questions is usable when anything is answered.
  */
 export function isUsable(questions: readonly Question[], answers: Answers): boolean {
   const core = questions.flatMap((question, index) =>
-    question.core && question.type !== 'TXT' && question.type !== 'NUM' ? [answers[index]] : [],
+    question.core && isClosed(question.type) && answers[index] !== 'skipped' ? [answers[index]] : [],
   )
   if (core.length === 0) return answers.some(isValidAnswer)
   return core.filter(isValidAnswer).length * 2 >= core.length

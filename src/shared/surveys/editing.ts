@@ -1,4 +1,5 @@
 import type { Language, LocalText } from '../i18n/languages'
+import { blankQuestion } from './blankQuestion'
 import { isClosed, type Question, type Questionnaire } from './questionnaire'
 import { isScaleType, type QuestionType, scales } from './scales'
 
@@ -30,16 +31,10 @@ export function addQuestion(questionnaire: Questionnaire, afterKey: string | nul
   const before = questions[index]
   const type = before && isScaleType(before.type) ? before.type : 'S5'
   const key = newKey(questions, version)
+  const blank = blankQuestion(key, type)
   const question: Question = {
-    key,
-    type,
-    text: noText,
-    options: [],
-    naAllowed: before?.type === type ? before.naAllowed : scales[type].naAllowed,
-    core: true,
-    attributeId: null,
-    dimension: null,
-    element: null,
+    ...blank,
+    naAllowed: before?.type === type ? before.naAllowed : blank.naAllowed,
   }
   return { questionnaire: insertQuestion(questionnaire, question, index + 1), key }
 }

@@ -4,8 +4,8 @@ import type { LocalText } from '../i18n/languages'
 export const scaleTypes = ['S5', 'A5', 'A7', 'I5', 'L5', 'N10', 'R10', 'E7', 'F3', 'F5'] as const
 export type ScaleType = (typeof scaleTypes)[number]
 
-/** All question types: scales, yes/no, one choice, several choices, number, text. */
-export const questionTypes = [...scaleTypes, 'YN', 'SC', 'MC', 'NUM', 'TXT'] as const
+/** All question types: scales, yes/no, one choice, several choices, number, day, text. */
+export const questionTypes = [...scaleTypes, 'YN', 'SC', 'MC', 'NUM', 'DATE', 'TXT'] as const
 export type QuestionType = (typeof questionTypes)[number]
 
 export interface Scale {

@@ -4,6 +4,7 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ImportPage } from '../../../src/renderer/responses/ImportPage'
 import { guessTargets } from '../../../src/renderer/responses/import/targets'
+import { aQuestion } from '../../support/builders'
 import { renderPage } from '../../support/renderPage'
 import { type TestApp, testApp } from '../../support/testApp'
 
@@ -55,17 +56,7 @@ test('columns are known by their names, and the others fill the questions in ord
     rowCount: 1,
     columns: ['Fecha', 'q2', 'Otra', 'Nº hoja'].map(column),
   }
-  const question = (key: string) => ({
-    key,
-    type: 'S5' as const,
-    text: { es: key, en: '' },
-    options: [],
-    naAllowed: true,
-    core: true,
-    attributeId: null,
-    dimension: null,
-    element: null,
-  })
+  const question = (key: string) => aQuestion({ key, text: { es: key, en: '' } })
   const text = { es: '', en: '' }
   const questions = ['q1', 'q2'].map(question)
   const questionnaire = { title: text, intro: text, thanks: text, language: 'es' as const, questions }

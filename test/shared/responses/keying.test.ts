@@ -6,22 +6,12 @@ import { createSheet, differences, type Outcome, openSheet, press, writeText } f
 import { SheetDraft } from '#shared/responses/responses.contract'
 import type { Question } from '#shared/surveys/questionnaire'
 import { questionTypes } from '#shared/surveys/scales'
+import { aQuestion } from '../../support/builders'
 
 const header = { answeredOn: '2026-11-21', placeId: null, channelId: null }
 
 function question(type: Question['type'], changes: Partial<Question> = {}): Question {
-  return {
-    key: `q${type}`,
-    type,
-    text: { es: 'Rapidez', en: 'Speed' },
-    options: [],
-    naAllowed: true,
-    core: true,
-    attributeId: null,
-    dimension: null,
-    element: null,
-    ...changes,
-  }
+  return aQuestion({ key: `q${type}`, type, ...changes })
 }
 
 function options(count: number): LocalText[] {

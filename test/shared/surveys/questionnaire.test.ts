@@ -81,15 +81,15 @@ describe('the boxes of a question', () => {
     },
   )
 
-  test('numbers and texts have none, and only they are open', () => {
+  test('numbers, days and texts have none, and only they are open', () => {
     const open = questionTypes.filter((type) => !isClosed(type))
-    expect(open).toEqual(['NUM', 'TXT'])
-    expect(open.map((type) => choicesOf(aQuestion({ type })))).toEqual([[], []])
+    expect(open).toEqual(['NUM', 'DATE', 'TXT'])
+    expect(open.map((type) => choicesOf(aQuestion({ type })))).toEqual([[], [], []])
   })
 
   test('lists and yes or no have no mean', () => {
     const without = questionTypes.filter((type) => rangeOf(type) === null)
-    expect(without).toEqual(['YN', 'SC', 'MC', 'NUM', 'TXT'])
+    expect(without).toEqual(['YN', 'SC', 'MC', 'NUM', 'DATE', 'TXT'])
     expect(without.filter(isScaleType)).toEqual([])
   })
 })

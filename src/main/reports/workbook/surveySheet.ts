@@ -131,6 +131,7 @@ class RowWriter {
       multi: code(codes.multi),
       range: code(codes.range),
       illegible: code(codes.illegible),
+      skipped: code(codes.skipped),
     }
     this.statuses = {
       usable: this.text(statuses.usable),
@@ -165,7 +166,8 @@ class RowWriter {
       xml += letters[index + fixedColumns] + String(row)
       if (typeof answer === 'number') xml += this.figure(answer)
       else if (typeof answer === 'string') xml += this.codes[answer]
-      else xml += this.text('marks' in answer ? answer.marks.join(', ') : answer.text)
+      else if ('date' in answer) xml += this.day(answer.date)
+      else xml += this.text('marks' in answer ? marksText(answer) : answer.text)
     }
     return `${xml}</row>`
   }
@@ -203,4 +205,9 @@ export function excelDay(date: string): number | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
   if (year === undefined) return null
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25_569
+}
+
+/** The marks of a multiple choice, and what was written beside "other". */
+function marksText({ marks, other }: { marks: readonly number[]; other?: string | undefined }): string {
+  return other ? `${marks.join(', ')}: ${other}` : marks.join(', ')
 }

@@ -78,5 +78,6 @@ export interface Tally {
 export function isBlank(answer: Answer | undefined): answer is null | undefined {
   if (answer === null || answer === undefined) return true
   if (typeof answer !== 'object') return false
-  return 'marks' in answer ? answer.marks.length === 0 : answer.text === ''
+  if ('marks' in answer) return answer.marks.length === 0
+  return 'text' in answer && answer.text === ''
 }

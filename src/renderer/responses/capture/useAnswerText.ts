@@ -16,6 +16,7 @@ export function useAnswerText(): (question: Question, answer: Answer, language: 
         return `${number} ${labelOf(question, answer, language)}`.trimEnd()
       }
       if ('text' in answer) return answer.text
+      if ('date' in answer) return answer.date
       return answer.marks.map((mark) => labelOf(question, mark, language)).join(', ')
     },
     [t, i18n.language],
