@@ -102,7 +102,7 @@ async function readScorecard(page: Page, onStep: Step): Promise<void> {
   await page.getByRole('link', { name: 'Hacer una libreta' }).click()
   await page.getByLabel('Nombre').fill('Libreta de la tienda')
   await onStep('new-scorecard')
-  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByRole('button', { name: 'Guardar', exact: true }).click()
   await page.getByTestId('grade').waitFor()
   await onStep('libreta')
 }

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
 // What Mantine and the charts ask of a browser and the test environment has not.
@@ -43,5 +43,8 @@ function drawingNothing(canvas: HTMLCanvasElement): unknown {
     { get: (known, name) => (name in known ? Reflect.get(known, name) : () => undefined), set: () => true },
   )
 }
+
+// A busy machine is slow, not wrong: what will come is waited for.
+configure({ asyncUtilTimeout: 15_000 })
 
 afterEach(cleanup)

@@ -12,7 +12,7 @@ test('the packaged app starts, and saves one sheet by keyboard', async () => {
     wave: { label: 'Invierno', openedOn: '2026-01-10' },
   })
   await goTo(page, `/waves/${waveId}/capture`)
-  await page.getByText('12.').first().waitFor()
+  await page.getByText('1 de 15').first().waitFor()
   for (const key of [
     '5',
     '4',
