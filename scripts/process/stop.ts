@@ -7,12 +7,17 @@ export class Stop extends Error {
 
 /** Runs a script, and ends it with the code it returns, or with 1 after one sentence saying what is missing. */
 export async function runScript(script: () => Promise<number>): Promise<void> {
+  // Ended here and not by running out of work: a library of the packager ends such a process with code 0.
+  process.exit(await codeOf(script))
+}
+
+async function codeOf(script: () => Promise<number>): Promise<number> {
   try {
-    process.exitCode = await script()
+    return await script()
   } catch (error) {
     if (!(error instanceof Stop)) throw error
     console.error(error.message)
-    process.exitCode = 1
+    return 1
   }
 }
 
