@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Confirmation } from './useConfirm'
+import type { Confirmation } from './confirmation'
 
 interface ConfirmDialogProps extends Confirmation {
   readonly onClose: () => void

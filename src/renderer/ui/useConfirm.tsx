@@ -1,12 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-
-export interface Confirmation {
-  readonly title: string
-  readonly text: string
-  /** The verb of what will be done. */
-  readonly action: string
-  readonly onConfirm: () => void
-}
+import type { Confirmation } from './confirmation'
 
 // Loaded when it is first opened: nothing that waits behind a button belongs to the start.
 const ConfirmDialog = lazy(() => import('./ConfirmDialog').then((m) => ({ default: m.ConfirmDialog })))
