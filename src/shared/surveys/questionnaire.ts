@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Language, LocalText } from '../i18n/languages'
 import { isScaleType, type QuestionType, questionTypes, type ScaleType, scales, scaleTypes } from './scales'
+import { skipProblems } from './skips'
 
 /** Five dimensions of service quality (domain.md §1.7). */
 export const Dimension = z.enum(['TAN', 'FIA', 'CAP', 'SEG', 'EMP'])
@@ -70,7 +71,16 @@ export const Questionnaire = z.object({
   thanks: LocalText,
   /** Language it is printed in. */
   language: Language,
-  questions: z.array(Question).max(300).refine(haveKeysOfTheirOwn, 'keyRepeated'),
+  questions: z
+    .array(Question)
+    .max(300)
+    .refine(haveKeysOfTheirOwn, 'keyRepeated')
+    .superRefine((questions, context) => {
+      for (const { key, problem } of skipProblems(questions)) {
+        const index = questions.findIndex((question) => question.key === key)
+        context.addIssue({ code: 'custom', message: problem, path: [index, 'skips'] })
+      }
+    }),
 })
 export type Questionnaire = z.infer<typeof Questionnaire>
 
