@@ -1,7 +1,7 @@
 import '../styles/capture.css'
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearch } from 'wouter'
 import type { Output } from '#shared/contract/contract'
@@ -24,16 +24,30 @@ export function CapturePage({ params }: PageProps) {
 
   return (
     <QueryState query={capture}>
-      {(data) => {
-        const obstacle = obstacleOf(data)
-        if (obstacle) return <NoKeying obstacle={obstacle} surveyId={data.wave.surveyId} />
-        if (sheetNumber === null) return <Keying capture={data} requested={null} />
-        return (
-          <QueryState query={requested}>{(sheet) => <Keying capture={data} requested={sheet} />}</QueryState>
-        )
-      }}
+      {(data) => (
+        <Capture capture={data}>
+          {sheetNumber === null ? (
+            <Keying capture={data} requested={null} />
+          ) : (
+            <QueryState query={requested}>
+              {(sheet) => <Keying capture={data} requested={sheet} />}
+            </QueryState>
+          )}
+        </Capture>
+      )}
     </QueryState>
   )
+}
+
+/**
+ * Keying, or why there is none. What has begun stays on the screen even if the wave is closed meanwhile: the sheet
+ * in hand is not taken away, saving it says so.
+ */
+function Capture({ capture, children }: { capture: Output<'responses.capture'>; children: ReactNode }) {
+  const obstacle = obstacleOf(capture)
+  const [hasBegun, setHasBegun] = useState(false)
+  if (obstacle === null && !hasBegun) setHasBegun(true)
+  return obstacle && !hasBegun ? <NoKeying obstacle={obstacle} surveyId={capture.wave.surveyId} /> : children
 }
 
 interface KeyingProps {
