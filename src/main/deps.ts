@@ -2,7 +2,7 @@ import type { Backups } from './backup/backups'
 import type { Clock } from './clock'
 import type { Db } from './db/database'
 import type { Jobs } from './jobs/jobs'
-import type { Session } from './session'
+import type { Seat } from './session'
 
 /** Windows that only the main process may open, and files that only it may touch. */
 export interface Desktop {
@@ -24,7 +24,7 @@ export type FileKind = 'picture' | 'csv' | 'pdf' | 'workbook'
 export interface Deps {
   readonly db: Db
   readonly clock: Clock
-  readonly session: Session
+  readonly session: Seat
   readonly desktop: Desktop
   readonly jobs: Jobs
   readonly backups: Backups

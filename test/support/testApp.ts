@@ -13,7 +13,7 @@ import { createDispatcher } from '../../src/main/dispatcher'
 import { allHandlers } from '../../src/main/handlers'
 import { createJobs, type Jobs, type RunTask } from '../../src/main/jobs/jobs'
 import { runTask } from '../../src/main/jobs/runTask'
-import type { Session } from '../../src/main/session'
+import { ownerSession, type Seat } from '../../src/main/session'
 import { createTransact } from '../../src/main/transact'
 
 export interface TestAppOptions {
@@ -49,7 +49,8 @@ export function testApp(options: TestAppOptions = {}): TestApp {
   let now = options.now ?? '2026-03-02T10:00:00'
   let role: Role = options.role ?? 'owner'
   const clock: Clock = { now: () => now, today: () => now.slice(0, 10) }
-  const session: Session = { role: () => role, personName: () => 'Ana' }
+  const seat = ownerSession()
+  const session: Seat = { ...seat, role: () => role, personName: () => seat.personName() || 'Ana' }
   const folder = mkdtempSync(join(tmpdir(), 'libreta-test-'))
   const db = openDatabase(options.databasePath ?? ':memory:')
   const listeners = new Set<(topics: readonly Topic[]) => void>()

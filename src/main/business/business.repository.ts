@@ -76,6 +76,9 @@ export function businessRepository(db: Db) {
 
 const everyTable = [
   'sheet_draft',
+  'verification_draft',
+  'verification',
+  'verification_plan',
   'response',
   'answer_count',
   'sheet_count',

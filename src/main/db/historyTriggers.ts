@@ -10,6 +10,8 @@ export const trackedTables = [
   'survey_version',
   'wave',
   'response',
+  'verification_plan',
+  'verification',
   'scorecard',
   'scorecard_attribute',
 ] as const
@@ -19,7 +21,11 @@ export const trackedTables = [
  * They follow the columns of the tables, so they are made anew with each migration, in its transaction.
  */
 export function trackHistory(db: Database): void {
-  for (const table of trackedTables) for (const sql of triggersFor(db, table)) db.exec(sql)
+  for (const table of trackedTables) {
+    // A table of a later migration is not there yet.
+    if (columnsOf(db, table).length === 0) continue
+    for (const sql of triggersFor(db, table)) db.exec(sql)
+  }
 }
 
 export function columnsOf(db: Database, table: string): readonly string[] {

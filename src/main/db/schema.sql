@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 1.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 4.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -132,6 +132,31 @@ CREATE TABLE tag (
   name TEXT NOT NULL,
   voided_at TEXT,
   UNIQUE (kind, name)
+) STRICT;
+
+CREATE TABLE verification (
+  id INTEGER PRIMARY KEY,
+  response_id INTEGER NOT NULL UNIQUE REFERENCES response (id),
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  differences TEXT NOT NULL CHECK (json_valid(differences)),
+  fields INTEGER NOT NULL CHECK (fields >= 0),
+  difference_count INTEGER NOT NULL CHECK (difference_count BETWEEN 0 AND fields),
+  -- Differences in which the first keying was the wrong one.
+  error_count INTEGER NOT NULL CHECK (error_count BETWEEN 0 AND difference_count),
+  verified_by INTEGER,
+  verified_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE verification_draft (
+  wave_id INTEGER PRIMARY KEY REFERENCES wave (id),
+  draft TEXT NOT NULL CHECK (json_valid(draft)),
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE verification_plan (
+  id INTEGER PRIMARY KEY,
+  wave_id INTEGER NOT NULL UNIQUE REFERENCES wave (id),
+  plan TEXT NOT NULL CHECK (json_valid(plan))
 ) STRICT;
 
 CREATE TABLE wave (
@@ -395,6 +420,42 @@ CREATE TRIGGER tag_update_history AFTER UPDATE ON tag
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'tag', new.id, json_object('id', old.id, 'kind', old.kind, 'name', old.name, 'voided_at', old.voided_at), json_object('id', new.id, 'kind', new.kind, 'name', new.name, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER verification_delete_history AFTER DELETE ON verification
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'verification', old.id, json_object('id', old.id, 'response_id', old.response_id, 'answers', old.answers, 'differences', old.differences, 'fields', old.fields, 'difference_count', old.difference_count, 'error_count', old.error_count, 'verified_by', old.verified_by, 'verified_at', old.verified_at), NULL);
+    END;
+
+CREATE TRIGGER verification_insert_history AFTER INSERT ON verification
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'verification', new.id, NULL, json_object('id', new.id, 'response_id', new.response_id, 'answers', new.answers, 'differences', new.differences, 'fields', new.fields, 'difference_count', new.difference_count, 'error_count', new.error_count, 'verified_by', new.verified_by, 'verified_at', new.verified_at));
+    END;
+
+CREATE TRIGGER verification_plan_delete_history AFTER DELETE ON verification_plan
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'verification_plan', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'plan', old.plan), NULL);
+    END;
+
+CREATE TRIGGER verification_plan_insert_history AFTER INSERT ON verification_plan
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'verification_plan', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'plan', new.plan));
+    END;
+
+CREATE TRIGGER verification_plan_update_history AFTER UPDATE ON verification_plan
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'verification_plan', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'plan', old.plan), json_object('id', new.id, 'wave_id', new.wave_id, 'plan', new.plan));
+    END;
+
+CREATE TRIGGER verification_update_history AFTER UPDATE ON verification
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'verification', new.id, json_object('id', old.id, 'response_id', old.response_id, 'answers', old.answers, 'differences', old.differences, 'fields', old.fields, 'difference_count', old.difference_count, 'error_count', old.error_count, 'verified_by', old.verified_by, 'verified_at', old.verified_at), json_object('id', new.id, 'response_id', new.response_id, 'answers', new.answers, 'differences', new.differences, 'fields', new.fields, 'difference_count', new.difference_count, 'error_count', new.error_count, 'verified_by', new.verified_by, 'verified_at', new.verified_at));
     END;
 
 CREATE TRIGGER wave_delete_history AFTER DELETE ON wave

@@ -9,9 +9,10 @@ import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 import { importHandlers } from './import.handlers'
 import { responsesRepository } from './responses.repository'
+import { verificationHandlers } from './verification.handlers'
 
 export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContract> {
-  const { db, clock } = deps
+  const { db, clock, session } = deps
   const responses = responsesRepository(db)
   const waves = wavesRepository(db)
   const surveys = surveysRepository(db)
@@ -42,6 +43,7 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
 
   return {
     ...importHandlers(deps),
+    ...verificationHandlers(deps),
 
     'responses.capture': ({ waveId }) => ({
       ...mustFindWave(waveId),
@@ -63,7 +65,12 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
     'responses.save': ({ waveId, sheetNumber, header, answers }) => {
       const status = statusOf(waveId, answers)
       if (responses.isNumberTaken(waveId, sheetNumber)) throw new AppError('sheetNumberTaken')
-      const id = responses.insert(waveId, { sheetNumber, header, answers, status }, clock.now())
+      const id = responses.insert(
+        waveId,
+        { sheetNumber, header, answers, status },
+        clock.now(),
+        session.person()?.id ?? null,
+      )
       responses.dropDraft(waveId)
       return { id, status, nextSheetNumber: responses.nextNumber(waveId) }
     },

@@ -64,8 +64,8 @@ export function responsesRepository(db: Db) {
       FROM response WHERE wave_id = ? AND status <> 'void')
     WHERE sheet_number > before + 1 ORDER BY sheet_number LIMIT 50`)
   const insert = db.prepare(`
-    INSERT INTO response (wave_id, sheet_number, answered_on, place_id, channel_id, status, answers, entered_at)
-    VALUES (@waveId, @sheetNumber, @answeredOn, @placeId, @channelId, @status, @answers, @now)`)
+    INSERT INTO response (wave_id, sheet_number, answered_on, place_id, channel_id, status, answers, entered_by, entered_at)
+    VALUES (@waveId, @sheetNumber, @answeredOn, @placeId, @channelId, @status, @answers, @enteredBy, @now)`)
   const update = db.prepare(`
     UPDATE response SET sheet_number = @sheetNumber, answered_on = @answeredOn, place_id = @placeId,
       channel_id = @channelId, status = @status, answers = @answers WHERE id = @id`)
@@ -113,8 +113,9 @@ export function responsesRepository(db: Db) {
       const row = last.get(waveId)
       return row ? toHeader(row) : null
     },
-    insert: (waveId: number, content: SheetContent, now: string): number =>
-      Number(insert.run({ ...bind(content), waveId, now }).lastInsertRowid),
+    /** `enteredBy`: the person who keyed it; null for what is imported, or keyed without a name. */
+    insert: (waveId: number, content: SheetContent, now: string, enteredBy: number | null = null): number =>
+      Number(insert.run({ ...bind(content), waveId, now, enteredBy }).lastInsertRowid),
     update: (id: number, content: SheetContent) => void update.run({ ...bind(content), id }),
     void: (id: number, reason: string) => void setVoid.run(reason, id),
     draft(waveId: number): SheetDraft | null {

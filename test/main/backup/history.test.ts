@@ -31,6 +31,11 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   },
   'business.createSample': () => ({ language: 'en' }),
   'business.addTag': () => ({ kind: 'place', name: 'Terraza' }),
+  'business.addPerson': () => ({ name: 'Luz', role: 'staff' }),
+  'business.voidPerson': async (app) => {
+    const { id } = await app.call('business.addPerson', { name: 'Luz', role: 'staff' })
+    return { id }
+  },
   'attributes.create': () => ({ name: 'Precio', dimension: 'FIA' }),
   'attributes.rename': async (app) => {
     const [id = 0] = await someAttributes(app, ['Precio'])
@@ -69,6 +74,16 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     const { waveId } = await aSurveyWithOpenWave(app)
     const [id = 0] = await keyedSheets(app, waveId, [[4]])
     return { id, reason: 'es una copia' }
+  },
+  'responses.verifyPlan': async (app) => {
+    const { waveId } = await aSurveyWithOpenWave(app)
+    return { waveId, plan: { selection: { kind: 'all' }, reveal: 'atEnd' } }
+  },
+  'responses.verifySave': async (app) => {
+    const { waveId } = await aSurveyWithOpenWave(app)
+    const [responseId = 0] = await keyedSheets(app, waveId, [[4]])
+    const difference = { position: 0, first: 4, second: 5, by: 'second' as const, final: 5 }
+    return { responseId, second: [5], differences: [difference] }
   },
   'scorecards.create': async (app) => {
     const surveyId = await aSurvey(app)

@@ -35,8 +35,10 @@ function addTag(db: Db, name: string): void {
   db.prepare('INSERT INTO tag (kind, name) VALUES (?, ?)').run('place', name)
 }
 
-test('versions go up one by one from 1', () => {
-  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
+test('versions go up from 1, each of them once', () => {
+  const versions = migrations.map(({ version }) => version)
+  expect(versions[0]).toBe(1)
+  expect(versions).toEqual([...new Set(versions)].sort((one, other) => one - other))
 })
 
 test('a fresh file gets the newest schema, and opening it again does nothing', () => {

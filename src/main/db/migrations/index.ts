@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate'
 import { theMainJob } from './0001-the-main-job'
+import { verification } from './0004-verification'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
-export const migrations: readonly Migration[] = [theMainJob]
+export const migrations: readonly Migration[] = [theMainJob, verification]
