@@ -34,7 +34,11 @@ await runScript(async () => {
     })
     const page = await app.firstWindow()
     const picture = (name: string) => async () => {
-      await page.waitForTimeout(300)
+      // Messages of the step before would stand in the picture.
+      for (const close of await page.locator('.mantine-Notification-closeButton').all()) {
+        await close.click({ timeout: 1000 }).catch(() => undefined)
+      }
+      await page.waitForTimeout(500)
       await page.screenshot({ path: join(folder, `${name}.png`) })
     }
     await page.locator('h1').waitFor()

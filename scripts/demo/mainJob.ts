@@ -86,7 +86,9 @@ async function keySheets(page: Page, onStep: Step): Promise<void> {
   await page.locator('.shell-main').getByText('1 de 16').first().waitFor()
   for (let sheet = 1; sheet <= keyedSheets; sheet++) {
     for (let question = 1; question <= gradedQuestions; question++) {
-      await page.keyboard.press((sheet * question) % 11 === 0 ? 'n' : String(3 + ((sheet + question) % 3)))
+      await page.keyboard.press(
+        (sheet + 3 * question) % 17 === 0 ? 'n' : String(3 + ((sheet * question + sheet) % 3)),
+      )
     }
     for (const key of ['1', '3', '4', '9']) await page.keyboard.press(key)
     if (sheet === 2) await onStep('capture')

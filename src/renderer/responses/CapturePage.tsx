@@ -1,5 +1,6 @@
 import '../styles/capture.css'
 import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +22,8 @@ export function CapturePage({ params }: PageProps) {
   const capture = useApiQuery('responses.capture', { waveId })
   const requested = useApiQuery('responses.byNumber', sheetNumber === null ? null : { waveId, sheetNumber })
   useForgetOnLeave()
+  // What was said on the page before would lie over the sheet.
+  useEffect(() => notifications.clean(), [])
 
   return (
     <QueryState query={capture}>
