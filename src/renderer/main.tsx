@@ -1,9 +1,11 @@
-import '@mantine/core/styles.css'
+import './styles/mantine.css'
 import '@fontsource-variable/inter/wght.css'
 import './styles/app.css'
 import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { createI18n } from '#shared/i18n/i18n'
 import { App } from './app/App'
+import { firstLanguage, loadTexts } from './app/languages'
 import { prepareLibraries } from './app/prepare'
 
 const PrintedPaper = lazy(() => import('./surveys/PrintedPaper').then((m) => ({ default: m.PrintedPaper })))
@@ -14,12 +16,14 @@ if (!root) throw new Error('the page has no root')
 const route = location.hash.slice(1)
 // The window that is printed and never seen has no shell: only paper.
 const isPaper = route.startsWith('/paper/')
-createRoot(root).render(
-  isPaper ? (
+const page = createRoot(root)
+if (isPaper) {
+  page.render(
     <Suspense>
       <PrintedPaper route={route} />
-    </Suspense>
-  ) : (
-    <App />
-  ),
-)
+    </Suspense>,
+  )
+} else {
+  const language = firstLanguage()
+  void loadTexts(language).then((texts) => page.render(<App i18n={createI18n(language, texts)} />))
+}

@@ -8,6 +8,8 @@ import { I18nextProvider } from 'react-i18next'
 import { onTestFinished } from 'vitest'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
+import { en } from '#shared/i18n/en'
+import { es } from '#shared/i18n/es'
 import { createI18n } from '#shared/i18n/i18n'
 import type { Language } from '#shared/i18n/languages'
 import { followChanges } from '../../src/renderer/app/api'
@@ -43,7 +45,7 @@ export function renderPage(
   })
   const result = render(
     <MantineProvider theme={theme} env="test">
-      <I18nextProvider i18n={createI18n(language)}>
+      <I18nextProvider i18n={createI18n(language, language === 'en' ? en : es)}>
         <QueryClientProvider client={client}>
           <Router hook={hook} searchHook={searchHook}>
             <Notifications />

@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
+import type { i18n } from 'i18next'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { createI18n } from '#shared/i18n/i18n'
 import { followChanges } from './api'
 import { ErrorBoundary } from './ErrorBoundary'
 import { askForStart, createQueryClient } from './queryClient'
@@ -13,14 +13,12 @@ import { ThemeProvider } from './ThemeProvider'
 const Messages = lazy(() => import('./Messages').then((m) => ({ default: m.Messages })))
 
 /** Everything that all pages stand on. */
-export function App() {
+export function App({ i18n }: { i18n: i18n }) {
   const client = useMemo(() => {
     const created = createQueryClient()
     askForStart(created)
     return created
   }, [])
-  // Until the business says otherwise, the language of the system, if we speak it.
-  const i18n = useMemo(() => createI18n(navigator.language.startsWith('en') ? 'en' : 'es'), [])
   useEffect(() => followChanges(client), [client])
 
   return (

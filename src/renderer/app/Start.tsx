@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiQuery } from './api'
+import { speak } from './languages'
 import { Shell } from './Shell'
 
 const Welcome = lazy(() => import('../business/Welcome').then((m) => ({ default: m.Welcome })))
@@ -15,7 +16,7 @@ export function Start() {
   const language = business.data?.language
 
   useEffect(() => {
-    if (language) void i18n.changeLanguage(language)
+    if (language) void speak(i18n, language)
   }, [language, i18n])
   useEffect(() => {
     document.documentElement.lang = i18n.language

@@ -5,6 +5,7 @@ import { BusinessDraft } from '#shared/business/business.contract'
 import { countryOfLocale } from '#shared/business/countries'
 import { defaultOpeningHours } from '#shared/business/openingHours'
 import { useApiCommand } from '../app/api'
+import { speak } from '../app/languages'
 import { useReport } from '../app/useReport'
 import { BusinessFields } from './BusinessFields'
 import './business.css'
@@ -26,7 +27,7 @@ export function Welcome() {
 
   function change(next: BusinessDraft) {
     setDraft(next)
-    if (next.language !== i18n.language) void i18n.changeLanguage(next.language)
+    if (next.language !== i18n.language) void speak(i18n, next.language)
   }
 
   function submit(event: FormEvent) {

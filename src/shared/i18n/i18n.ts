@@ -1,10 +1,10 @@
 import i18next, { type i18n } from 'i18next'
-import { en } from './en'
-import { es } from './es'
+import type { es } from './es'
 import type { Language } from './languages'
 
-/** The languages of the app, each complete: a key that is missing in one does not compile. */
-export const translations = { es: { translation: es }, en: { translation: en } }
+/** All texts of one language; `es` is the source of the keys. */
+export type Texts = Widened<typeof es>
+type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widened<T[K]> }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -14,11 +14,11 @@ declare module 'i18next' {
 }
 
 /** The texts of the app in a language. Plurals, and values put into sentences, are i18next's. */
-export function createI18n(language: Language): i18n {
+export function createI18n(language: Language, texts: Texts): i18n {
   const instance = i18next.createInstance()
   void instance.init({
     lng: language,
-    resources: translations,
+    resources: { [language]: { translation: texts } },
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
