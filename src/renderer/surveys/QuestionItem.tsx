@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import { needsTranslation } from '#shared/surveys/editing'
 import type { Question } from '#shared/surveys/questionnaire'
+import type { SkipProblemKind } from '#shared/surveys/skips'
 import type { QuestionListProps } from './QuestionList'
 import { useTypeTexts } from './useTypeTexts'
 
@@ -16,13 +17,16 @@ interface QuestionItemProps
   readonly index: number
   readonly keys: readonly string[]
   readonly language: Language
+  /** Its place in its group; null for a question on its own. */
+  readonly groupPlace: 'first' | 'inside' | null
+  readonly skipProblem: SkipProblemKind | null
   /** The one that the Tab key reaches. */
   readonly isEntry: boolean
 }
 
 /** One line of the list: a handle to move it, and the question to open it. */
 export function QuestionItem(props: QuestionItemProps) {
-  const { question, index, language, selected, isEntry, onSelect } = props
+  const { question, index, language, groupPlace, skipProblem, selected, isEntry, onSelect } = props
   const { t } = useTranslation()
   const { nameOf } = useTypeTexts()
   const number = index + 1
@@ -36,8 +40,12 @@ export function QuestionItem(props: QuestionItemProps) {
       ref={setNodeRef}
       className="question-item"
       data-dragging={isDragging || undefined}
+      data-group={groupPlace ?? undefined}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
+      {groupPlace === 'first' && question.group && (
+        <span className="question-group">{t(`design.kinds.${question.group.kind}`)}</span>
+      )}
       <button
         type="button"
         className="question-handle"
@@ -64,6 +72,11 @@ export function QuestionItem(props: QuestionItemProps) {
         <span className="question-facts">
           {nameOf(question.type)}
           {needsTranslation(question) && <em>{t('surveys.editor.untranslated')}</em>}
+          {skipProblem && (
+            <em>
+              {t(skipProblem === 'unreachable' ? 'design.skips.unreachableShort' : 'design.skips.toFix')}
+            </em>
+          )}
         </span>
       </button>
     </li>

@@ -11,7 +11,8 @@ import {
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useTranslation } from 'react-i18next'
 import { placeOf } from '#shared/surveys/editing'
-import type { Questionnaire } from '#shared/surveys/questionnaire'
+import type { Question, Questionnaire } from '#shared/surveys/questionnaire'
+import { skipProblems } from '#shared/surveys/skips'
 import { QuestionItem } from './QuestionItem'
 import { useDragTexts } from './useDragTexts'
 
@@ -43,6 +44,7 @@ export function QuestionList(props: QuestionListProps) {
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates, keyboardCodes: dragKeys }),
   )
   const keys = questions.map(({ key }) => key)
+  const problems = skipProblems(questions)
   // Even when nothing of the list is selected, it can be entered by key.
   const entry = selected ?? keys[0] ?? null
   const onDragEnd = ({ active, over }: DragEndEvent) => {
@@ -76,6 +78,8 @@ export function QuestionList(props: QuestionListProps) {
                 index={index}
                 keys={keys}
                 language={questionnaire.language}
+                groupPlace={groupPlaceOf(question, questions[index - 1])}
+                skipProblem={problems.find(({ key }) => key === question.key)?.problem ?? null}
                 isEntry={question.key === entry}
                 {...props}
               />
@@ -86,4 +90,9 @@ export function QuestionList(props: QuestionListProps) {
       {questions.length === 0 && <p className="quiet question-none">{t('surveys.editor.addFirst')}</p>}
     </nav>
   )
+}
+
+function groupPlaceOf({ group }: Question, before: Question | undefined): 'first' | 'inside' | null {
+  if (!group) return null
+  return before?.group?.key === group.key ? 'inside' : 'first'
 }

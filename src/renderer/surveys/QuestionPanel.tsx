@@ -1,40 +1,56 @@
-import { ActionIcon, Checkbox, Group, Select, Stack, Text, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Select, Stack, Text, Title, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#shared/i18n/languages'
-import { hasOptions, typeChanges } from '#shared/surveys/editing'
-import { Dimension, isClosed, type Question } from '#shared/surveys/questionnaire'
+import { hasOptions, placeOf, typeChanges } from '#shared/surveys/editing'
+import { groupOf } from '#shared/surveys/groups'
+import { optionChanges } from '#shared/surveys/optionChanges'
+import type { Question, Questionnaire } from '#shared/surveys/questionnaire'
 import { isScaleType } from '#shared/surveys/scales'
+import { canHaveSkips } from '#shared/surveys/skips'
+import { AnswerFields } from './AnswerFields'
 import { AttributeSelect } from './AttributeSelect'
+import { GroupSection } from './GroupSection'
 import { LocalTextField } from './LocalTextField'
+import { MoreFields } from './MoreFields'
 import { OptionsEditor } from './OptionsEditor'
+import { SkipRules, UnreachableNotice } from './SkipRules'
 import { questionTypeOf, useTypeTexts } from './useTypeTexts'
 
 export interface QuestionPanelProps {
   readonly question: Question
-  /** From 1. */
-  readonly number: number
-  readonly count: number
-  readonly language: Language
+  readonly questionnaire: Questionnaire
+  readonly isMoreOpen: boolean
+  readonly onToggleMore: () => void
   readonly onChange: (changes: Partial<Omit<Question, 'key'>>, when?: 'now') => void
   readonly onMove: (step: -1 | 1) => void
+  readonly onMoveGroup: (step: -1 | 1) => void
+  readonly onAddLine: () => void
+  readonly onUngroup: () => void
+  /** Makes a matrix of this question and the next one. */
+  readonly onJoin: () => void
   readonly onDuplicate: () => void
   readonly onDelete: () => void
 }
 
-/** Everything that can be set in one question. */
+/** Everything that can be set in one question; what few need is behind "more". */
 export function QuestionPanel(props: QuestionPanelProps) {
-  const { question, number, count, language, onChange } = props
+  const { question, questionnaire, isMoreOpen, onToggleMore, onChange, onJoin } = props
   const { t } = useTranslation()
+  const { questions, language } = questionnaire
+  const number = placeOf(questions, question.key) + 1
+  const run = groupOf(questions, question.key)
+  const canSkip = canHaveSkips(question) && (!run || run.group.kind === 'matrix' || question.skips.length > 0)
   return (
     <Stack gap="sm">
       <Group justify="space-between" wrap="nowrap">
         <Title order={2} size="h5">
-          {t('surveys.editor.questionOf', { number, count })}
+          {t('surveys.editor.questionOf', { number, count: questions.length })}
         </Title>
-        <QuestionActions {...props} />
+        <QuestionActions {...props} number={number} count={questions.length} />
       </Group>
+      {run && <GroupSection run={run} {...props} />}
+      <UnreachableNotice question={question} questionnaire={questionnaire} />
       <LocalTextField
         label={t('surveys.editor.text')}
         value={question.text}
@@ -42,53 +58,62 @@ export function QuestionPanel(props: QuestionPanelProps) {
         isMain
         onChange={(text) => onChange({ text })}
       />
-      <TypeField question={question} onChange={onChange} />
+      <TypeField
+        question={question}
+        isFixed={run !== null && run.group.kind !== 'matrix'}
+        onChange={onChange}
+      />
       {hasOptions(question.type) && (
         <OptionsEditor
           options={question.options}
           first={language}
-          onChange={(options, when) => onChange({ options }, when)}
+          onChange={(options, when) => onChange(optionChanges(question, options), when)}
         />
       )}
-      <Stack gap={8}>
-        {isClosed(question.type) && (
-          <Checkbox
-            label={t('surveys.editor.naAllowed')}
-            checked={question.naAllowed}
-            onChange={(event) => onChange({ naAllowed: event.currentTarget.checked }, 'now')}
-          />
-        )}
-        {isClosed(question.type) && (
-          <Checkbox
-            label={t('surveys.editor.core')}
-            description={t('surveys.editor.coreHelp')}
-            checked={question.core}
-            onChange={(event) => onChange({ core: event.currentTarget.checked }, 'now')}
-          />
-        )}
-      </Stack>
+      <AnswerFields question={question} onChange={onChange} />
+      {canSkip && <SkipRules question={question} questionnaire={questionnaire} onChange={onChange} />}
       {isScaleType(question.type) && (
         <AttributeSelect
           value={question.attributeId}
           onChange={(attributeId) => onChange({ attributeId }, 'now')}
         />
       )}
-      <Select
-        label={t('surveys.editor.dimension')}
-        placeholder={t('surveys.editor.dimensionNone')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('app.remove') }}
-        data={Dimension.options.map((value) => ({ value, label: t(`surveys.dimensions.${value}`) }))}
-        value={question.dimension}
-        onChange={(value) =>
-          onChange({ dimension: Dimension.options.find((known) => known === value) ?? null }, 'now')
-        }
-      />
+      <MoreFields
+        question={question}
+        questions={questions}
+        language={language}
+        isOpen={isMoreOpen}
+        onToggle={onToggleMore}
+        onChange={onChange}
+      >
+        {canJoin(question, questions[number]) && (
+          <Button variant="subtle" size="compact-sm" style={{ alignSelf: 'start' }} onClick={onJoin}>
+            {t('design.group.join')}
+          </Button>
+        )}
+      </MoreFields>
     </Stack>
   )
 }
 
-function TypeField({ question, onChange }: Pick<QuestionPanelProps, 'question' | 'onChange'>) {
+/** A matrix is made of questions that are answered on one scale. */
+function canJoin(question: Question, next: Question | undefined): boolean {
+  const isFree = !question.group || question.group.kind === 'matrix'
+  return (
+    isFree &&
+    next !== undefined &&
+    next.group === null &&
+    isScaleType(question.type) &&
+    next.type === question.type
+  )
+}
+
+interface TypeFieldProps extends Pick<QuestionPanelProps, 'question' | 'onChange'> {
+  /** The group says how its lines are answered. */
+  readonly isFixed: boolean
+}
+
+function TypeField({ question, isFixed, onChange }: TypeFieldProps) {
   const { t } = useTranslation()
   const { groups, exampleOf } = useTypeTexts()
   // A list typed once comes back when its type does.
@@ -99,6 +124,7 @@ function TypeField({ question, onChange }: Pick<QuestionPanelProps, 'question' |
       description={exampleOf(question.type)}
       inputWrapperOrder={['label', 'input', 'description']}
       allowDeselect={false}
+      disabled={isFixed}
       maxDropdownHeight={340}
       data={groups}
       value={question.type}
@@ -129,7 +155,13 @@ const twoEmpty: Question['options'] = [
   { es: '', en: '' },
 ]
 
-function QuestionActions({ number, count, onMove, onDuplicate, onDelete }: QuestionPanelProps) {
+interface QuestionActionsProps extends Pick<QuestionPanelProps, 'onMove' | 'onDuplicate' | 'onDelete'> {
+  /** From 1. */
+  readonly number: number
+  readonly count: number
+}
+
+function QuestionActions({ number, count, onMove, onDuplicate, onDelete }: QuestionActionsProps) {
   const { t } = useTranslation()
   return (
     <Group gap={2} wrap="nowrap">

@@ -1,26 +1,30 @@
-import { Button, Text } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { Text } from '@mantine/core'
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage } from '#shared/i18n/languages'
+import { type Added, addQuestion, maxQuestions, placeOf } from '#shared/surveys/editing'
 import {
-  addQuestion,
-  changeQuestion,
-  duplicateQuestion,
-  insertQuestion,
-  maxQuestions,
-  moveQuestion,
-  needsTranslation,
-  placeOf,
-  removeQuestion,
-} from '#shared/surveys/editing'
+  addGroup,
+  addLine,
+  changeInGroup,
+  endAfter,
+  groupOf,
+  inserted,
+  makeMatrix,
+  ungroup,
+} from '#shared/surveys/groups'
+import { duplicateLine, lineWith, moveGroup, moveLine, removeLine } from '#shared/surveys/moving'
+import { type PastedQuestion, toQuestions } from '#shared/surveys/pasteQuestions'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
+import { AddMenu } from './AddMenu'
 import { CoverPanel } from './CoverPanel'
 import type { DraftKeeper } from './draftKeeper'
+import { PasteQuestionsDialog } from './PasteQuestionsDialog'
 import { QuestionList } from './QuestionList'
 import { QuestionPanel } from './QuestionPanel'
+import { UntranslatedMenu } from './UntranslatedMenu'
 import { useEditorKeys } from './useEditorKeys'
-import { useTellUndoable } from './useTell'
+import { useTell, useTellUndoable } from './useTell'
 
 interface QuestionnaireEditorProps {
   readonly questionnaire: Questionnaire
@@ -47,102 +51,121 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
       ? undefined
       : (questions.find(({ key }) => key === selection.key) ??
         questions[Math.min(selection.place, questions.length - 1)])
+  const [pasted, setPasted] = useState<string | null>(null)
+  const [isMoreOpen, setIsMoreOpen] = useState(false)
+  const tell = useTell()
   const tellUndoable = useTellUndoable()
   const isFull = questions.length >= maxQuestions
+  const currentKey = current?.key ?? null
 
   const select = (key: string | null) =>
     setSelection({ key, place: key === null ? 0 : Math.max(0, placeOf(questions, key)) })
-  const write = (key: string) => {
+  const write = (key: string | null) => {
     select(key)
     focusOn('[data-main-field]')
   }
-  const take = ({ questionnaire: next, key }: { questionnaire: Questionnaire; key: string }) => {
+  const take = (added: Added | null) => {
+    if (!added || added.questionnaire === questionnaire) return
+    const { questionnaire: next, key } = added
     onChange(() => next, 'now')
     setSelection({ key, place: placeOf(next.questions, key) })
     focusOn('[data-main-field]')
   }
   const add = () => {
-    if (!isFull) take(addQuestion(questionnaire, current?.key ?? null, version))
+    const last = currentKey === null ? null : (questions[endAfter(questions, currentKey) - 1]?.key ?? null)
+    if (!isFull) take(addQuestion(questionnaire, last, version))
   }
-  const duplicate = (key: string) => {
-    if (!isFull) take(duplicateQuestion(questionnaire, key, version))
+  /** By key, below a line of a group comes another line of it. */
+  const addBelow = () => {
+    if (current?.group) take(addLine(questionnaire, current.key, version))
+    else add()
   }
-  const move = (key: string, to: number) => {
-    const next = moveQuestion(questionnaire, key, to)
+  const paste = (list: readonly PastedQuestion[]) => {
+    const made = toQuestions(list, questionnaire, version)
+    setPasted(null)
+    const key = made[0]?.key
+    if (key === undefined) return
+    take({ questionnaire: inserted(questionnaire, made, endAfter(questions, currentKey)), key })
+    tell({ message: t('design.paste.added', { count: made.length }) })
+  }
+  const place = (key: string, next: Questionnaire) => {
     if (next === questionnaire) return
     onChange(() => next, 'now')
-    const place = placeOf(next.questions, key)
-    setSelection({ key, place })
-    setAnnouncement(t('surveys.editor.moved', { place: place + 1, count: questions.length }))
+    const at = placeOf(next.questions, key)
+    setSelection({ key, place: at })
+    setAnnouncement(t('surveys.editor.moved', { place: at + 1, count: questions.length }))
   }
+  const move = (key: string, to: number) => place(key, moveLine(questionnaire, key, to))
   const moveBy = (step: -1 | 1) => {
     if (current) move(current.key, placeOf(questions, current.key) + step)
   }
   const remove = (key: string) => {
-    const place = placeOf(questions, key)
-    const question = questions[place]
-    if (!question) return
-    onChange((before) => removeQuestion(before, key), 'now')
-    const next = questions[place + 1] ?? questions[place - 1]
-    setSelection({ key: next?.key ?? null, place })
+    const line = lineWith(questions, key)
+    if (!line) return
+    const { start, questions: removed } = line
+    onChange((before) => removeLine(before, key), 'now')
+    const next = questions[start + removed.length] ?? questions[start - 1]
+    setSelection({ key: next?.key ?? null, place: start })
     focusOn(next ? `[data-pick="${next.key}"]` : '[data-add]')
-    const text = inLanguage(question.text, language) || t('surveys.editor.question', { number: place + 1 })
+    const text =
+      removed.map((question) => inLanguage(question.text, language)).find((each) => each !== '') ??
+      t('surveys.editor.question', { number: start + 1 })
     tellUndoable(t('surveys.editor.deleted', { text }), () => {
       onChange(
-        (before) => (placeOf(before.questions, key) < 0 ? insertQuestion(before, question, place) : before),
+        (before) => (placeOf(before.questions, key) < 0 ? inserted(before, removed, start) : before),
         'now',
       )
-      setSelection({ key, place })
+      setSelection({ key, place: start })
     })
   }
-  useEditorKeys({ onAdd: add, onMove: moveBy })
+  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
+    const isField = event.target instanceof HTMLElement && event.target.matches('input, textarea')
+    const text = event.clipboardData.getData('text')
+    if (isField || isFull || text.trim() === '') return
+    event.preventDefault()
+    setPasted(text)
+  }
+  useEditorKeys({ onAdd: addBelow, onMove: moveBy })
 
-  const untranslated = questions.filter(needsTranslation).length
   return (
     <div className="editor-work" ref={root}>
-      <div className="editor-side">
+      <div className="editor-side" onPaste={onPaste}>
         <QuestionList
           questionnaire={questionnaire}
-          selected={current?.key ?? null}
+          selected={currentKey}
           onSelect={select}
           onMove={move}
           onDelete={remove}
           onWrite={write}
         />
-        <Button
-          fullWidth
-          mt="sm"
-          variant="default"
-          style={{ flexShrink: 0 }}
-          disabled={isFull}
-          data-add
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={add}
-        >
-          {t('surveys.editor.add')}
-        </Button>
+        <AddMenu
+          isFull={isFull}
+          onAdd={add}
+          onAddGroup={(kind) => take(addGroup(questionnaire, currentKey, kind, version))}
+          onPaste={() => setPasted('')}
+        />
         <Text size="xs" c="dimmed" mt="xs">
           {isFull ? t('surveys.editor.full', { count: maxQuestions }) : t('surveys.editor.keys')}
         </Text>
-        {untranslated > 0 && (
-          <Text size="xs" c="dimmed" mt={4}>
-            {t('surveys.editor.untranslatedTo', { count: untranslated })}
-          </Text>
-        )}
+        <UntranslatedMenu questionnaire={questionnaire} onOpen={write} />
       </div>
       <div className="surface surface-pad editor-panel">
         {current ? (
           <QuestionPanel
             key={current.key}
             question={current}
-            number={placeOf(questions, current.key) + 1}
-            count={questions.length}
-            language={language}
+            questionnaire={questionnaire}
+            isMoreOpen={isMoreOpen}
+            onToggleMore={() => setIsMoreOpen(!isMoreOpen)}
             onChange={(changes, when) =>
-              onChange((before) => changeQuestion(before, current.key, changes), when)
+              onChange((before) => changeInGroup(before, current.key, changes), when)
             }
             onMove={moveBy}
-            onDuplicate={() => duplicate(current.key)}
+            onMoveGroup={(step) => place(current.key, moveGroup(questionnaire, current.key, step))}
+            onAddLine={() => take(addLine(questionnaire, current.key, version))}
+            onUngroup={() => onChange((before) => ungroup(before, current.key), 'now')}
+            onJoin={() => onChange((before) => joinedWithNext(before, current.key), 'now')}
+            onDuplicate={() => take(duplicateLine(questionnaire, current.key, version))}
             onDelete={() => remove(current.key)}
           />
         ) : (
@@ -155,7 +178,27 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
       <div className="visually-hidden" role="status">
         {announcement}
       </div>
+      {pasted !== null && (
+        <PasteQuestionsDialog
+          initialText={pasted}
+          room={maxQuestions - questions.length}
+          onAdd={paste}
+          onClose={() => setPasted(null)}
+        />
+      )}
     </div>
+  )
+}
+
+/** All of the group of this question, or it alone, and the next one, as one matrix. */
+function joinedWithNext(questionnaire: Questionnaire, key: string): Questionnaire {
+  const { questions } = questionnaire
+  const run = groupOf(questions, key)
+  const start = run?.start ?? placeOf(questions, key)
+  const joined = questions.slice(start, endAfter(questions, key) + 1)
+  return makeMatrix(
+    questionnaire,
+    joined.map((question) => question.key),
   )
 }
 

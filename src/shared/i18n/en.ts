@@ -4,6 +4,7 @@ import attributes from './en/attributes.json'
 import backup from './en/backup.json'
 import business from './en/business.json'
 import capture from './en/capture.json'
+import design from './en/design.json'
 import errors from './en/errors.json'
 import home from './en/home.json'
 import jobs from './en/jobs.json'
@@ -22,6 +23,7 @@ export const en: Texts<typeof es> = {
   backup,
   business,
   capture,
+  design,
   errors,
   home,
   jobs,

@@ -4,6 +4,7 @@ import attributes from './es/attributes.json'
 import backup from './es/backup.json'
 import business from './es/business.json'
 import capture from './es/capture.json'
+import design from './es/design.json'
 import errors from './es/errors.json'
 import home from './es/home.json'
 import jobs from './es/jobs.json'
@@ -20,6 +21,7 @@ export const es = {
   backup,
   business,
   capture,
+  design,
   errors,
   home,
   jobs,

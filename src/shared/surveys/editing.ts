@@ -1,7 +1,8 @@
 import type { Language, LocalText } from '../i18n/languages'
 import { blankQuestion } from './blankQuestion'
-import { isClosed, type Question, type Questionnaire } from './questionnaire'
+import { choicesOf, isClosed, type Question, type Questionnaire } from './questionnaire'
 import { isScaleType, type QuestionType, scales } from './scales'
+import { canHaveSkips } from './skips'
 
 export const maxQuestions = 300
 export const maxOptions = 30
@@ -80,8 +81,8 @@ export function changeQuestion(
 }
 
 /**
- * What a change of type brings with it: the usual "does not apply" of the scale, no options or attribute
- * where the type has none. `options` are those to take up again.
+ * What a change of type brings with it: the usual "does not apply" of the scale, no options, range, rules or
+ * attribute where the type has none. `options` are those to take up again.
  */
 export function typeChanges(
   question: Question,
@@ -92,10 +93,18 @@ export function typeChanges(
   return {
     type,
     options: hasOptions(type) ? options : [],
+    hasOther: hasOptions(type) && question.hasOther,
+    range: type === 'NUM' ? question.range : null,
+    skips: canHaveSkips({ type }) ? rulesFor({ type, options }, question.skips) : [],
     naAllowed: isScale ? scales[type].naAllowed : isClosed(type) && question.naAllowed,
     core: isScale || type === 'YN',
     attributeId: isScale ? question.attributeId : null,
   }
+}
+
+function rulesFor(question: Pick<Question, 'type' | 'options'>, skips: Question['skips']): Question['skips'] {
+  const offered = choicesOf(question).map(({ value }) => value)
+  return skips.filter(({ values }) => values.every((value) => offered.includes(value)))
 }
 
 export function hasOptions(type: QuestionType): boolean {
@@ -142,8 +151,18 @@ export function isHalfTranslated({ es, en }: LocalText): boolean {
 }
 
 /** A question of which some text is missing in one language. */
-export function needsTranslation(question: Pick<Question, 'text' | 'options'>): boolean {
-  return isHalfTranslated(question.text) || question.options.some(isHalfTranslated)
+export function needsTranslation(
+  question: Pick<Question, 'text' | 'help' | 'heading' | 'instructions' | 'options'>,
+): boolean {
+  const { text, help, heading, instructions, options } = question
+  return [text, help, heading, instructions, ...options].some(isHalfTranslated)
+}
+
+/** Keys of the questions of which some text is missing in one language, in order; null stands for the cover. */
+export function untranslatedIn(questionnaire: Questionnaire): (string | null)[] {
+  const { title, intro, thanks, questions } = questionnaire
+  const cover = [title, intro, thanks].some(isHalfTranslated) ? [null] : []
+  return [...cover, ...questions.filter(needsTranslation).map(({ key }) => key)]
 }
 
 /** Place of the question from 0, or -1. */

@@ -99,6 +99,12 @@ export function withoutWrongSkips<T extends Asked>(questions: readonly T[]): T[]
   return result
 }
 
+/** A questionnaire that can be saved: as it is, or without the rules that are wrong. */
+export function withSavableSkips<Q extends { readonly questions: Asked[] }>(questionnaire: Q): Q {
+  if (skipProblems(questionnaire.questions).length === 0) return questionnaire
+  return { ...questionnaire, questions: withoutWrongSkips(questionnaire.questions) }
+}
+
 /** Value by which a rule knows an answer; null for none, a code, or one that is no choice. */
 function singleValueOf(answer: Answer | undefined): number | null {
   if (typeof answer === 'number') return answer

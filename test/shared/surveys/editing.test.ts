@@ -17,7 +17,9 @@ import {
   removeQuestion,
   setOption,
   typeChanges,
+  untranslatedIn,
 } from '#shared/surveys/editing'
+import { optionChanges, otherChanges } from '#shared/surveys/optionChanges'
 import { Questionnaire } from '#shared/surveys/questionnaire'
 import { aQuestion, aQuestionnaire, someOptions, someQuestions } from '../../support/builders'
 
@@ -93,6 +95,9 @@ test('a scale turned into a written answer loses its attribute and its place amo
   expect(typeChanges(question, 'TXT')).toEqual({
     type: 'TXT',
     options: [],
+    hasOther: false,
+    range: null,
+    skips: [],
     naAllowed: false,
     core: false,
     attributeId: null,
@@ -100,6 +105,9 @@ test('a scale turned into a written answer loses its attribute and its place amo
   expect(typeChanges(question, 'R10')).toEqual({
     type: 'R10',
     options: [],
+    hasOther: false,
+    range: null,
+    skips: [],
     naAllowed: false,
     core: true,
     attributeId: 7,
@@ -147,4 +155,53 @@ test('a text in one language only waits for its translation; an empty one does n
   expect(isHalfTranslated({ es: 'Precio', en: 'Price' })).toBe(false)
   expect(isHalfTranslated({ es: '', en: '' })).toBe(false)
   expect(needsTranslation(aQuestion({ options: [{ es: 'Otro', en: '' }] }))).toBe(true)
+})
+
+test('rules stay with a new kind of answer as far as it has the choices they speak of', () => {
+  const skips = [
+    { values: [5], to: null },
+    { values: [2], to: 'q3' },
+  ]
+  expect(typeChanges(aQuestion({ skips }), 'YN').skips).toEqual([{ values: [2], to: 'q3' }])
+  expect(typeChanges(aQuestion({ skips }), 'NUM').skips).toEqual([])
+})
+
+test('rules follow the options they speak of, and go with them', () => {
+  const skips = [
+    { values: [1, 3], to: null },
+    { values: [2], to: 'q3' },
+  ]
+  const question = aQuestion({ type: 'SC', options: someOptions(3), skips })
+  const skipsAfter = (options: typeof question.options) => optionChanges(question, options).skips
+  expect(skipsAfter(moveOption(question.options, 0, 1))).toEqual([
+    { values: [2, 3], to: null },
+    { values: [1], to: 'q3' },
+  ])
+  expect(skipsAfter(removeOption(question.options, 1))).toEqual([{ values: [1, 2], to: null }])
+  expect(skipsAfter(setOption(question.options, 0, 'es', 'Nunca'))).toEqual(skips)
+})
+
+test('"other" is an option to write beside, and stays the last one', () => {
+  const question = aQuestion({ type: 'SC', options: someOptions(2) })
+  const other = { ...question, ...otherChanges(question, true) }
+  expect(other.options.map(({ es }) => es)).toEqual(['Opción 1', 'Opción 2', 'Otro, ¿cuál?'])
+  const longer = optionChanges(other, addOption(other.options, 3))
+  expect([longer.hasOther, longer.options.map(({ es }) => es)]).toEqual([
+    true,
+    ['Opción 1', 'Opción 2', '', 'Otro, ¿cuál?'],
+  ])
+  expect(optionChanges(other, removeOption(other.options, 2)).hasOther).toBe(false)
+  const named = aQuestion({ type: 'MC', options: [{ es: 'Otros', en: '' }] })
+  expect(otherChanges(named, true)).toEqual({ hasOther: true })
+})
+
+test('what is still to be translated is listed in order, the cover first', () => {
+  const questions = [
+    aQuestion({ key: 'q1' }),
+    aQuestion({ key: 'q2', help: { es: 'Del uno al cinco', en: '' } }),
+    aQuestion({ key: 'q3', text: { es: '', en: 'Speed' } }),
+  ]
+  const half = { es: 'Gracias', en: '' }
+  expect(untranslatedIn(aQuestionnaire({ questions }))).toEqual(['q2', 'q3'])
+  expect(untranslatedIn(aQuestionnaire({ questions, thanks: half }))).toEqual([null, 'q2', 'q3'])
 })

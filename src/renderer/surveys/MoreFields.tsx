@@ -1,0 +1,171 @@
+import { Autocomplete, Checkbox, Select, Stack, TextInput, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { type ReactNode, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language, LocalText } from '#shared/i18n/languages'
+import { Dimension, isClosed, type Question } from '#shared/surveys/questionnaire'
+import { LocalTextField } from './LocalTextField'
+
+interface MoreFieldsProps {
+  readonly question: Question
+  readonly questions: readonly Question[]
+  readonly language: Language
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+  readonly onChange: (changes: Partial<Omit<Question, 'key'>>, when?: 'now') => void
+  readonly children?: ReactNode
+}
+
+/** What few questions need, out of the way until it is asked for. */
+export function MoreFields(props: MoreFieldsProps) {
+  const { question, questions, language, isOpen, onToggle, onChange, children } = props
+  const { t } = useTranslation()
+  const id = useId()
+  const filled = countFilled(question)
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight
+  return (
+    <div>
+      <UnstyledButton className="more-fields" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
+        <Chevron size={16} aria-hidden /> {t('design.more')}
+        {filled > 0 && <span className="quiet">{t('design.moreFilled', { count: filled })}</span>}
+      </UnstyledButton>
+      <div id={id}>
+        {isOpen && (
+          <Stack gap="sm" mt="xs">
+            <LocalTextField
+              label={t('design.help')}
+              value={question.help}
+              first={language}
+              onChange={(help) => onChange({ help })}
+            />
+            <SectionFields question={question} language={language} onChange={onChange} />
+            <TextInput
+              label={t('design.code')}
+              description={t('design.codeHelp')}
+              maxLength={20}
+              value={question.code}
+              onChange={(event) => onChange({ code: event.currentTarget.value })}
+            />
+            {isClosed(question.type) && (
+              <Checkbox
+                label={t('surveys.editor.core')}
+                description={t('surveys.editor.coreHelp')}
+                checked={question.core}
+                onChange={(event) => onChange({ core: event.currentTarget.checked }, 'now')}
+              />
+            )}
+            <Select
+              label={t('surveys.editor.dimension')}
+              placeholder={t('surveys.editor.dimensionNone')}
+              clearable
+              clearButtonProps={{ 'aria-label': t('app.remove') }}
+              data={Dimension.options.map((value) => ({ value, label: t(`surveys.dimensions.${value}`) }))}
+              value={question.dimension}
+              onChange={(value) =>
+                onChange({ dimension: Dimension.options.find((known) => known === value) ?? null }, 'now')
+              }
+            />
+            <TagField
+              label={t('design.moment')}
+              placeholder={t('design.momentPlaceholder')}
+              value={question.moment}
+              suggestions={[...questions.map(({ moment }) => moment), ...t('design.moments').split('; ')]}
+              onChange={(moment) => onChange({ moment })}
+            />
+            <TagField
+              label={t('design.cause')}
+              placeholder={t('design.causePlaceholder')}
+              value={question.cause}
+              suggestions={[...questions.map(({ cause }) => cause), ...t('design.causes').split('; ')]}
+              onChange={(cause) => onChange({ cause })}
+            />
+            {children}
+          </Stack>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function SectionFields({
+  question,
+  language,
+  onChange,
+}: Pick<MoreFieldsProps, 'question' | 'language' | 'onChange'>) {
+  const { t } = useTranslation()
+  const { heading, instructions } = question
+  const isWritten = isFilled(heading) || isFilled(instructions)
+  const [isWanted, setIsWanted] = useState(false)
+  const isSection = isWritten || isWanted
+  return (
+    <>
+      <Checkbox
+        label={t('design.section')}
+        checked={isSection}
+        onChange={(event) => {
+          setIsWanted(event.currentTarget.checked)
+          if (!event.currentTarget.checked) onChange({ heading: noText, instructions: noText }, 'now')
+        }}
+      />
+      {isSection && (
+        <>
+          <LocalTextField
+            label={t(question.group ? 'design.group.heading' : 'design.heading')}
+            value={heading}
+            first={language}
+            maxLength={200}
+            onChange={(next) => {
+              setIsWanted(true)
+              onChange({ heading: next })
+            }}
+          />
+          <LocalTextField
+            label={t(question.group ? 'design.group.instructions' : 'design.instructions')}
+            value={instructions}
+            first={language}
+            onChange={(next) => {
+              setIsWanted(true)
+              onChange({ instructions: next })
+            }}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+interface TagFieldProps {
+  readonly label: string
+  readonly placeholder: string
+  readonly value: string | null
+  readonly suggestions: readonly (string | null)[]
+  readonly onChange: (value: string | null) => void
+}
+
+/** A short word of the owner's own; what was used before and the usual ones are offered. */
+function TagField({ label, placeholder, value, suggestions, onChange }: TagFieldProps) {
+  const known = suggestions.filter((each) => each !== null && each !== '' && each !== value)
+  return (
+    <Autocomplete
+      label={label}
+      placeholder={placeholder}
+      maxLength={40}
+      data={[...new Set(known.filter((each) => each !== null))]}
+      value={value ?? ''}
+      onChange={(next) => onChange(next === '' ? null : next)}
+    />
+  )
+}
+
+const noText: LocalText = { es: '', en: '' }
+
+function isFilled({ es, en }: LocalText): boolean {
+  return es !== '' || en !== ''
+}
+
+function countFilled({ help, heading, instructions, code, dimension, moment, cause }: Question): number {
+  const texts = [help, heading, instructions].filter(isFilled)
+  return (
+    texts.length + [code, dimension, moment, cause].filter((value) => value !== null && value !== '').length
+  )
+}
