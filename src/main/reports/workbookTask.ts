@@ -1,7 +1,13 @@
 import { basename } from 'node:path'
 import { AppError } from '#shared/contract/reply'
 import { inLanguage, type Language } from '#shared/i18n/languages'
-import type { WorkbookModel, WorkbookScorecard, WorkbookSheet } from '#shared/reports/workbookModel'
+import type {
+  WorkbookModel,
+  WorkbookScorecard,
+  WorkbookSheet,
+  WorkbookVerification,
+} from '#shared/reports/workbookModel'
+import { discrepancy } from '#shared/responses/verification'
 import { bandNames } from '#shared/scorecards/bandNames'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
 import { businessRepository } from '../business/business.repository'
@@ -9,6 +15,7 @@ import type { Db } from '../db/database'
 import { toWriteError } from '../errors'
 import type { TaskContext, TaskResult } from '../jobs/task'
 import { responsesRepository } from '../responses/responses.repository'
+import { verificationRepository } from '../responses/verification.repository'
 import { bandList, scorecardReader } from '../scorecards/readScorecard'
 import { scorecardsRepository } from '../scorecards/scorecards.repository'
 import { surveysRepository } from '../surveys/surveys.repository'
@@ -63,11 +70,21 @@ export function workbookModel(
     handedOut: wave.handedOut,
     doubleMarks: 'invalid',
     hideBelow: HIDE_BELOW,
+    verification: toWorkbookVerification(db, waveId),
     scorecard: toWorkbookScorecard(result, language),
     questions: questionnaire.questions,
     sheetCount: wave.usableCount + wave.insufficientCount,
     sheets: sheetsOf(db, waveId),
   }
+}
+
+function toWorkbookVerification(db: Db, waveId: number): WorkbookVerification | null {
+  const verification = verificationRepository(db)
+  const sums = verification.sums(waveId)
+  const total = (count: 'sheets' | 'differences' | 'fields') => sums.reduce((sum, row) => sum + row[count], 0)
+  const { differences, fields, share, interval } = discrepancy(total('differences'), total('fields'))
+  if (share === null || interval === null) return null
+  return { sheets: total('sheets'), differences, fields, share, interval }
 }
 
 function toWorkbookScorecard(result: ScorecardResult, language: Language): WorkbookScorecard {

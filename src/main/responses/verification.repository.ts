@@ -6,6 +6,7 @@ import type { Db } from '../db/database'
 /** Sums of what was keyed twice, by who keyed first. */
 export interface RekeyedSums {
   readonly personId: number | null
+  readonly sheets: number
   readonly differences: number
   readonly fields: number
   readonly errors: number
@@ -38,7 +39,7 @@ export function verificationRepository(db: Db) {
       (response_id, answers, differences, fields, difference_count, error_count, verified_by, verified_at)
     VALUES (@responseId, @answers, @differences, @fields, @differenceCount, @errorCount, @personId, @now)`)
   const sums = db.prepare<{ waveId: number | null }, RekeyedSums>(`
-    SELECT entered_by AS personId, sum(difference_count) AS differences, sum(fields) AS fields,
+    SELECT entered_by AS personId, count(*) AS sheets, sum(difference_count) AS differences, sum(fields) AS fields,
       sum(error_count) AS errors
     FROM verification JOIN response ON response.id = response_id
     WHERE status <> 'void' AND (@waveId IS NULL OR wave_id = @waveId)

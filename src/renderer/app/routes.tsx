@@ -76,6 +76,20 @@ export const routes = [
     ),
   },
   {
+    path: '/waves/:waveId/verify',
+    page: page(
+      () => import('../responses/verify/VerifyPage'),
+      (m) => m.VerifyPage,
+    ),
+  },
+  {
+    path: '/people',
+    page: page(
+      () => import('../business/PeoplePage'),
+      (m) => m.PeoplePage,
+    ),
+  },
+  {
     path: '/import',
     page: page(
       () => import('../responses/ImportPage'),

@@ -10,6 +10,7 @@ import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import { SheetTable } from './sheets/SheetTable'
+import { VerifyLink } from './verify/VerifyLink'
 
 /** Every sheet of a wave, newest first: to look one up, to correct it, to void it. */
 export function SheetsPage({ params }: PageProps) {
@@ -56,7 +57,7 @@ function Sheets({ wave }: { wave: Wave }) {
           {isClosed && <div>{t('capture.sheets.closed')}</div>}
         </>
       }
-      actions={keyButton}
+      actions={[<VerifyLink key="verify" waveId={wave.id} />, keyButton]}
     >
       <SheetTable waveId={wave.id} isClosed={isClosed} />
     </Page>

@@ -82,6 +82,7 @@ function WaveActions({ wave }: { wave: Wave }) {
   const links = [
     ...(isOpen ? [{ to: 'capture', name: t('surveys.wave.keySheets') }] : []),
     { to: 'sheets', name: t('surveys.wave.sheets') },
+    { to: 'verify', name: t('verification.link') },
     { to: 'results', name: t('surveys.wave.results') },
   ]
   const print = () => goTo(`/surveys/${wave.surveyId}/print`, { state: printStateOf(waveId) })

@@ -12,6 +12,7 @@ import reports from './en/reports.json'
 import responses from './en/responses.json'
 import scorecards from './en/scorecards.json'
 import surveys from './en/surveys.json'
+import verification from './en/verification.json'
 import type { es } from './es'
 
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
@@ -31,4 +32,5 @@ export const en: Texts<typeof es> = {
   responses,
   scorecards,
   surveys,
+  verification,
 }

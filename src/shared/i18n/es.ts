@@ -12,6 +12,7 @@ import reports from './es/reports.json'
 import responses from './es/responses.json'
 import scorecards from './es/scorecards.json'
 import surveys from './es/surveys.json'
+import verification from './es/verification.json'
 
 /** The source language. One block a feature. */
 export const es = {
@@ -29,4 +30,5 @@ export const es = {
   responses,
   scorecards,
   surveys,
+  verification,
 }

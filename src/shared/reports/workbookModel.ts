@@ -19,6 +19,8 @@ export interface WorkbookModel {
   readonly doubleMarks: 'invalid' | 'lower'
   /** Means and shares of fewer valid answers than this stay empty; 1 shows everything. */
   readonly hideBelow: number
+  /** What keying sheets a second time found; null when none was. */
+  readonly verification?: WorkbookVerification | null
   /** Null when no attribute has points. */
   readonly scorecard: WorkbookScorecard | null
   readonly questions: readonly WorkbookQuestion[]
@@ -33,6 +35,16 @@ export interface WorkbookWave {
   /** `YYYY-MM-DD`, both included; null when not fixed. */
   readonly firstDay: string | null
   readonly lastDay: string | null
+}
+
+/** Differences between two keyings of the same sheets (domain.md §1.1). */
+export interface WorkbookVerification {
+  readonly sheets: number
+  readonly differences: number
+  readonly fields: number
+  /** Differences ÷ fields, 0 to 1, and its interval of 95 %. */
+  readonly share: number
+  readonly interval: { readonly low: number; readonly high: number }
 }
 
 export type WorkbookQuestion = Pick<Question, 'key' | 'type' | 'text' | 'options'>

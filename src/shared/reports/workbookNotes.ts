@@ -1,10 +1,22 @@
 import type { Language } from '../i18n/languages'
+import type { WorkbookVerification } from './workbookModel'
 
 /** A heading and the terms it explains. */
 export interface Section {
   readonly heading: string
   /** Term and what it means, in order. */
   readonly lines: Readonly<Record<string, string>>
+}
+
+/** A number as it is written in the language, with so many decimals. */
+function written(value: number, language: Language, decimals = 0): string {
+  return value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+}
+
+/** Share and ends of its interval in percent, without the sign. */
+function percentages({ share, interval }: WorkbookVerification, language: Language) {
+  const percent = (value: number) => written(value * 100, language, 2)
+  return { rate: percent(share), low: percent(interval.low), high: percent(interval.high) }
 }
 
 const es = {
@@ -70,6 +82,13 @@ const es = {
   },
   hideBelow: 'Cifras ocultas',
   hidden: (n: number) => `Las medias y los porcentajes de menos de ${n} respuestas válidas quedan vacíos.`,
+  verification: 'Errores de captura',
+  verified: (found: WorkbookVerification) => {
+    const { rate, low, high } = percentages(found, 'es')
+    const differences = `${written(found.differences, 'es')} ${found.differences === 1 ? 'diferencia' : 'diferencias'}`
+    const sheets = `${written(found.sheets, 'es')} ${found.sheets === 1 ? 'hoja' : 'hojas'}`
+    return `${differences} en ${written(found.fields, 'es')} casillas: ${rate} % (entre ${low} y ${high}). De teclear ${sheets} por segunda vez; lo que estaba mal se ha corregido.`
+  },
   options: 'Números de las opciones',
   about: 'De este libro',
   generated: 'Fecha',
@@ -139,6 +158,13 @@ const en: typeof es = {
   },
   hideBelow: 'Hidden figures',
   hidden: (n) => `Means and shares of fewer than ${n} valid answers are left empty.`,
+  verification: 'Keying errors',
+  verified: (found) => {
+    const { rate, low, high } = percentages(found, 'en')
+    const differences = `${written(found.differences, 'en')} ${found.differences === 1 ? 'difference' : 'differences'}`
+    const sheets = `${written(found.sheets, 'en')} ${found.sheets === 1 ? 'sheet' : 'sheets'}`
+    return `${differences} in ${written(found.fields, 'en')} fields: ${rate}% (between ${low} and ${high}). From keying ${sheets} a second time; what was wrong has been corrected.`
+  },
   options: 'Numbers of the options',
   about: 'About this workbook',
   generated: 'Date',

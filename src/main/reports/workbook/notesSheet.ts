@@ -25,6 +25,7 @@ export function notesSheet({ model, texts }: SheetContext): SheetDraft {
         ...methods,
         [words.doubleMark, words.doubleMarks[model.doubleMarks]] as const,
         ...(model.hideBelow > 1 ? [[words.hideBelow, words.hidden(model.hideBelow)] as const] : []),
+        ...(model.verification ? [[words.verification, words.verified(model.verification)] as const] : []),
         [words.generated, civilDate(model.generatedAt, model.language)] as const,
       ],
     },

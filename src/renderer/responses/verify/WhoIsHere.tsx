@@ -1,0 +1,27 @@
+import { NativeSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useApiCommand, useApiQuery } from '../../app/api'
+import { useReport } from '../../app/useReport'
+
+/** Whose name goes with what is keyed from now on; nothing to choose where nobody has a name. */
+export function WhoIsHere() {
+  const { t } = useTranslation()
+  const report = useReport()
+  const people = useApiQuery('business.people', {}).data ?? []
+  const here = useApiQuery('business.whoIsHere', {}).data
+  const sitDown = useApiCommand('business.sitDown')
+  if (people.length === 0 || !here) return null
+  return (
+    <NativeSelect
+      label={t('verification.people.here')}
+      value={String(here.person?.id ?? '')}
+      onChange={({ currentTarget: { value } }) =>
+        sitDown.mutate({ personId: value === '' ? null : Number(value) }, { onError: report })
+      }
+      data={[
+        { value: '', label: t('verification.people.owner') },
+        ...people.map(({ id, name }) => ({ value: String(id), label: name })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import type { Input } from '#shared/contract/contract'
+import { startVerifying } from '#shared/responses/verifying'
+import { workbookModel } from '../../../src/main/reports/workbookTask'
+import {
+  appForEachTest,
+  aScorecard,
+  aSheet,
+  aSurveyWithOpenWave,
+  historyOf,
+  keyedSheets,
+  outcomeOf,
+  someAttributes,
+  someQuestions,
+} from '../../support/builders'
+
+const app = appForEachTest()
+
+/** Three sheets of two questions; all of them are to be verified. */
+async function aPile() {
+  const { waveId, surveyId } = await aSurveyWithOpenWave(app(), someQuestions('S5', 'S5'))
+  const ids = await keyedSheets(app(), waveId, [
+    [1, 2],
+    [3, 4],
+    [5, 5],
+  ])
+  await app().call('responses.verifyPlan', { waveId, plan: { selection: { kind: 'all' }, reveal: 'atOnce' } })
+  return { waveId, surveyId, ids }
+}
+
+const secondWasRight: Pick<Input<'responses.verifySave'>, 'second' | 'differences'> = {
+  second: [1, 3],
+  differences: [{ position: 1, first: 2, second: 3, by: 'second', final: 3 }],
+}
+
+test('a tenth of the sheets is proposed, and the next one to fetch is named', async () => {
+  const { waveId } = await aSurveyWithOpenWave(app())
+  expect(await app().call('responses.verification', { waveId })).toMatchObject({
+    chosen: 0,
+    nextSheetNumber: null,
+    discrepancy: { share: null },
+  })
+  await keyedSheets(app(), waveId, [[1], [2], [3]])
+  const summary = await app().call('responses.verification', { waveId })
+  expect(summary).toMatchObject({ chosen: 1, chosenDone: 0, verified: 0, halfKeyed: null })
+  expect(summary.plan).toEqual({ selection: { kind: 'random', share: 0.1, seed: waveId }, reveal: 'atOnce' })
+  const next = await app().call('responses.verifyNext', { waveId })
+  expect(next?.sheetNumber).toBe(summary.nextSheetNumber)
+})
+
+describe('saving a second keying', () => {
+  test('corrects the sheet, keeps what was typed, and leaves the old value in the history', async () => {
+    const { waveId, ids } = await aPile()
+    const [responseId = 0] = ids
+    const saved = await app().call('responses.verifySave', { responseId, ...secondWasRight })
+    expect(saved).toEqual({ corrected: 1 })
+    const sheet = await app().call('responses.byNumber', { waveId, sheetNumber: 1 })
+    expect(sheet?.answers).toEqual([1, 3])
+    expect(await app().call('responses.verification', { waveId })).toMatchObject({
+      verified: 1,
+      chosenDone: 1,
+      nextSheetNumber: 2,
+      discrepancy: { differences: 1, fields: 2, share: 0.5, isHigh: true },
+      operators: [{ personId: null, discrepancy: { differences: 1 } }],
+    })
+    const line = historyOf(app().db).at(-1)
+    const change = line?.changes.find(({ tableName }) => tableName === 'response')
+    expect([change?.before?.['answers'], change?.after?.['answers']]).toEqual(['[1,2]', '[1,3]'])
+    const kept = app().db.prepare('SELECT answers, differences FROM verification').get()
+    expect(kept).toEqual({
+      answers: '[1,3]',
+      differences: JSON.stringify(secondWasRight.differences),
+    })
+  })
+
+  test('is taken back as one deed', async () => {
+    const { waveId, ids } = await aPile()
+    await app().call('responses.verifySave', { responseId: ids[0] ?? 0, ...secondWasRight })
+    await app().call('backup.undo', {})
+    expect((await app().call('responses.byNumber', { waveId, sheetNumber: 1 }))?.answers).toEqual([1, 2])
+    expect(await app().call('responses.verification', { waveId })).toMatchObject({ verified: 0 })
+  })
+
+  test('where the first was right leaves the sheet as it was', async () => {
+    const { waveId, ids } = await aPile()
+    const differences = [{ position: 1, first: 2, second: 3, by: 'first' as const, final: 2 }]
+    const saved = await app().call('responses.verifySave', {
+      responseId: ids[0] ?? 0,
+      second: [1, 3],
+      differences,
+    })
+    expect(saved).toEqual({ corrected: 0 })
+    expect((await app().call('responses.byNumber', { waveId, sheetNumber: 1 }))?.answers).toEqual([1, 2])
+    const [figures] = await app().call('responses.operators', {})
+    expect(figures).toMatchObject({ rekeyedFields: 2, errors: 0 })
+  })
+
+  test('is refused with a difference unsettled, off the scale, twice, or in a closed wave', async () => {
+    const { waveId, ids } = await aPile()
+    const [responseId = 0, another = 0] = ids
+    const save = (input: Partial<Input<'responses.verifySave'>>) =>
+      outcomeOf(app().call('responses.verifySave', { responseId, ...secondWasRight, ...input }))
+    const offScale = { position: 1, first: 2, second: 9, by: 'second' as const, final: 9 }
+    expect(await save({ differences: [] })).toBe('invalidInput')
+    expect(await save({ second: [1, 9], differences: [offScale] })).toBe('answerNotOnScale')
+    expect(await save({ responseId: another })).toBe('invalidInput')
+    expect(await save({ responseId: 999 })).toBe('notFound')
+    expect(await save({})).toBe('done')
+    expect(await save({ second: [1, 3], differences: [] })).toBe('sheetNumberTaken')
+    await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
+    expect(await save({ responseId: another, second: [3, 4], differences: [] })).toBe('waveClosed')
+    expect(await outcomeOf(app().call('responses.verifyNext', { waveId }))).toBe('waveClosed')
+  })
+
+  test('of a sheet that was corrected meanwhile is refused: it was compared with something else', async () => {
+    const { ids } = await aPile()
+    const [responseId = 0] = ids
+    await app().call('responses.correct', { id: responseId, ...aSheet([1, 5]) })
+    const save = app().call('responses.verifySave', { responseId, ...secondWasRight })
+    expect(await outcomeOf(save)).toBe('invalidInput')
+  })
+})
+
+describe('a second keying left in the middle', () => {
+  test('comes back as it was, and is gone once saved', async () => {
+    const { waveId, ids } = await aPile()
+    const [responseId = 0, second = 0] = ids
+    const empty = startVerifying(
+      { questions: someQuestions('S5', 'S5') },
+      { responseId: second, sheetNumber: 2 },
+    )
+    const draft = { ...empty, asked: 0, sheet: { ...empty.sheet, position: 1, answers: [1, null] } }
+    await app().call('responses.verifyKeepDraft', { waveId, draft })
+    expect((await app().call('responses.verification', { waveId })).halfKeyed).toBe(2)
+    const next = await app().call('responses.verifyNext', { waveId })
+    expect([next?.sheetNumber, next?.draft]).toEqual([2, draft])
+    expect(historyOf(app().db).some(({ procedure }) => procedure.includes('Draft'))).toBe(false)
+    await app().call('responses.verifySave', { responseId, ...secondWasRight })
+    expect((await app().call('responses.verification', { waveId })).halfKeyed).toBe(null)
+  })
+
+  test('of a sheet that was voided is let go', async () => {
+    const { waveId, ids } = await aPile()
+    const [responseId = 0] = ids
+    const draft = startVerifying({ questions: someQuestions('S5', 'S5') }, { responseId, sheetNumber: 1 })
+    await app().call('responses.verifyKeepDraft', { waveId, draft })
+    await app().call('responses.void', { id: responseId, reason: 'repetida' })
+    const next = await app().call('responses.verifyNext', { waveId })
+    expect([next?.sheetNumber, next?.draft]).toEqual([2, null])
+  })
+})
+
+test('a voided sheet leaves the rate', async () => {
+  const { waveId, ids } = await aPile()
+  await app().call('responses.verifySave', { responseId: ids[0] ?? 0, ...secondWasRight })
+  await app().call('responses.void', { id: ids[0] ?? 0, reason: 'repetida' })
+  expect((await app().call('responses.verification', { waveId })).discrepancy.fields).toBe(0)
+})
+
+test('the workbook tells the rate, and nothing where no sheet was verified', async () => {
+  const { waveId, surveyId, ids } = await aPile()
+  const [attributeId = 0] = await someAttributes(app(), ['Precio'])
+  const draft = aScorecard(surveyId, [{ attributeId, points: 100, target: null }])
+  const { id: scorecardId } = await app().call('scorecards.create', draft)
+  const model = () => workbookModel(app().deps, { path: '', scorecardId, waveId, language: 'es' })
+  expect(model().verification).toBe(null)
+  await app().call('responses.verifySave', { responseId: ids[0] ?? 0, ...secondWasRight })
+  expect(model().verification).toMatchObject({ sheets: 1, differences: 1, fields: 2, share: 0.5 })
+})
