@@ -9,6 +9,7 @@ import { homeHandlers } from './home/home.handlers'
 import { jobsHandlers } from './jobs/jobs.handlers'
 import { reportsHandlers } from './reports/reports.handlers'
 import { responsesHandlers } from './responses/responses.handlers'
+import { verificationHandlers } from './responses/verification.handlers'
 import { scorecardsHandlers } from './scorecards/scorecards.handlers'
 import { surveysHandlers } from './surveys/surveys.handlers'
 
@@ -19,6 +20,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...attributesHandlers(deps),
     ...surveysHandlers(deps),
     ...responsesHandlers(deps),
+    ...verificationHandlers(deps),
     ...analysisHandlers(deps),
     ...scorecardsHandlers(deps),
     ...reportsHandlers(deps),

@@ -9,7 +9,6 @@ import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 import { importHandlers } from './import.handlers'
 import { responsesRepository } from './responses.repository'
-import { verificationHandlers } from './verification.handlers'
 
 export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContract> {
   const { db, clock, session } = deps
@@ -43,7 +42,6 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
 
   return {
     ...importHandlers(deps),
-    ...verificationHandlers(deps),
 
     'responses.capture': ({ waveId }) => ({
       ...mustFindWave(waveId),

@@ -6,6 +6,7 @@ import { homeContract } from '../home/home.contract'
 import { jobsContract } from '../jobs/jobs.contract'
 import { reportsContract } from '../reports/reports.contract'
 import { responsesContract } from '../responses/responses.contract'
+import { verificationContract } from '../responses/verification.contract'
 import { scorecardsContract } from '../scorecards/scorecards.contract'
 import { surveysContract } from '../surveys/surveys.contract'
 import type { InputOf, OutputOf } from './procedure'
@@ -16,6 +17,7 @@ export const contract = {
   ...attributesContract,
   ...surveysContract,
   ...responsesContract,
+  ...verificationContract,
   ...analysisContract,
   ...scorecardsContract,
   ...reportsContract,

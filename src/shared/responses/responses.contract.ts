@@ -4,7 +4,6 @@ import { Questionnaire } from '../surveys/questionnaire'
 import { CivilDate, Wave } from '../surveys/surveys.contract'
 import { Answers } from './answers'
 import { ImportMapping, ImportPreview, ImportSource } from './importing'
-import { verificationContract } from './verification.contract'
 
 /** What stays from sheet to sheet while keying a pile. */
 export const SheetHeader = z.object({
@@ -51,7 +50,6 @@ const SheetContent = z.object({ sheetNumber: SheetNumber, header: SheetHeader, a
 const afterSheets = ['responses', 'surveys', 'analysis', 'scorecards', 'home'] as const
 
 export const responsesContract = {
-  ...verificationContract,
   /** Everything that the keying page needs to start or to go on. */
   'responses.capture': query(
     'staff',
