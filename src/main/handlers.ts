@@ -11,6 +11,7 @@ import { reportsHandlers } from './reports/reports.handlers'
 import { responsesHandlers } from './responses/responses.handlers'
 import { verificationHandlers } from './responses/verification.handlers'
 import { scorecardsHandlers } from './scorecards/scorecards.handlers'
+import { exchangeHandlers } from './surveys/exchange/exchange.handlers'
 import { surveysHandlers } from './surveys/surveys.handlers'
 
 /** Every handler of the app. A new feature adds one line here. */
@@ -19,6 +20,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...businessHandlers(deps),
     ...attributesHandlers(deps),
     ...surveysHandlers(deps),
+    ...exchangeHandlers(deps),
     ...responsesHandlers(deps),
     ...verificationHandlers(deps),
     ...analysisHandlers(deps),

@@ -86,6 +86,7 @@ const everyTable = [
   'scorecard_attribute',
   'scorecard',
   'survey_version',
+  'own_template',
   'survey',
   'attribute',
   'tag',

@@ -8,6 +8,7 @@ export const trackedTables = [
   'attribute',
   'survey',
   'survey_version',
+  'own_template',
   'wave',
   'response',
   'verification_plan',

@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 4.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 7.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -47,6 +47,14 @@ CREATE TABLE history_change (
   row_id INTEGER NOT NULL,
   before TEXT,
   after TEXT
+) STRICT;
+
+CREATE TABLE own_template (
+  id INTEGER PRIMARY KEY,
+  -- The whole questionnaire, as in survey_version, without ties to attributes.
+  questionnaire TEXT NOT NULL CHECK (json_valid(questionnaire)),
+  created_at TEXT NOT NULL,
+  voided_at TEXT
 ) STRICT;
 
 CREATE TABLE person (
@@ -216,6 +224,24 @@ CREATE TRIGGER business_update_history AFTER UPDATE ON business
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'business', new.id, json_object('id', old.id, 'name', old.name, 'country', old.country, 'language', old.language, 'opening_hours', old.opening_hours, 'logo', old.logo, 'is_sample', old.is_sample, 'created_at', old.created_at), json_object('id', new.id, 'name', new.name, 'country', new.country, 'language', new.language, 'opening_hours', new.opening_hours, 'logo', new.logo, 'is_sample', new.is_sample, 'created_at', new.created_at));
+    END;
+
+CREATE TRIGGER own_template_delete_history AFTER DELETE ON own_template
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'own_template', old.id, json_object('id', old.id, 'questionnaire', old.questionnaire, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER own_template_insert_history AFTER INSERT ON own_template
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'own_template', new.id, NULL, json_object('id', new.id, 'questionnaire', new.questionnaire, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER own_template_update_history AFTER UPDATE ON own_template
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'own_template', new.id, json_object('id', old.id, 'questionnaire', old.questionnaire, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'questionnaire', new.questionnaire, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER person_delete_history AFTER DELETE ON person

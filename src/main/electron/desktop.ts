@@ -9,6 +9,8 @@ const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   csv: ['csv', 'txt', 'tsv'],
   pdf: ['pdf'],
   workbook: ['xlsx'],
+  form: ['xlsx', 'json'],
+  template: ['json'],
 }
 
 const MAX_PICTURE_BYTES = 20 * 1024 * 1024

@@ -12,6 +12,7 @@ import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
 import { responsesRepository } from '../responses/responses.repository'
+import { ownTemplatesRepository } from './exchange/ownTemplates.repository'
 import { type SurveyVersion, surveysRepository } from './surveys.repository'
 import { emptyQuestionnaire, readTemplates } from './templates'
 import { tieAttributes } from './tieAttributes'
@@ -26,6 +27,7 @@ export function surveysHandlers({
   const surveys = surveysRepository(db)
   const waves = wavesRepository(db)
   const attributes = attributesRepository(db)
+  const ownTemplates = ownTemplatesRepository(db)
   const responses = responsesRepository(db)
   const business = businessRepository(db)
 
@@ -42,7 +44,7 @@ export function surveysHandlers({
   }
 
   function mustFindTemplate(id: string) {
-    const template = readTemplates(contentFolder).find((known) => known.id === id)
+    const template = readTemplates(contentFolder).find((known) => known.id === id) ?? ownTemplates.find(id)
     if (!template) throw new AppError('notFound')
     return template
   }
@@ -58,7 +60,7 @@ export function surveysHandlers({
 
   return {
     'surveys.templates': () =>
-      readTemplates(contentFolder).map(({ questionnaire, ...template }) => ({
+      [...readTemplates(contentFolder), ...ownTemplates.list()].map(({ questionnaire, ...template }) => ({
         ...template,
         questionCount: questionnaire.questions.length,
       })),

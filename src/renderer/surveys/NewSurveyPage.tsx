@@ -9,6 +9,7 @@ import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
+import { BringFormButton } from './exchange/BringFormButton'
 import { PaperPreview } from './PaperPreview'
 import { usePaperChoice } from './printDefaults'
 import { TemplateList } from './TemplateList'
@@ -20,7 +21,7 @@ export function NewSurveyPage() {
   const { t } = useTranslation()
   const templates = useApiQuery('surveys.templates', {})
   return (
-    <Page title={t('surveys.new')} lead={t('surveys.create.lead')}>
+    <Page title={t('surveys.new')} lead={t('surveys.create.lead')} actions={<BringFormButton />}>
       <QueryState query={templates}>{(list) => <NewSurvey templates={list} />}</QueryState>
     </Page>
   )

@@ -11,6 +11,7 @@ import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useLocalText } from '../ui/useLocalText'
 import { DeleteSurveyDialog } from './DeleteSurveyDialog'
+import { useSurveyExchange } from './exchange/useSurveyExchange'
 import { OpenWaveDialog } from './OpenWaveDialog'
 import { WaveCard } from './WaveCard'
 import '../styles/surveys.css'
@@ -42,6 +43,7 @@ function SurveyView({ survey }: { survey: Survey }) {
 function SurveyActions({ survey, title }: { survey: Survey; title: string }) {
   const { t } = useTranslation()
   const [isDeleting, deleting] = useDisclosure(false)
+  const exchange = useSurveyExchange(survey, title)
   return (
     <>
       <Menu position="bottom-end" shadow="md">
@@ -51,6 +53,7 @@ function SurveyActions({ survey, title }: { survey: Survey; title: string }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {exchange.items}
           <Menu.Item
             color="red"
             leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />}
@@ -76,6 +79,7 @@ function SurveyActions({ survey, title }: { survey: Survey; title: string }) {
       >
         {t('surveys.survey.edit')}
       </Button>
+      {exchange.dialog}
       {isDeleting && <DeleteSurveyDialog surveyId={survey.id} title={title} onClose={deleting.close} />}
     </>
   )

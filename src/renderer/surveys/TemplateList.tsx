@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TemplateSummary } from '#shared/surveys/surveys.contract'
 import { useLocalText } from '../ui/useLocalText'
+import { OwnTemplates } from './exchange/OwnTemplates'
 import { groupTemplates, isKnownTemplate } from './templateTexts'
 
 interface TemplateListProps {
@@ -22,6 +23,19 @@ export function TemplateList({ templates, chosen, onChoose }: TemplateListProps)
         note={t('surveys.create.blankText')}
         isChosen={chosen === null}
         onChoose={() => onChoose(null)}
+      />
+      <OwnTemplates
+        templates={templates}
+        choice={(template) => (
+          <TemplateChoice
+            name={localText(template.name)}
+            facts={t('surveys.questionCount', { count: template.questionCount })}
+            note={template.notes}
+            isChosen={chosen === template.id}
+            onChoose={() => onChoose(template.id)}
+          />
+        )}
+        onRemoved={(templateId) => templateId === chosen && onChoose(null)}
       />
       {groupTemplates(templates).map(({ group, templates: own }) => (
         <div key={group}>

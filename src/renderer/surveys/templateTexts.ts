@@ -1,3 +1,4 @@
+import { isOwnTemplate } from '#shared/surveys/exchange.contract'
 import type { TemplateSummary } from '#shared/surveys/surveys.contract'
 
 /** The ready-made forms that have words of their own in both languages, by what they are for. */
@@ -19,7 +20,7 @@ export function groupTemplates(templates: readonly TemplateSummary[]) {
     group,
     templates: ids.flatMap((id) => templates.filter((template) => template.id === id)),
   }))
-  const others = templates.filter(({ id }) => !isKnownTemplate(id))
+  const others = templates.filter(({ id }) => !isKnownTemplate(id) && !isOwnTemplate(id))
   return groups.map(({ group, templates: own }) => ({
     group,
     templates: group === 'topic' ? [...own, ...others] : own,

@@ -8,6 +8,7 @@ import { reportsContract } from '../reports/reports.contract'
 import { responsesContract } from '../responses/responses.contract'
 import { verificationContract } from '../responses/verification.contract'
 import { scorecardsContract } from '../scorecards/scorecards.contract'
+import { exchangeContract } from '../surveys/exchange.contract'
 import { surveysContract } from '../surveys/surveys.contract'
 import type { InputOf, OutputOf } from './procedure'
 
@@ -16,6 +17,7 @@ export const contract = {
   ...businessContract,
   ...attributesContract,
   ...surveysContract,
+  ...exchangeContract,
   ...responsesContract,
   ...verificationContract,
   ...analysisContract,

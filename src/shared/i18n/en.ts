@@ -6,6 +6,7 @@ import business from './en/business.json'
 import capture from './en/capture.json'
 import design from './en/design.json'
 import errors from './en/errors.json'
+import exchange from './en/exchange.json'
 import home from './en/home.json'
 import jobs from './en/jobs.json'
 import reports from './en/reports.json'
@@ -26,6 +27,7 @@ export const en: Texts<typeof es> = {
   capture,
   design,
   errors,
+  exchange,
   home,
   jobs,
   reports,

@@ -6,6 +6,7 @@ import business from './es/business.json'
 import capture from './es/capture.json'
 import design from './es/design.json'
 import errors from './es/errors.json'
+import exchange from './es/exchange.json'
 import home from './es/home.json'
 import jobs from './es/jobs.json'
 import reports from './es/reports.json'
@@ -24,6 +25,7 @@ export const es = {
   capture,
   design,
   errors,
+  exchange,
   home,
   jobs,
   reports,

@@ -61,6 +61,11 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     await app.call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
     return { waveId }
   },
+  'surveys.importForm': () => ({ questionnaire: aQuestionnaire(), title: 'Traída', language: 'es' }),
+  'surveys.importTemplate': () => ({ questionnaire: aQuestionnaire(), title: 'Traída', language: 'es' }),
+  'surveys.saveAsTemplate': async (app) => ({ surveyId: await aSurvey(app), name: 'La mía', language: 'es' }),
+  'surveys.voidTemplate': async (app) =>
+    app.call('surveys.importTemplate', { questionnaire: aQuestionnaire(), title: 'La mía', language: 'es' }),
   'responses.save': async (app) => {
     const { waveId } = await aSurveyWithOpenWave(app)
     return { waveId, ...aSheet([4]) }

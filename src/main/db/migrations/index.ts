@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate'
 import { theMainJob } from './0001-the-main-job'
 import { verification } from './0004-verification'
+import { ownTemplates } from './0007-own-templates'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
-export const migrations: readonly Migration[] = [theMainJob, verification]
+export const migrations: readonly Migration[] = [theMainJob, verification, ownTemplates]
