@@ -12,6 +12,7 @@ import { responsesHandlers } from './responses/responses.handlers'
 import { verificationHandlers } from './responses/verification.handlers'
 import { scorecardsHandlers } from './scorecards/scorecards.handlers'
 import { exchangeHandlers } from './surveys/exchange/exchange.handlers'
+import { ledgerHandlers } from './surveys/ledger.handlers'
 import { surveysHandlers } from './surveys/surveys.handlers'
 
 /** Every handler of the app. A new feature adds one line here. */
@@ -20,6 +21,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...businessHandlers(deps),
     ...attributesHandlers(deps),
     ...surveysHandlers(deps),
+    ...ledgerHandlers(deps),
     ...exchangeHandlers(deps),
     ...responsesHandlers(deps),
     ...verificationHandlers(deps),

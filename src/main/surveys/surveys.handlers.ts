@@ -13,6 +13,7 @@ import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
 import { responsesRepository } from '../responses/responses.repository'
 import { ownTemplatesRepository } from './exchange/ownTemplates.repository'
+import { ledgerRepository } from './ledger.repository'
 import { type SurveyVersion, surveysRepository } from './surveys.repository'
 import { emptyQuestionnaire, readTemplates } from './templates'
 import { tieAttributes } from './tieAttributes'
@@ -29,6 +30,7 @@ export function surveysHandlers({
   const attributes = attributesRepository(db)
   const ownTemplates = ownTemplatesRepository(db)
   const responses = responsesRepository(db)
+  const ledger = ledgerRepository(db)
   const business = businessRepository(db)
 
   function mustFindVersion(surveyId: number): SurveyVersion {
@@ -143,8 +145,9 @@ export function surveysHandlers({
         businessName: profile?.name ?? '',
         logo: profile?.logo ?? null,
         surveyCode: `E${surveyId}-${version.number}`,
+        versionNumber: version.number,
         waveLabel: wave?.label ?? null,
-        nextSheetNumber: wave ? responses.nextNumber(wave.id) : 1,
+        nextSheetNumber: wave ? Math.max(responses.nextNumber(wave.id), ledger.lastPrinted(wave.id) + 1) : 1,
       }
     },
 

@@ -69,6 +69,13 @@ export const routes = [
     ),
   },
   {
+    path: '/waves/:waveId/ledger',
+    page: page(
+      () => import('../surveys/LedgerPage'),
+      (m) => m.LedgerPage,
+    ),
+  },
+  {
     path: '/waves/:waveId/results',
     page: page(
       () => import('../analysis/WaveResultsPage'),

@@ -1,23 +1,14 @@
-import {
-  type CSSProperties,
-  memo,
-  type ReactNode,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type CSSProperties, memo, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { bodyPlace, columnsOf, type PaperOptions, type PaperSize, pageSizeMm } from '#shared/surveys/paper'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { arrange, typeSizes } from './arrange'
 import { cutIntoPages, readHeights } from './measure'
 import { headerPlace, PaperHeader, type PaperHeaderFacts, PaperLead } from './PaperHeader'
-import { MatrixHead } from './PaperMatrix'
-import { type Draft, ItemView, type PagedDraft, PaperPage } from './PaperPage'
+import { type Draft, HeadView, ItemView, type PagedDraft, PaperPage } from './PaperPage'
 import './paper.css'
 import './paperQuestions.css'
 import './paperMatrix.css'
+import './paperGroups.css'
 
 /** Longest wait for fonts and pictures, so that a broken one cannot hold up the print. */
 const patienceMs = 4000
@@ -30,8 +21,8 @@ export interface PaperCopiesProps {
   readonly onReady?: (info: { readonly pages: number; readonly copies: number }) => void
   /** Size on screen; paper is always printed at its true size. */
   readonly zoom?: number
-  /** Draws the machine-readable code of a page, 20 mm square. `page` counts from 1. */
-  readonly codeOf?: (side: { readonly sheet: number; readonly page: number }) => ReactNode
+  /** What the machine-readable code of a page says, null for none. `page` counts from 1. */
+  readonly codeOf?: (side: { readonly sheet: number; readonly page: number }) => string | null
 }
 
 /** The same value as before for as long as a new one says the same. */
@@ -73,7 +64,9 @@ function usePageRule(size: PaperSize): void {
 function MeasuringRoom({ draft }: { readonly draft: Draft }) {
   const { questionnaire, header, options, items } = draft
   const { size } = options
-  const groups = new Map(items.flatMap((item) => (item.kind === 'row' ? [[item.group, item.matrix]] : [])))
+  const groups = new Map(
+    items.flatMap((item) => (item.kind === 'row' || item.kind === 'pair' ? [[item.group, item]] : [])),
+  )
   return (
     <>
       <div data-measure="ruler" className="paper-ruler" />
@@ -84,9 +77,9 @@ function MeasuringRoom({ draft }: { readonly draft: Draft }) {
         <PaperLead questionnaire={questionnaire} size={size} />
       </div>
       <div style={{ width: `${columnsOf(options).widthMm}mm` }}>
-        {[...groups].map(([group, matrix]) => (
+        {[...groups].map(([group, item]) => (
           <div data-measure={`head:${group}`} key={group}>
-            <MatrixHead matrix={matrix} language={questionnaire.language} />
+            <HeadView item={item} draft={draft} />
           </div>
         ))}
         {items.map((item) => (
@@ -107,7 +100,7 @@ interface CopyProps {
 
 const Copy = memo(({ draft, sheet, codeOf }: CopyProps) =>
   Array.from({ length: draft.pages.length }, (_, index) => index + 1).map((page) => (
-    <PaperPage key={page} draft={draft} page={page} sheet={sheet} code={codeOf?.({ sheet, page })} />
+    <PaperPage key={page} draft={draft} page={page} sheet={sheet} code={codeOf?.({ sheet, page }) ?? null} />
   )),
 )
 

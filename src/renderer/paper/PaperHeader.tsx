@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { inLanguage } from '#shared/i18n/languages'
 import { codePlace, type PaperSize, sheetMm } from '#shared/surveys/paper'
 import { paperTexts } from '#shared/surveys/paperTexts'
@@ -85,23 +84,33 @@ export function PaperRunningHead({ questionnaire, header }: Omit<HeaderProps, 's
 
 interface StampProps extends HeaderProps {
   readonly sheet: number
-  /** Machine-readable code, 20 mm wide: takes the place, and the words move to its left. */
-  readonly code: ReactNode
+  /** What the machine-readable code says; null where there is none and the words take its place. */
+  readonly code: string | null
 }
 
-/** Sheet number, wave and survey at the top right of every page. */
+/** Number of the sheet and survey at the top right of every page; below the code, what it says. */
 export function PaperStamp({ questionnaire, header, size, sheet, code }: StampProps) {
   const place = codePlace(size)
   const { language } = questionnaire
+  const { edge, tag, tagClear, codeQuiet } = sheetMm
+  const beside = { left: place.x + place.width + codeQuiet, top: edge + tag + tagClear }
+  const { left, top } = code === null ? { left: place.x, top: place.y } : beside
+  const textPlace = { top: `${place.y + place.height + codeQuiet}mm`, right: `${edge}mm` }
   return (
-    <div className="paper-stamp" style={{ left: `${place.x}mm`, top: `${place.y}mm` }}>
-      {code ? <div className="paper-code">{code}</div> : null}
-      <div className={code ? 'paper-stamp-words paper-stamp-left' : 'paper-stamp-words'}>
+    <>
+      <div
+        className={code === null ? 'paper-stamp' : 'paper-stamp paper-stamp-beside'}
+        style={{ left: `${left}mm`, top: `${top}mm` }}
+      >
         <div className="paper-stamp-label">{paperTexts[language].sheet}</div>
         <div className="paper-stamp-number">{sheet}</div>
-        {header.waveLabel ? <div className="paper-stamp-wave">{header.waveLabel}</div> : null}
         <div className="paper-stamp-survey">{header.surveyCode}</div>
       </div>
-    </div>
+      {code === null ? null : (
+        <div className="paper-code-text" style={textPlace}>
+          {code}
+        </div>
+      )}
+    </>
   )
 }

@@ -50,7 +50,9 @@ export function MatrixRow({ item, language }: { readonly item: RowItem; readonly
   return (
     <div className={isLast ? 'paper-matrix-row paper-matrix-last' : 'paper-matrix-row'}>
       <div className={endsOnly ? 'paper-row paper-row-high' : 'paper-row'} style={columnsStyle(matrix)}>
-        <QuestionText number={number}>{inLanguage(question.text, language)}</QuestionText>
+        <QuestionText number={number} help={inLanguage(question.help, language)}>
+          {inLanguage(question.text, language)}
+        </QuestionText>
         {choices.map((choice) => (
           <span className={cell} key={choice.value}>
             <Box question={question.key} value={choice.value} />

@@ -1,10 +1,11 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment } from 'react'
 import { bodyPlace, columnsOf, hasHead, type PaperOptions, pageSizeMm, sheetMm } from '#shared/surveys/paper'
 import { paperTexts } from '#shared/surveys/paperTexts'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import type { Item } from './arrange'
 import { ColumnLine } from './Ink'
 import { Marks } from './Marks'
+import { PairHead, PairRow, Section, Share } from './PaperGroups'
 import {
   headerPlace,
   PaperHeader,
@@ -50,14 +51,24 @@ interface ItemViewProps {
 export function ItemView({ item, draft, hasMoreLines = false }: ItemViewProps) {
   const { language } = draft.questionnaire
   if (item.kind === 'closing') return <p className="paper-closing">{item.text}</p>
+  if (item.kind === 'section') return <Section item={item} />
   if (item.kind === 'row') return <MatrixRow item={item} language={language} />
+  if (item.kind === 'pair') return <PairRow item={item} language={language} />
+  if (item.kind === 'share') return <Share item={item} language={language} />
   const moreLines = hasMoreLines ? extraLines.count : 0
   const columnMm = columnsOf(draft.options).widthMm
   return <PaperQuestion item={item} language={language} columnMm={columnMm} moreLines={moreLines} />
 }
 
 function groupOf(item: Item | undefined): { readonly group?: string } {
-  return item?.kind === 'row' ? { group: item.group } : {}
+  return item?.kind === 'row' || item?.kind === 'pair' ? { group: item.group } : {}
+}
+
+/** The labels above the first of a group. */
+export function HeadView({ item, draft }: Pick<ItemViewProps, 'item' | 'draft'>) {
+  const { language } = draft.questionnaire
+  if (item.kind === 'row') return <MatrixHead matrix={item.matrix} language={language} />
+  return item.kind === 'pair' ? <PairHead pair={item.pair} language={language} /> : null
 }
 
 function Column({ placed, draft }: { readonly placed: readonly Placed[]; readonly draft: Draft }) {
@@ -65,8 +76,8 @@ function Column({ placed, draft }: { readonly placed: readonly Placed[]; readonl
     <div className="paper-column">
       {placed.map(({ item, shrink, hasMoreLines }, index) => (
         <Fragment key={item.id}>
-          {item.kind === 'row' && hasHead(item, groupOf(placed[index - 1]?.item)) ? (
-            <MatrixHead matrix={item.matrix} language={draft.questionnaire.language} />
+          {hasHead(groupOf(item), groupOf(placed[index - 1]?.item)) ? (
+            <HeadView item={item} draft={draft} />
           ) : null}
           <div style={shrink < 1 ? { zoom: shrink } : undefined}>
             <ItemView item={item} draft={draft} hasMoreLines={hasMoreLines} />
@@ -82,11 +93,12 @@ interface PaperPageProps {
   /** From 1. */
   readonly page: number
   readonly sheet: number
-  readonly code?: ReactNode
+  /** What its machine-readable code says; null for none. */
+  readonly code: string | null
 }
 
 /** One side of paper, at its exact size. */
-export function PaperPage({ draft, page, sheet, code = null }: PaperPageProps) {
+export function PaperPage({ draft, page, sheet, code }: PaperPageProps) {
   const { questionnaire, header, options, pages } = draft
   const { size } = options
   const paper = pageSizeMm(size)
@@ -101,7 +113,7 @@ export function PaperPage({ draft, page, sheet, code = null }: PaperPageProps) {
   const footer = { left: `${head.x}mm`, width: `${paper.width - 2 * head.x}mm` }
   return (
     <section className="paper-page" style={{ width: `${paper.width}mm`, height: `${paper.height}mm` }}>
-      <Marks size={size} />
+      <Marks size={size} code={code} />
       <div
         className="paper-place"
         style={{ left: `${head.x}mm`, top: `${sheetMm.edge}mm`, width: `${head.width}mm` }}
@@ -136,7 +148,7 @@ export function PaperPage({ draft, page, sheet, code = null }: PaperPageProps) {
         ))}
       </div>
       <div className="paper-place paper-footer" style={footer}>
-        <span>{header.businessName}</span>
+        <span>{[header.waveLabel, header.businessName].filter(Boolean).join(' · ')}</span>
         <span className="paper-footer-middle">{texts.page(page, pages.length)}</span>
         <span>
           {texts.sheet} {sheet}

@@ -4,13 +4,13 @@ import { paperTexts } from '#shared/surveys/paperTexts'
 import { type Choice, choicesOf, type Question } from '#shared/surveys/questionnaire'
 import { isScaleType, scales } from '#shared/surveys/scales'
 import { indentMm, type ListLayout, type QuestionItem, type ScaleLayout } from './arrange'
+import type { SkipNotes } from './groups'
 import { Box, Face } from './Ink'
 
 /** Key that the typist presses for "does not apply". */
 export const naKey = 'n'
 
 const lineMm = 8
-const usualLines = 3
 
 interface Answers<Kind> {
   readonly question: Question
@@ -19,20 +19,27 @@ interface Answers<Kind> {
   readonly layout: Kind
   /** Whether "does not apply" is offered here. */
   readonly hasNa: boolean
+  readonly skips: SkipNotes
 }
 
 /** Number and text at the left, hanging. */
 export function QuestionText({
   number,
+  help = '',
   children,
 }: {
-  readonly number: number
+  readonly number: number | string
+  /** Smaller, below the text. */
+  readonly help?: string
   readonly children: ReactNode
 }) {
   return (
     <div className="paper-text">
       <span className="paper-number">{number}</span>
-      <span>{children}</span>
+      <span>
+        {children}
+        {help ? <span className="paper-help">{help}</span> : null}
+      </span>
     </div>
   )
 }
@@ -42,19 +49,29 @@ interface OptionProps {
   readonly value: number | 'na'
   readonly sign: string
   readonly label: string
+  /** Where this answer leads. */
+  readonly skip?: string | undefined
+  /** Has a line to write on. */
+  readonly isOther?: boolean
 }
 
-function Option({ question, value, sign, label }: OptionProps) {
+function Option({ question, value, sign, label, skip, isOther = false }: OptionProps) {
   return (
     <div className={value === 'na' ? 'paper-option paper-na' : 'paper-option'}>
       <Box question={question} value={value} />
       <span className="paper-key">{sign}</span>
-      <span className="paper-label">{label}</span>
+      <span className={isOther ? 'paper-label paper-label-other' : 'paper-label'}>
+        <span>
+          {isOther ? `${label.replace(/[:\s]+$/, '')}:` : label}
+          {skip ? <strong className="paper-skip"> {skip}</strong> : null}
+        </span>
+        {isOther ? <span className="paper-write" data-question={question} data-other="true" /> : null}
+      </span>
     </div>
   )
 }
 
-function ListAnswers({ question, choices, language, layout, hasNa }: Answers<ListLayout>) {
+function ListAnswers({ question, choices, language, layout, hasNa, skips }: Answers<ListLayout>) {
   const rows = Math.ceil(choices.length / layout.columns)
   const style: CSSProperties = {
     gridTemplateColumns: `repeat(${layout.columns}, ${layout.columnMm}mm)`,
@@ -74,6 +91,8 @@ function ListAnswers({ question, choices, language, layout, hasNa }: Answers<Lis
             value={value}
             sign={key}
             label={inLanguage(label, language)}
+            skip={skips.beside.get(value)}
+            isOther={question.hasOther && value === question.options.length}
           />
         ))}
       </div>
@@ -199,6 +218,54 @@ function Lines({ count, question }: { readonly count: number; readonly question:
   )
 }
 
+const dateParts = [
+  ['day', 2],
+  ['month', 2],
+  ['year', 4],
+] as const
+
+/** A frame for each digit of a day, month and year, with its name below. */
+function DateFields({ question, language }: { readonly question: string; readonly language: Language }) {
+  return (
+    <div className="paper-date" data-question={question}>
+      {dateParts.map(([part, digits]) => (
+        <div key={part}>
+          <Digits count={digits} />
+          <div className="paper-key">{paperTexts[language].date[part]}</div>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const digitMm = { width: 6.5, height: 8 } as const
+
+/** Frames for so many written digits, side by side. */
+export function Digits({ count }: { readonly count: number }) {
+  const { width, height } = digitMm
+  const line = 0.3
+  return (
+    <svg
+      style={{ width: `${count * width}mm`, height: `${height}mm` }}
+      viewBox={`0 0 ${count * width} ${height}`}
+      aria-hidden="true"
+    >
+      {Array.from({ length: count }, (_, index) => index * width).map((x) => (
+        <rect
+          key={x}
+          x={x + line / 2}
+          y={line / 2}
+          width={width - line}
+          height={height - line}
+          fill="#fff"
+          stroke="#000"
+          strokeWidth={line}
+        />
+      ))}
+    </svg>
+  )
+}
+
 interface PaperQuestionProps {
   readonly item: QuestionItem
   readonly language: Language
@@ -209,31 +276,40 @@ interface PaperQuestionProps {
 
 /** A question by itself with its answers beneath. */
 export function PaperQuestion({ item, language, columnMm, moreLines = 0 }: PaperQuestionProps) {
-  const { question, layout, number, from, to } = item
+  const { question, layout, number, from, to, skips, aspect } = item
   const all = choicesOf(question)
   const answers = {
     question,
     language,
+    skips,
     choices: all.slice(from, to),
     hasNa: question.naAllowed && to === all.length,
   }
+  const { range } = question
+  const hint = range ? paperTexts[language].range(range.min, range.max) : ''
   return (
     <div className={to < all.length ? 'paper-question paper-question-cut' : 'paper-question'}>
       {from === 0 ? (
-        <QuestionText number={number}>
+        <QuestionText number={number} help={inLanguage(question.help, language)}>
           {inLanguage(question.text, language)}
           {question.type === 'MC' ? <em className="paper-hint"> {paperTexts[language].markAll}</em> : null}
+          {aspect ? <em className="paper-hint">{` · ${aspect}`}</em> : null}
+          {hint ? <em className="paper-hint">{` (${hint})`}</em> : null}
         </QuestionText>
       ) : null}
       <div className="paper-answers" style={{ marginLeft: `${indentMm(columnMm)}mm` }}>
         {layout.kind === 'list' ? <ListAnswers {...answers} layout={layout} /> : null}
         {layout.kind === 'scale' ? <ScaleAnswers {...answers} layout={layout} /> : null}
-        {layout.kind === 'text' ? <Lines question={question.key} count={usualLines + moreLines} /> : null}
-        {layout.kind === 'number' ? (
+        {layout.kind === 'text' ? <Lines question={question.key} count={question.lines + moreLines} /> : null}
+        {layout.kind === 'number' || layout.kind === 'date' ? (
           <div className="paper-number-answer">
-            <svg className="paper-number-field" data-question={question.key} aria-hidden="true">
-              <rect className="paper-number-rule" />
-            </svg>
+            {layout.kind === 'date' ? (
+              <DateFields question={question.key} language={language} />
+            ) : (
+              <svg className="paper-number-field" data-question={question.key} aria-hidden="true">
+                <rect className="paper-number-rule" />
+              </svg>
+            )}
             {question.naAllowed ? (
               <Option
                 question={question.key}
@@ -243,6 +319,9 @@ export function PaperQuestion({ item, language, columnMm, moreLines = 0 }: Paper
               />
             ) : null}
           </div>
+        ) : null}
+        {skips.below && to === all.length ? (
+          <p className="paper-skip paper-skip-below">{skips.below}</p>
         ) : null}
       </div>
     </div>

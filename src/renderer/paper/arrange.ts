@@ -2,6 +2,16 @@ import { inLanguage, type Language } from '#shared/i18n/languages'
 import { columnsOf, type PaperOptions, sheetMm } from '#shared/surveys/paper'
 import { type Choice, choicesOf, type Question, type Questionnaire } from '#shared/surveys/questionnaire'
 import { isScaleType, scales } from '#shared/surveys/scales'
+import {
+  aspectOf,
+  beginsSection,
+  listLabels,
+  type Pair,
+  pairOf,
+  runsOf,
+  type SkipNotes,
+  skipNotes,
+} from './groups'
 
 /** Sizes of the type, in points. */
 export interface TypeSizes {
@@ -29,7 +39,7 @@ export interface ScaleLayout {
   readonly na: 'beside' | 'column' | 'below'
 }
 
-export type Layout = ListLayout | ScaleLayout | { readonly kind: 'number' } | { readonly kind: 'text' }
+export type Layout = ListLayout | ScaleLayout | { readonly kind: 'number' | 'date' | 'text' }
 
 /** The common columns of questions that share one scale. */
 export interface Matrix {
@@ -51,6 +61,9 @@ interface Numbered {
 export interface QuestionItem extends Numbered {
   readonly kind: 'question'
   readonly layout: Layout
+  readonly skips: SkipNotes
+  /** What it asks of its pair, where the two do not stand on one line; empty for others. */
+  readonly aspect: string
   readonly from: number
   readonly to: number
 }
@@ -64,10 +77,41 @@ export interface RowItem extends Numbered {
   readonly keepWithNext: boolean
 }
 
+/** Two questions on one line; `question` is the first of them. */
+export interface PairItem extends Numbered {
+  readonly kind: 'pair'
+  readonly second: Question
+  readonly group: string
+  readonly pair: Pair
+  readonly isLast: boolean
+  readonly keepWithNext: boolean
+}
+
+/** One number of a group that shares out a hundred, or puts things in order. */
+export interface ShareItem extends Numbered {
+  readonly kind: 'share'
+  readonly mark: 'sum' | 'ranking'
+  /** Digits that the largest number takes. */
+  readonly digits: number
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+/** What stands above the first question of a section. */
+export interface SectionItem {
+  readonly kind: 'section'
+  readonly id: string
+  readonly heading: string
+  readonly instructions: string
+}
+
 /** What is set in the columns, in order. */
 export type Item =
   | QuestionItem
   | RowItem
+  | PairItem
+  | ShareItem
+  | SectionItem
   | { readonly kind: 'closing'; readonly id: string; readonly text: string }
 
 const mmPerPt = 25.4 / 72
@@ -184,12 +228,21 @@ function scaleLayout(
   return null
 }
 
-function layoutOf(question: Question, language: Language, columnMm: number, sizes: TypeSizes): Layout {
+function layoutOf(
+  question: Question,
+  language: Language,
+  columnMm: number,
+  sizes: TypeSizes,
+  skips: SkipNotes,
+): Layout {
   const { type, naAllowed: hasNa } = question
   if (type === 'NUM') return { kind: 'number' }
   if (type === 'TXT') return { kind: 'text' }
+  if (type === 'DATE') return { kind: 'date' }
   const widthMm = columnMm - indentMm(columnMm)
-  const labels = choicesOf(question).map((choice) => inLanguage(choice.label, language))
+  const labels = isScaleType(type)
+    ? choicesOf(question).map((choice) => inLanguage(choice.label, language))
+    : listLabels(question, skips, language)
   if (!isScaleType(type)) return listLayout(labels, hasNa, widthMm, sizes)
   const { endsOnly, pictorial } = scales[type]
   if (endsOnly) return endsLayout(labels, hasNa, widthMm, sizes)
@@ -222,16 +275,6 @@ function matrixOf(
   return { choices, pictorial: scale?.pictorial ?? false, endsOnly, columnMm: columnOfBox, naMm }
 }
 
-function runsOf(questions: readonly Question[]): readonly (readonly Question[])[] {
-  const runs: Question[][] = []
-  for (const question of questions) {
-    const last = runs.at(-1)
-    if (last?.[0]?.type === question.type) last.push(question)
-    else runs.push([question])
-  }
-  return runs
-}
-
 function partsOf(item: Omit<QuestionItem, 'from' | 'to'>): readonly QuestionItem[] {
   const count = choicesOf(item.question).length
   const step = item.layout.kind === 'list' ? item.layout.columns * optionRowsInPart : count
@@ -244,33 +287,101 @@ function partsOf(item: Omit<QuestionItem, 'from' | 'to'>): readonly QuestionItem
   }))
 }
 
+/** What the questions that are set together have in common. */
+interface Run {
+  readonly questions: readonly Question[]
+  /** Number of the first of them. */
+  readonly number: number
+  readonly questionnaire: Questionnaire
+  readonly columnMm: number
+  readonly sizes: TypeSizes
+}
+
+function itemsOf(run: Run, pairHead: string): readonly Item[] {
+  const { questions, number, questionnaire, columnMm, sizes } = run
+  const { language } = questionnaire
+  const [first, second] = questions
+  const mark = first?.group?.kind
+  const pair = pairOf(questions, columnMm)
+  if (first && second && pair) {
+    const common = { id: `q${number}`, number, question: first, second, group: pairHead, pair }
+    return [{ kind: 'pair', ...common, isLast: true, keepWithNext: false }]
+  }
+  const matrix = mark === 'sum' || mark === 'ranking' ? null : matrixOf(questions, language, columnMm, sizes)
+  return questions.flatMap((question, index): readonly Item[] => {
+    const numbered = { id: `q${number + index}`, number: number + index, question }
+    const isLast = index === questions.length - 1
+    if ((mark === 'sum' || mark === 'ranking') && question.type === 'NUM')
+      return [
+        {
+          kind: 'share',
+          ...numbered,
+          mark,
+          digits: digitsOf(mark, questions.length),
+          isFirst: index === 0,
+          isLast,
+        },
+      ]
+    if (matrix) {
+      const keepWithNext = !isLast && (index === 0 || index === questions.length - 2)
+      return [{ kind: 'row', ...numbered, group: `m${number}`, matrix, isLast, keepWithNext }]
+    }
+    const skips = skipNotes(question, questionnaire)
+    const layout = layoutOf(question, language, columnMm, sizes, skips)
+    return partsOf({ kind: 'question', ...numbered, layout, skips, aspect: aspectOf(mark, index, language) })
+  })
+}
+
+/** A place among the things, or a part of a hundred. */
+function digitsOf(mark: ShareItem['mark'], count: number): number {
+  return mark === 'sum' ? 3 : String(count).length
+}
+
+/** Pairs that follow each other share the heading of the first, and are kept together at both ends. */
+function joined(items: readonly Item[]): readonly Item[] {
+  return items.map((item, index) => {
+    if (item.kind !== 'pair') return item
+    const isSame = (other: Item | undefined): boolean => other?.kind === 'pair' && other.group === item.group
+    const isLast = !isSame(items[index + 1])
+    const keepWithNext = !isLast && (!isSame(items[index - 1]) || !isSame(items[index + 2]))
+    return { ...item, isLast, keepWithNext }
+  })
+}
+
 /** What is printed in the columns and how each thing is set, for the width of a column. */
 export function arrange(
   questionnaire: Questionnaire,
   options: Pick<PaperOptions, 'size' | 'columns' | 'largePrint'>,
 ): readonly Item[] {
   const { language } = questionnaire
-  const sizes = typeSizes(options.largePrint)
-  const { widthMm } = columnsOf(options)
+  const common = { questionnaire, columnMm: columnsOf(options).widthMm, sizes: typeSizes(options.largePrint) }
   const items: Item[] = []
-  let number = 0
-  for (const run of runsOf(questionnaire.questions)) {
-    const matrix = matrixOf(run, language, widthMm, sizes)
-    const group = `m${number + 1}`
-    for (const [index, question] of run.entries()) {
-      number += 1
-      const numbered = { id: `q${number}`, number, question }
-      if (matrix) {
-        const isLast = index === run.length - 1
-        const keepWithNext = !isLast && (index === 0 || index === run.length - 2)
-        items.push({ kind: 'row', ...numbered, group, matrix, isLast, keepWithNext })
-      } else {
-        const layout = layoutOf(question, language, widthMm, sizes)
-        items.push(...partsOf({ kind: 'question', ...numbered, layout }))
-      }
+  let number = 1
+  for (const questions of runsOf(questionnaire.questions)) {
+    const [first] = questions
+    if (first && beginsSection(first)) {
+      const heading = inLanguage(first.heading, language)
+      const instructions = inLanguage(first.instructions, language)
+      items.push({ kind: 'section', id: `s${number}`, heading, instructions })
     }
+    const before = items.at(-1)
+    const made = itemsOf({ ...common, questions, number }, headOfPair(before, questions, number))
+    items.push(...made)
+    number += questions.length
   }
   const thanks = inLanguage(questionnaire.thanks, language)
   if (thanks) items.push({ kind: 'closing', id: 'closing', text: thanks })
-  return items
+  return joined(items)
+}
+
+/** The heading that a pair stands under: that of the pair before it, where its boxes are the same. */
+function headOfPair(before: Item | undefined, [first, second]: readonly Question[], number: number): string {
+  const isSame =
+    before?.kind === 'pair' &&
+    before.pair.kind === first?.group?.kind &&
+    before.question.type === first.type &&
+    before.second.type === second?.type &&
+    before.question.naAllowed === first.naAllowed &&
+    before.second.naAllowed === second.naAllowed
+  return isSame ? before.group : `p${number}`
 }

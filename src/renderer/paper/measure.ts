@@ -38,10 +38,16 @@ export function readHeights(room: HTMLElement): Heights {
   }
 }
 
+function staysWithNext(item: Item): boolean {
+  if (item.kind === 'section') return true
+  if (item.kind === 'share') return !item.isLast
+  return (item.kind === 'row' || item.kind === 'pair') && item.keepWithNext
+}
+
 function blockOf(item: Item, next: Item | undefined, heights: Heights): Block {
-  const keepWithNext = next?.kind === 'closing' || (item.kind === 'row' && item.keepWithNext)
+  const keepWithNext = next?.kind === 'closing' || staysWithNext(item)
   const block = { id: item.id, heightMm: heights.items.get(item.id) ?? 0, keepWithNext }
-  if (item.kind !== 'row') return block
+  if (item.kind !== 'row' && item.kind !== 'pair') return block
   const { group } = item
   return { ...block, group, headMm: heights.heads.get(group) ?? 0 }
 }
@@ -59,7 +65,7 @@ export function cutIntoPages(draft: Draft, heights: Heights): PagedDraft {
   )
   const items = new Map(draft.items.map((item) => [item.id, item]))
   const last = draft.items.filter((item) => item.kind !== 'closing').at(-1)
-  const spacious = last?.question.type === 'TXT' ? last : null
+  const spacious = last?.kind === 'question' && last.question.type === 'TXT' ? last : null
   const pages = paginate([...blocks.values()], frame).map((columns, page) => {
     const roomMm = page === 0 ? frame.firstPageMm : frame.otherPagesMm
     return columns.map((ids) => {

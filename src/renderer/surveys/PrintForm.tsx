@@ -7,6 +7,7 @@ import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useFormat } from '../ui/useFormat'
 import { columnCounts, paperSizes, printPreference } from './printDefaults'
+import { usePrint } from './usePrint'
 import { useTell } from './useTell'
 
 interface PrintFormProps {
@@ -28,7 +29,7 @@ export function PrintForm({ survey, waveId, options, pages, onWave, onChange }: 
   const { number } = useFormat()
   const report = useReport()
   const tell = useTell()
-  const print = useApiCommand('surveys.print')
+  const print = usePrint()
   const remember = useApiCommand('business.setPreference')
   const { size, columns, copies, firstNumber, largePrint } = options
 

@@ -12,6 +12,7 @@ import { PaperPreview } from './PaperPreview'
 import { PrintForm } from './PrintForm'
 import { type PaperChoice, usePaperChoice } from './printDefaults'
 import { waveToPrint } from './printState'
+import { sheetCodes } from './sheetCodes'
 import '../styles/surveys.css'
 
 /** From the questionnaire to paper. */
@@ -48,7 +49,7 @@ function PrintSurvey({ survey, lastChoice }: { survey: Survey; lastChoice: Paper
   return (
     <Page title={t('surveys.printing.title', { title })}>
       <QueryState query={paper}>
-        {({ questionnaire, nextSheetNumber, ...header }) => {
+        {({ questionnaire, nextSheetNumber, versionNumber, ...header }) => {
           if (questionnaire.questions.length === 0)
             return (
               <EmptyState title={t('surveys.printing.noQuestions')} text={t('surveys.survey.noQuestions')} />
@@ -72,6 +73,7 @@ function PrintSurvey({ survey, lastChoice }: { survey: Survey; lastChoice: Paper
                 widthPx={600}
                 questionnaire={questionnaire}
                 header={header}
+                codeOf={sheetCodes({ surveyId: survey.id, waveId, versionNumber, layout: options })}
                 options={options}
                 onPages={setPages}
               />

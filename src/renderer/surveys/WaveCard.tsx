@@ -83,6 +83,7 @@ function WaveActions({ wave }: { wave: Wave }) {
     ...(isOpen ? [{ to: 'capture', name: t('surveys.wave.keySheets') }] : []),
     { to: 'sheets', name: t('surveys.wave.sheets') },
     { to: 'verify', name: t('verification.link') },
+    { to: 'ledger', name: t('ledger.link') },
     { to: 'results', name: t('surveys.wave.results') },
   ]
   const print = () => goTo(`/surveys/${wave.surveyId}/print`, { state: printStateOf(waveId) })

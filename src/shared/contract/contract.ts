@@ -9,6 +9,7 @@ import { responsesContract } from '../responses/responses.contract'
 import { verificationContract } from '../responses/verification.contract'
 import { scorecardsContract } from '../scorecards/scorecards.contract'
 import { exchangeContract } from '../surveys/exchange.contract'
+import { ledgerContract } from '../surveys/ledger.contract'
 import { surveysContract } from '../surveys/surveys.contract'
 import type { InputOf, OutputOf } from './procedure'
 
@@ -17,6 +18,7 @@ export const contract = {
   ...businessContract,
   ...attributesContract,
   ...surveysContract,
+  ...ledgerContract,
   ...exchangeContract,
   ...responsesContract,
   ...verificationContract,

@@ -9,6 +9,7 @@ import errors from './en/errors.json'
 import exchange from './en/exchange.json'
 import home from './en/home.json'
 import jobs from './en/jobs.json'
+import ledger from './en/ledger.json'
 import reports from './en/reports.json'
 import responses from './en/responses.json'
 import scorecards from './en/scorecards.json'
@@ -30,6 +31,7 @@ export const en: Texts<typeof es> = {
   exchange,
   home,
   jobs,
+  ledger,
   reports,
   responses,
   scorecards,

@@ -9,6 +9,7 @@ import errors from './es/errors.json'
 import exchange from './es/exchange.json'
 import home from './es/home.json'
 import jobs from './es/jobs.json'
+import ledger from './es/ledger.json'
 import reports from './es/reports.json'
 import responses from './es/responses.json'
 import scorecards from './es/scorecards.json'
@@ -28,6 +29,7 @@ export const es = {
   exchange,
   home,
   jobs,
+  ledger,
   reports,
   responses,
   scorecards,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
+export const paperSizes = ['A4', 'Letter', 'A5'] as const
+
 /** How a questionnaire is printed. */
 export const PaperOptions = z.object({
-  size: z.enum(['A4', 'Letter', 'A5']),
+  size: z.enum(paperSizes),
   columns: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   copies: z.int().min(1).max(500),
   /** Number of the first sheet; the others follow. */
@@ -31,6 +33,9 @@ export const sheetMm = {
   codeFromTag: 12,
   /** White around the code. */
   codeQuiet: 3.2,
+  /** Height of the letters that say the same as the code, in the line below it, and of that line. */
+  codeText: 2.6,
+  codeLine: 4.4,
   /** Answer boxes: side, outline, free of print around, distance from centre to centre. */
   box: 5,
   boxLine: 0.35,
@@ -71,11 +76,11 @@ export function codePlace(size: PaperSize): PlaceMm {
   return { x, y: edge, width: code, height: code }
 }
 
-/** The part of each page for questions: below the code, above the lower tags, as wide as the tags reach. */
+/** The part of each page for questions: below the code and its text, above the lower tags, as wide as the tags reach. */
 export function bodyPlace(size: PaperSize): PlaceMm {
   const { width, height } = pageSizeMm(size)
-  const { edge, tag, tagClear, code, codeQuiet } = sheetMm
-  const y = edge + code + codeQuiet
+  const { edge, tag, tagClear, code, codeQuiet, codeLine } = sheetMm
+  const y = edge + code + codeQuiet + codeLine
   return { x: edge, y, width: width - 2 * edge, height: height - edge - tag - tagClear - y }
 }
 

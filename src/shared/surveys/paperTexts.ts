@@ -7,6 +7,15 @@ export interface PaperTexts {
   readonly notApplicable: string
   readonly sheet: string
   readonly page: (page: number, pages: number) => string
+  readonly date: { readonly day: string; readonly month: string; readonly year: string }
+  /** What numbers make sense; empty where any does. */
+  readonly range: (min: number | null, max: number | null) => string
+  readonly total: string
+  readonly ranking: string
+  /** `to` is the number of a question; null for the end. */
+  readonly skip: (to: number | null) => string
+  /** Headings of the two sets of boxes on one line. */
+  readonly pairs: Readonly<Record<'importance' | 'expectation', readonly [first: string, second: string]>>
 }
 
 /** Paper speaks the language of the survey, which may not be that of the app. */
@@ -17,6 +26,15 @@ export const paperTexts: Readonly<Record<Language, PaperTexts>> = {
     notApplicable: 'No aplica / No sé',
     sheet: 'Hoja',
     page: (page, pages) => `Página ${page} de ${pages}`,
+    date: { day: 'día', month: 'mes', year: 'año' },
+    range: (min, max) => rangeText(min, max, ['de', 'a', 'desde', 'hasta']),
+    total: 'Total: 100',
+    ranking: '1 = lo que más le importa',
+    skip: (to) => (to === null ? '→ fin' : `→ pase a la ${to}`),
+    pairs: {
+      importance: ['Qué importancia tiene', 'Cómo lo hacemos'],
+      expectation: ['Qué espera', 'Qué ha recibido'],
+    },
   },
   en: {
     instruction: 'Cross one box only; if you make a mistake, fill it in completely and cross the right one.',
@@ -24,5 +42,23 @@ export const paperTexts: Readonly<Record<Language, PaperTexts>> = {
     notApplicable: 'N/A or don’t know',
     sheet: 'Sheet',
     page: (page, pages) => `Page ${page} of ${pages}`,
+    date: { day: 'day', month: 'month', year: 'year' },
+    range: (min, max) => rangeText(min, max, ['from', 'to', 'from', 'up to']),
+    total: 'Total: 100',
+    ranking: '1 = what matters most to you',
+    skip: (to) => (to === null ? '→ end' : `→ go to ${to}`),
+    pairs: {
+      importance: ['How important it is', 'How we do'],
+      expectation: ['What you expect', 'What you got'],
+    },
   },
+}
+
+type RangeWords = readonly [from: string, to: string, atLeast: string, atMost: string]
+
+function rangeText(min: number | null, max: number | null, words: RangeWords): string {
+  const [from, to, atLeast, atMost] = words
+  if (min !== null && max !== null) return `${from} ${min} ${to} ${max}`
+  if (min !== null) return `${atLeast} ${min}`
+  return max === null ? '' : `${atMost} ${max}`
 }

@@ -114,6 +114,7 @@ export const surveysContract = {
       businessName: z.string(),
       logo: z.string().nullable(),
       surveyCode: z.string(),
+      versionNumber: z.int(),
       waveLabel: z.string().nullable(),
       /** First number that no printed or keyed sheet of the wave has. */
       nextSheetNumber: z.int(),

@@ -66,6 +66,19 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   'surveys.saveAsTemplate': async (app) => ({ surveyId: await aSurvey(app), name: 'La mía', language: 'es' }),
   'surveys.voidTemplate': async (app) =>
     app.call('surveys.importTemplate', { questionnaire: aQuestionnaire(), title: 'La mía', language: 'es' }),
+  'surveys.ledger.addRun': async (app) => {
+    const { waveId } = await aSurveyWithOpenWave(app)
+    return { waveId, options: { size: 'A4', columns: 1, copies: 20, firstNumber: 1 } }
+  },
+  'surveys.ledger.handOut': async (app) => {
+    const { waveId } = await aSurveyWithOpenWave(app)
+    const handOut = { from: 1, to: 20, placeId: null, handedBy: 'Ana', handedOn: '2026-03-03' }
+    return { waveId, handOut }
+  },
+  'surveys.ledger.takeBack': async (app) => {
+    const { waveId } = await aSurveyWithOpenWave(app)
+    return { waveId, returned: { count: 4, numbers: null, returnedOn: '2026-03-09' } }
+  },
   'responses.save': async (app) => {
     const { waveId } = await aSurveyWithOpenWave(app)
     return { waveId, ...aSheet([4]) }

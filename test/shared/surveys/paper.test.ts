@@ -156,8 +156,22 @@ describe('printed texts', () => {
     for (const language of Language.options) {
       const { page, ...sentences } = paperTexts[language]
       expect(Object.keys(sentences)).toEqual(Object.keys(paperTexts.es).filter((name) => name !== 'page'))
-      expect(Object.values(sentences).every((text) => text.trim() !== '')).toBe(true)
+      const words = Object.values(sentences).flatMap((text) =>
+        typeof text === 'function' ? [] : typeof text === 'string' ? [text] : Object.values(text).flat(),
+      )
+      expect(words.every((text) => text.trim() !== '')).toBe(true)
       expect(page(2, 3)).toMatch(/2.*3/)
     }
+  })
+
+  test('say what numbers make sense and where an answer leads', () => {
+    const { range, skip } = paperTexts.es
+    expect([range(0, 100), range(18, null), range(null, 9), range(null, null)]).toEqual([
+      'de 0 a 100',
+      'desde 18',
+      'hasta 9',
+      '',
+    ])
+    expect([skip(7), skip(null)]).toEqual(['→ pase a la 7', '→ fin'])
   })
 })
