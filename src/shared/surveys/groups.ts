@@ -182,27 +182,36 @@ export function ungroup(questionnaire: Questionnaire, key: string): Questionnair
   return { ...questionnaire, questions }
 }
 
-/** The same change where the group asks for it: a matrix has one scale, both sides of a pair one attribute. */
+/**
+ * The same change where the group asks for it: a matrix has one scale, both sides of a pair one attribute. What is
+ * written in the first of a pair is written in the second as well, until that one is given words of its own.
+ */
 export function changeInGroup(
   questionnaire: Questionnaire,
   key: string,
   changes: Partial<Omit<Question, 'key'>>,
 ): Questionnaire {
   const run = groupOf(questionnaire.questions, key)
-  const [shared, sharers] = !run
-    ? [{}, []]
-    : run.group.kind === 'matrix'
-      ? [picked(changes, ['type', 'options', 'hasOther', 'naAllowed', 'core']), run.questions]
-      : [
-          picked(changes, ['attributeId', 'dimension', 'element']),
-          lineOf(questionnaire.questions, key)?.questions ?? [],
-        ]
+  const line = lineOf(questionnaire.questions, key)
+  const sharers = (run?.group.kind === 'matrix' ? run : line)?.questions ?? []
   const sharing = new Set(sharers.map((question) => question.key))
+  const changed = sharers.find((question) => question.key === key)
   const questions = questionnaire.questions.map((question) => {
     if (question.key === key) return { ...question, ...changes }
-    return sharing.has(question.key) ? { ...question, ...shared } : question
+    if (!run || !changed || !sharing.has(question.key)) return question
+    const writesBoth = changed === sharers[0] && isSameText(changed.text, question.text)
+    return { ...question, ...sharedChanges(run.group.kind, writesBoth, changes) }
   })
   return { ...questionnaire, questions }
+}
+
+function sharedChanges(kind: GroupKind, writesBoth: boolean, changes: Partial<Question>): Partial<Question> {
+  if (kind === 'matrix') return picked(changes, ['type', 'options', 'hasOther', 'naAllowed', 'core'])
+  return picked(changes, ['attributeId', 'dimension', 'element', ...(writesBoth ? (['text'] as const) : [])])
+}
+
+function isSameText(one: LocalText, other: LocalText): boolean {
+  return one.es === other.es && one.en === other.en
 }
 
 function picked<K extends keyof Question>(

@@ -48,16 +48,22 @@ describe('a group', () => {
     expect(Questionnaire.parse(made)).toEqual(made)
   })
 
-  test('of importance is a pair on the two scales with one attribute', () => {
-    const tied = changeInGroup(withGroup('importance'), 'q4', {
-      attributeId: 7,
-      text: { es: 'Trato', en: '' },
-    })
-    expect(
-      tied.questions.slice(1, 3).map(({ type, attributeId, text }) => [type, attributeId, text.es]),
-    ).toEqual([
-      ['I5', 7, ''],
-      ['S5', 7, 'Trato'],
+  test('of importance is a pair on the two scales with one attribute and, until told apart, one wording', () => {
+    const named = changeInGroup(withGroup('importance'), 'q3', { text: { es: 'Trato', en: '' } })
+    const apart = changeInGroup(named, 'q4', { attributeId: 7, text: { es: 'El trato de hoy', en: '' } })
+    const pairOf = (made: Questionnaire) =>
+      made.questions.slice(1, 3).map(({ type, attributeId, text }) => [type, attributeId, text.es])
+    expect(pairOf(named)).toEqual([
+      ['I5', null, 'Trato'],
+      ['S5', null, 'Trato'],
+    ])
+    expect(pairOf(apart)).toEqual([
+      ['I5', 7, 'Trato'],
+      ['S5', 7, 'El trato de hoy'],
+    ])
+    expect(pairOf(changeInGroup(apart, 'q3', { text: { es: 'La amabilidad', en: '' } }))).toEqual([
+      ['I5', 7, 'La amabilidad'],
+      ['S5', 7, 'El trato de hoy'],
     ])
   })
 
