@@ -112,7 +112,7 @@ CREATE TABLE response (
   answers TEXT NOT NULL CHECK (json_valid(answers)),
   entered_by INTEGER,
   entered_at TEXT NOT NULL
-) STRICT;
+, note TEXT, keying TEXT CHECK (json_valid(keying))) STRICT;
 
 CREATE TABLE scorecard (
   id INTEGER PRIMARY KEY,
@@ -214,6 +214,8 @@ CREATE TABLE wave (
 CREATE UNIQUE INDEX attribute_name ON attribute (name) WHERE voided_at IS NULL;
 
 CREATE INDEX history_change_line ON history_change (history_id);
+
+CREATE INDEX history_change_row ON history_change (table_name, row_id);
 
 CREATE INDEX print_hand_out_wave ON print_hand_out (wave_id);
 
@@ -373,7 +375,7 @@ BEGIN
 CREATE TRIGGER response_delete_history AFTER DELETE ON response
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'response', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at), NULL);
+      VALUES (history_id(), 'response', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying), NULL);
     END;
 
 CREATE TRIGGER response_delete_sheet AFTER DELETE ON response BEGIN
@@ -397,7 +399,7 @@ BEGIN
 CREATE TRIGGER response_insert_history AFTER INSERT ON response
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'response', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at));
+      VALUES (history_id(), 'response', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying));
     END;
 
 CREATE TRIGGER response_insert_sheet AFTER INSERT ON response BEGIN
@@ -422,7 +424,7 @@ BEGIN
 CREATE TRIGGER response_update_history AFTER UPDATE ON response
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'response', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at), json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at));
+      VALUES (history_id(), 'response', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying), json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying));
     END;
 
 CREATE TRIGGER response_update_sheet AFTER UPDATE ON response

@@ -2,6 +2,7 @@ import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { type Answers, answerFits, isUsable } from '#shared/responses/answers'
 import type { responsesContract } from '#shared/responses/responses.contract'
+import { sheetDeeds } from '#shared/responses/sheetDeeds'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import type { Deps } from '../deps'
@@ -48,6 +49,8 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
       draft: responses.draft(waveId),
       nextSheetNumber: responses.nextNumber(waveId),
       lastHeader: responses.lastHeader(waveId),
+      lastAnswers: responses.lastAnswers(waveId),
+      today: clock.today(),
     }),
 
     'responses.keepDraft': ({ waveId, draft }) => {
@@ -60,12 +63,13 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
       return {}
     },
 
-    'responses.save': ({ waveId, sheetNumber, header, answers }) => {
+    'responses.save': ({ waveId, keying, ...content }) => {
+      const { sheetNumber, answers } = content
       const status = statusOf(waveId, answers)
       if (responses.isNumberTaken(waveId, sheetNumber)) throw new AppError('sheetNumberTaken')
       const id = responses.insert(
         waveId,
-        { sheetNumber, header, answers, status },
+        { ...content, status, keying },
         clock.now(),
         session.person()?.id ?? null,
       )
@@ -73,12 +77,13 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
       return { id, status, nextSheetNumber: responses.nextNumber(waveId) }
     },
 
-    'responses.correct': ({ id, sheetNumber, header, answers }) => {
+    'responses.correct': ({ id, ...content }) => {
+      const { sheetNumber, answers } = content
       const sheet = mustFindSheet(id)
       const status = statusOf(sheet.waveId, answers)
       const moved = sheetNumber !== sheet.sheetNumber
       if (moved && responses.isNumberTaken(sheet.waveId, sheetNumber)) throw new AppError('sheetNumberTaken')
-      responses.update(id, { sheetNumber, header, answers, status })
+      responses.update(id, { ...content, status })
       responses.dropDraft(sheet.waveId)
       return { status, nextSheetNumber: responses.nextNumber(sheet.waveId) }
     },
@@ -91,7 +96,14 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
 
     'responses.byNumber': ({ waveId, sheetNumber }) => responses.findByNumber(waveId, sheetNumber),
 
-    'responses.list': ({ waveId, before, limit }) => responses.page(waveId, before, limit),
+    'responses.list': ({ waveId, before, limit, search }) =>
+      search.trim() === ''
+        ? responses.page(waveId, before, limit)
+        : responses.search(waveId, search.trim(), before, limit),
+
+    'responses.history': ({ id }) => sheetDeeds(responses.changes(id)),
+
+    'responses.keyedToday': ({ waveId }) => responses.keyedOn(waveId, clock.today()),
 
     'responses.missing': ({ waveId }) => responses.missing(waveId),
   }

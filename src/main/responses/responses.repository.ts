@@ -1,5 +1,13 @@
 import type { Answers } from '#shared/responses/answers'
-import type { Sheet, SheetDraft, SheetHeader, SheetStatus } from '#shared/responses/responses.contract'
+import {
+  type Sheet,
+  SheetDraft,
+  type SheetHeader,
+  type SheetKeying,
+  type SheetStatus,
+} from '#shared/responses/responses.contract'
+import type { SheetPictures } from '#shared/responses/sheetDeeds'
+import { sheetMatches } from '#shared/responses/sheetSearch'
 import type { Db } from '../db/database'
 
 interface SheetRow {
@@ -12,6 +20,7 @@ interface SheetRow {
   status: SheetStatus
   void_reason: string | null
   answers: string
+  note: string | null
   entered_at: string
 }
 
@@ -23,6 +32,7 @@ const toSheet = (row: SheetRow): Sheet => ({
   status: row.status,
   voidReason: row.void_reason,
   answers: JSON.parse(row.answers) as Answers, // written only by `insert` and `update` below
+  note: row.note ?? '',
   enteredAt: row.entered_at,
 })
 
@@ -37,11 +47,21 @@ export interface SheetContent {
   readonly header: SheetHeader
   readonly status: SheetStatus
   readonly answers: Answers
+  readonly note?: string
 }
+
+/** A sheet keyed by hand says how. */
+export interface NewSheet extends SheetContent {
+  readonly keying?: SheetKeying | null
+}
+
+/** SQLite reads a negative limit as none. */
+const EVERY_ROW = -1
 
 /** The sheets that were keyed, and the one being keyed. */
 export function responsesRepository(db: Db) {
-  const fields = `id, wave_id, sheet_number, answered_on, place_id, channel_id, status, void_reason, answers, entered_at`
+  const fields = `id, wave_id, sheet_number, answered_on, place_id, channel_id, status, void_reason, answers, note,
+    entered_at`
   const byId = db.prepare<[number], SheetRow>(`SELECT ${fields} FROM response WHERE id = ?`)
   const byNumber = db.prepare<[number, number], SheetRow>(
     `SELECT ${fields} FROM response WHERE wave_id = ? AND sheet_number = ? AND status <> 'void'`,
@@ -49,6 +69,13 @@ export function responsesRepository(db: Db) {
   const page = db.prepare<{ waveId: number; before: number | null; limit: number }, SheetRow>(`
     SELECT ${fields} FROM response
     WHERE wave_id = @waveId AND (@before IS NULL OR id < @before) ORDER BY id DESC LIMIT @limit`)
+  const changes = db.prepare<[number], SheetPictures>(`
+    SELECT history.id, history.at, history.person, history.procedure, change.before, change.after
+    FROM history_change AS change JOIN history ON history.id = change.history_id
+    WHERE change.table_name = 'response' AND change.row_id = ? ORDER BY change.id DESC`)
+  const keyedOn = db.prepare<[number, string, string], { count: number; worked: number }>(`
+    SELECT count(*) AS count, coalesce(sum(json_extract(keying, '$.worked')), 0) AS worked
+    FROM response WHERE wave_id = ? AND keying IS NOT NULL AND entered_at BETWEEN ? AND ?`)
   const usable = db.prepare<[number], SheetRow>(
     `SELECT ${fields} FROM response WHERE wave_id = ? AND status <> 'void' ORDER BY sheet_number`,
   )
@@ -64,11 +91,13 @@ export function responsesRepository(db: Db) {
       FROM response WHERE wave_id = ? AND status <> 'void')
     WHERE sheet_number > before + 1 ORDER BY sheet_number LIMIT 50`)
   const insert = db.prepare(`
-    INSERT INTO response (wave_id, sheet_number, answered_on, place_id, channel_id, status, answers, entered_by, entered_at)
-    VALUES (@waveId, @sheetNumber, @answeredOn, @placeId, @channelId, @status, @answers, @enteredBy, @now)`)
+    INSERT INTO response (wave_id, sheet_number, answered_on, place_id, channel_id, status, answers, note, keying,
+      entered_by, entered_at)
+    VALUES (@waveId, @sheetNumber, @answeredOn, @placeId, @channelId, @status, @answers, @note, @keying,
+      @enteredBy, @now)`)
   const update = db.prepare(`
     UPDATE response SET sheet_number = @sheetNumber, answered_on = @answeredOn, place_id = @placeId,
-      channel_id = @channelId, status = @status, answers = @answers WHERE id = @id`)
+      channel_id = @channelId, status = @status, answers = @answers, note = @note WHERE id = @id`)
   const setVoid = db.prepare<[string, number]>(
     `UPDATE response SET status = 'void', void_reason = ? WHERE id = ?`,
   )
@@ -79,10 +108,12 @@ export function responsesRepository(db: Db) {
     ON CONFLICT (wave_id) DO UPDATE SET draft = excluded.draft, updated_at = excluded.updated_at`)
   const dropDraft = db.prepare<[number]>('DELETE FROM sheet_draft WHERE wave_id = ?')
 
-  const bind = ({ header, answers, ...content }: SheetContent) => ({
-    ...content,
+  const bind = ({ header, answers, note = '', sheetNumber, status }: SheetContent) => ({
+    sheetNumber,
+    status,
     ...header,
     answers: JSON.stringify(answers),
+    note: note.trim() === '' ? null : note.trim(),
   })
 
   return {
@@ -96,6 +127,21 @@ export function responsesRepository(db: Db) {
     },
     page: (waveId: number, before: number | null, limit: number): Sheet[] =>
       page.all({ waveId, before, limit }).map(toSheet),
+    /** Sheets of the wave, newest first, that have this number or these words; capitals and accents do not matter. */
+    search(waveId: number, words: string, before: number | null, limit: number): Sheet[] {
+      const found: Sheet[] = []
+      for (const row of page.iterate({ waveId, before, limit: EVERY_ROW })) {
+        const sheet = toSheet(row)
+        if (sheetMatches(sheet, words)) found.push(sheet)
+        if (found.length === limit) break
+      }
+      return found
+    },
+    /** Every change of a sheet, newest first. */
+    changes: (id: number): SheetPictures[] => changes.all(id),
+    /** Sheets keyed by hand on a day, 'YYYY-MM-DD', and the milliseconds of work. */
+    keyedOn: (waveId: number, day: string) =>
+      keyedOn.get(waveId, day, `${day}T24`) ?? { count: 0, worked: 0 },
     missing: (waveId: number) => missing.all(waveId),
     /** Every sheet that is not void, in order of number, one at a time. */
     *each(waveId: number): IterableIterator<Sheet> {
@@ -113,14 +159,22 @@ export function responsesRepository(db: Db) {
       const row = last.get(waveId)
       return row ? toHeader(row) : null
     },
+    /** The answers of the sheet keyed last. */
+    lastAnswers(waveId: number): Answers | null {
+      const row = last.get(waveId)
+      return row ? toSheet(row).answers : null
+    },
     /** `enteredBy`: the person who keyed it; null for what is imported, or keyed without a name. */
-    insert: (waveId: number, content: SheetContent, now: string, enteredBy: number | null = null): number =>
-      Number(insert.run({ ...bind(content), waveId, now, enteredBy }).lastInsertRowid),
+    insert(waveId: number, content: NewSheet, now: string, enteredBy: number | null = null): number {
+      const keying = content.keying ? JSON.stringify(content.keying) : null
+      return Number(insert.run({ ...bind(content), keying, waveId, now, enteredBy }).lastInsertRowid)
+    },
     update: (id: number, content: SheetContent) => void update.run({ ...bind(content), id }),
     void: (id: number, reason: string) => void setVoid.run(reason, id),
     draft(waveId: number): SheetDraft | null {
       const row = draft.get(waveId)
-      return row ? (JSON.parse(row.draft) as SheetDraft) : null // written only by `putDraft`, checked by the contract
+      // A draft left by an older version of the app lacks what was added since.
+      return row ? SheetDraft.parse(JSON.parse(row.draft)) : null
     },
     wavesWithDraft: (): ReadonlySet<number> => new Set(draftWaves.all().map(({ waveId }) => waveId)),
     putDraft: (waveId: number, sheet: SheetDraft, now: string) =>

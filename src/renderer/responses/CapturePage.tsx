@@ -62,8 +62,7 @@ interface KeyingProps {
 function Keying({ capture, requested }: KeyingProps) {
   const [start] = useState(() => startOf(capture, requested))
   const [requestedId] = useState(requested?.id ?? null)
-  const { wave, questionnaire } = capture
-  return <SittingScreen wave={wave} questionnaire={questionnaire} start={start} requestedId={requestedId} />
+  return <SittingScreen capture={capture} start={start} requestedId={requestedId} />
 }
 
 type Obstacle = 'closed' | 'noQuestions'

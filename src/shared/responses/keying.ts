@@ -1,34 +1,32 @@
 import { type Choice, choicesOf, isClosed, type Question, type Questionnaire } from '../surveys/questionnaire'
-import type { Answer, Answers } from './answers'
+import { type Answer, type Answers, answerFits } from './answers'
+import { isDayBegun } from './keyingDay'
+import { sumAt, WHOLE } from './keyingGroups'
+import {
+  type Aids,
+  answer,
+  type Doubt,
+  goTo,
+  leave,
+  marksOf,
+  otherOf,
+  type Paper,
+  type Pressed,
+  refused,
+  takeWritten,
+  withAnswer,
+} from './keyingSteps'
 import type { Sheet, SheetDraft, SheetHeader } from './responses.contract'
 
-/** Why a key was not taken. */
-export type Refusal =
-  | 'notOnScale'
-  | 'naNotAllowed'
-  | 'notANumber'
-  | 'manyMarksAllowed'
-  | 'oneNumberOnly'
-  | 'secondDigitMissing'
-  | 'tooLong'
-  | 'firstQuestion'
-  | 'allAnswered'
-
-/**
- * What a key did: gave the question its answer and moved on; moved without answering; was taken as a part of
- * an answer; was refused and changed nothing; asked to save a sheet that is at its end; or is no key of a sheet.
- */
-export type Outcome =
-  | { readonly kind: 'answered' | 'moved' | 'typing' | 'complete' | 'ignored' }
-  | { readonly kind: 'refused'; readonly reason: Refusal }
-
-export interface Pressed {
-  readonly state: SheetDraft
-  readonly outcome: Outcome
-}
+export { type Aids, type Doubt, marksOf, type Outcome, otherOf, type Refusal, textOf } from './keyingSteps'
 
 const LONGEST_TEXT = 5000
+const LONGEST_OTHER = 500
 const LONGEST_NUMBER = 15
+const LONGEST_POSITION = 3
+
+const noAids: Aids = { today: null, previous: null }
+const nothingTyped = { position: 0, buffer: '', mode: 'answer', asked: null, aside: [] } as const
 
 /** An empty sheet: every question has an answer from the start, and it is blank. */
 export function createSheet(
@@ -37,90 +35,163 @@ export function createSheet(
   header: SheetHeader,
 ): SheetDraft {
   const answers = questionnaire.questions.map(() => null)
-  return { responseId: null, sheetNumber, header, answers, position: 0, buffer: '' }
+  return { ...nothingTyped, aside: [], responseId: null, sheetNumber, header, answers, note: '' }
 }
 
 /** A sheet that was saved, opened at its first question to be corrected. */
 export function openSheet(sheet: Sheet, questions: readonly Question[]): SheetDraft {
-  const { id: responseId, sheetNumber, header, answers } = sheet
-  return goTo({ responseId, sheetNumber, header, answers, position: 0, buffer: '' }, 0, questions)
+  const { id: responseId, sheetNumber, header, answers, note } = sheet
+  return goTo({ ...nothingTyped, aside: [], responseId, sheetNumber, header, answers, note }, 0, questions)
 }
 
 /**
- * What a key does to the sheet. Keys are named as the browser names them; a line break inside a text is '\n'.
+ * What a key does to the sheet. Keys are named as the browser names them; a line break inside a text is '\n',
+ * and 'GoTo' asks for the number of a question wherever the keyboard is.
  *
  * - A number begins with its sign: `-` alone is blank, `-5` is minus five, and after a digit it is refused.
  * - A list of more than ten options waits for its second digit; Enter takes one digit as if a zero went before.
- * - Moving by the arrows keeps what is written in a number or a text; Backspace takes it back first.
+ * - The option "other" opens its line to write on; Enter goes on, Esc goes back to the boxes.
+ * - `g`, a number and Enter go to that question; `+` (or F9, where `+` means something) repeats the sheet before.
+ * - Moving by the arrows keeps what is written in a number, a day or a text; Backspace takes it back first.
  * - In a text every character is text; Esc keeps it and goes back to the question before.
  */
-export function press(state: SheetDraft, key: string, questions: readonly Question[]): Pressed {
-  const question = questions[state.position]
-  if (key === 'ArrowUp') return leave(state, state.position - 1, questions)
-  if (key === 'ArrowDown') return leave(state, state.position + 1, questions)
-  if (key === 'Home') return leave(state, 0, questions)
-  if (key === 'End') return leave(state, questions.length, questions)
-  if (key === 'Backspace') return backspace(state, questions)
-  if (!question) return pressAtEnd(state, key)
-  if (key === 'Enter') return enter(state, question, questions)
-  if (key === 'Escape' && question.type === 'TXT') return leave(state, state.position - 1, questions)
-  if (key.length !== 1) return { state, outcome: { kind: 'ignored' } }
-  if (question.type === 'TXT') return writeText(state, state.buffer + key)
-  return pressCode(state, key, question, questions) ?? pressCharacter(state, key, question, questions)
+export function press(
+  state: SheetDraft,
+  key: string,
+  questions: readonly Question[],
+  aids: Aids = noAids,
+): Pressed {
+  const pressed = pressOn(state, key, { questions, ...aids })
+  const { state: now, outcome } = pressed
+  // What was asked holds for the very next key only.
+  if (now === state || now.asked === null || outcome.kind === 'asked') return pressed
+  return { state: { ...now, asked: null }, outcome }
 }
 
-/** The text of a question as a whole, for what is pasted or composed and comes as no key. */
+function pressOn(state: SheetDraft, key: string, paper: Paper): Pressed {
+  const question = paper.questions[state.position]
+  if (state.mode === 'goto') return pressGoTo(state, key, paper)
+  if (key === 'GoTo') return askPosition(state, paper)
+  if (key === 'ArrowUp') return leave(state, 'back', paper)
+  if (key === 'ArrowDown') return leave(state, 'ahead', paper)
+  if (key === 'Home') return leave(state, 'first', paper)
+  if (key === 'End') return leave(state, 'last', paper)
+  if (state.mode === 'other') return pressOther(state, key, paper)
+  if (key === 'Backspace') return backspace(state, paper)
+  if (!question) return pressAtEnd(state, key, paper)
+  if (key === 'Enter') return enter(state, question, paper)
+  if (key === 'Escape' && question.type === 'TXT') return leave(state, 'back', paper)
+  if (key === 'F9') return repeat(state, question, paper)
+  if (key.length !== 1) return { state, outcome: { kind: 'ignored' } }
+  if (question.type === 'TXT') return writeText(state, state.buffer + key)
+  if ((key === 'g' || key === 'G') && state.buffer === '') return askPosition(state, paper)
+  if (isRepeat(state, key, question)) return repeat(state, question, paper)
+  return pressCode(state, key, question, paper) ?? pressCharacter(state, key, question, paper)
+}
+
+/** The text of a question or of its "other" as a whole, for what is pasted or composed and comes as no key. */
 export function writeText(state: SheetDraft, text: string): Pressed {
-  if (text.length > LONGEST_TEXT) return refused(state, 'tooLong')
+  if (text.length > (state.mode === 'other' ? LONGEST_OTHER : LONGEST_TEXT)) return refused(state, 'tooLong')
   return { state: { ...state, buffer: text }, outcome: { kind: 'typing' } }
 }
 
-/** Marks of a multiple choice; none where it has another answer or none. */
-export function marksOf(answer: Answer | undefined): readonly number[] {
-  return typeof answer === 'object' && answer !== null && 'marks' in answer ? answer.marks : []
-}
-
-/** What is written in an open question; empty where it has another answer or none. */
-export function textOf(answer: Answer | undefined): string {
-  return typeof answer === 'object' && answer !== null && 'text' in answer ? answer.text : ''
+/** Whether Esc belongs to the sheet here, and does not leave the page. */
+export function takesEscape({ mode, position }: SheetDraft, questions: readonly Question[]): boolean {
+  return mode !== 'answer' || (questions[position]?.type === 'TXT' && position > 0)
 }
 
 /** Whether anything is keyed in the sheet that would be missed. */
 export function isStarted(state: SheetDraft): boolean {
-  return state.position > 0 || state.buffer !== '' || state.answers.some((answer) => answer !== null)
+  const { position, buffer, answers, note } = state
+  return position > 0 || buffer !== '' || note !== '' || answers.some((known) => known !== null)
 }
 
 /** In how many questions two sheets of the same questionnaire differ. */
 export function differences(one: Answers, other: Answers): number {
-  return one.filter((answer, index) => JSON.stringify(answer) !== JSON.stringify(other[index])).length
+  return one.filter((known, index) => JSON.stringify(known) !== JSON.stringify(other[index])).length
 }
 
-function pressAtEnd(state: SheetDraft, key: string): Pressed {
+function typing(state: SheetDraft, buffer: string): Pressed {
+  return { state: { ...state, buffer }, outcome: { kind: 'typing' } }
+}
+
+function pressAtEnd(state: SheetDraft, key: string, paper: Paper): Pressed {
   if (key === 'Enter') return { state, outcome: { kind: 'complete' } }
+  if (key === 'g' || key === 'G') return askPosition(state, paper)
   if (key.length === 1) return refused(state, 'allAnswered')
   return { state, outcome: { kind: 'ignored' } }
 }
 
-function backspace(state: SheetDraft, questions: readonly Question[]): Pressed {
-  if (state.buffer === '') return leave(state, state.position - 1, questions)
-  return { state: { ...state, buffer: state.buffer.slice(0, -1) }, outcome: { kind: 'typing' } }
+function backspace(state: SheetDraft, paper: Paper): Pressed {
+  return state.buffer === '' ? leave(state, 'back', paper) : typing(state, state.buffer.slice(0, -1))
+}
+
+/** The line of the option "other". */
+function pressOther(state: SheetDraft, key: string, paper: Paper): Pressed {
+  if (key === 'Enter') return leave(state, 'ahead', paper)
+  if (key === 'Escape' || (key === 'Backspace' && state.buffer === '')) {
+    const taken = takeWritten(state, paper)
+    if ('refusal' in taken) return refused(state, taken.refusal)
+    return { state: goTo(taken.sheet, state.position, paper.questions), outcome: { kind: 'typing' } }
+  }
+  if (key === 'Backspace') return typing(state, state.buffer.slice(0, -1))
+  if (key.length !== 1) return { state, outcome: { kind: 'ignored' } }
+  return writeText(state, state.buffer + key)
+}
+
+function askPosition(state: SheetDraft, paper: Paper): Pressed {
+  const taken = takeWritten(state, paper)
+  if ('refusal' in taken) return refused(state, taken.refusal)
+  return { state: { ...taken.sheet, mode: 'goto', buffer: '' }, outcome: { kind: 'typing' } }
+}
+
+/** The number of the question to go to; Esc, or Backspace on nothing, stays where it was. */
+function pressGoTo(state: SheetDraft, key: string, paper: Paper): Pressed {
+  const { buffer, position, answers } = state
+  const { questions } = paper
+  const stay = (): Pressed => ({ state: goTo(state, position, questions), outcome: { kind: 'moved' } })
+  if (key === 'Escape') return stay()
+  if (key === 'Backspace') return buffer === '' ? stay() : typing(state, buffer.slice(0, -1))
+  if (key === 'Enter') {
+    if (buffer === '') return stay()
+    const asked = Number(buffer) - 1
+    if (asked < 0 || asked >= questions.length) return refused(state, 'noSuchQuestion')
+    if (answers[asked] === 'skipped') return refused(state, 'wasSkipped')
+    return { state: goTo(state, asked, questions), outcome: { kind: 'moved' } }
+  }
+  if (key.length !== 1) return { state, outcome: { kind: 'ignored' } }
+  if (!/\d/.test(key)) return refused(state, 'notANumber')
+  return buffer.length < LONGEST_POSITION ? typing(state, buffer + key) : refused(state, 'tooLong')
+}
+
+function isRepeat({ buffer }: SheetDraft, key: string, question: Question): boolean {
+  return key === '+' && buffer === '' && !choicesOf(question).some((choice) => choice.key === '+')
+}
+
+/** The answer that the same question has on the sheet before. */
+function repeat(state: SheetDraft, question: Question, paper: Paper): Pressed {
+  const before = paper.previous?.[state.position]
+  if (before === undefined || before === 'skipped' || !answerFits(question, before)) {
+    return refused(state, 'nothingBefore')
+  }
+  return answer(state, before, paper)
 }
 
 /** Keys that say why there is no value; null when the key is none of them here. */
-function pressCode(
-  state: SheetDraft,
-  key: string,
-  question: Question,
-  questions: readonly Question[],
-): Pressed | null {
+function pressCode(state: SheetDraft, key: string, question: Question, paper: Paper): Pressed | null {
+  const { type, naAllowed } = question
   const code = codeOf(key, question)
   if (code === undefined) return null
-  if (state.buffer !== '')
-    return refused(state, question.type === 'NUM' ? 'notANumber' : 'secondDigitMissing')
-  if (code === 'na' && !question.naAllowed) return refused(state, 'naNotAllowed')
-  if (code === 'multi' && question.type === 'MC') return refused(state, 'manyMarksAllowed')
-  if (code === 'multi' && question.type === 'NUM') return refused(state, 'oneNumberOnly')
-  return answer(state, code, questions)
+  if (state.buffer !== '') {
+    if (type === 'DATE' && (key === '/' || key === '-')) return null
+    if (type === 'DATE') return refused(state, 'notADay')
+    return refused(state, type === 'NUM' ? 'notANumber' : 'secondDigitMissing')
+  }
+  if (code === 'na' && !naAllowed) return refused(state, 'naNotAllowed')
+  if (code === 'multi' && type === 'MC') return refused(state, 'manyMarksAllowed')
+  if (code === 'multi' && type === 'NUM') return refused(state, 'oneNumberOnly')
+  if (code === 'multi' && type === 'DATE') return refused(state, 'oneDayOnly')
+  return answer(state, code, paper)
 }
 
 function codeOf(key: string, question: Question): 'na' | 'multi' | 'illegible' | null | undefined {
@@ -130,86 +201,64 @@ function codeOf(key: string, question: Question): 'na' | 'multi' | 'illegible' |
   return key === '-' && question.type !== 'NUM' ? null : undefined
 }
 
-function pressCharacter(
-  state: SheetDraft,
-  key: string,
-  question: Question,
-  questions: readonly Question[],
-): Pressed {
+function pressCharacter(state: SheetDraft, key: string, question: Question, paper: Paper): Pressed {
   const buffer = state.buffer + key
+  if (question.type === 'DATE') {
+    return isDayBegun(buffer) ? typing(state, buffer) : refused(state, 'notADay')
+  }
   if (question.type === 'NUM') {
     if (!/^-?\d*[.,]?\d*$/.test(buffer)) return refused(state, 'notANumber')
-    if (buffer.length > LONGEST_NUMBER) return refused(state, 'tooLong')
-    return { state: { ...state, buffer }, outcome: { kind: 'typing' } }
+    return buffer.length > LONGEST_NUMBER ? refused(state, 'tooLong') : typing(state, buffer)
   }
   const choices = choicesOf(question)
   const choice = choices.find((known) => known.key === buffer)
-  if (choice) return choose(state, choice, question, questions)
+  if (choice) return choose(state, choice, question, paper)
   if (!choices.some((known) => known.key.startsWith(buffer))) return refused(state, 'notOnScale')
-  return { state: { ...state, buffer }, outcome: { kind: 'typing' } }
+  return typing(state, buffer)
 }
 
-function choose(
-  state: SheetDraft,
-  choice: Choice,
-  question: Question,
-  questions: readonly Question[],
-): Pressed {
-  if (question.type !== 'MC') return answer(state, choice.value, questions)
-  const before = marksOf(state.answers[state.position])
-  const marks = before.includes(choice.value)
-    ? before.filter((mark) => mark !== choice.value)
-    : [...before, choice.value].sort((one, other) => one - other)
-  const marked = withAnswer(state, marks.length === 0 ? null : { marks })
-  return { state: { ...marked, buffer: '' }, outcome: { kind: 'typing' } }
-}
-
-function enter(state: SheetDraft, question: Question, questions: readonly Question[]): Pressed {
-  if (!isClosed(question.type) || state.buffer === '') return leave(state, state.position + 1, questions)
-  const choice = choicesOf(question).find(({ key }) => key === `0${state.buffer}`)
-  return choice ? choose(state, choice, question, questions) : refused(state, 'secondDigitMissing')
-}
-
-/** Goes to another question with what is written taken as the answer of this one. */
-function leave(state: SheetDraft, position: number, questions: readonly Question[]): Pressed {
-  if (position < 0) return refused(state, 'firstQuestion')
-  if (position > questions.length) return refused(state, 'allAnswered')
-  const taken = takeWritten(state, questions[state.position])
-  if (taken === null) return refused(state, 'notANumber')
-  const isAnswered = taken !== state && position > state.position
-  return { state: goTo(taken, position, questions), outcome: { kind: isAnswered ? 'answered' : 'moved' } }
-}
-
-/** The sheet with what is written as an answer; null when it is no number; itself when nothing is to be taken. */
-function takeWritten(state: SheetDraft, question: Question | undefined): SheetDraft | null {
-  const { buffer } = state
-  if (question?.type === 'TXT') {
-    if (buffer === textOf(state.answers[state.position])) return state
-    return withAnswer(state, buffer.trim() === '' ? null : { text: buffer })
+function choose(state: SheetDraft, { value }: Choice, question: Question, paper: Paper): Pressed {
+  const known = state.answers[state.position]
+  const isOther = question.hasOther && value === question.options.length
+  if (question.type === 'SC' && isOther) {
+    // An answer at once, even before a word is written beside it.
+    const chosen = otherOf(known) === '' ? withAnswer(state, value, paper) : state
+    return { state: { ...chosen, mode: 'other', buffer: otherOf(known) }, outcome: { kind: 'typing' } }
   }
-  if (question?.type !== 'NUM' || buffer === '') return state
-  if (buffer === '-') return withAnswer(state, null)
-  if (!/\d/.test(buffer)) return null
-  const value = Number(buffer.replace(',', '.'))
-  return withAnswer(state, value === 0 ? 0 : value) // no negative zero
+  if (question.type !== 'MC') return answer(state, value, paper)
+  const chosen = withAnswer(state, toggled(known, value, isOther), paper)
+  const opens = isOther && !marksOf(known).includes(value)
+  return { state: { ...chosen, mode: opens ? 'other' : 'answer', buffer: '' }, outcome: { kind: 'typing' } }
 }
 
-function answer(state: SheetDraft, given: Answer, questions: readonly Question[]): Pressed {
-  const next = goTo(withAnswer(state, given), state.position + 1, questions)
-  return { state: next, outcome: { kind: 'answered' } }
+function toggled(known: Answer | undefined, value: number, isOther: boolean): Answer {
+  const before = marksOf(known)
+  const marks = before.includes(value)
+    ? before.filter((mark) => mark !== value)
+    : [...before, value].sort((one, other) => one - other)
+  if (marks.length === 0) return null
+  const other = isOther ? '' : otherOf(known)
+  return other === '' ? { marks } : { marks, other }
 }
 
-function withAnswer(state: SheetDraft, given: Answer): SheetDraft {
-  const answers = state.answers.map((known, index) => (index === state.position ? given : known))
-  return { ...state, answers }
+function enter(state: SheetDraft, question: Question, paper: Paper): Pressed {
+  if (isClosed(question.type) && state.buffer !== '') {
+    const choice = choicesOf(question).find(({ key }) => key === `0${state.buffer}`)
+    return choice ? choose(state, choice, question, paper) : refused(state, 'secondDigitMissing')
+  }
+  const taken = takeWritten(state, paper)
+  if ('refusal' in taken) return refused(state, taken.refusal)
+  const reason = state.asked === state.position ? null : doubtAt(taken.sheet, question, paper)
+  if (reason === null) return leave(state, 'ahead', paper)
+  const { position } = state
+  return {
+    state: { ...goTo(taken.sheet, position, paper.questions), asked: position },
+    outcome: { kind: 'asked', reason },
+  }
 }
 
-/** An open question is entered with its text ready to be changed; every other one with nothing typed. */
-function goTo(state: SheetDraft, position: number, questions: readonly Question[]): SheetDraft {
-  const isText = questions[position]?.type === 'TXT'
-  return { ...state, position, buffer: isText ? textOf(state.answers[position]) : '' }
-}
-
-function refused(state: SheetDraft, reason: Refusal): Pressed {
-  return { state, outcome: { kind: 'refused', reason } }
+function doubtAt({ answers, position }: SheetDraft, { required }: Question, paper: Paper): Doubt | null {
+  if (required && answers[position] === null) return 'required'
+  const sum = sumAt(paper.questions, answers, position)
+  return sum?.isLast && sum.isAnswered && sum.total !== WHOLE ? 'sum' : null
 }

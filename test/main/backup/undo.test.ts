@@ -164,7 +164,8 @@ test('a row that is gone cannot be taken back', async () => {
 
 test('opening a wave cannot be undone under a sheet that is half keyed', async () => {
   const { waveId } = await aSurveyWithOpenWave(app())
-  const draft = { ...aSheet([null]), responseId: null, position: 0, buffer: '4' }
+  const nothingElse = { mode: 'answer' as const, asked: null, aside: [], note: '' }
+  const draft = { ...aSheet([null]), responseId: null, position: 0, buffer: '4', ...nothingElse }
   await app().call('responses.keepDraft', { waveId, draft })
   const before = contentOf(app().db)
   expect(await outcomeOf(undo())).toBe('undoConflict')

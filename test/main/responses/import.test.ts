@@ -167,7 +167,7 @@ describe('a new survey from the columns', () => {
       ['place', 'Sala'],
       ['place', 'Terraza'],
     ])
-    const common = { waveId: 1, voidReason: null, enteredAt: '2026-03-02T10:00:00' }
+    const common = { waveId: 1, voidReason: null, note: '', enteredAt: '2026-03-02T10:00:00' }
     expect(await app().call('responses.list', { waveId: 1 })).toEqual([
       {
         ...common,

@@ -44,6 +44,7 @@ test('a sheet is read as it was keyed', async () => {
     status: 'usable',
     voidReason: null,
     answers: answersOfEach,
+    note: '',
     enteredAt: '2026-03-02T10:00:00',
   }
   expect(await app().call('responses.byNumber', { waveId, sheetNumber: 37 })).toEqual(sheet)
@@ -118,6 +119,7 @@ describe('correcting', () => {
         status: 'insufficient',
         voidReason: null,
         answers: ['illegible'],
+        note: '',
         enteredAt: '2026-03-02T10:00:00',
       },
     ])
@@ -255,6 +257,10 @@ describe('the sheet being keyed', () => {
     responseId: null,
     position: 1,
     buffer: '1',
+    mode: 'answer',
+    asked: null,
+    aside: [],
+    note: '',
   }
 
   test('is kept at every key, comes back with the page, and shows on the first page', async () => {

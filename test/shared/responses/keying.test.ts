@@ -51,7 +51,6 @@ describe('a scale', () => {
   test.each<[Question['type'], string]>([
     ['S5', '6'],
     ['S5', '0'],
-    ['N10', '+'],
     ['YN', '3'],
     ['E7', 'x'],
   ])('%s: %s is not on it and changes nothing', (type, pressed) => {
@@ -214,6 +213,7 @@ test('a saved sheet is opened at its first question with its answers', () => {
     status: 'usable',
     voidReason: null,
     answers: [{ text: 'Bien' }, 5],
+    note: 'Sin firmar',
     enteredAt: '2026-11-21T10:00:00',
   } as const
   expect(openSheet({ ...saved, answers: [...saved.answers] }, questions)).toEqual({
@@ -223,6 +223,10 @@ test('a saved sheet is opened at its first question with its answers', () => {
     answers: [{ text: 'Bien' }, 5],
     position: 0,
     buffer: 'Bien',
+    mode: 'answer',
+    asked: null,
+    aside: [],
+    note: 'Sin firmar',
   })
 })
 
@@ -236,12 +240,32 @@ describe('whatever is pressed', () => {
     question('SC', { key: 'b', options: options(30), naAllowed: false }),
     question('MC', { key: 'c', options: options(12) }),
     question('R10', { key: 'd', naAllowed: false }),
+    question('SC', { key: 'e', options: options(3), hasOther: true, required: true }),
+    question('MC', { key: 'f', options: options(12), hasOther: true }),
+    ...[1, 2, 3].map((n) =>
+      question('NUM', { key: `g${n}`, group: { key: 'g', kind: 'sum' }, required: n === 1 }),
+    ),
+    ...[1, 2, 3].map((n) => question('NUM', { key: `h${n}`, group: { key: 'h', kind: 'ranking' } })),
+    question('NUM', { key: 'i', range: { min: 18, max: null } }),
   ]
-  const named = ['Enter', 'Backspace', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Escape', 'Shift', 'F5', 'Tab']
+  const named = [
+    'Enter',
+    'Backspace',
+    'ArrowUp',
+    'ArrowDown',
+    'Home',
+    'End',
+    'Escape',
+    'Shift',
+    'F5',
+    'F9',
+    'GoTo',
+    'Tab',
+  ]
   const keys = array(
     oneof(
       { weight: 6, arbitrary: constantFrom(...'0123456789') },
-      { weight: 3, arbitrary: constantFrom(...'n/-*?+.,', ...named) },
+      { weight: 3, arbitrary: constantFrom(...'n/-*?+.,g', ...named) },
       { weight: 1, arbitrary: string({ minLength: 1, maxLength: 1 }) },
     ),
     { maxLength: 120 },

@@ -2,7 +2,8 @@ import type { Migration } from '../migrate'
 import { theMainJob } from './0001-the-main-job'
 import { printLedger } from './0002-print-ledger'
 import { verification } from './0004-verification'
+import { sheetNotes } from './0005-sheet-notes'
 import { ownTemplates } from './0007-own-templates'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
-export const migrations: readonly Migration[] = [theMainJob, printLedger, verification, ownTemplates]
+export const migrations: readonly Migration[] = [theMainJob, printLedger, verification, sheetNotes, ownTemplates]

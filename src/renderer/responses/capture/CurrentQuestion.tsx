@@ -3,9 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import type { Answer } from '#shared/responses/answers'
 import { marksOf } from '#shared/responses/keying'
+import { WHOLE } from '#shared/responses/keyingGroups'
+import type { SheetDraft } from '#shared/responses/responses.contract'
 import { choicesOf, type Question } from '#shared/surveys/questionnaire'
-import type { SittingView } from './sitting'
+import type { GroupEdge } from './groupEdge'
+import type { Remark } from './sitting'
 import { useAnswerText } from './useAnswerText'
+import { useRemarkText } from './useRemarkText'
 
 interface CurrentQuestionProps {
   readonly question: Question
@@ -14,81 +18,129 @@ interface CurrentQuestionProps {
   readonly language: Language
   readonly answer: Answer
   readonly buffer: string
-  readonly refusal: SittingView['refusal']
+  readonly mode?: SheetDraft['mode']
+  readonly edge?: GroupEdge | undefined
+  /** What the numbers of its group make so far; null where they need not make anything. */
+  readonly sum?: number | null
+  readonly refusal: Remark | null
   readonly onText: (text: string) => void
 }
 
 /** The question being keyed, large, with the key of each box. */
 export const CurrentQuestion = memo(function CurrentQuestion(props: CurrentQuestionProps) {
-  const { question, number, total, language, answer, refusal } = props
+  const { question, number, total, language, answer, refusal, mode, edge, sum = null } = props
   const { t } = useTranslation()
   const answerText = useAnswerText()
+  const remarkText = useRemarkText()
   const isKept = answer !== null && (typeof answer !== 'object' || question.type !== 'TXT')
   return (
-    <li className="capture-current" aria-current="step">
+    <li className="capture-current" aria-current="step" data-group={edge}>
       <div className="capture-current-head">
         <span className="capture-number">{number}</span>
         <span className="capture-text">{inLanguage(question.text, language)}</span>
         {refusal ? (
           <span className="capture-warning" aria-hidden>
-            {t(`capture.refusals.${refusal.reason}`, { key: refusal.key })}
+            {remarkText(refusal)}
           </span>
         ) : (
           isKept && <span className="capture-answer">{answerText(question, answer, language)}</span>
         )}
-        <span className="capture-progress">{t('capture.progress', { position: number, total })}</span>
+        {sum !== null && (
+          <span className="capture-progress" data-is-whole={sum === WHOLE || undefined}>
+            {t('capture.current.sum', { sum, whole: WHOLE })}
+          </span>
+        )}
+        <span className="capture-progress">
+          {question.required && `${t('capture.current.required')} · `}
+          {t('capture.progress', { position: number, total })}
+        </span>
       </div>
-      <Keys {...props} />
+      {mode === 'goto' ? <GoTo typed={props.buffer} /> : <Keys {...props} />}
     </li>
   )
 })
 
-function Keys({ question, language, answer, buffer, onText }: CurrentQuestionProps) {
+/** The number of the question to go to, as it is typed. */
+export function GoTo({ typed }: { typed: string }) {
+  const { t } = useTranslation()
+  return (
+    <div className="capture-field" data-is-number>
+      {t('capture.current.goTo', { number: `${typed}_` })}
+      <span className="capture-hint">{t('capture.current.goToKeys')}</span>
+    </div>
+  )
+}
+
+function Keys(props: CurrentQuestionProps) {
+  const { question, answer, buffer, mode, language } = props
   const { t } = useTranslation()
   if (question.type === 'TXT') {
-    return (
-      <textarea
-        data-keying
-        className="capture-field"
-        aria-label={inLanguage(question.text, language)}
-        placeholder={t('capture.current.text')}
-        rows={2}
-        maxLength={5000}
-        value={buffer}
-        onChange={(event) => onText(event.currentTarget.value)}
-      />
-    )
+    return <Writing {...props} label={inLanguage(question.text, language)} rows={2} maxLength={5000} />
   }
-  if (question.type === 'NUM') {
+  if (question.type === 'NUM' || question.type === 'DATE') {
+    const hint = t(question.type === 'NUM' ? 'capture.current.number' : 'capture.current.day')
     return (
       <div className="capture-field" data-is-number>
-        {buffer || <span className="capture-hint">{t('capture.current.number')}</span>}
+        {buffer || <span className="capture-hint">{hint}</span>}
         <NaKey question={question} answer={answer} />
       </div>
     )
   }
-  const marks = marksOf(answer)
-  const choices = choicesOf(question)
   return (
     <>
-      <ul className="capture-choices" data-is-long={choices.length > 11 || undefined}>
-        {choices.map(({ key, value, label }) => (
-          <li
-            key={key}
-            data-is-chosen={answer === value || marks.includes(value) || undefined}
-            data-is-possible={buffer === '' || key.startsWith(buffer) || undefined}
-          >
-            <kbd>{key}</kbd>
-            <span>{inLanguage(label, language)}</span>
-          </li>
-        ))}
-        <NaKey question={question} answer={answer} />
-      </ul>
-      {buffer !== '' && <p className="capture-hint">{t('capture.current.secondDigit', { digit: buffer })}</p>}
-      {question.type === 'MC' && buffer === '' && (
+      <Choices {...props} />
+      {mode === 'other' && <Writing {...props} label={t('capture.current.other')} rows={1} maxLength={500} />}
+      {mode !== 'other' && buffer !== '' && (
+        <p className="capture-hint">{t('capture.current.secondDigit', { digit: buffer })}</p>
+      )}
+      {mode !== 'other' && question.type === 'MC' && buffer === '' && (
         <p className="capture-hint">{t('capture.current.marks')}</p>
       )}
     </>
+  )
+}
+
+interface WritingProps extends CurrentQuestionProps {
+  readonly label: string
+  readonly rows: number
+  readonly maxLength: number
+}
+
+function Writing({ label, rows, maxLength, buffer, mode, onText }: WritingProps) {
+  const { t } = useTranslation()
+  return (
+    <textarea
+      data-keying
+      className="capture-field"
+      data-is-line={mode === 'other' || undefined}
+      aria-label={label}
+      placeholder={t(mode === 'other' ? 'capture.current.otherText' : 'capture.current.text')}
+      rows={rows}
+      maxLength={maxLength}
+      value={buffer}
+      onChange={(event) => onText(event.currentTarget.value)}
+    />
+  )
+}
+
+function Choices({ question, language, answer, buffer, mode }: CurrentQuestionProps) {
+  const marks = marksOf(answer)
+  const choices = choicesOf(question)
+  const begun = mode === 'other' ? '' : buffer
+  return (
+    <ul className="capture-choices" data-is-long={choices.length > 11 || undefined}>
+      {choices.map(({ key, value, label }) => (
+        <li
+          key={key}
+          data-is-chosen={answer === value || marks.includes(value) || undefined}
+          data-is-possible={begun === '' || key.startsWith(begun) || undefined}
+        >
+          <kbd>{key}</kbd>
+          <span>{inLanguage(label, language)}</span>
+        </li>
+      ))}
+      <NaKey question={question} answer={answer} />
+    </ul>
   )
 }
 
@@ -102,7 +154,7 @@ function NaKey({ question, answer }: { question: Question; answer: Answer }) {
     </>
   )
   const isChosen = answer === 'na' || undefined
-  if (question.type === 'NUM') {
+  if (question.type === 'NUM' || question.type === 'DATE') {
     return (
       <span className="capture-na" data-is-chosen={isChosen}>
         {content}

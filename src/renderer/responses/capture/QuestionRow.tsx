@@ -4,6 +4,7 @@ import { inLanguage, type Language } from '#shared/i18n/languages'
 import type { Answer } from '#shared/responses/answers'
 import { marksOf } from '#shared/responses/keying'
 import { choicesOf, type Question } from '#shared/surveys/questionnaire'
+import type { GroupEdge } from './groupEdge'
 import { useAnswerText } from './useAnswerText'
 
 interface QuestionRowProps {
@@ -13,14 +14,15 @@ interface QuestionRowProps {
   readonly answer: Answer
   /** The keyboard has been here: no answer means that it is blank. */
   readonly isPassed: boolean
+  readonly edge?: GroupEdge | undefined
 }
 
 /** A question as one line of the sheet: its boxes with the one that was keyed, and what that says. */
 export const QuestionRow = memo(function QuestionRow(props: QuestionRowProps) {
-  const { question, number, language, answer, isPassed } = props
+  const { question, number, language, answer, isPassed, edge } = props
   const answerText = useAnswerText()
   return (
-    <li className="capture-row">
+    <li className="capture-row" data-group={edge} data-is-skipped={answer === 'skipped' || undefined}>
       <span className="capture-number">{number}</span>
       <span className="capture-text">{inLanguage(question.text, language)}</span>
       <Boxes question={question} answer={answer} />
@@ -59,6 +61,7 @@ function Boxes({ question, answer }: { question: Question; answer: Answer }) {
   )
 }
 
-function kindOf({ type }: Question): 'number' | 'text' {
+function kindOf({ type }: Question): 'number' | 'day' | 'text' {
+  if (type === 'DATE') return 'day'
   return type === 'NUM' ? 'number' : 'text'
 }

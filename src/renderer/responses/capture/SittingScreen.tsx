@@ -1,25 +1,28 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import type { Output } from '#shared/contract/contract'
 import { isStarted } from '#shared/responses/keying'
-import type { Questionnaire } from '#shared/surveys/questionnaire'
-import type { Wave } from '#shared/surveys/surveys.contract'
 import { useReport } from '../../app/useReport'
 import { useConfirm } from '../../ui/useConfirm'
 import { DuplicateDialog } from './DuplicateDialog'
+import { HeldNotice } from './HeldNotice'
 import { KeyLegend } from './KeyLegend'
+import { NoteField } from './NoteField'
 import { QuestionList } from './QuestionList'
 import { RecoveredNotice } from './RecoveredNotice'
+import { SheetGrid } from './SheetGrid'
 import { enterField, SheetHeaderForm } from './SheetHeaderForm'
 import { createSitting, type SittingStart, type SittingView } from './sitting'
 import { Tally } from './Tally'
+import { useGrid } from './useGrid'
 import { type Commands, useKeys } from './useKeys'
 import { useSittingView } from './useSittingView'
 import { useSound } from './useSound'
 
 interface SittingScreenProps {
-  readonly wave: Wave
-  readonly questionnaire: Questionnaire
+  readonly capture: Output<'responses.capture'>
   readonly start: SittingStart
   readonly requestedId: number | null
 }
@@ -28,11 +31,15 @@ const numberIn = (view: SittingView) => view.sheet.sheetNumber
 const duplicateIn = (view: SittingView) => view.duplicate
 
 /** The whole keying page: header line, questions as printed, legend of keys. */
-export function SittingScreen({ wave, questionnaire, start, requestedId }: SittingScreenProps) {
+export function SittingScreen({ capture, start, requestedId }: SittingScreenProps) {
+  const { wave, questionnaire } = capture
   const { t } = useTranslation()
   const report = useReport()
   const [, navigate] = useLocation()
   const sound = useSound()
+  const grid = useGrid()
+  const [isNoteOpen, setNoteOpen] = useState(false)
+  const noteField = useRef<HTMLInputElement>(null)
   const keysArea = useRef<HTMLElement>(null)
   const numberField = useRef<HTMLInputElement>(null)
   const sheetsPath = `/waves/${wave.id}/sheets`
@@ -47,6 +54,8 @@ export function SittingScreen({ wave, questionnaire, start, requestedId }: Sitti
       waveId: wave.id,
       questionnaire,
       start,
+      today: capture.today,
+      previous: capture.lastAnswers,
       requestedId,
       onError: (error) => told.current.report(error),
       onRefused: () => told.current.refuse(),
@@ -71,6 +80,13 @@ export function SittingScreen({ wave, questionnaire, start, requestedId }: Sitti
   })
   const commands: Commands = {
     F2: () => enterField(numberField.current),
+    F3: sitting.retry,
+    F5: () => {
+      // The field is drawn before it can be entered.
+      flushSync(() => setNoteOpen(true))
+      enterField(noteField.current)
+    },
+    F6: grid.toggle,
     F7: sound.toggle,
     F8: () => isStarted(sitting.view().sheet) && askRestart(),
     Escape: () => navigate(requestedId === null ? `/surveys/${wave.surveyId}` : sheetsPath),
@@ -86,6 +102,10 @@ export function SittingScreen({ wave, questionnaire, start, requestedId }: Sitti
     return () => cancelAnimationFrame(frame)
   }, [focusKeys])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is the very reason to run again.
+  useEffect(focusKeys, [grid.isOn])
+
+  const sheet = { questionnaire, sitting, area: keysArea, onClick: focusKeys }
   return (
     <div className="capture">
       <header className="capture-head">
@@ -94,11 +114,21 @@ export function SittingScreen({ wave, questionnaire, start, requestedId }: Sitti
           <small>{wave.label}</small>
         </h1>
         <SheetHeaderForm waveId={wave.id} sitting={sitting} numberField={numberField} onDone={focusKeys} />
-        <Tally sitting={sitting} />
+        <Tally waveId={wave.id} sitting={sitting} />
       </header>
       <RecoveredNotice sitting={sitting} onDiscard={askRestart} />
-      <QuestionList questionnaire={questionnaire} sitting={sitting} area={keysArea} onClick={focusKeys} />
-      <KeyLegend commands={commands} isSoundOn={sound.isOn} onDone={focusKeys} />
+      <HeldNotice sitting={sitting} />
+      <NoteField
+        sitting={sitting}
+        field={noteField}
+        isOpen={isNoteOpen}
+        onDone={() => {
+          setNoteOpen(false)
+          focusKeys()
+        }}
+      />
+      {grid.isOn ? <SheetGrid waveId={wave.id} {...sheet} /> : <QuestionList {...sheet} />}
+      <KeyLegend commands={commands} isSoundOn={sound.isOn} isGrid={grid.isOn} onDone={focusKeys} />
       {confirmation}
       {duplicate && (
         <DuplicateDialog duplicate={duplicate} number={sheetNumber} sitting={sitting} onClosed={focusKeys} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useApiQuery } from '../../app/api'
 import { useFormat } from '../../ui/useFormat'
 import type { Sitting, SittingView } from './sitting'
 import { useSittingView } from './useSittingView'
@@ -6,8 +7,8 @@ import { useSittingView } from './useSittingView'
 const savedIn = (view: SittingView) => view.saved
 const savingIn = (view: SittingView) => (view.isSaving ? view.sheet.sheetNumber : null)
 
-/** How the pile goes: sheets, pace, and the last one that is safe. */
-export function Tally({ sitting }: { sitting: Sitting }) {
+/** How the pile goes: sheets and pace, now and today, and the last one that is safe. */
+export function Tally({ waveId, sitting }: { waveId: number; sitting: Sitting }) {
   const { t } = useTranslation()
   const format = useFormat()
   const saving = useSittingView(sitting, savingIn)
@@ -23,7 +24,31 @@ export function Tally({ sitting }: { sitting: Sitting }) {
         {count > 0 && <strong>{t('capture.tally.count', { count })}</strong>}
         {perHour !== null && <span>{t('capture.tally.pace', { pace: format.number(perHour) })}</span>}
       </div>
+      <Today waveId={waveId} />
       <div role="status">{saving !== null ? t('capture.saving', { number: saving }) : lastText}</div>
+    </div>
+  )
+}
+
+const MINUTE_MS = 60_000
+
+/** What was keyed today in this wave, through all sittings: sheets, time at the keys and pace. */
+function Today({ waveId }: { waveId: number }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const today = useApiQuery('responses.keyedToday', { waveId }).data
+  if (!today || today.count === 0) return null
+  const minutes = Math.round(today.worked / MINUTE_MS)
+  const time =
+    minutes < 60
+      ? t('capture.today.minutes', { minutes })
+      : t('capture.today.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+  const pace = today.worked < MINUTE_MS ? null : (today.count * 60 * MINUTE_MS) / today.worked
+  return (
+    <div className="capture-today">
+      {t('capture.today.count', { count: today.count })}
+      {` · ${time}`}
+      {pace !== null && ` · ${t('capture.tally.pace', { pace: format.number(pace) })}`}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import type { TagKind } from '#shared/business/business.contract'
 import { AppError } from '#shared/contract/reply'
+import type { Answers } from '#shared/responses/answers'
 import {
   createSheet,
+  type Doubt,
   differences,
   isStarted,
   openSheet,
@@ -9,10 +11,12 @@ import {
   type Refusal,
   writeText,
 } from '#shared/responses/keying'
+import { rangeAt, sumAt } from '#shared/responses/keyingGroups'
 import type { Sheet, SheetDraft, SheetHeader } from '#shared/responses/responses.contract'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { call } from '../../app/api'
 import { createDraftKeeper } from './draftKeeper'
+import { createKeyingMeter } from './keyingMeter'
 import { createPace } from './pace'
 
 /** Another sheet of the wave has the number of this one. */
@@ -31,15 +35,27 @@ export interface SavedSheets {
   readonly last: { readonly number: number; readonly isInsufficient: boolean } | null
 }
 
+/** Why a key was not taken, or what was asked before going on, with the numbers that the sentence needs. */
+export interface Remark {
+  readonly reason: Refusal | Doubt
+  readonly key: string
+  readonly count: number
+  readonly min?: number | null
+  readonly max?: number | null
+  readonly total?: number
+}
+
 export interface SittingView {
   readonly sheet: SheetDraft
-  readonly refusal: { readonly reason: Refusal; readonly key: string; readonly count: number } | null
+  readonly refusal: Remark | null
   readonly isSaving: boolean
   readonly isRecovered: boolean
   /** The sheet to open for correction when this one is saved. */
   readonly afterwards: Sheet | null
   readonly duplicate: Duplicate | null
   readonly saved: SavedSheets
+  /** Keys typed for the next sheet while this one could not be saved: they wait until it is. */
+  readonly held: number
 }
 
 export interface SittingStart {
@@ -52,6 +68,10 @@ export interface SittingOptions {
   readonly waveId: number
   readonly questionnaire: Questionnaire
   readonly start: SittingStart
+  /** 'YYYY-MM-DD' */
+  readonly today: string
+  /** Answers of the sheet keyed last, or null when there is none. */
+  readonly previous: Answers | null
   /** The sheet that the person came to correct: saving it ends the sitting. */
   readonly requestedId: number | null
   readonly onError: (error: unknown) => void
@@ -64,6 +84,8 @@ export type Sitting = ReturnType<typeof createSitting>
 /** An Enter so soon after a sheet opens is the second stroke of the one that saved the sheet before. */
 const BOUNCE_MS = 250
 const WAITING_KEYS = 500
+/** Keys that say that somebody looks at the screen, and not only at the paper. */
+const lookingKeys = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End', 'Escape'])
 
 /**
  * Keying a pile of sheets: takes keys, keeps drafts, saves. Knows nothing of the screen, and no key ever waits
@@ -75,6 +97,10 @@ export function createSitting(options: SittingOptions) {
   const listeners = new Set<() => void>()
   const keeper = createDraftKeeper((draft) => call('responses.keepDraft', { waveId, draft }), onError)
   const pace = createPace()
+  const meter = createKeyingMeter()
+  let { previous } = options
+  // The sheet could not be saved, and the fingers go on with the next paper.
+  let isHolding = false
   let waitingKeys: string[] = []
   let pendingTag: Promise<void> = Promise.resolve()
   let openedAt = Number.NEGATIVE_INFINITY
@@ -84,6 +110,7 @@ export function createSitting(options: SittingOptions) {
     isSaving: false,
     duplicate: null,
     saved: { count: 0, perHour: null, last: null },
+    held: 0,
   }
 
   function update(changes: Partial<SittingView>): void {
@@ -97,23 +124,43 @@ export function createSitting(options: SittingOptions) {
   }
 
   function takeKey(key: string): void {
-    const { state, outcome } = press(view.sheet, key, questions)
-    if (outcome.kind === 'refused') {
-      update({ refusal: { reason: outcome.reason, key, count: (view.refusal?.count ?? 0) + 1 } })
-      onRefused()
-    } else if (outcome.kind === 'complete') void save()
+    const { today } = options
+    const { state, outcome } = press(view.sheet, key, questions, { today, previous })
+    if (outcome.kind === 'refused') remark(outcome.reason, key)
+    else if (outcome.kind === 'complete') void save()
     else if (outcome.kind !== 'ignored') change(state)
+    if (outcome.kind === 'asked') remark(outcome.reason, key)
+  }
+
+  function remark(reason: Remark['reason'], key: string): void {
+    const { position, answers } = view.sheet
+    const total = sumAt(questions, answers, position)?.total ?? 0
+    const count = (view.refusal?.count ?? 0) + 1
+    update({ refusal: { reason, key, count, total, ...rangeAt(questions, position) } })
+    onRefused()
+  }
+
+  function wait(key: string): void {
+    if (waitingKeys.length < WAITING_KEYS) waitingKeys.push(key)
   }
 
   function pressKey(key: string): void {
     const now = performance.now()
     pace.key(now)
+    meter.key(key, now)
     if (view.isSaving || view.duplicate?.isOnSave) {
-      const isBounce = key === 'Enter' && waitingKeys.length === 0
-      if (!isBounce && waitingKeys.length < WAITING_KEYS) waitingKeys.push(key)
+      if (key !== 'Enter' || waitingKeys.length > 0) wait(key)
       return
     }
     if (view.duplicate) return
+    // With nothing waiting, Enter tries again and Backspace goes back into the sheet.
+    const isForThisSheet = waitingKeys.length === 0 && (key === 'Enter' || key === 'Backspace')
+    if (isHolding && !isForThisSheet && !lookingKeys.has(key)) {
+      wait(key)
+      update({ held: waitingKeys.length })
+      return
+    }
+    isHolding = false
     if (key === 'Enter' && view.sheet.position === 0 && now - openedAt < BOUNCE_MS) return
     takeKey(key)
   }
@@ -121,6 +168,8 @@ export function createSitting(options: SittingOptions) {
   function takeWaitingKeys(): void {
     const keys = waitingKeys
     waitingKeys = []
+    isHolding = false
+    update({ held: 0 })
     // A key may ask to save again; what comes after it then waits once more.
     for (const key of keys) pressKey(key)
   }
@@ -135,13 +184,15 @@ export function createSitting(options: SittingOptions) {
     await pendingTag
     keeper.forget()
     const { sheet } = view
-    const { responseId, sheetNumber, header, answers } = sheet
-    const content = { sheetNumber, header, answers }
+    const { responseId, sheetNumber, header, answers, note } = sheet
+    const content = { sheetNumber, header, answers, note }
     try {
       const reply =
         responseId === null
-          ? await call('responses.save', { waveId, ...content })
+          ? await call('responses.save', { waveId, ...content, keying: meter.read() })
           : await call('responses.correct', { id: responseId, ...content })
+      meter.restart()
+      if (responseId === null) previous = answers
       const count = view.saved.count + 1
       const last = { number: sheetNumber, isInsufficient: reply.status === 'insufficient' }
       update({ isSaving: false, saved: { count, perHour: pace.perHour(count), last } })
@@ -166,8 +217,8 @@ export function createSitting(options: SittingOptions) {
   }
 
   /**
-   * The sheet stays with everything typed. Keys meant for the next one are let go, unless the dialog decides:
-   * taken later, after others that were refused, they would answer the wrong questions.
+   * The sheet stays with everything typed. Keys meant for the next one wait until this one is saved, and those
+   * that the fingers go on typing wait behind them, so that none of them answers the wrong question.
    */
   async function explain(error: unknown): Promise<void> {
     let reason = error
@@ -177,10 +228,10 @@ export function createSitting(options: SittingOptions) {
       reason = another
     }
     if (!view.duplicate) {
-      waitingKeys = []
+      isHolding = true
       onError(reason)
     }
-    update({ isSaving: false })
+    update({ isSaving: false, held: view.duplicate ? 0 : waitingKeys.length })
   }
 
   async function askAboutDuplicate(isOnSave: boolean): Promise<void> {
@@ -216,6 +267,11 @@ export function createSitting(options: SittingOptions) {
       if (!view.isSaving) change(writeText(view.sheet, text).state)
     },
     setHeader,
+    setNote: (note: string) => change({ ...view.sheet, note }),
+    /** Tries again to save the sheet for which keys of the next one wait. */
+    retry(): void {
+      if (view.held > 0 && !view.isSaving && view.sheet.position >= questions.length) void save()
+    },
     /** A place or channel that nobody has typed before; the sheet has it when main has answered. */
     addTag(kind: TagKind, name: string): void {
       pendingTag = addTag(kind, name).catch(onError)
@@ -228,9 +284,8 @@ export function createSitting(options: SittingOptions) {
     correctExisting(): void {
       const existing = view.duplicate?.existing
       if (!existing) return
-      waitingKeys = []
       const sheet = openSheet(existing, questions)
-      update({ duplicate: null })
+      update({ duplicate: null, held: waitingKeys.length })
       keeper.keep(sheet)
       open(sheet)
     },
@@ -242,8 +297,7 @@ export function createSitting(options: SittingOptions) {
       if (duplicate.isOnSave) void save()
     },
     closeDuplicate(): void {
-      waitingKeys = []
-      update({ duplicate: null })
+      update({ duplicate: null, held: waitingKeys.length })
     },
     /** Forgets what is typed in this sheet; a sheet under correction stays as it was saved. */
     async restart(): Promise<void> {

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
+import { takesEscape } from '#shared/responses/keying'
 import type { Question } from '#shared/surveys/questionnaire'
 import { keyInText, keyOf } from './keyOf'
 import type { Sitting } from './sitting'
 
-export type CommandKey = 'F2' | 'F7' | 'F8' | 'Escape'
+const commandKeys = ['F2', 'F3', 'F5', 'F6', 'F7', 'F8', 'Escape'] as const
+export type CommandKey = (typeof commandKeys)[number]
 export type Commands = Readonly<Record<CommandKey, () => void>>
 
 interface Keys {
@@ -30,10 +32,13 @@ export function useKeys(keys: Keys): void {
       const isText = target instanceof HTMLTextAreaElement && target.dataset['keying'] !== undefined
       const key = isText ? keyInText(event, target) : keyOf(event)
       const name = key ?? event.key
-      const { position } = sitting.view().sheet
-      const isTextEscape = key === 'Escape' && questions[position]?.type === 'TXT' && position > 0
+      const isSheetEscape = key === 'Escape' && takesEscape(sitting.view().sheet, questions)
+      const isGoTo = event.ctrlKey && !event.altKey && name.toLowerCase() === 'g'
 
-      if (isCommand(name) && !isTextEscape && (name !== 'Escape' || !isField(target))) {
+      if (isGoTo || name === 'F9') {
+        event.preventDefault()
+        if (!event.repeat && !isField(target)) sitting.press(isGoTo ? 'GoTo' : 'F9')
+      } else if (isCommand(name) && !isSheetEscape && (name !== 'Escape' || !isField(target))) {
         event.preventDefault()
         if (!event.repeat) commands[name]()
       } else if (key !== null && !isFunctionKey(key) && (isText || !ownsKeys(target))) {
@@ -47,7 +52,7 @@ export function useKeys(keys: Keys): void {
 }
 
 function isCommand(name: string): name is CommandKey {
-  return name === 'F2' || name === 'F7' || name === 'F8' || name === 'Escape'
+  return commandKeys.some((key) => key === name)
 }
 
 /** Tab moves the focus, and the other keys with a name are not a sheet's. */

@@ -11,9 +11,11 @@ interface SheetRowProps {
   readonly channel: string | null
   readonly isClosed: boolean
   readonly onVoid: (sheet: Sheet) => void
+  readonly onHistory: (sheet: Sheet) => void
 }
 
-export const SheetRow = memo(function SheetRow({ sheet, place, channel, isClosed, onVoid }: SheetRowProps) {
+export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
+  const { sheet, place, channel, isClosed, onVoid, onHistory } = props
   const { t } = useTranslation()
   const format = useFormat()
   const { sheetNumber: number, header, status, voidReason } = sheet
@@ -43,8 +45,20 @@ export const SheetRow = memo(function SheetRow({ sheet, place, channel, isClosed
           ? t('capture.sheets.voidBecause', { reason: voidReason ?? t('app.noData') })
           : t(`capture.sheets.statuses.${status}`)}
       </td>
+      <td className="sheets-note" title={sheet.note}>
+        {sheet.note}
+      </td>
       <td>{format.dateTime(sheet.enteredAt)}</td>
       <td className="number">
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          aria-label={t('capture.sheets.historyOf', { number })}
+          onClick={() => onHistory(sheet)}
+        >
+          {t('capture.sheets.history')}
+        </Button>
         {!isFixed && (
           <Button
             size="compact-xs"
