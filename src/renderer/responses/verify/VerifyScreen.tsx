@@ -52,7 +52,7 @@ export function VerifyScreen({ sheet, onLeave }: VerifyScreenProps) {
           {t('verification.keying.title', { number })}
           <small>{wave.label}</small>
         </h1>
-        <Button variant="default" size="xs" onClick={onLeave}>
+        <Button variant="default" size="xs" className="verify-leave" onClick={onLeave}>
           {t('verification.keying.leave')}
         </Button>
       </header>

@@ -14,6 +14,7 @@ export function WhoIsHere() {
   return (
     <NativeSelect
       label={t('verification.people.here')}
+      maw={320}
       value={String(here.person?.id ?? '')}
       onChange={({ currentTarget: { value } }) =>
         sitDown.mutate({ personId: value === '' ? null : Number(value) }, { onError: report })
