@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '#shared/backup/backup.contract'
 import type { Db } from '../db/database'
 import { columnsOf, trackedTables } from '../db/historyTriggers'
+import { sheetRangeTable, takeAwaySheets } from '../responses/import/sheetRange'
 
 export interface HistoryLine {
   readonly id: number
@@ -73,6 +74,8 @@ export function historyRepository(db: Db) {
 }
 
 function revertRow(db: Db, { tableName, rowId, before, after }: ChangeRow): boolean {
+  // The sheets of an import are one change: what it stored is taken away as a whole.
+  if (tableName === sheetRangeTable) return after !== null && takeAwaySheets(db, after)
   const table = trackedTables.find((name) => name === tableName)
   if (!table) return false
   const columns = columnsOf(db, table)

@@ -76,6 +76,8 @@ export function businessRepository(db: Db) {
 
 const everyTable = [
   'sheet_draft',
+  'import_file',
+  'import_mapping',
   'verification_draft',
   'verification',
   'verification_plan',

@@ -4,6 +4,8 @@ import { migrate } from './migrate'
 /** Which line of history the changes made now belong to; null while nothing is being recorded. */
 export interface Recorder {
   historyId: number | null
+  /** Off while many sheets are stored at once: whoever does it adds their counts at the end. */
+  isCounting: boolean
 }
 
 export type Db = Database.Database & { readonly recorder: Recorder }
@@ -43,9 +45,31 @@ export function openPlain(path: string, nativeBinding: string | undefined): Db {
 
 function connect(path: string, { nativeBinding, readonly = false }: OpenOptions): Db {
   const db = new Database(path, { readonly, ...(nativeBinding ? { nativeBinding } : {}) })
-  const recorder: Recorder = { historyId: null }
+  const recorder: Recorder = { historyId: null, isCounting: true }
   db.function('history_id', () => recorder.historyId)
+  db.function('counting', () => (recorder.isCounting ? 1 : 0))
   db.pragma('foreign_keys = ON')
   db.pragma('busy_timeout = 4000')
   return Object.assign(db, { recorder })
+}
+
+/** Works without the triggers that count sheets and answers; the counts are then the caller's. */
+export function withoutCounting(db: Db, work: () => void): void {
+  db.recorder.isCounting = false
+  try {
+    work()
+  } finally {
+    db.recorder.isCounting = true
+  }
+}
+
+/** The same, and without a change of history for each row: the caller notes one for all of them. */
+export function inBulk(db: Db, work: () => void): void {
+  const { historyId } = db.recorder
+  db.recorder.historyId = null
+  try {
+    withoutCounting(db, work)
+  } finally {
+    db.recorder.historyId = historyId
+  }
 }

@@ -11,6 +11,7 @@ export const trackedTables = [
   'own_template',
   'wave',
   'response',
+  'import_file',
   'print_run',
   'print_hand_out',
   'print_return',

@@ -49,6 +49,21 @@ CREATE TABLE history_change (
   after TEXT
 ) STRICT;
 
+CREATE TABLE import_file (
+  id INTEGER PRIMARY KEY,
+  -- SHA-256 of the file's bytes.
+  hash TEXT NOT NULL,
+  name TEXT NOT NULL,
+  at TEXT NOT NULL,
+  wave_id INTEGER NOT NULL REFERENCES wave (id),
+  rows INTEGER NOT NULL CHECK (rows >= 0)
+) STRICT;
+
+CREATE TABLE import_mapping (
+  survey_id INTEGER PRIMARY KEY,
+  mapping TEXT NOT NULL CHECK (json_valid(mapping))
+) STRICT;
+
 CREATE TABLE own_template (
   id INTEGER PRIMARY KEY,
   -- The whole questionnaire, as in survey_version, without ties to attributes.
@@ -217,6 +232,8 @@ CREATE INDEX history_change_line ON history_change (history_id);
 
 CREATE INDEX history_change_row ON history_change (table_name, row_id);
 
+CREATE INDEX import_file_hash ON import_file (hash);
+
 CREATE INDEX print_hand_out_wave ON print_hand_out (wave_id);
 
 CREATE INDEX print_return_wave ON print_return (wave_id);
@@ -263,6 +280,24 @@ CREATE TRIGGER business_update_history AFTER UPDATE ON business
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'business', new.id, json_object('id', old.id, 'name', old.name, 'country', old.country, 'language', old.language, 'opening_hours', old.opening_hours, 'logo', old.logo, 'is_sample', old.is_sample, 'created_at', old.created_at), json_object('id', new.id, 'name', new.name, 'country', new.country, 'language', new.language, 'opening_hours', new.opening_hours, 'logo', new.logo, 'is_sample', new.is_sample, 'created_at', new.created_at));
+    END;
+
+CREATE TRIGGER import_file_delete_history AFTER DELETE ON import_file
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'import_file', old.id, json_object('id', old.id, 'hash', old.hash, 'name', old.name, 'at', old.at, 'wave_id', old.wave_id, 'rows', old.rows), NULL);
+    END;
+
+CREATE TRIGGER import_file_insert_history AFTER INSERT ON import_file
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'import_file', new.id, NULL, json_object('id', new.id, 'hash', new.hash, 'name', new.name, 'at', new.at, 'wave_id', new.wave_id, 'rows', new.rows));
+    END;
+
+CREATE TRIGGER import_file_update_history AFTER UPDATE ON import_file
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'import_file', new.id, json_object('id', old.id, 'hash', old.hash, 'name', old.name, 'at', old.at, 'wave_id', old.wave_id, 'rows', old.rows), json_object('id', new.id, 'hash', new.hash, 'name', new.name, 'at', new.at, 'wave_id', new.wave_id, 'rows', new.rows));
     END;
 
 CREATE TRIGGER own_template_delete_history AFTER DELETE ON own_template
@@ -355,7 +390,7 @@ CREATE TRIGGER print_run_update_history AFTER UPDATE ON print_run
       VALUES (history_id(), 'print_run', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'size', old.size, 'columns', old.columns, 'large_print', old.large_print, 'printed_at', old.printed_at), json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'size', new.size, 'columns', new.columns, 'large_print', new.large_print, 'printed_at', new.printed_at));
     END;
 
-CREATE TRIGGER response_delete_count AFTER DELETE ON response WHEN old.status = 'usable'
+CREATE TRIGGER response_delete_count AFTER DELETE ON response WHEN counting() AND old.status = 'usable'
 BEGIN 
   UPDATE answer_count SET count = count - 1
   FROM (
@@ -378,11 +413,11 @@ CREATE TRIGGER response_delete_history AFTER DELETE ON response
       VALUES (history_id(), 'response', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying), NULL);
     END;
 
-CREATE TRIGGER response_delete_sheet AFTER DELETE ON response BEGIN
+CREATE TRIGGER response_delete_sheet AFTER DELETE ON response WHEN counting() BEGIN
   UPDATE sheet_count SET count = count - 1 WHERE wave_id = old.wave_id AND status = old.status;
 END;
 
-CREATE TRIGGER response_insert_count AFTER INSERT ON response WHEN new.status = 'usable'
+CREATE TRIGGER response_insert_count AFTER INSERT ON response WHEN counting() AND new.status = 'usable'
 BEGIN 
   INSERT INTO answer_count (wave_id, place_id, position, code, value, count)
   SELECT wave_id, place_id, position, code, value, 1 FROM (
@@ -402,7 +437,7 @@ CREATE TRIGGER response_insert_history AFTER INSERT ON response
       VALUES (history_id(), 'response', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying));
     END;
 
-CREATE TRIGGER response_insert_sheet AFTER INSERT ON response BEGIN
+CREATE TRIGGER response_insert_sheet AFTER INSERT ON response WHEN counting() BEGIN
   INSERT INTO sheet_count (wave_id, status, count) VALUES (new.wave_id, new.status, 1)
   ON CONFLICT DO UPDATE SET count = count + 1;
 END;

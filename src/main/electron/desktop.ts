@@ -7,6 +7,7 @@ import { printPage } from './printPage'
 const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   picture: ['png', 'jpg', 'jpeg', 'webp'],
   csv: ['csv', 'txt', 'tsv'],
+  table: ['csv', 'txt', 'tsv', 'xlsx'],
   pdf: ['pdf'],
   workbook: ['xlsx'],
   form: ['xlsx', 'json'],

@@ -1,12 +1,11 @@
-import { AppError } from '#shared/contract/reply'
 import { type Answer, isUsable } from '#shared/responses/answers'
-import { dateOf, numberOf, readCell } from '#shared/responses/cells'
-import type { ColumnTarget, ImportMapping, ImportRowError } from '#shared/responses/importing'
+import { cellReader, dateOf, isMark, numberOf, type Writing } from '#shared/responses/cells'
+import type { ImportMapping, ImportRowError } from '#shared/responses/importing'
 import { SheetNumber } from '#shared/responses/responses.contract'
-import { blankQuestion } from '#shared/surveys/blankQuestion'
-import type { Question, Questionnaire } from '#shared/surveys/questionnaire'
-import { emptyQuestionnaire } from '../surveys/templates'
-import type { CsvTable } from './csv'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
+import { skippedPositions } from '#shared/surveys/skips'
+import { type HeaderKind, placeColumns } from './import/placeColumns'
+import type { ImportTable } from './import/table'
 
 /** A row ready to be stored, tags still by name. */
 export interface ImportedSheet {
@@ -18,40 +17,47 @@ export interface ImportedSheet {
   readonly status: 'usable' | 'insufficient'
 }
 
-/** The questionnaire that the sheets will belong to: the survey's own, or one made from the columns. */
-export function questionnaireFor(mapping: ImportMapping, existing: Questionnaire | null): Questionnaire {
-  if (existing) return existing
-  const made = mapping.targets.flatMap((target) => (target.kind === 'newQuestion' ? [target] : []))
-  if (made.length === 0) throw new AppError('questionnaireEmpty')
-  const title = mapping.surveyTitle || mapping.waveLabel
-  return { ...emptyQuestionnaire({ es: title, en: '' }), questions: made.map(toQuestion) }
-}
+/** What is known of a row: its sheet, everything that is wrong with it, or that it is left out on purpose. */
+export type RowReading = ImportedSheet | ImportRowError[] | 'leftOut'
 
-function toQuestion(target: Extract<ColumnTarget, { kind: 'newQuestion' }>, index: number): Question {
-  const { type, text } = target
-  return {
-    ...blankQuestion(`q${index + 1}`, type),
-    text: { es: text, en: text },
-    // The paper may have offered it: what people answered is not refused for a rule made now.
-    naAllowed: type !== 'TXT',
-  }
-}
+const largestNumber = SheetNumber.maxValue ?? 0
 
 /**
- * Makes the function that reads one row. It answers the sheet or everything that is wrong with the row;
- * sheet numbers are remembered, so that one number cannot come twice.
+ * Makes the function that reads one row. Sheet numbers are remembered, so that one number cannot come twice;
+ * `taken` are those that the wave already has.
  */
-export function rowReader(table: CsvTable, mapping: ImportMapping, { questions }: Questionnaire) {
-  const columns = placeColumns(mapping, questions)
+export function rowReader(
+  table: ImportTable,
+  mapping: ImportMapping,
+  { questions }: Questionnaire,
+  taken: ReadonlySet<number>,
+) {
+  const { header, ...columns } = placeColumns(mapping, questions)
+  const writing: Writing = table.reading
+  const readers = columns.questions.map((placed) => ({
+    ...placed,
+    read: cellReader(placed.question, writing),
+  }))
+  const readDate = remembering((cell) => dateOf(cell, writing.dateOrder))
+  const blank: readonly Answer[] = questions.map(() => null)
+  const width = table.columns.length
+  const hasSkips = questions.some(({ skips }) => skips.length > 0)
   const numbers = new Set<number>()
   let nextNumber = 1
 
   function freeNumber(): number {
-    while (numbers.has(nextNumber)) nextNumber += 1
+    while (numbers.has(nextNumber) || taken.has(nextNumber)) nextNumber += 1
     return nextNumber
   }
 
-  return function readRow(row: readonly string[], line: number): ImportedSheet | ImportRowError[] {
+  function numberIn(cell: string): number | null {
+    const number = numberOf(cell)
+    const isNumber = number !== null && Number.isInteger(number) && number >= 1 && number <= largestNumber
+    return isNumber ? number : null
+  }
+
+  return function readRow(row: readonly string[], line: number): RowReading {
+    if (row.length !== width) return [{ line, column: '', value: String(row.length), problem: 'rowLength' }]
     const errors: ImportRowError[] = []
     const fail = (column: number, problem: ImportRowError['problem']) =>
       errors.push({
@@ -60,28 +66,38 @@ export function rowReader(table: CsvTable, mapping: ImportMapping, { questions }
         value: (row[column] ?? '').slice(0, 80),
         problem,
       })
-    if (row.length !== table.columns.length) {
-      errors.push({ line, column: '', value: String(row.length), problem: 'rowLength' })
-      return errors
-    }
-    const cell = (kind: 'place' | 'channel' | 'date' | 'sheetNumber') => {
-      const column = columns.header[kind]
+    const cell = (kind: HeaderKind) => {
+      const column = header[kind]
       return column === undefined ? '' : (row[column] ?? '').trim()
     }
-    const number = cell('sheetNumber') === '' ? freeNumber() : numberOf(cell('sheetNumber'))
-    if (number === null || !SheetNumber.safeParse(number).success)
-      fail(columns.header.sheetNumber ?? 0, 'sheetNumberInvalid')
-    else if (numbers.has(number)) fail(columns.header.sheetNumber ?? 0, 'sheetNumberRepeated')
-    const answeredOn = cell('date') === '' ? null : dateOf(cell('date'))
-    if (cell('date') !== '' && answeredOn === null) fail(columns.header.date ?? 0, 'notADate')
+    const numberCell = cell('sheetNumber')
+    const number = numberCell === '' ? freeNumber() : numberIn(numberCell)
+    if (number === null) fail(header.sheetNumber ?? 0, 'sheetNumberInvalid')
+    else if (numbers.has(number)) fail(header.sheetNumber ?? 0, 'sheetNumberRepeated')
+    else if (taken.has(number)) {
+      if (mapping.skipTaken) return 'leftOut'
+      fail(header.sheetNumber ?? 0, 'sheetNumberTaken')
+    }
+    const dateCell = cell('date')
+    const answeredOn = dateCell === '' ? null : readDate(dateCell)
+    if (dateCell !== '' && answeredOn === null) fail(header.date ?? 0, 'notADate')
+    for (const kind of ['place', 'channel'] as const) {
+      if (cell(kind).length > longestTag) fail(header[kind] ?? 0, 'tooLong')
+    }
 
-    const answers: Answer[] = questions.map(() => null)
-    for (const { column, position, question } of columns.questions) {
-      const reading = readCell(question, row[column] ?? '')
+    const answers = blank.slice()
+    for (const { column, position, read } of readers) {
+      const reading = read(row[column] ?? '')
       if ('problem' in reading) fail(column, reading.problem)
       else answers[position] = reading.answer
     }
+    for (const { position, options } of columns.choices) {
+      const marks = options.filter(({ column }) => isMark(row[column] ?? '')).map(({ value }) => value)
+      answers[position] = marks.length === 0 ? null : { marks: marks.sort((a, b) => a - b) }
+    }
     if (errors.length > 0 || number === null) return errors
+    // What a rule passes over nobody was asked, whatever the cell says.
+    if (hasSkips) for (const position of skippedPositions(questions, answers)) answers[position] = 'skipped'
     numbers.add(number)
     nextNumber = number + 1
     return {
@@ -95,29 +111,17 @@ export function rowReader(table: CsvTable, mapping: ImportMapping, { questions }
   }
 }
 
-/**
- * Which column each thing is read from, each from one only. Columns of a survey that is there fill its questions;
- * those of a new one make them: a mixture would put answers under the wrong question.
- */
-function placeColumns(mapping: ImportMapping, questions: readonly Question[]) {
-  const header: Partial<Record<'place' | 'channel' | 'date' | 'sheetNumber', number>> = {}
-  const placed: { column: number; position: number; question: Question }[] = []
-  let made = 0
-  for (const [column, target] of mapping.targets.entries()) {
-    if (target.kind === 'ignore') continue
-    if (target.kind === 'question' || target.kind === 'newQuestion') {
-      const makesQuestions = mapping.surveyId === null
-      if ((target.kind === 'newQuestion') !== makesQuestions) throw new AppError('invalidInput')
-      const position =
-        target.kind === 'question' ? questions.findIndex(({ key }) => key === target.key) : made++
-      const question = questions[position]
-      const isTaken = placed.some((other) => other.position === position)
-      if (!question || isTaken) throw new AppError('invalidInput')
-      placed.push({ column, position, question })
-    } else {
-      if (header[target.kind] !== undefined) throw new AppError('invalidInput')
-      header[target.kind] = column
-    }
+const longestTag = 120
+const mostRemembered = 2000
+
+/** The same function, asked once for each thing: a column of days has few different ones. */
+function remembering<Result>(read: (cell: string) => Result): (cell: string) => Result {
+  const known = new Map<string, Result>()
+  return (cell) => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    const result = read(cell)
+    if (known.size < mostRemembered) known.set(cell, result)
+    return result
   }
-  return { header, questions: placed }
 }

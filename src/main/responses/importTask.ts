@@ -1,5 +1,7 @@
 import { AppError } from '#shared/contract/reply'
+import type { Answer } from '#shared/responses/answers'
 import type { ImportMapping, ImportPreview, ImportRowError } from '#shared/responses/importing'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { attributesRepository } from '../attributes/attributes.repository'
 import { businessRepository } from '../business/business.repository'
 import type { Db } from '../db/database'
@@ -7,25 +9,39 @@ import type { TaskContext, TaskResult } from '../jobs/task'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { tieAttributes } from '../surveys/tieAttributes'
 import { wavesRepository } from '../surveys/waves.repository'
-import { type CsvTable, readCsv } from './csv'
-import { type ImportedSheet, questionnaireFor, rowReader } from './importPlan'
-import { responsesRepository } from './responses.repository'
+import { type BulkSheet, importsRepository } from './import/imports.repository'
+import { questionnaireFor } from './import/placeColumns'
+import { bytesOf, fingerprint, type ImportFile, readTable } from './import/readFile'
+import type { ImportTable } from './import/table'
+import { type ImportedSheet, rowReader } from './importPlan'
 
-export interface ImportInput {
-  readonly path: string
+export type ImportInput = ImportFile & {
   readonly mapping: ImportMapping
+  /** The file's name without its folder; left out where nobody will ask for it. */
+  readonly fileName?: string
 }
 
 const MAX_ERRORS = 200
 const PREVIEW_ROWS = 8
 
 /** Reads and checks every row; writes nothing. */
-export function previewImport(db: Db, { path, mapping }: ImportInput): ImportPreview {
-  const table = readCsv(path)
-  const questionnaire = questionnaireFor(mapping, existingQuestionnaire(db, mapping))
-  const { sheets, errors, errorCount } = readAll(table, mapping, questionnaire, () => false)
+export function previewImport(db: Db, input: ImportInput): ImportPreview {
+  const { mapping } = input
+  const bytes = bytesOf(input)
+  const table = readTable(bytes, mapping.reading)
+  const target = targetOf(db, mapping)
+  const questionnaire = questionnaireFor(mapping, target.questionnaire)
+  const { sheets, errors, errorCount, skippedCount } = readAll(
+    table,
+    mapping,
+    questionnaire,
+    target.taken,
+    () => false,
+  )
   return {
-    rowCount: table.rows.length,
+    rowCount: table.rows.length - skippedCount,
+    skippedCount,
+    importedBefore: importsRepository(db).importedBefore(fingerprint(bytes)),
     errorCount,
     errors,
     headers: questionnaire.questions.map((question) => question.text),
@@ -33,23 +49,26 @@ export function previewImport(db: Db, { path, mapping }: ImportInput): ImportPre
   }
 }
 
-function shown(answer: ImportedSheet['answers'][number]): string {
+function shown(answer: Answer): string {
   if (answer === null) return ''
   if (typeof answer !== 'object') return String(answer)
-  if ('text' in answer) return answer.text
+  if ('text' in answer) return answer.text.slice(0, 200)
   if ('date' in answer) return answer.date
-  return answer.marks.join(', ')
+  const marks = answer.marks.join(', ')
+  return answer.other === undefined ? marks : `${marks} (${answer.other})`
 }
 
-/** Writes all rows as a new wave, or none: the whole is one transaction and one line of history. */
-export function importTask(context: TaskContext, { path, mapping }: ImportInput): TaskResult {
+/** Writes all rows, as a new wave or into an open one, or none: one transaction and one line of history. */
+export function importTask(context: TaskContext, input: ImportInput): TaskResult {
   const { db, clock, transact, progress, isCancelled } = context
+  const { mapping, fileName = '' } = input
   const started = performance.now()
-  const table = readCsv(path)
-  const existing = existingQuestionnaire(db, mapping)
-  const asked = questionnaireFor(mapping, existing)
+  const bytes = bytesOf(input)
+  const table = readTable(bytes, mapping.reading)
+  const target = targetOf(db, mapping)
+  const asked = questionnaireFor(mapping, target.questionnaire)
   progress(0, table.rows.length)
-  const { sheets, errorCount } = readAll(table, mapping, asked, isCancelled)
+  const { sheets, errorCount } = readAll(table, mapping, asked, target.taken, isCancelled)
   if (errorCount > 0) throw new AppError('importHasErrors')
 
   const waveId = transact('responses.import', true, () => {
@@ -58,12 +77,17 @@ export function importTask(context: TaskContext, { path, mapping }: ImportInput)
     const attributes = attributesRepository(db)
     const surveyId =
       mapping.surveyId ?? surveys.insert(null, tieAttributes(asked, attributes, asked.language, now), now)
-    const version = surveys.newestVersion(surveyId)
-    if (!version) throw new AppError('notFound')
-    surveys.freeze(version.id, now)
-    const wave = { label: mapping.waveLabel, openedOn: mapping.openedOn, population: null, handedOut: null }
-    const id = wavesRepository(db).insert(surveyId, version.id, wave, now)
-    storeSheets(context, id, sheets)
+    const id = mapping.waveId ?? newWave(db, mapping, surveyId, now)
+    const imports = importsRepository(db)
+    imports.insertAll(id, bulkSheets(context, sheets, tagsOf(db, sheets)), now)
+    imports.noteFile({
+      hash: fingerprint(bytes),
+      name: fileName,
+      at: now,
+      waveId: id,
+      rows: sheets.length,
+    })
+    imports.remember(surveyId, rememberedOf(table, mapping, asked))
     return id
   })
   return {
@@ -75,53 +99,109 @@ export function importTask(context: TaskContext, { path, mapping }: ImportInput)
   }
 }
 
-function storeSheets(
-  { db, clock, progress, isCancelled }: TaskContext,
-  waveId: number,
-  sheets: readonly ImportedSheet[],
-) {
-  const responses = responsesRepository(db)
-  const now = clock.now()
+function newWave(db: Db, { waveLabel, openedOn }: ImportMapping, surveyId: number, now: string): number {
+  const surveys = surveysRepository(db)
+  const version = surveys.newestVersion(surveyId)
+  if (!version) throw new AppError('notFound')
+  surveys.freeze(version.id, now)
+  const wave = { label: waveLabel, openedOn, population: null, handedOut: null }
+  return wavesRepository(db).insert(surveyId, version.id, wave, now)
+}
+
+/** What the columns were, so that the same file next month needs no second thought. */
+function rememberedOf({ columns }: ImportTable, mapping: ImportMapping, { questions }: Questionnaire) {
+  let made = 0
+  return columns.map((column, index) => {
+    const target = mapping.targets[index] ?? { kind: 'ignore' as const }
+    if (target.kind !== 'newQuestion') return { column, target }
+    made += 1
+    const question = questions.filter(({ text }) => text.es === target.text)[0]
+    return { column, target: { kind: 'question' as const, key: question?.key ?? `q${made}` } }
+  })
+}
+
+type TagIds = Record<'place' | 'channel', ReadonlyMap<string, number>>
+
+/** Places and channels of the sheets, made where they are new: each is a change of history of its own. */
+function tagsOf(db: Db, sheets: readonly ImportedSheet[]): TagIds {
   const business = businessRepository(db)
-  const tagId = (kind: 'place' | 'channel', name: string | null) =>
-    name === null ? null : business.tag(kind, name).id
+  const ids = (kind: keyof TagIds) => {
+    const names = new Set(sheets.map((sheet) => sheet[kind]))
+    return new Map(
+      [...names].flatMap((name) => (name === null ? [] : [[name, business.tag(kind, name).id] as const])),
+    )
+  }
+  return { place: ids('place'), channel: ids('channel') }
+}
+
+/** The sheets as they are stored; told as they go, and ended when the person cancels. */
+function* bulkSheets(
+  { progress, isCancelled }: TaskContext,
+  sheets: readonly ImportedSheet[],
+  tags: TagIds,
+): IterableIterator<BulkSheet> {
+  const idOf = (kind: keyof TagIds, name: string | null) =>
+    name === null ? null : (tags[kind].get(name) ?? null)
   for (const [index, { place, channel, answeredOn, ...sheet }] of sheets.entries()) {
     if (index % 500 === 0) {
       if (isCancelled()) throw new AppError('cancelled')
       progress(index, sheets.length)
     }
-    const header = { answeredOn, placeId: tagId('place', place), channelId: tagId('channel', channel) }
-    responses.insert(waveId, { ...sheet, header }, now)
+    const header = { answeredOn, placeId: idOf('place', place), channelId: idOf('channel', channel) }
+    yield { ...sheet, header }
   }
 }
 
-function existingQuestionnaire(db: Db, { surveyId }: ImportMapping) {
-  if (surveyId === null) return null
-  const version = surveysRepository(db).newestVersion(surveyId)
+interface Target {
+  readonly questionnaire: Questionnaire | null
+  /** Sheet numbers that are no longer free. */
+  readonly taken: ReadonlySet<number>
+}
+
+function targetOf(db: Db, { surveyId, waveId }: ImportMapping): Target {
+  const surveys = surveysRepository(db)
+  const nothingTaken: ReadonlySet<number> = new Set()
+  if (surveyId === null) {
+    if (waveId) throw new AppError('invalidInput')
+    return { questionnaire: null, taken: nothingTaken }
+  }
+  if (!waveId) {
+    const version = surveys.newestVersion(surveyId)
+    if (!version) throw new AppError('notFound')
+    return { questionnaire: version.questionnaire, taken: nothingTaken }
+  }
+  const wave = wavesRepository(db).find(waveId)
+  if (wave?.surveyId !== surveyId) throw new AppError('notFound')
+  if (wave.closedOn !== null) throw new AppError('waveClosed')
+  const version = surveys.version(wave.versionId)
   if (!version) throw new AppError('notFound')
-  return version.questionnaire
+  return { questionnaire: version.questionnaire, taken: importsRepository(db).takenNumbers(waveId) }
 }
 
 function readAll(
-  table: CsvTable,
+  table: ImportTable,
   mapping: ImportMapping,
-  questionnaire: ReturnType<typeof questionnaireFor>,
+  questionnaire: Questionnaire,
+  taken: ReadonlySet<number>,
   isCancelled: () => boolean,
 ) {
   if (mapping.targets.length !== table.columns.length) throw new AppError('invalidInput')
-  const readRow = rowReader(table, mapping, questionnaire)
+  const readRow = rowReader(table, mapping, questionnaire, taken)
   const sheets: ImportedSheet[] = []
   const errors: ImportRowError[] = []
   let errorCount = 0
+  let skippedCount = 0
   for (const [index, row] of table.rows.entries()) {
     if (index % 1000 === 0 && isCancelled()) throw new AppError('cancelled')
     const read = readRow(row, table.lines[index] ?? 0)
-    if (!Array.isArray(read)) {
+    if (read === 'leftOut') {
+      skippedCount += 1
+    } else if (!Array.isArray(read)) {
       sheets.push(read)
-      continue
+    } else {
+      errorCount += read.length
+      errors.push(...read.slice(0, MAX_ERRORS - errors.length))
     }
-    errorCount += read.length
-    errors.push(...read.slice(0, MAX_ERRORS - errors.length))
   }
-  return { sheets, errors, errorCount }
+  return { sheets, errors, errorCount, skippedCount }
 }

@@ -9,14 +9,18 @@ import { JobProgress } from '../jobs/JobProgress'
 import { useJob } from '../jobs/useJob'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
+import { DropArea } from './import/DropArea'
 import { ImportCheck } from './import/ImportCheck'
 import { ImportForm } from './import/ImportForm'
+import { TemplateExport } from './import/TemplateExport'
 
-/** Brings answers from a CSV file: choose, say what each column is, check, and then all rows or none. */
+/** Brings answers from a CSV or Excel file: choose, say what each column is, check, and then all rows or none. */
 export function ImportPage() {
   const { t } = useTranslation()
   const report = useReport()
   const choose = useApiCommand('responses.chooseImport')
+  const drop = useApiCommand('responses.dropImport')
+  const read = useApiCommand('responses.readImport')
   const check = useApiCommand('responses.previewImport')
   const start = useApiCommand('responses.import')
   const [source, setSource] = useState<ImportSource | null>(null)
@@ -44,11 +48,19 @@ export function ImportPage() {
       actions={source && chooseButton}
     >
       {!source && (
-        <EmptyState
-          title={t('responses.import.title')}
-          text={t('responses.import.lead')}
-          action={chooseButton}
-        />
+        <>
+          <DropArea
+            isBusy={drop.isPending}
+            onDropped={(file) => drop.mutate(file, { onSuccess: restart, onError: report })}
+          >
+            <EmptyState
+              title={t('responses.import.title')}
+              text={t('responses.import.lead')}
+              action={chooseButton}
+            />
+          </DropArea>
+          <TemplateExport />
+        </>
       )}
       {job && <JobProgress job={job} label={t('responses.import.importing')} />}
       {job?.state.state === 'failed' && (
@@ -65,8 +77,12 @@ export function ImportPage() {
           <ImportForm
             key={source.token}
             source={source}
-            isBusy={check.isPending || job?.state.state === 'running'}
+            isBusy={check.isPending || read.isPending || job?.state.state === 'running'}
             onChange={() => setChecked(null)}
+            onRead={(reading) => {
+              setChecked(null)
+              read.mutate({ token: source.token, reading }, { onSuccess: setSource, onError: report })
+            }}
             onCheck={(mapping) =>
               check.mutate(
                 { token: source.token, mapping },

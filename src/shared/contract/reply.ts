@@ -13,6 +13,7 @@ export const errorCodes = [
   'fileNotWritten',
   'fileTooLarge',
   'notCsv',
+  'tooManyColumns',
   'notForm',
   'formTooLarge',
   'formTooNew',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { action, type ContractShape, command, keepDraft, query } from '../contract/procedure'
+import { type ContractShape, command, keepDraft, query } from '../contract/procedure'
 import { Questionnaire } from '../surveys/questionnaire'
 import { CivilDate, Wave } from '../surveys/surveys.contract'
 import { Answer, Answers } from './answers'
-import { ImportMapping, ImportPreview, ImportSource } from './importing'
+import { importContract } from './import.contract'
 
 /** What stays from sheet to sheet while keying a pile. */
 export const SheetHeader = z.object({
@@ -105,6 +105,7 @@ const SheetContent = z.object({
 const afterSheets = ['responses', 'surveys', 'analysis', 'scorecards', 'home'] as const
 
 export const responsesContract = {
+  ...importContract,
   /** Everything that the keying page needs to start or to go on. */
   'responses.capture': query(
     'staff',
@@ -173,19 +174,5 @@ export const responsesContract = {
     'responses',
     WaveRef,
     z.array(z.object({ from: z.int(), to: z.int() })),
-  ),
-  /** Asks for a CSV file and reads its head; null when the person cancelled. */
-  'responses.chooseImport': action('owner', z.object({}), ImportSource.nullable()),
-  /** Checks every row against the mapping and writes nothing. */
-  'responses.previewImport': action(
-    'owner',
-    z.object({ token: z.string(), mapping: ImportMapping }),
-    ImportPreview,
-  ),
-  /** Starts the job that writes all rows or none. */
-  'responses.import': action(
-    'owner',
-    z.object({ token: z.string(), mapping: ImportMapping }),
-    z.object({ jobId: z.int() }),
   ),
 } satisfies ContractShape

@@ -54,6 +54,7 @@ test('every table is in the history, or has a reason not to be', () => {
     'sheet_count',
     'history',
     'history_change',
+    'import_mapping',
     'preference',
     'sheet_draft',
     'verification_draft',

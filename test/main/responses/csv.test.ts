@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '#shared/contract/reply'
 import { toAppError } from '../../../src/main/errors'
 import { readCsv } from '../../../src/main/responses/csv'
+import { bytesOf } from '../../../src/main/responses/import/readFile'
 import { seeded } from '../../support/builders'
 
 let folder = ''
@@ -14,10 +15,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function file(content: string | Uint8Array): string {
+function file(content: string | Uint8Array): Uint8Array {
   const path = join(folder, 'datos.csv')
   writeFileSync(path, content)
-  return path
+  return bytesOf({ path })
 }
 
 function refusal(read: () => unknown): string {
@@ -44,7 +45,7 @@ function written(delimiter: string, lineEnd = '\n'): string {
 }
 
 test.each([',', ';', '\t'])('columns apart by %j are found out', (delimiter) => {
-  expect(readCsv(file(written(delimiter)))).toMatchObject({ ...table, delimiter })
+  expect(readCsv(file(written(delimiter)))).toMatchObject({ ...table, reading: { delimiter } })
 })
 
 test('Windows line ends are read as well', () => {
@@ -136,8 +137,8 @@ Atentamente.`
 test('a folder, or a file that is gone, cannot be read', () => {
   const inner = join(folder, 'carpeta.csv')
   mkdirSync(inner)
-  expect(refusal(() => readCsv(inner))).toBe('fileUnreadable')
-  expect(refusal(() => readCsv(join(folder, 'no está.csv')))).toBe('fileUnreadable')
+  expect(refusal(() => bytesOf({ path: inner }))).toBe('fileUnreadable')
+  expect(refusal(() => bytesOf({ path: join(folder, 'no está.csv') }))).toBe('fileUnreadable')
 })
 
 test('the refusals are expected failures, not bugs', () => {

@@ -70,14 +70,17 @@ describe('choosing a file', () => {
     expect(source).toEqual({
       token: source.token,
       fileName: 'hojas.csv',
-      delimiter: ';',
+      kind: 'csv',
+      reading: { encoding: 'utf-8', delimiter: ';', decimal: ',', dateOrder: 'dmy' },
+      sheets: [],
+      template: null,
       rowCount: 4,
       columns: [
-        { name: 'Hoja', samples: ['1', '2', '3'], guess: 'S5' },
-        { name: 'Rapidez', samples: ['4', '5', 'NS/NC'], guess: 'S5' },
-        { name: 'Nota', samples: ['8', '10', '0'], guess: 'R10' },
-        { name: 'Precio', samples: ['3,50', '', '2'], guess: 'NUM' },
-        { name: 'Opinión', samples: ['Bien', '', 'Mal'], guess: 'TXT' },
+        { name: 'Hoja', samples: ['1', '2', '3'], guess: 'S5', options: [] },
+        { name: 'Rapidez', samples: ['4', '5', 'NS/NC'], guess: 'S5', options: [] },
+        { name: 'Nota', samples: ['8', '10', '0'], guess: 'R10', options: [] },
+        { name: 'Precio', samples: ['3,50', '', '2'], guess: 'NUM', options: [] },
+        { name: 'Opinión', samples: ['Bien', '', 'Mal'], guess: 'TXT', options: [] },
       ],
     })
     expect(JSON.stringify(source)).not.toContain(app().folder)
@@ -243,6 +246,8 @@ describe('into a survey that is there', () => {
     const mapping = aMapping([toQuestion('nota'), toQuestion('motivos')], { surveyId })
     expect(await previewed(csv, mapping)).toEqual({
       rowCount: 2,
+      skippedCount: 0,
+      importedBefore: null,
       errorCount: 0,
       errors: [],
       headers: questions.map(({ text }) => text),

@@ -18,7 +18,7 @@ test('a CSV becomes a new survey with its wave, after a check', async () => {
   const app = testApp()
   choose(app, 'Hoja;Trato;Precio\n1;9;7\n2;10;\n3;8;NA\n')
   const { user } = renderPage(<ImportPage />, { app })
-  await user.click(screen.getByRole('button', { name: 'Elegir un archivo CSV…' }))
+  await user.click(screen.getByRole('button', { name: 'Elegir un archivo CSV o Excel…' }))
   await user.click(await screen.findByRole('button', { name: 'Comprobar' }))
   await user.click(await screen.findByRole('button', { name: 'Importar' }))
   expect(await screen.findByText('Importadas 3 hojas.', {}, { timeout: 5000 })).toBeTruthy()
@@ -29,7 +29,7 @@ test('a cell with letters is shown by line and column, and nothing can be import
   const app = testApp()
   choose(app, 'Hoja,Trato\n1,9\n2,10\n')
   const { user } = renderPage(<ImportPage />, { app })
-  await user.click(screen.getByRole('button', { name: 'Elegir un archivo CSV…' }))
+  await user.click(screen.getByRole('button', { name: 'Elegir un archivo CSV o Excel…' }))
   await screen.findByRole('button', { name: 'Comprobar' })
   writeFileSync(join(app.folder, 'encuesta.csv'), 'Hoja,Trato\n1,9\n2,bien\n')
   await user.click(screen.getByRole('button', { name: 'Comprobar' }))
@@ -43,16 +43,19 @@ test('what is no table is refused in words', async () => {
   const app = testApp()
   choose(app, 'PK\u0003\u0004\u0000\u0000')
   const { user } = renderPage(<ImportPage />, { app })
-  await user.click(screen.getByRole('button', { name: 'Elegir un archivo CSV…' }))
+  await user.click(screen.getByRole('button', { name: 'Elegir un archivo CSV o Excel…' }))
   expect(await screen.findByText(/Ese archivo no es una tabla CSV/)).toBeTruthy()
 })
 
 test('columns are known by their names, and the others fill the questions in order', () => {
-  const column = (name: string) => ({ name, samples: [], guess: 'S5' as const })
+  const column = (name: string) => ({ name, samples: [], guess: 'S5' as const, options: [] })
   const source = {
     token: '',
     fileName: '',
-    delimiter: ',',
+    kind: 'csv' as const,
+    reading: {},
+    sheets: [],
+    template: null,
     rowCount: 1,
     columns: ['Fecha', 'q2', 'Otra', 'Nº hoja'].map(column),
   }

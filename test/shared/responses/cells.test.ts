@@ -158,7 +158,11 @@ test.each([
   [['-1', '1'], 'NUM'],
   [['1', 'NS/NC', '', ' 5 '], 'S5'],
   [['1', 'bien'], 'TXT'],
-  [['bien', 'mal'], 'TXT'],
+  [['bien', 'mal'], 'S5'],
+  [['Sí', 'no'], 'YN'],
+  [['caro', 'barato'], 'TXT'],
+  [['5/3/2026', '2026-03-06 10:20'], 'DATE'],
+  [['a', 'b', 'a', 'b', 'a', 'b'], 'SC'],
   [['', '  '], 'TXT'],
   [[], 'TXT'],
 ] as const)('cells %j look like answers of type %s', (cells, expected) => {

@@ -3,7 +3,8 @@ import { theMainJob } from './0001-the-main-job'
 import { printLedger } from './0002-print-ledger'
 import { verification } from './0004-verification'
 import { sheetNotes } from './0005-sheet-notes'
+import { imports } from './0006-imports'
 import { ownTemplates } from './0007-own-templates'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
-export const migrations: readonly Migration[] = [theMainJob, printLedger, verification, sheetNotes, ownTemplates]
+export const migrations: readonly Migration[] = [theMainJob, printLedger, verification, sheetNotes, imports, ownTemplates]

@@ -15,14 +15,33 @@ export function ImportCheck({ preview, isBusy, onImport }: ImportCheckProps) {
   const { t } = useTranslation()
   const format = useFormat()
   if (preview.errorCount > 0) return <Errors preview={preview} />
+  if (preview.rowCount === 0)
+    return (
+      <Alert mt="lg" role="status">
+        {t('responses.import.nothingToImport')}
+      </Alert>
+    )
   return (
     <Stack mt="lg" gap="md">
+      {preview.importedBefore && (
+        <Alert color="yellow" role="alert">
+          {t('responses.import.importedBefore', {
+            date: format.dateTime(preview.importedBefore.at),
+            wave: preview.importedBefore.waveLabel,
+          })}
+        </Alert>
+      )}
       <Alert color="teal" role="status">
         <Group justify="space-between">
-          {t('responses.import.checked', {
-            count: preview.rowCount,
-            formatted: format.number(preview.rowCount),
-          })}
+          {[
+            t('responses.import.checked', {
+              count: preview.rowCount,
+              formatted: format.number(preview.rowCount),
+            }),
+            ...(preview.skippedCount > 0
+              ? [t('responses.import.skipped', { count: preview.skippedCount })]
+              : []),
+          ].join(' ')}
           <Button onClick={onImport} loading={isBusy}>
             {t('responses.import.import')}
           </Button>

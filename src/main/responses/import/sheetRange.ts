@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { type Db, withoutCounting } from '../../db/database'
+
+/** Sheets stored by one import: the rows of `response` of one wave from one id to another. */
+export interface SheetRange {
+  readonly waveId: number
+  readonly first: number
+  readonly last: number
+}
+
+interface NotedRange extends SheetRange {
+  readonly count: number
+  /** SHA-256 of what the rows said when they were stored. */
+  readonly digest: string
+}
+
+/** Under this name a change of history stands for a range of rows of `response`. */
+export const sheetRangeTable = 'response_range'
+
+/** Notes the sheets as one change of the line of history being recorded; without a line it does nothing. */
+export function noteSheets(db: Db, range: SheetRange): void {
+  const { historyId } = db.recorder
+  if (historyId === null) return
+  const after: NotedRange = { ...range, ...pictureOf(db, range) }
+  db.prepare(
+    'INSERT INTO history_change (history_id, table_name, row_id, before, after) VALUES (?, ?, ?, NULL, ?)',
+  ).run(historyId, sheetRangeTable, range.first, JSON.stringify(after))
+}
+
+/**
+ * Takes the sheets of an import away; each is noted as deleted, so that a redo brings it back.
+ * False, and nothing done, when one of them is gone or no longer says what it said.
+ */
+export function takeAwaySheets(db: Db, after: string): boolean {
+  const { count, digest, ...range } = JSON.parse(after) as NotedRange // written only by `noteSheets`
+  const now = pictureOf(db, range)
+  if (now.count !== count || now.digest !== digest) return false
+  const { waveId, first, last } = range
+  withoutCounting(db, () => {
+    db.prepare('DELETE FROM response WHERE wave_id = ? AND id BETWEEN ? AND ?').run(waveId, first, last)
+  })
+  recount(db, waveId)
+  return true
+}
+
+function pictureOf(db: Db, { waveId, first, last }: SheetRange): { count: number; digest: string } {
+  const rows = db.prepare<[number, number, number], (string | number | null)[]>(`
+    SELECT id, sheet_number, answered_on, place_id, channel_id, status, void_reason, answers, entered_at
+    FROM response WHERE wave_id = ? AND id BETWEEN ? AND ? ORDER BY id`)
+  const hash = createHash('sha256')
+  let count = 0
+  for (const row of rows.raw().iterate(waveId, first, last)) {
+    hash.update(row.join('\u0001'))
+    hash.update('\u0002')
+    count += 1
+  }
+  return { count, digest: hash.digest('hex') }
+}
+
+/** Counts a wave anew from its sheets, as the triggers of `response` would have. */
+function recount(db: Db, waveId: number): void {
+  for (const table of ['answer_count', 'sheet_count'])
+    db.prepare(`DELETE FROM ${table} WHERE wave_id = ?`).run(waveId)
+  db.prepare(`
+    INSERT INTO sheet_count (wave_id, status, count)
+    SELECT wave_id, status, count(*) FROM response WHERE wave_id = ? GROUP BY status`).run(waveId)
+  db.prepare(`
+    INSERT INTO answer_count (wave_id, place_id, position, code, value, count)
+    WITH sheet AS (SELECT coalesce(place_id, 0) AS place_id, answers FROM response
+      WHERE wave_id = @waveId AND status = 'usable')
+    SELECT @waveId, place_id, position, code, value, count(*) FROM (
+      SELECT place_id, key AS position,
+        CASE type WHEN 'null' THEN 'blank' WHEN 'text' THEN atom ELSE 'valid' END AS code,
+        CASE WHEN type IN ('integer', 'real') THEN atom ELSE 0 END AS value
+      FROM sheet, json_each(sheet.answers)
+      UNION ALL
+      SELECT place_id, answer.key, 'mark', mark.value
+      FROM sheet, json_each(sheet.answers) AS answer,
+        json_each(CASE answer.type WHEN 'object' THEN answer.value ELSE '{}' END, '$.marks') AS mark)
+    GROUP BY place_id, position, code, value`).run({ waveId })
+}

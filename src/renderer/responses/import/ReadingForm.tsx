@@ -1,0 +1,110 @@
+import { Group, Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import {
+  dateOrders,
+  decimals,
+  delimiters,
+  encodings,
+  type ImportReading,
+  type ImportSource,
+} from '#shared/responses/importing'
+
+interface ReadingFormProps {
+  readonly source: ImportSource
+  readonly isBusy: boolean
+  /** Something was changed: the file is to be read anew in this way. */
+  readonly onRead: (reading: ImportReading) => void
+}
+
+const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const
+const decimalNames = { ',': 'comma', '.': 'point' } as const
+
+/** How the file was read, as found out, and where it can be put right. */
+export function ReadingForm({ source, isBusy, onRead }: ReadingFormProps) {
+  const { t } = useTranslation()
+  const { kind, reading, sheets } = source
+  const change = (changes: ImportReading) => onRead({ ...reading, ...changes })
+  return (
+    <Group component="section" aria-label={t('responses.import.reading')} grow align="flex-start">
+      {kind === 'workbook' && (
+        <Select
+          label={t('responses.import.sheet')}
+          data={sheets}
+          value={reading.sheet ?? null}
+          // Another sheet has its own numbers and days.
+          onChange={(sheet) => sheet !== null && onRead({ sheet })}
+          allowDeselect={false}
+          disabled={isBusy}
+        />
+      )}
+      {kind === 'csv' && (
+        <>
+          <Choice
+            label={t('responses.import.encoding')}
+            values={encodings}
+            nameOf={(value) => t(`responses.import.encodings.${value}`)}
+            value={reading.encoding}
+            isBusy={isBusy}
+            onChange={(encoding) => change({ encoding })}
+          />
+          <Choice
+            label={t('responses.import.delimiter')}
+            values={delimiters}
+            nameOf={(value) => t(`responses.import.delimiters.${delimiterNames[value]}`)}
+            value={reading.delimiter}
+            isBusy={isBusy}
+            onChange={(delimiter) => change({ delimiter })}
+          />
+        </>
+      )}
+      <Choice
+        label={t('responses.import.decimal')}
+        values={decimals}
+        nameOf={(value) => t(`responses.import.decimals.${decimalNames[value]}`)}
+        value={reading.decimal}
+        isBusy={isBusy}
+        onChange={(decimal) => change({ decimal })}
+      />
+      <Choice
+        label={t('responses.import.dateOrder')}
+        values={dateOrders}
+        nameOf={(value) => t(`responses.import.dateOrders.${value}`)}
+        value={reading.dateOrder}
+        isBusy={isBusy}
+        onChange={(dateOrder) => change({ dateOrder })}
+      />
+    </Group>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string
+  readonly values: readonly Value[]
+  readonly nameOf: (value: Value) => string
+  readonly value: Value | undefined
+  readonly isBusy: boolean
+  readonly onChange: (value: Value) => void
+}
+
+function Choice<Value extends string>({
+  label,
+  values,
+  nameOf,
+  value,
+  isBusy,
+  onChange,
+}: ChoiceProps<Value>) {
+  return (
+    <Select
+      label={label}
+      data={values.map((known) => ({ value: known as string, label: nameOf(known) }))}
+      value={value ?? null}
+      onChange={(chosen) => {
+        const known = values.find((one) => one === chosen)
+        if (known !== undefined) onChange(known)
+      }}
+      allowDeselect={false}
+      disabled={isBusy}
+    />
+  )
+}

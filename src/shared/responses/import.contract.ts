@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { action, type ContractShape, query } from '../contract/procedure'
+import { ImportMapping, ImportPreview, ImportReading, ImportSource, RememberedMapping } from './importing'
+
+/** What the page may hand over of a dropped file: main never takes a path from it. */
+export const mostDroppedBytes = 50 * 1024 * 1024
+
+const DroppedBytes = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.length <= mostDroppedBytes,
+)
+const ImportOrder = z.object({ token: z.string(), mapping: ImportMapping })
+
+export const importContract = {
+  /** Asks for a CSV or Excel file and reads its head; null when the person cancelled. */
+  'responses.chooseImport': action('owner', z.object({}), ImportSource.nullable()),
+  /** Reads the head of a file that was dropped on the page. */
+  'responses.dropImport': action(
+    'owner',
+    z.object({ fileName: z.string().min(1).max(255), bytes: DroppedBytes }),
+    ImportSource,
+  ),
+  /** Reads the file again, in the way that the person says. */
+  'responses.readImport': action(
+    'owner',
+    z.object({ token: z.string(), reading: ImportReading }),
+    ImportSource,
+  ),
+  /** What each column became the last time that sheets of this survey were imported; empty for never. */
+  'responses.rememberedImport': query(
+    'owner',
+    'responses',
+    z.object({ surveyId: z.int() }),
+    RememberedMapping,
+  ),
+  /** Checks every row against the mapping and writes nothing. */
+  'responses.previewImport': action('owner', ImportOrder, ImportPreview),
+  /** Starts the job that writes all rows or none. */
+  'responses.import': action('owner', ImportOrder, z.object({ jobId: z.int() })),
+  /** Writes the Excel sheet that colleagues fill in where Libreta is not; null when the person cancelled. */
+  'responses.exportTemplate': action(
+    'owner',
+    z.object({ surveyId: z.int(), waveId: z.int().nullable() }),
+    z.object({ fileName: z.string() }).nullable(),
+  ),
+} satisfies ContractShape
