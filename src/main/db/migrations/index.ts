@@ -7,4 +7,11 @@ import { imports } from './0006-imports'
 import { ownTemplates } from './0007-own-templates'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
-export const migrations: readonly Migration[] = [theMainJob, printLedger, verification, sheetNotes, imports, ownTemplates]
+export const migrations: readonly Migration[] = [
+  theMainJob,
+  printLedger,
+  verification,
+  sheetNotes,
+  imports,
+  ownTemplates,
+]
