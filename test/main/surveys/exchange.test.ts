@@ -249,6 +249,7 @@ const hostile: readonly (readonly [string, () => Buffer | Promise<Buffer>, strin
     },
     'formTooLarge',
   ],
+  ['of a million empty cells', () => aSheetOf('<c/>'.repeat(1_100_000)), 'formTooLarge'],
   ['of noise', () => Buffer.concat([Buffer.from('PK'), Buffer.alloc(4_000_000, 0x50)]), 'notForm'],
   ['that is over 20 MB', () => Buffer.concat([Buffer.from('PK'), Buffer.alloc(21_000_000)]), 'formTooLarge'],
 ]

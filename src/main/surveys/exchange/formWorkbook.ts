@@ -7,6 +7,8 @@ import { ZipWriter } from '../../reports/workbook/zipWriter'
 import { attributeOf, piecesOf, readSharedTexts, readSheet, type SheetTexts } from './sheetXml'
 import { readZip, type ZipReader } from './zipReader'
 
+const MAX_SURVEY_ROWS = 5000
+
 const sheetNames = ['survey', 'choices', 'settings'] as const
 
 /** The sheets of an XLSForm workbook. Throws `AppError` for what is none, or is larger than any form. */
@@ -20,6 +22,7 @@ export function readFormWorkbook(bytes: Buffer): XlsForm {
     return xml === null ? [] : toRows(readSheet(xml, shared))
   }
   const form = { survey: rowsOf('survey'), choices: rowsOf('choices'), settings: rowsOf('settings') }
+  if (form.survey.length > MAX_SURVEY_ROWS) throw new AppError('formTooLarge')
   // Any other workbook: a form has at least one row with a type.
   if (!form.survey.some((row) => row['type'] !== undefined)) throw new AppError('notForm')
   return form

@@ -3,6 +3,8 @@ import { AppError } from '#shared/contract/reply'
 const MAX_ROWS = 20_000
 const MAX_COLUMNS = 300
 const MAX_CELLS = 400_000
+/** Tags of one document: far more than any form has, and read within a second or two. */
+const MAX_PIECES = 1_000_000
 const longestText = 32_767
 
 /** A sheet as texts: each row by its number from 1, each cell by its column from 1; only cells with text. */
@@ -22,8 +24,12 @@ const tagPattern = /<(\/?)(?:[\w.-]{1,60}:)?([\w.-]{1,60})((?:\s[^<>]*?)?)(\/?)>
 /** Tag by tag, in order. A document that declares entities is refused: they are how XML grows without end. */
 export function* piecesOf(xml: string): Generator<Piece> {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new AppError('notForm')
-  for (const [, closing, tag = '', attributes = '', empty, text = ''] of xml.matchAll(tagPattern))
+  let count = 0
+  for (const [, closing, tag = '', attributes = '', empty, text = ''] of xml.matchAll(tagPattern)) {
+    count += 1
+    if (count > MAX_PIECES) throw new AppError('formTooLarge')
     yield { tag, attributes, isClosing: closing === '/', isEmpty: empty === '/', text }
+  }
 }
 
 /** The value of an attribute as it is written; null when it is not there. */

@@ -45,21 +45,20 @@ const isSelected = new RegExp(`^selected\\(\\s*${reference}\\s*,\\s*${quoted}\\s
 const isNotSelected = new RegExp(`^not\\(\\s*selected\\(\\s*${reference}\\s*,\\s*${quoted}\\s*\\)\\s*\\)$`)
 
 /** Longer conditions are no simple ones, and reading them could take long. */
-const MAX_CONDITION = 3000
+const MAX_CONDITION = 1000
+const MAX_PARENTHESES = 40
 
 /** The clauses of a condition made of simple comparisons; null when it says more than that. */
 export function readRelevant(text: string): readonly Clause[] | null {
   if (text.trim() === '') return []
-  if (text.length > MAX_CONDITION) return null
-  const clauses = bare(text)
-    .split(/\s+and\s+/)
-    .map(readClause)
+  if (text.length > MAX_CONDITION || text.split('(').length > MAX_PARENTHESES) return null
+  const clauses = bare(text.replace(/\s+/g, ' ')).split(' and ').map(readClause)
   return clauses.includes(null) ? null : clauses.filter((clause) => clause !== null)
 }
 
 function readClause(text: string): Clause | null {
   const parts = bare(text)
-    .split(/\s+or\s+/)
+    .split(' or ')
     .map((part) => readComparison(bare(part)))
   const [first] = parts
   if (!first) return null
