@@ -14,6 +14,7 @@ import { scorecardsHandlers } from './scorecards/scorecards.handlers'
 import { exchangeHandlers } from './surveys/exchange/exchange.handlers'
 import { ledgerHandlers } from './surveys/ledger.handlers'
 import { surveysHandlers } from './surveys/surveys.handlers'
+import { wavesHandlers } from './surveys/waves.handlers'
 
 /** Every handler of the app. A new feature adds one line here. */
 export function allHandlers(deps: Deps): HandlersFor<Contract> {
@@ -23,6 +24,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...surveysHandlers(deps),
     ...ledgerHandlers(deps),
     ...exchangeHandlers(deps),
+    ...wavesHandlers(deps),
     ...responsesHandlers(deps),
     ...verificationHandlers(deps),
     ...analysisHandlers(deps),

@@ -25,6 +25,8 @@ function open(): void {
   let mainWindow: BrowserWindow | null = null
   let running: Promise<RunningApp> | null = null
 
+  // The name of the shortcut that the installer makes: without it Windows shows no notification.
+  app.setAppUserModelId('app.libreta.desktop')
   registerScheme()
   app.on('second-instance', () => mainWindow && bringToFront(mainWindow))
   app.on('window-all-closed', () => app.quit())
@@ -56,6 +58,13 @@ function open(): void {
     serveIpc(async (name, input) => (await started).dispatch(name, input), isOurPage)
     mainWindow = createMainWindow()
     running = started
+    const onError = (error: unknown) => log.error('reminding', error)
+    void started
+      .then(async ({ dispatch }) => {
+        const { keepReminding } = await import('./electron/reminders')
+        keepReminding({ dispatch, onClick: () => mainWindow && bringToFront(mainWindow), onError })
+      })
+      .catch(onError)
   })
 
   async function start(): Promise<RunningApp> {

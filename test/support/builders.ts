@@ -86,7 +86,15 @@ export function aSheet(answers: Answers, changes: Partial<Omit<Input<'responses.
 }
 
 export function aWave(changes: Partial<WaveDraft> = {}): WaveDraft {
-  return { label: 'Primavera', openedOn: '2026-03-02', population: null, handedOut: null, ...changes }
+  return {
+    label: 'Primavera',
+    openedOn: '2026-03-02',
+    population: null,
+    handedOut: null,
+    sampling: null,
+    plannedSample: null,
+    ...changes,
+  }
 }
 
 /** A survey with these questions and no wave. */

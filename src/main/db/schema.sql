@@ -168,7 +168,7 @@ CREATE TABLE survey (
   created_at TEXT NOT NULL,
   voided_at TEXT,
   void_reason TEXT
-) STRICT;
+, plan TEXT CHECK (json_valid(plan))) STRICT;
 
 CREATE TABLE survey_version (
   id INTEGER PRIMARY KEY,
@@ -224,7 +224,7 @@ CREATE TABLE wave (
   handed_out INTEGER CHECK (handed_out >= 0),
   created_at TEXT NOT NULL,
   voided_at TEXT
-) STRICT;
+, sampling TEXT CHECK (sampling IN ('census', 'random', 'shifts', 'convenience')), planned_sample INTEGER CHECK (planned_sample > 0), close_summary TEXT CHECK (json_valid(close_summary)), reopen_reason TEXT) STRICT;
 
 CREATE UNIQUE INDEX attribute_name ON attribute (name) WHERE voided_at IS NULL;
 
@@ -525,19 +525,19 @@ CREATE TRIGGER scorecard_update_history AFTER UPDATE ON scorecard
 CREATE TRIGGER survey_delete_history AFTER DELETE ON survey
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'survey', old.id, json_object('id', old.id, 'template', old.template, 'created_at', old.created_at, 'voided_at', old.voided_at, 'void_reason', old.void_reason), NULL);
+      VALUES (history_id(), 'survey', old.id, json_object('id', old.id, 'template', old.template, 'created_at', old.created_at, 'voided_at', old.voided_at, 'void_reason', old.void_reason, 'plan', old.plan), NULL);
     END;
 
 CREATE TRIGGER survey_insert_history AFTER INSERT ON survey
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'survey', new.id, NULL, json_object('id', new.id, 'template', new.template, 'created_at', new.created_at, 'voided_at', new.voided_at, 'void_reason', new.void_reason));
+      VALUES (history_id(), 'survey', new.id, NULL, json_object('id', new.id, 'template', new.template, 'created_at', new.created_at, 'voided_at', new.voided_at, 'void_reason', new.void_reason, 'plan', new.plan));
     END;
 
 CREATE TRIGGER survey_update_history AFTER UPDATE ON survey
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'survey', new.id, json_object('id', old.id, 'template', old.template, 'created_at', old.created_at, 'voided_at', old.voided_at, 'void_reason', old.void_reason), json_object('id', new.id, 'template', new.template, 'created_at', new.created_at, 'voided_at', new.voided_at, 'void_reason', new.void_reason));
+      VALUES (history_id(), 'survey', new.id, json_object('id', old.id, 'template', old.template, 'created_at', old.created_at, 'voided_at', old.voided_at, 'void_reason', old.void_reason, 'plan', old.plan), json_object('id', new.id, 'template', new.template, 'created_at', new.created_at, 'voided_at', new.voided_at, 'void_reason', new.void_reason, 'plan', new.plan));
     END;
 
 CREATE TRIGGER survey_version_delete_history AFTER DELETE ON survey_version
@@ -615,17 +615,17 @@ CREATE TRIGGER verification_update_history AFTER UPDATE ON verification
 CREATE TRIGGER wave_delete_history AFTER DELETE ON wave
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'wave', old.id, json_object('id', old.id, 'survey_id', old.survey_id, 'version_id', old.version_id, 'label', old.label, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'population', old.population, 'handed_out', old.handed_out, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+      VALUES (history_id(), 'wave', old.id, json_object('id', old.id, 'survey_id', old.survey_id, 'version_id', old.version_id, 'label', old.label, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'population', old.population, 'handed_out', old.handed_out, 'created_at', old.created_at, 'voided_at', old.voided_at, 'sampling', old.sampling, 'planned_sample', old.planned_sample, 'close_summary', old.close_summary, 'reopen_reason', old.reopen_reason), NULL);
     END;
 
 CREATE TRIGGER wave_insert_history AFTER INSERT ON wave
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'wave', new.id, NULL, json_object('id', new.id, 'survey_id', new.survey_id, 'version_id', new.version_id, 'label', new.label, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'population', new.population, 'handed_out', new.handed_out, 'created_at', new.created_at, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'wave', new.id, NULL, json_object('id', new.id, 'survey_id', new.survey_id, 'version_id', new.version_id, 'label', new.label, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'population', new.population, 'handed_out', new.handed_out, 'created_at', new.created_at, 'voided_at', new.voided_at, 'sampling', new.sampling, 'planned_sample', new.planned_sample, 'close_summary', new.close_summary, 'reopen_reason', new.reopen_reason));
     END;
 
 CREATE TRIGGER wave_update_history AFTER UPDATE ON wave
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'wave', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'version_id', old.version_id, 'label', old.label, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'population', old.population, 'handed_out', old.handed_out, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'survey_id', new.survey_id, 'version_id', new.version_id, 'label', new.label, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'population', new.population, 'handed_out', new.handed_out, 'created_at', new.created_at, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'wave', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'version_id', old.version_id, 'label', old.label, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'population', old.population, 'handed_out', old.handed_out, 'created_at', old.created_at, 'voided_at', old.voided_at, 'sampling', old.sampling, 'planned_sample', old.planned_sample, 'close_summary', old.close_summary, 'reopen_reason', old.reopen_reason), json_object('id', new.id, 'survey_id', new.survey_id, 'version_id', new.version_id, 'label', new.label, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'population', new.population, 'handed_out', new.handed_out, 'created_at', new.created_at, 'voided_at', new.voided_at, 'sampling', new.sampling, 'planned_sample', new.planned_sample, 'close_summary', new.close_summary, 'reopen_reason', new.reopen_reason));
     END;

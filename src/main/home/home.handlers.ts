@@ -1,16 +1,22 @@
+import { daysBetween } from '#shared/calendar/civilDate'
 import type { HandlersFor } from '#shared/contract/procedure'
-import type { HomeWave, homeContract } from '#shared/home/home.contract'
-import type { Wave } from '#shared/surveys/surveys.contract'
+import type { DueSurvey, HomeWave, homeContract } from '#shared/home/home.contract'
+import type { SurveySummary, Wave } from '#shared/surveys/surveys.contract'
+import { nextDue } from '#shared/surveys/waves'
 import type { Deps } from '../deps'
 import { responsesRepository } from '../responses/responses.repository'
 import { scorecardReader } from '../scorecards/readScorecard'
 import { scorecardsRepository } from '../scorecards/scorecards.repository'
+import { plansRepository } from '../surveys/plans.repository'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 
-export function homeHandlers({ db }: Deps): HandlersFor<typeof homeContract> {
+type TitleOf = (surveyId: number) => SurveySummary['title']
+
+export function homeHandlers({ db, clock }: Deps): HandlersFor<typeof homeContract> {
   const surveys = surveysRepository(db)
   const waves = wavesRepository(db)
+  const plans = plansRepository(db)
   const responses = responsesRepository(db)
   const scorecards = scorecardsRepository(db)
   const readScorecard = scorecardReader(db)
@@ -24,18 +30,31 @@ export function homeHandlers({ db }: Deps): HandlersFor<typeof homeContract> {
     return { id, name, waveLabel: result.wave.label, grade, band, previousGrade }
   }
 
+  function dueSurveys(titleOf: TitleOf): DueSurvey[] {
+    const due = plans.planned().flatMap(({ surveyId, plan, ...held }) => {
+      const next = nextDue({ ...held, everyMonths: plan?.everyMonths ?? null }, clock.today())
+      const isDue = next !== null && next.state !== 'upToDate'
+      return isDue ? [{ surveyId, surveyTitle: titleOf(surveyId), due: next }] : []
+    })
+    return due.sort((one, other) => one.due.days - other.due.days)
+  }
+
   return {
     'home.today': () => {
       const listed = surveys.list()
       const drafts = responses.wavesWithDraft()
+      const titleOf: TitleOf = (surveyId) =>
+        listed.find(({ id }) => id === surveyId)?.title ?? { es: '', en: '' }
       const toHomeWave = (wave: Wave): HomeWave => ({
         ...wave,
-        surveyTitle: listed.find(({ id }) => id === wave.surveyId)?.title ?? { es: '', en: '' },
+        surveyTitle: titleOf(wave.surveyId),
         hasDraft: drafts.has(wave.id),
+        daysOpen: Math.max(0, daysBetween(wave.openedOn, clock.today())),
       })
       const lastClosed = waves.lastClosed()
       return {
         surveyCount: listed.length,
+        due: dueSurveys(titleOf),
         sheetCount: listed.reduce((total, survey) => total + survey.sheetCount, 0),
         openWaves: waves.open().map(toHomeWave),
         lastClosedWave: lastClosed && toHomeWave(lastClosed),

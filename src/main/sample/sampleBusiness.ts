@@ -4,11 +4,13 @@ import type { Language, LocalText } from '#shared/i18n/languages'
 import { isUsable } from '#shared/responses/answers'
 import { defaultBands } from '#shared/scorecards/scorecards.contract'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
+import { summaryOf } from '#shared/surveys/waves'
 import { attributesRepository } from '../attributes/attributes.repository'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
 import { responsesRepository } from '../responses/responses.repository'
 import { scorecardsRepository } from '../scorecards/scorecards.repository'
+import { plansRepository } from '../surveys/plans.repository'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { readTemplates } from '../surveys/templates'
 import { tieAttributes } from '../surveys/tieAttributes'
@@ -93,8 +95,16 @@ export function createSampleBusiness({ db, clock, contentFolder }: Deps, languag
       const status = isUsable(questionnaire.questions, answers) ? 'usable' : 'insufficient'
       responses.insert(waveId, { sheetNumber: number, header, answers, status }, now)
     }
-    waves.setClosed(waveId, addDays(clock.today(), -ended))
+    const wave = waves.find(waveId)
+    waves.close(waveId, addDays(clock.today(), -ended), wave && summaryOf(wave))
   }
+  plansRepository(db).put(surveyId, {
+    everyMonths: 3,
+    sampling: 'shifts',
+    expectedResponse: 0.7,
+    placeIds: places,
+    channelIds: channels,
+  })
   createScorecard({ db, surveyId, questionnaire, name: text.scorecard, now })
 }
 

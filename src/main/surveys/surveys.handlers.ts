@@ -110,33 +110,6 @@ export function surveysHandlers({
       return {}
     },
 
-    'surveys.openWave': ({ surveyId, wave }) => {
-      const version = mustFindVersion(surveyId)
-      if (version.questionnaire.questions.length === 0) throw new AppError('questionnaireEmpty')
-      surveys.freeze(version.id, clock.now())
-      return { waveId: waves.insert(surveyId, version.id, wave, clock.now()) }
-    },
-
-    'surveys.updateWave': ({ waveId, wave }) => {
-      mustFindWave(waveId)
-      waves.update(waveId, wave)
-      return {}
-    },
-
-    'surveys.closeWave': ({ waveId, closedOn }) => {
-      if (mustFindWave(waveId).closedOn !== null) throw new AppError('waveClosed')
-      waves.setClosed(waveId, closedOn)
-      return {}
-    },
-
-    'surveys.reopenWave': ({ waveId }) => {
-      if (mustFindWave(waveId).closedOn === null) throw new AppError('waveOpen')
-      waves.setClosed(waveId, null)
-      return {}
-    },
-
-    'surveys.wave': ({ waveId }) => mustFindWave(waveId),
-
     'surveys.paper': ({ surveyId, waveId }) => {
       const { version, wave } = printed(surveyId, waveId)
       const profile = business.get()

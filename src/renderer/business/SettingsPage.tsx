@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type Business, BusinessDraft } from '#shared/business/business.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
+import { ReminderSwitch } from '../home/ReminderSwitch'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { BusinessFields } from './BusinessFields'
@@ -18,6 +19,7 @@ export function SettingsPage() {
     <Page title={t('business.settings')}>
       <Stack maw={640} gap="lg">
         <Appearance />
+        <ReminderSwitch />
         <QueryState query={business}>{(data) => data && <BusinessForm business={data} />}</QueryState>
       </Stack>
     </Page>

@@ -1,27 +1,16 @@
-import {
-  Anchor,
-  Badge,
-  Button,
-  Group,
-  Progress,
-  SimpleGrid,
-  Stack,
-  Text,
-  ThemeIcon,
-  Title,
-} from '@mantine/core'
+import { Anchor, Button, Group, SimpleGrid, Stack, Text, ThemeIcon, Title } from '@mantine/core'
 import { IconKeyboard, IconListCheck, IconPrinter, IconReportAnalytics } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/contract'
-import type { HomeWave } from '#shared/home/home.contract'
 import { useApiQuery } from '../app/api'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
-import { useLocalText } from '../ui/useLocalText'
+import { DueSurveyCard } from './DueSurveyCard'
 import { GradeCard } from './GradeCard'
+import { OpenWaveCard } from './OpenWaveCard'
 
 type Today = Output<'home.today'>
 
@@ -84,25 +73,9 @@ function Standing({ today }: { today: Today }) {
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
       <section>
         <Title order={2} size="h4" mb="sm">
-          {t('home.openWaves')}
+          {t('waves.home.title')}
         </Title>
-        {today.openWaves.length === 0 ? (
-          <EmptyState
-            title={t('home.noOpenWaves')}
-            text={t('home.noOpenWavesText')}
-            action={
-              <Button component={Link} href="/surveys" variant="default">
-                {t('surveys.title')}
-              </Button>
-            }
-          />
-        ) : (
-          <Stack>
-            {today.openWaves.map((wave) => (
-              <OpenWave key={wave.id} wave={wave} />
-            ))}
-          </Stack>
-        )}
+        <WhatIsDue today={today} />
         {last && (
           <Text size="sm" c="dimmed" mt="sm">
             <Anchor component={Link} href={`/waves/${last.id}/results`} c="dimmed" underline="always">
@@ -116,34 +89,25 @@ function Standing({ today }: { today: Today }) {
   )
 }
 
-function OpenWave({ wave }: { wave: HomeWave }) {
+/** Surveys to hold again, and the waves being held. */
+function WhatIsDue({ today: { due, openWaves } }: { today: Today }) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const localText = useLocalText()
-  const keyed = wave.usableCount + wave.insufficientCount
-  return (
-    <div className="surface surface-pad">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div>
-          <Text fw={620}>{wave.label}</Text>
-          <Text size="sm" c="dimmed">
-            {localText(wave.surveyTitle)}
-          </Text>
-        </div>
-        <Badge variant="light" tt="none" fw={560}>
-          {t('home.since', { date: format.date(wave.openedOn) })}
-        </Badge>
-      </Group>
-      <Text size="sm" mt="sm">
-        {t('home.sheets', { count: keyed })}{' '}
-        {wave.handedOut !== null && t('home.ofHandedOut', { count: wave.handedOut })}
-      </Text>
-      {wave.handedOut !== null && wave.handedOut > 0 && (
-        <Progress value={(100 * keyed) / wave.handedOut} mt={6} size="sm" aria-label={wave.label} />
-      )}
-      <Button component={Link} href={`/waves/${wave.id}/capture`} mt="md" size="sm">
-        {wave.hasDraft ? t('home.continueSheet') : t('home.keySheets')}
+  if (due.length + openWaves.length === 0) {
+    const button = (
+      <Button component={Link} href="/surveys" variant="default">
+        {t('surveys.title')}
       </Button>
-    </div>
+    )
+    return <EmptyState title={t('home.noOpenWaves')} text={t('home.noOpenWavesText')} action={button} />
+  }
+  return (
+    <Stack>
+      {due.map((survey) => (
+        <DueSurveyCard key={survey.surveyId} survey={survey} />
+      ))}
+      {openWaves.map((wave) => (
+        <OpenWaveCard key={wave.id} wave={wave} />
+      ))}
+    </Stack>
   )
 }

@@ -1,48 +1,85 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Alert, Anchor, Button, Group, Modal, Text } from '@mantine/core'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Wave } from '#shared/surveys/surveys.contract'
+import { useApiCommand, useApiQuery } from '../app/api'
+import { useReport } from '../app/useReport'
 import { DateField } from '../ui/DateField'
 import { today } from './today'
+import { useTell } from './useTell'
+import { WaveSummary } from './WaveSummary'
 
 interface CloseWaveDialogProps {
+  readonly wave: Wave
   readonly onClose: () => void
-  /** The day on which the wave ends. */
-  readonly onSubmit: (closedOn: string) => void
 }
 
-export function CloseWaveDialog({ onClose, onSubmit }: CloseWaveDialogProps) {
+/** Shows what the wave came to and asks once more; a sheet left half keyed stands in the way. */
+export function CloseWaveDialog({ wave, onClose }: CloseWaveDialogProps) {
   const { t } = useTranslation()
+  const report = useReport()
+  const tell = useTell()
+  const close = useApiCommand('surveys.closeWave')
   const [closedOn, setClosedOn] = useState<string | null>(today())
+  const { data, refetch, isFetching } = useApiQuery('surveys.closing', { waveId: wave.id })
+  // Pages are not told of what is half keyed: it is asked each time.
+  useEffect(() => void refetch(), [refetch])
+  const error = problemOf(closedOn, wave.openedOn)
+  const isReady = data && !isFetching && !data.hasDraft
+
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (closedOn !== null) onSubmit(closedOn)
+    if (closedOn === null || error !== null || !isReady || close.isPending) return
+    const onSuccess = () => {
+      onClose()
+      tell({ message: t('surveys.wave.closed', { label: wave.label }) })
+    }
+    close.mutate({ waveId: wave.id, closedOn }, { onSuccess, onError: report })
   }
+
   return (
     <Modal
       opened
       onClose={onClose}
       title={t('surveys.wave.closeTitle')}
+      size="xl"
       centered
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <form onSubmit={submit}>
-        <Text size="sm" mb="sm">
-          {t('surveys.wave.closeText')}
-        </Text>
+        <Text size="sm">{t('surveys.wave.closeText')}</Text>
+        {data && <WaveSummary summary={data.summary} />}
+        {data?.hasDraft && (
+          <Alert color="yellow" p="xs" mt="md">
+            {t('errors.waveHasDraft')}{' '}
+            <Anchor component={Link} href={`/waves/${wave.id}/capture`} size="sm" underline="always">
+              {t('waves.closing.goOn')}
+            </Anchor>
+          </Alert>
+        )}
         <DateField
           data-autofocus
+          mt="md"
           label={t('surveys.wave.closedOn')}
           value={closedOn}
-          error={closedOn === null && t('surveys.wave.dateMissing')}
+          error={error && t(error)}
           onChange={setClosedOn}
         />
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
-          <Button type="submit">{t('surveys.wave.close')}</Button>
+          <Button type="submit" disabled={!isReady} loading={close.isPending}>
+            {t('surveys.wave.close')}
+          </Button>
         </Group>
       </form>
     </Modal>
   )
+}
+
+function problemOf(closedOn: string | null, openedOn: string) {
+  if (closedOn === null) return 'surveys.wave.dateMissing'
+  return closedOn < openedOn ? 'waves.closing.beforeOpening' : null
 }

@@ -30,6 +30,7 @@ export function OpenWaveDialog({ survey, onClose }: OpenWaveDialogProps) {
 
   return (
     <WaveDialog
+      surveyId={survey.id}
       title={t('surveys.wave.openTitle')}
       text={t('surveys.wave.openText', { version, next: version + 1 })}
       {...(stillOpen && { warning: t('surveys.wave.alreadyOpen', { label: stillOpen.label }) })}

@@ -14,6 +14,7 @@ import { DeleteSurveyDialog } from './DeleteSurveyDialog'
 import { useSurveyExchange } from './exchange/useSurveyExchange'
 import { OpenWaveDialog } from './OpenWaveDialog'
 import { WaveCard } from './WaveCard'
+import { WavePlanCard } from './WavePlanCard'
 import '../styles/surveys.css'
 
 /** One survey: what it is, and every time it was held. */
@@ -35,7 +36,10 @@ function SurveyView({ survey }: { survey: Survey }) {
       })}
       actions={<SurveyActions survey={survey} title={title} />}
     >
-      <Waves survey={survey} />
+      <Stack gap="lg">
+        <WavePlanCard surveyId={survey.id} />
+        <Waves survey={survey} />
+      </Stack>
     </Page>
   )
 }

@@ -9,8 +9,9 @@ import { useReport } from '../app/useReport'
 import { useFormat } from '../ui/useFormat'
 import { CloseWaveDialog } from './CloseWaveDialog'
 import { printStateOf } from './printState'
-import { useTell } from './useTell'
+import { ReopenWaveDialog } from './ReopenWaveDialog'
 import { WaveDialog } from './WaveDialog'
+import { WaveSummary } from './WaveSummary'
 
 /** One time the survey was held: how it went, and what can be done with it. */
 export function WaveCard({ wave }: { wave: Wave }) {
@@ -36,10 +37,15 @@ export function WaveCard({ wave }: { wave: Wave }) {
               ? t('surveys.wave.since', { from, version })
               : t('surveys.wave.fromTo', { from, to: format.date(wave.closedOn), version })}
           </Text>
+          {wave.reopenReason !== null && (
+            <Text size="sm" c="dimmed">
+              {t('waves.reopening.because', { reason: wave.reopenReason })}
+            </Text>
+          )}
         </div>
         <WaveActions wave={wave} />
       </Group>
-      <WaveFigures wave={wave} />
+      {wave.closeSummary ? <WaveSummary summary={wave.closeSummary} /> : <WaveFigures wave={wave} />}
     </li>
   )
 }
@@ -71,11 +77,8 @@ function WaveActions({ wave }: { wave: Wave }) {
   const { t } = useTranslation()
   const [, goTo] = useLocation()
   const report = useReport()
-  const tell = useTell()
-  const [dialog, setDialog] = useState<'change' | 'close' | null>(null)
+  const [dialog, setDialog] = useState<'change' | 'close' | 'reopen' | null>(null)
   const update = useApiCommand('surveys.updateWave')
-  const close = useApiCommand('surveys.closeWave')
-  const reopen = useApiCommand('surveys.reopenWave')
   const { id: waveId, label } = wave
   const isOpen = wave.closedOn === null
   const nameOf = (action: string) => t('surveys.wave.actionOf', { action, label })
@@ -136,15 +139,7 @@ function WaveActions({ wave }: { wave: Wave }) {
           ) : (
             <Menu.Item
               leftSection={<IconLockOpen size={16} stroke={1.6} aria-hidden />}
-              onClick={() =>
-                reopen.mutate(
-                  { waveId },
-                  {
-                    onSuccess: () => tell({ message: t('surveys.wave.reopened', { label }) }),
-                    onError: report,
-                  },
-                )
-              }
+              onClick={() => setDialog('reopen')}
             >
               {t('surveys.wave.reopen')}
             </Menu.Item>
@@ -153,6 +148,7 @@ function WaveActions({ wave }: { wave: Wave }) {
       </Menu>
       {dialog === 'change' && (
         <WaveDialog
+          surveyId={wave.surveyId}
           title={t('surveys.wave.changeTitle')}
           action={t('app.save')}
           wave={wave}
@@ -163,18 +159,8 @@ function WaveActions({ wave }: { wave: Wave }) {
           }
         />
       )}
-      {dialog === 'close' && (
-        <CloseWaveDialog
-          onClose={endDialog}
-          onSubmit={(closedOn) => {
-            endDialog()
-            close.mutate(
-              { waveId, closedOn },
-              { onSuccess: () => tell({ message: t('surveys.wave.closed', { label }) }), onError: report },
-            )
-          }}
-        />
-      )}
+      {dialog === 'close' && <CloseWaveDialog wave={wave} onClose={endDialog} />}
+      {dialog === 'reopen' && <ReopenWaveDialog wave={wave} onClose={endDialog} />}
     </Group>
   )
 }

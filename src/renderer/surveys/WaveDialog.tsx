@@ -1,11 +1,16 @@
-import { Alert, Button, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WaveDraft } from '#shared/surveys/surveys.contract'
+import type { Sampling } from '#shared/surveys/waves'
+import { useApiQuery } from '../app/api'
 import { DateField } from '../ui/DateField'
+import { SampleAdviceText } from './SampleAdviceText'
+import { SamplingSelect } from './SamplingSelect'
 import { today } from './today'
 
 interface WaveDialogProps {
+  readonly surveyId: number
   readonly title: string
   readonly text?: string
   readonly warning?: string
@@ -26,6 +31,7 @@ export function WaveDialog(props: WaveDialogProps) {
       opened
       onClose={props.onClose}
       title={props.title}
+      size="lg"
       centered
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
@@ -34,18 +40,33 @@ export function WaveDialog(props: WaveDialogProps) {
   )
 }
 
-function WaveForm({ text, warning, action, wave, labelFor, isPending, onSubmit, onClose }: WaveDialogProps) {
+function WaveForm({
+  surveyId,
+  text,
+  warning,
+  action,
+  wave,
+  labelFor,
+  isPending,
+  onSubmit,
+  onClose,
+}: WaveDialogProps) {
   const { t } = useTranslation()
   const [typedLabel, setTypedLabel] = useState<string | null>(wave?.label ?? null)
   const [openedOn, setOpenedOn] = useState<string | null>(wave?.openedOn ?? today())
   const [population, setPopulation] = useState(wave?.population ?? null)
   const [handedOut, setHandedOut] = useState(wave?.handedOut ?? null)
+  const [plannedSample, setPlannedSample] = useState(wave?.plannedSample ?? null)
+  const [chosenSampling, setSampling] = useState<Sampling | null | undefined>(wave?.sampling)
+  const plan = useApiQuery('surveys.plan', { surveyId }).data?.plan
+  const sampling = chosenSampling === undefined ? (plan?.sampling ?? null) : chosenSampling
+  const expectedResponse = plan?.expectedResponse ?? null
   const label = typedLabel ?? labelFor?.(openedOn ?? today()) ?? ''
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (label.trim() === '' || openedOn === null || isPending) return
-    onSubmit({ label: label.trim(), openedOn, population, handedOut })
+    onSubmit({ label: label.trim(), openedOn, population, handedOut, sampling, plannedSample })
   }
 
   return (
@@ -65,22 +86,36 @@ function WaveForm({ text, warning, action, wave, labelFor, isPending, onSubmit, 
           error={label.trim() === '' && t('surveys.wave.labelMissing')}
           onChange={(event) => setTypedLabel(event.currentTarget.value)}
         />
-        <DateField
-          label={t('surveys.wave.openedOn')}
-          value={openedOn}
-          error={openedOn === null && t('surveys.wave.dateMissing')}
-          onChange={setOpenedOn}
-        />
-        <NumberInput
-          label={t('surveys.wave.population')}
-          description={t('surveys.wave.populationHelp')}
-          min={1}
-          allowDecimal={false}
-          allowNegative={false}
-          hideControls
-          value={population ?? ''}
-          onChange={(value) => setPopulation(countOf(value) || null)}
-        />
+        <SimpleGrid cols={2} spacing="sm">
+          <DateField
+            label={t('surveys.wave.openedOn')}
+            value={openedOn}
+            error={openedOn === null && t('surveys.wave.dateMissing')}
+            onChange={setOpenedOn}
+          />
+          <SamplingSelect value={sampling} onChange={setSampling} />
+          <NumberInput
+            label={t('surveys.wave.population')}
+            description={t('surveys.wave.populationHelp')}
+            min={1}
+            allowDecimal={false}
+            allowNegative={false}
+            hideControls
+            value={population ?? ''}
+            onChange={(value) => setPopulation(countOf(value) || null)}
+          />
+          <NumberInput
+            label={t('waves.plannedSample')}
+            description={t('waves.plannedSampleHelp')}
+            min={1}
+            allowDecimal={false}
+            allowNegative={false}
+            hideControls
+            value={plannedSample ?? ''}
+            onChange={(value) => setPlannedSample(countOf(value) || null)}
+          />
+        </SimpleGrid>
+        <SampleAdviceText plan={{ population, plannedSample, sampling, expectedResponse }} />
         <NumberInput
           label={t('surveys.wave.handedOutCount')}
           description={t('surveys.wave.handedOutHelp')}

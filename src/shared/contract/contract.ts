@@ -11,6 +11,7 @@ import { scorecardsContract } from '../scorecards/scorecards.contract'
 import { exchangeContract } from '../surveys/exchange.contract'
 import { ledgerContract } from '../surveys/ledger.contract'
 import { surveysContract } from '../surveys/surveys.contract'
+import { wavesContract } from '../surveys/waves.contract'
 import type { InputOf, OutputOf } from './procedure'
 
 /** Every procedure the renderer can call. A new feature adds one line here. */
@@ -20,6 +21,7 @@ export const contract = {
   ...surveysContract,
   ...ledgerContract,
   ...exchangeContract,
+  ...wavesContract,
   ...responsesContract,
   ...verificationContract,
   ...analysisContract,

@@ -23,6 +23,7 @@ export const errorCodes = [
   'surveyHasWaves',
   'waveClosed',
   'waveOpen',
+  'waveHasDraft',
   'sheetNumberTaken',
   'answerNotOnScale',
   'attributeUsed',

@@ -3,13 +3,25 @@ import { type ContractShape, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { BandKey } from '../scorecards/scorecards.contract'
 import { Wave } from '../surveys/surveys.contract'
+import { WaveDue } from '../surveys/waves'
 
-export const HomeWave = Wave.extend({ surveyTitle: LocalText, hasDraft: z.boolean() })
+export const HomeWave = Wave.extend({
+  surveyTitle: LocalText,
+  hasDraft: z.boolean(),
+  /** Days since it opened, 0 on the first. */
+  daysOpen: z.int(),
+})
 export type HomeWave = z.infer<typeof HomeWave>
+
+/** A survey that is to be held again within the notice, or should have been. */
+export const DueSurvey = z.object({ surveyId: z.int(), surveyTitle: LocalText, due: WaveDue })
+export type DueSurvey = z.infer<typeof DueSurvey>
 
 /** What the first page shows: where the work stands and what comes next. */
 export const Today = z.object({
   surveyCount: z.int(),
+  /** The most overdue first. */
+  due: z.array(DueSurvey),
   openWaves: z.array(HomeWave),
   lastClosedWave: HomeWave.nullable(),
   sheetCount: z.int(),

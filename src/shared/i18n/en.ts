@@ -15,6 +15,7 @@ import responses from './en/responses.json'
 import scorecards from './en/scorecards.json'
 import surveys from './en/surveys.json'
 import verification from './en/verification.json'
+import waves from './en/waves.json'
 import type { es } from './es'
 
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
@@ -37,4 +38,5 @@ export const en: Texts<typeof es> = {
   scorecards,
   surveys,
   verification,
+  waves,
 }

@@ -15,6 +15,7 @@ import responses from './es/responses.json'
 import scorecards from './es/scorecards.json'
 import surveys from './es/surveys.json'
 import verification from './es/verification.json'
+import waves from './es/waves.json'
 
 /** The source language. One block a feature. */
 export const es = {
@@ -35,4 +36,5 @@ export const es = {
   scorecards,
   surveys,
   verification,
+  waves,
 }

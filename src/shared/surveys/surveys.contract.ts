@@ -3,6 +3,7 @@ import { action, type ContractShape, command, query } from '../contract/procedur
 import { Language, LocalText } from '../i18n/languages'
 import { PaperOptions } from './paper'
 import { Questionnaire } from './questionnaire'
+import { CloseSummary, Sampling } from './waves'
 
 /** 'YYYY-MM-DD' */
 export const CivilDate = z.iso.date()
@@ -26,6 +27,10 @@ export const WaveDraft = z.object({
   population: z.int().positive().nullable().default(null),
   /** How many sheets were handed out, if counted. */
   handedOut: z.int().min(0).nullable().default(null),
+  /** How the people asked were chosen, if somebody said so. */
+  sampling: Sampling.nullable().default(null),
+  /** How many answers are wanted. */
+  plannedSample: z.int().positive().nullable().default(null),
 })
 export type WaveDraft = z.infer<typeof WaveDraft>
 
@@ -38,6 +43,10 @@ export const Wave = WaveDraft.extend({
   usableCount: z.int(),
   insufficientCount: z.int(),
   voidCount: z.int(),
+  /** What it came to as it closed; null while it is open. */
+  closeSummary: CloseSummary.nullable(),
+  /** Why it was opened again the last time. */
+  reopenReason: z.string().nullable(),
 })
 export type Wave = z.infer<typeof Wave>
 
@@ -63,8 +72,8 @@ export const Survey = z.object({
 })
 export type Survey = z.infer<typeof Survey>
 
-const SurveyRef = z.object({ surveyId: z.int() })
-const WaveRef = z.object({ waveId: z.int() })
+export const SurveyRef = z.object({ surveyId: z.int() })
+export const WaveRef = z.object({ waveId: z.int() })
 
 export const surveysContract = {
   'surveys.templates': query('owner', 'surveys', z.object({}), z.array(TemplateSummary)),
@@ -89,21 +98,6 @@ export const surveysContract = {
     SurveyRef.extend({ reason: z.string().max(300) }),
     z.object({}),
   ),
-  'surveys.openWave': command('owner', ['surveys', 'home'], SurveyRef.extend({ wave: WaveDraft }), WaveRef),
-  'surveys.updateWave': command(
-    'owner',
-    ['surveys', 'home', 'analysis'],
-    WaveRef.extend({ wave: WaveDraft }),
-    z.object({}),
-  ),
-  'surveys.closeWave': command(
-    'owner',
-    ['surveys', 'responses', 'home'],
-    WaveRef.extend({ closedOn: CivilDate }),
-    z.object({}),
-  ),
-  'surveys.reopenWave': command('owner', ['surveys', 'responses', 'home'], WaveRef, z.object({})),
-  'surveys.wave': query('staff', 'surveys', WaveRef, Wave),
   /** What one printed copy needs: the frozen version of a wave, or the newest of a survey. */
   'surveys.paper': query(
     'staff',

@@ -59,7 +59,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   'surveys.reopenWave': async (app) => {
     const { waveId } = await aSurveyWithOpenWave(app)
     await app.call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
-    return { waveId }
+    return { waveId, reason: 'Faltaban hojas' }
   },
   'surveys.importForm': () => ({ questionnaire: aQuestionnaire(), title: 'Traída', language: 'es' }),
   'surveys.importTemplate': () => ({ questionnaire: aQuestionnaire(), title: 'Traída', language: 'es' }),
@@ -79,6 +79,10 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     const { waveId } = await aSurveyWithOpenWave(app)
     return { waveId, returned: { count: 4, numbers: null, returnedOn: '2026-03-09' } }
   },
+  'surveys.setPlan': async (app) => ({
+    surveyId: await aSurvey(app),
+    plan: { everyMonths: 3, sampling: 'random', expectedResponse: 0.5, places: ['Sala'], channels: [] },
+  }),
   'responses.save': async (app) => {
     const { waveId } = await aSurveyWithOpenWave(app)
     return { waveId, ...aSheet([4]) }

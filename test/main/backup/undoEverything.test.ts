@@ -119,7 +119,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   smallId.map(
     (waveId): Deed =>
       (app) =>
-        app.call('surveys.reopenWave', { waveId }),
+        app.call('surveys.reopenWave', { waveId, reason: 'Faltaban hojas' }),
   ),
   fc.tuple(smallId, smallId, header, answers).map(
     ([waveId, sheetNumber, top, given]): Deed =>

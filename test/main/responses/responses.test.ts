@@ -247,7 +247,7 @@ test('nothing is keyed or corrected in a closed wave, until it is reopened', asy
   const save = () => outcomeOf(app().call('responses.save', { waveId, ...aSheet([5], { sheetNumber: 2 }) }))
   expect(await save()).toBe('waveClosed')
   expect(await outcomeOf(app().call('responses.correct', { id, ...aSheet([5]) }))).toBe('waveClosed')
-  await app().call('surveys.reopenWave', { waveId })
+  await app().call('surveys.reopenWave', { waveId, reason: 'Faltaban hojas' })
   expect(await save()).toBe('done')
 })
 

@@ -266,6 +266,8 @@ describe('waves', () => {
       usableCount: 0,
       insufficientCount: 0,
       voidCount: 0,
+      closeSummary: null,
+      reopenReason: null,
     }
     expect(await app().call('surveys.wave', { waveId })).toEqual(opened)
 
@@ -279,9 +281,11 @@ describe('waves', () => {
       'waveClosed',
     )
 
-    await app().call('surveys.reopenWave', { waveId })
+    await app().call('surveys.reopenWave', { waveId, reason: 'Faltaban hojas' })
     expect(await app().call('surveys.wave', { waveId })).toMatchObject({ closedOn: null })
-    expect(await outcomeOf(app().call('surveys.reopenWave', { waveId }))).toBe('waveOpen')
+    expect(await outcomeOf(app().call('surveys.reopenWave', { waveId, reason: 'Faltaban hojas' }))).toBe(
+      'waveOpen',
+    )
   })
 
   test('a wave that does not exist is not found, whatever is asked of it', async () => {
@@ -290,7 +294,7 @@ describe('waves', () => {
       outcomeOf(app().call('surveys.wave', { waveId })),
       outcomeOf(app().call('surveys.updateWave', { waveId, wave: aWave() })),
       outcomeOf(app().call('surveys.closeWave', { waveId, closedOn: '2026-03-09' })),
-      outcomeOf(app().call('surveys.reopenWave', { waveId })),
+      outcomeOf(app().call('surveys.reopenWave', { waveId, reason: 'Faltaban hojas' })),
       outcomeOf(app().call('responses.capture', { waveId })),
       outcomeOf(app().call('responses.save', { waveId, ...aSheet([1]) })),
       outcomeOf(app().call('analysis.wave', { waveId })),

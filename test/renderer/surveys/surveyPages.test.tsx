@@ -101,7 +101,9 @@ test('a wave shows its sheets and the share that answered, and is closed and ope
   await screen.findByText('Cerrada')
   expect(await wavesOf(surveyId)).toMatchObject([{ closedOn: expect.any(String) }])
   await choose('Reabrir')
+  await user.type(await screen.findByRole('textbox', { name: 'Por qué se reabre' }), 'Faltaban hojas{Enter}')
   await screen.findByText('Abierta')
+  await screen.findByText('Reabierta: Faltaban hojas')
   expect(await wavesOf(surveyId)).toMatchObject([{ closedOn: null }])
 })
 

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate'
 import { theMainJob } from './0001-the-main-job'
 import { printLedger } from './0002-print-ledger'
+import { wavePlans } from './0003-wave-plans'
 import { verification } from './0004-verification'
 import { sheetNotes } from './0005-sheet-notes'
 import { imports } from './0006-imports'
@@ -10,6 +11,7 @@ import { ownTemplates } from './0007-own-templates'
 export const migrations: readonly Migration[] = [
   theMainJob,
   printLedger,
+  wavePlans,
   verification,
   sheetNotes,
   imports,

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { noPlan } from '#shared/surveys/waves'
+import { appForEachTest, aSurvey, aSurveyWithOpenWave, aWave } from '../../support/builders'
+
+const app = appForEachTest()
+
+async function heldEvery(everyMonths: 1 | 3, closedOn: string): Promise<number> {
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app())
+  await app().call('surveys.setPlan', { surveyId, plan: { ...noPlan, everyMonths } })
+  await app().call('surveys.closeWave', { waveId, closedOn })
+  return surveyId
+}
+
+test('surveys that are due come with the most overdue first; those up to date stay out', async () => {
+  const soon = await heldEvery(1, '2026-02-10')
+  const late = await heldEvery(3, '2025-11-20')
+  await heldEvery(3, '2026-02-20')
+  await aSurvey(app())
+  const { due } = await app().call('home.today', {})
+  expect(due).toMatchObject([
+    { surveyId: late, due: { on: '2026-02-20', state: 'late', days: -10 } },
+    { surveyId: soon, due: { on: '2026-03-10', state: 'soon', days: 8 } },
+  ])
+})
+
+test('a deleted survey is due no more', async () => {
+  const surveyId = await heldEvery(1, '2026-01-10')
+  await app().call('surveys.void', { surveyId, reason: '' })
+  expect((await app().call('home.today', {})).due).toEqual([])
+})
+
+test('an open wave says for how many days, and staff may see it', async () => {
+  const surveyId = await aSurvey(app())
+  await app().call('surveys.openWave', {
+    surveyId,
+    wave: aWave({ openedOn: '2026-02-20', plannedSample: 40 }),
+  })
+  await app().call('surveys.openWave', { surveyId, wave: aWave({ openedOn: '2026-03-20' }) })
+  app().setRole('staff')
+  const { openWaves } = await app().call('home.today', {})
+  expect(openWaves.map(({ daysOpen, plannedSample }) => [daysOpen, plannedSample])).toEqual([
+    [0, null],
+    [10, 40],
+  ])
+})
