@@ -78,7 +78,9 @@ function revertRow(db: Db, { tableName, rowId, before, after }: ChangeRow): bool
   if (tableName === sheetRangeTable) return after !== null && takeAwaySheets(db, after)
   const table = trackedTables.find((name) => name === tableName)
   if (!table) return false
-  const columns = columnsOf(db, table)
+  // A picture taken before a column was added says nothing of it: only what it shows is compared and restored.
+  const shown = Object.keys(JSON.parse(before ?? after ?? '{}'))
+  const columns = columnsOf(db, table).filter((column) => shown.includes(column))
   const picture = `json_object(${columns.map((column) => `'${column}', ${column}`).join(', ')})`
   const now = db.prepare<[number], { picture: string }>(
     `SELECT ${picture} AS picture FROM ${table} WHERE id = ?`,

@@ -3,7 +3,7 @@ import { createHiddenWindow, page } from './window'
 
 /** What the page calls itself when all its sheets are laid out. */
 const READY = 'paper-ready'
-const LIMIT_MS = 120_000
+const LIMIT_MS = 15 * 60_000
 
 /** Draws a route of the app in a window that nobody sees, and returns it as a PDF of the page's own size. */
 export async function printPage(route: string): Promise<Uint8Array> {

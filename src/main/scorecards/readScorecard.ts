@@ -7,6 +7,7 @@ import {
   type ScorecardResult,
 } from '#shared/scorecards/scorecards.contract'
 import { momentsOfCounts, type ValueCount } from '#shared/stats/counts'
+import { isFirstOfPair } from '#shared/surveys/groups'
 import { type Question, rangeOf } from '#shared/surveys/questionnaire'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { type AnswerCount, analysisRepository } from '../analysis/analysis.repository'
@@ -116,7 +117,10 @@ export function scorecardReader(db: Db) {
   }
 }
 
-/** The questions of a wave that measure an attribute. */
+/**
+ * The questions of a wave that measure an attribute: how it is done, not how much it matters nor what was expected of
+ * it, which are tied to the same attribute.
+ */
 function measuring(
   attributeId: number,
   newest: readonly Question[],
@@ -125,7 +129,9 @@ function measuring(
   const keys = new Set(
     newest.filter((question) => question.attributeId === attributeId).map(({ key }) => key),
   )
-  return asked.filter(({ key, type }) => keys.has(key) && rangeOf(type) !== null)
+  const isMeasure = ({ key, type }: Question) =>
+    type !== 'I5' && rangeOf(type) !== null && !isFirstOfPair(asked, key)
+  return asked.filter((question) => keys.has(question.key) && isMeasure(question))
 }
 
 /**

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { inLanguage, type Language } from '#shared/i18n/languages'
+import { paperTexts } from '#shared/surveys/paperTexts'
 import type { TemplateSummary } from '#shared/surveys/surveys.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
@@ -39,9 +40,7 @@ function NewSurvey({ templates }: { templates: readonly TemplateSummary[] }) {
   // Until a title is typed, it is the form's own in the language of the sheet.
   const [typed, setTyped] = useState<string | null>(null)
   const chosen = templates.find(({ id }) => id === templateId)
-  const proposed = chosen
-    ? inLanguage(chosen.name, language)
-    : i18n.getFixedT(language)('surveys.create.blankTitle')
+  const proposed = chosen ? inLanguage(chosen.name, language) : paperTexts[language].blankTitle
   const title = typed ?? proposed
 
   const submit = (event: FormEvent) => {

@@ -52,10 +52,13 @@ function marksFit({ type, options, hasOther }: Question, { marks, other }: Marks
 }
 
 function numberFits(question: Question, value: number): boolean {
-  if (question.type === 'NUM') return Number.isFinite(value) && isWithin(value, question.range)
+  if (question.type === 'NUM') return Math.abs(value) <= LARGEST_NUMBER && isWithin(value, question.range)
   if (question.type === 'MC') return false
   return choicesOf(question).some((choice) => choice.value === value)
 }
+
+/** Beyond this a number is a slip of the keys, and whole numbers are no longer exact. */
+const LARGEST_NUMBER = 1e12
 
 function isWithin(value: number, range: Question['range']): boolean {
   return range === null || ((range.min ?? value) <= value && value <= (range.max ?? value))

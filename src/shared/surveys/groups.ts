@@ -272,3 +272,9 @@ export function withQuestions(questionnaire: Questionnaire, questions: readonly 
   })
   return { ...questionnaire, questions: placed }
 }
+
+/** Whether a question is the importance or the expectation of a pair: what is asked before the performance. */
+export function isFirstOfPair(questions: readonly Question[], key: string): boolean {
+  const line = lineOf(questions, key)
+  return line !== null && line.questions.length === 2 && line.questions[0]?.key === key
+}

@@ -2,6 +2,8 @@ import type { Language } from '../i18n/languages'
 
 /** Every sentence that is printed on a questionnaire, apart from what its owner wrote. */
 export interface PaperTexts {
+  /** Title of a survey that begins blank. */
+  readonly blankTitle: string
   readonly instruction: string
   readonly markAll: string
   readonly notApplicable: string
@@ -21,6 +23,7 @@ export interface PaperTexts {
 /** Paper speaks the language of the survey, which may not be that of the app. */
 export const paperTexts: Readonly<Record<Language, PaperTexts>> = {
   es: {
+    blankTitle: 'Encuesta a clientes',
     instruction: 'Marque una sola casilla; si se equivoca, rellénela entera y marque la buena.',
     markAll: 'puede marcar varias',
     notApplicable: 'No aplica / No sé',
@@ -37,6 +40,7 @@ export const paperTexts: Readonly<Record<Language, PaperTexts>> = {
     },
   },
   en: {
+    blankTitle: 'Customer survey',
     instruction: 'Cross one box only; if you make a mistake, fill it in completely and cross the right one.',
     markAll: 'mark all that apply',
     notApplicable: 'N/A or don’t know',

@@ -436,3 +436,26 @@ describe('keeping libretas', () => {
     expect(await Promise.all(outcomes)).toEqual(['invalidInput', 'invalidInput', 'invalidInput', 'notFound'])
   })
 })
+
+test('how much a thing matters and what was expected of it are not its rating', async () => {
+  const [speed = 0, price = 0] = await someAttributes(app(), ['Rapidez', 'Precio'])
+  const questions = [
+    aQuestion({ key: 'q1', type: 'I5', attributeId: speed, group: { key: 'g1', kind: 'importance' } }),
+    aQuestion({ key: 'q2', type: 'S5', attributeId: speed, group: { key: 'g1', kind: 'importance' } }),
+    aQuestion({ key: 'q3', type: 'A7', attributeId: price, group: { key: 'g2', kind: 'expectation' } }),
+    aQuestion({ key: 'q4', type: 'A7', attributeId: price, group: { key: 'g2', kind: 'expectation' } }),
+  ]
+  const surveyId = await aSurvey(app(), { questions })
+  const { waveId } = await app().call('surveys.openWave', { surveyId, wave: aWave() })
+  const attributes = [speed, price].map((attributeId) => ({ attributeId, points: 50, target: null }))
+  const { id } = await app().call('scorecards.create', aScorecard(surveyId, attributes))
+  await keyedSheets(app(), waveId, [
+    [5, 2, 7, 3],
+    [5, 4, 7, 5],
+  ])
+  const { rows } = await resultOf(id)
+  expect(rows.map(({ n, questionKeys }) => ({ n, questionKeys }))).toEqual([
+    { n: 2, questionKeys: ['q2'] },
+    { n: 2, questionKeys: ['q4'] },
+  ])
+})

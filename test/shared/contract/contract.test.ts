@@ -57,6 +57,9 @@ test('staff key, correct and void sheets, take back what they did, and administe
     'responses.verifyKeepDraft',
     'responses.verifySave',
     'responses.void',
+    'surveys.ledger.addRun',
+    'surveys.ledger.handOut',
+    'surveys.ledger.takeBack',
     'surveys.print',
   ])
 })
