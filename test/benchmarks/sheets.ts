@@ -1,6 +1,6 @@
 import type { Answer } from '#shared/responses/answers'
 import { blankQuestion } from '#shared/surveys/blankQuestion'
-import type { Question } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 import type { Application } from './application'
 import { benchmarkQuestions, benchmarkSheets } from './bareWriter'
 

@@ -3,7 +3,7 @@ import { meanIntervalOfCounts, medianOfCounts, momentsOfCounts } from '#shared/s
 import { finitePopulationFactor } from '#shared/stats/meanInterval'
 import { clipInterval } from '#shared/stats/numbers'
 import { wilsonInterval, wilsonIntervalOfPopulation } from '#shared/stats/proportion'
-import { type Question, rangeOf } from '#shared/surveys/questionnaire'
+import { type Question, rangeOf } from '#shared/surveys/question'
 import { isScaleType, scales } from '#shared/surveys/scales'
 import type { AnswerCount } from './analysis.repository'
 

@@ -1,11 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { trackHistory } from './historyTriggers'
+import type { Migration } from './migration'
 import { migrations } from './migrations/index'
-
-export interface Migration {
-  readonly version: number
-  up(db: Database): void
-}
 
 /** The schema that this app writes. */
 export const newestVersion = migrations.at(-1)?.version ?? 0

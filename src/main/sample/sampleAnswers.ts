@@ -1,6 +1,6 @@
 import type { Language } from '#shared/i18n/languages'
 import type { Answer } from '#shared/responses/answers'
-import { choicesOf, type Question } from '#shared/surveys/questionnaire'
+import { choicesOf, type Question } from '#shared/surveys/question'
 import { isScaleType, scales } from '#shared/surveys/scales'
 
 const remarks: Readonly<Record<Language, readonly string[]>> = {

@@ -8,7 +8,7 @@ import {
 } from '#shared/scorecards/scorecards.contract'
 import { momentsOfCounts, type ValueCount } from '#shared/stats/counts'
 import { isFirstOfPair } from '#shared/surveys/groups'
-import { type Question, rangeOf } from '#shared/surveys/questionnaire'
+import { type Question, rangeOf } from '#shared/surveys/question'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { type AnswerCount, analysisRepository } from '../analysis/analysis.repository'
 import { attributesRepository } from '../attributes/attributes.repository'

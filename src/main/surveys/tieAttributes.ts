@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from '#shared/i18n/languages'
-import type { Question, Questionnaire } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
 import type { attributesRepository } from '../attributes/attributes.repository'
 
 /** Scales on which people grade something of the business: their questions are about an attribute. */

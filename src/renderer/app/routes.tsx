@@ -2,12 +2,7 @@ import { IconChecklist, IconHistory, IconHome, IconReportAnalytics, IconSettings
 import { type ComponentType, lazy } from 'react'
 // Every start begins here: drawn with the shell, not after it.
 import { HomePage } from '../home/HomePage'
-
-/** Parts of the address that a page is for, as text. */
-export type RouteParams = Readonly<Record<string, string | undefined>>
-export interface PageProps {
-  readonly params: RouteParams
-}
+import type { PageProps } from './pageProps'
 
 function page<M>(load: () => Promise<M>, pick: (module: M) => ComponentType<PageProps>) {
   return lazy(() => load().then((module) => ({ default: pick(module) })))

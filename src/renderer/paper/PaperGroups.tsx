@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import { paperTexts } from '#shared/surveys/paperTexts'
-import type { Question } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 import type { PairItem, SectionItem, ShareItem } from './arrange'
 import { type Pair, type PairSet, pairGapMm } from './groups'
 import { Box, HairLine } from './Ink'

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import { paperTexts } from '#shared/surveys/paperTexts'
-import { type Choice, choicesOf, type Question } from '#shared/surveys/questionnaire'
+import { type Choice, choicesOf, type Question } from '#shared/surveys/question'
 import { isScaleType, scales } from '#shared/surveys/scales'
 import { indentMm, type ListLayout, type QuestionItem, type ScaleLayout } from './arrange'
 import type { SkipNotes } from './groups'

@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import { columnsOf, type PaperOptions, sheetMm } from '#shared/surveys/paper'
-import { type Choice, choicesOf, type Question, type Questionnaire } from '#shared/surveys/questionnaire'
+import { type Choice, choicesOf, type Question } from '#shared/surveys/question'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { isScaleType, scales } from '#shared/surveys/scales'
 import {
   aspectOf,

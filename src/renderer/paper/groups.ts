@@ -1,7 +1,8 @@
 import { inLanguage, type Language, type LocalText } from '#shared/i18n/languages'
 import { sheetMm } from '#shared/surveys/paper'
 import { paperTexts } from '#shared/surveys/paperTexts'
-import { type Choice, choicesOf, type Question, type Questionnaire } from '#shared/surveys/questionnaire'
+import { type Choice, choicesOf, type Question } from '#shared/surveys/question'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { isScaleType } from '#shared/surveys/scales'
 
 /** Two questions on one line, each with its set of boxes. */

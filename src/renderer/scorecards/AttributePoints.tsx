@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, NumberInput, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Attribute } from '#shared/attributes/attributes.contract'
 import type { ScorecardAttribute } from '#shared/scorecards/scorecards.contract'
-import { type Question, rangeOf } from '#shared/surveys/questionnaire'
+import { type Question, rangeOf } from '#shared/surveys/question'
 import { useFormat } from '../ui/useFormat'
 
 /** An attribute of the survey, and whether and how it counts. */

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core'
 import { IconChevronDown, IconClipboardText, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { GroupKind } from '#shared/surveys/groups'
-import { groupKinds } from '#shared/surveys/questionnaire'
+import { groupKinds } from '#shared/surveys/question'
 
 interface AddMenuProps {
   readonly isFull: boolean

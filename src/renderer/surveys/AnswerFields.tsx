@@ -2,8 +2,8 @@ import { Checkbox, Group, NumberInput, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { hasOptions } from '#shared/surveys/editing'
 import { otherChanges } from '#shared/surveys/optionChanges'
-import { isClosed, type Question } from '#shared/surveys/questionnaire'
-import type { QuestionPanelProps } from './QuestionPanel'
+import { isClosed, type Question } from '#shared/surveys/question'
+import type { QuestionPanelProps } from './questionPanelProps'
 
 /** What can be said about the answer, which differs with its type. */
 export function AnswerFields({ question, onChange }: Pick<QuestionPanelProps, 'question' | 'onChange'>) {

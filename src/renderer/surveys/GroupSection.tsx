@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { placeOf } from '#shared/surveys/editing'
 import { lineLength, type QuestionRun } from '#shared/surveys/groups'
-import type { Question } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 
 interface GroupSectionProps {
   readonly run: QuestionRun

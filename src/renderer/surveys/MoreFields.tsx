@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language, LocalText } from '#shared/i18n/languages'
-import { Dimension, isClosed, type Question } from '#shared/surveys/questionnaire'
+import { Dimension, isClosed, type Question } from '#shared/surveys/question'
 import { LocalTextField } from './LocalTextField'
 
 interface MoreFieldsProps {

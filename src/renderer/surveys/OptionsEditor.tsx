@@ -11,7 +11,7 @@ import {
   removeOption,
   setOption,
 } from '#shared/surveys/editing'
-import type { Question } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 import { languagesFrom } from './LocalTextField'
 
 interface OptionsEditorProps {

@@ -5,9 +5,9 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import { needsTranslation } from '#shared/surveys/editing'
-import type { Question } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 import type { SkipProblemKind } from '#shared/surveys/skips'
-import type { QuestionListProps } from './QuestionList'
+import type { QuestionListProps } from './questionListProps'
 import { useTypeTexts } from './useTypeTexts'
 
 interface QuestionItemProps

@@ -11,21 +11,11 @@ import {
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useTranslation } from 'react-i18next'
 import { placeOf } from '#shared/surveys/editing'
-import type { Question, Questionnaire } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 import { skipProblems } from '#shared/surveys/skips'
 import { QuestionItem } from './QuestionItem'
+import type { QuestionListProps } from './questionListProps'
 import { useDragTexts } from './useDragTexts'
-
-export interface QuestionListProps {
-  readonly questionnaire: Questionnaire
-  /** Key of the question at work; null for the cover. */
-  readonly selected: string | null
-  readonly onSelect: (key: string | null) => void
-  readonly onMove: (key: string, to: number) => void
-  readonly onDelete: (key: string) => void
-  /** Goes to write in the question. */
-  readonly onWrite: (key: string) => void
-}
 
 /** Not Enter to begin with: with Ctrl it adds a question. */
 const dragKeys = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter', 'Tab'] }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { hasOptions, placeOf, typeChanges } from '#shared/surveys/editing'
 import { groupOf } from '#shared/surveys/groups'
 import { optionChanges } from '#shared/surveys/optionChanges'
-import type { Question, Questionnaire } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 import { isScaleType } from '#shared/surveys/scales'
 import { canHaveSkips } from '#shared/surveys/skips'
 import { AnswerFields } from './AnswerFields'
@@ -14,24 +14,9 @@ import { GroupSection } from './GroupSection'
 import { LocalTextField } from './LocalTextField'
 import { MoreFields } from './MoreFields'
 import { OptionsEditor } from './OptionsEditor'
+import type { QuestionPanelProps } from './questionPanelProps'
 import { SkipRules, UnreachableNotice } from './SkipRules'
 import { questionTypeOf, useTypeTexts } from './useTypeTexts'
-
-export interface QuestionPanelProps {
-  readonly question: Question
-  readonly questionnaire: Questionnaire
-  readonly isMoreOpen: boolean
-  readonly onToggleMore: () => void
-  readonly onChange: (changes: Partial<Omit<Question, 'key'>>, when?: 'now') => void
-  readonly onMove: (step: -1 | 1) => void
-  readonly onMoveGroup: (step: -1 | 1) => void
-  readonly onAddLine: () => void
-  readonly onUngroup: () => void
-  /** Makes a matrix of this question and the next one. */
-  readonly onJoin: () => void
-  readonly onDuplicate: () => void
-  readonly onDelete: () => void
-}
 
 /** Everything that can be set in one question; what few need is behind "more". */
 export function QuestionPanel(props: QuestionPanelProps) {

@@ -3,13 +3,8 @@ import { IconArrowRight, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage } from '#shared/i18n/languages'
 import { placeOf } from '#shared/surveys/editing'
-import {
-  type Choice,
-  choicesOf,
-  type Question,
-  type Questionnaire,
-  type Skip,
-} from '#shared/surveys/questionnaire'
+import { type Choice, choicesOf, type Question, type Skip } from '#shared/surveys/question'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { ruleProblem, skipProblems } from '#shared/surveys/skips'
 
 interface SkipRulesProps {

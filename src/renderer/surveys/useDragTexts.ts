@@ -1,7 +1,7 @@
 import type { DndContextProps, UniqueIdentifier } from '@dnd-kit/core'
 import { useTranslation } from 'react-i18next'
 import { placeOf } from '#shared/surveys/editing'
-import type { Question } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 
 /** What a screen reader says while a question is dragged. */
 export function useDragTexts(questions: readonly Question[]): NonNullable<DndContextProps['accessibility']> {

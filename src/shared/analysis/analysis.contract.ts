@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ContractShape, query } from '../contract/procedure'
-import { Question } from '../surveys/questionnaire'
+import { Question } from '../surveys/question'
 import { Wave } from '../surveys/surveys.contract'
 
 /** Lower and upper end of a 95 % interval. */

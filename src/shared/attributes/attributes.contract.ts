@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ContractShape, command, query } from '../contract/procedure'
-import { Dimension } from '../surveys/questionnaire'
+import { Dimension } from '../surveys/question'
 
 /** What customers rate: speed, kindness, price… The same attribute may be asked in many surveys. */
 export const AttributeDraft = z.object({

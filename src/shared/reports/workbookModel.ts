@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages'
 import type { Answer } from '../responses/answers'
-import type { Question } from '../surveys/questionnaire'
+import type { Question } from '../surveys/question'
 
 /**
  * What goes into the Excel workbook of one wave. Only facts: every mean, share, weighted point and band is

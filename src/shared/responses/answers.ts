@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Question } from '../surveys/questionnaire'
-import { choicesOf, isClosed } from '../surveys/questionnaire'
+import type { Question } from '../surveys/question'
+import { choicesOf, isClosed } from '../surveys/question'
 
 /**
  * Why an answer has no value (domain.md §0.1 C4). `blank` is stored as null; `skipped` is what a skip rule passed

@@ -1,4 +1,4 @@
-import { choicesOf, type Question } from '../surveys/questionnaire'
+import { choicesOf, type Question } from '../surveys/question'
 import { isScaleType, type QuestionType, scales } from '../surveys/scales'
 import { type Answer, answerFits } from './answers'
 import type { ImportReading, ImportRowError } from './importing'

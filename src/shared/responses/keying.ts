@@ -1,4 +1,5 @@
-import { type Choice, choicesOf, isClosed, type Question, type Questionnaire } from '../surveys/questionnaire'
+import { type Choice, choicesOf, isClosed, type Question } from '../surveys/question'
+import type { Questionnaire } from '../surveys/questionnaire'
 import { type Answer, type Answers, answerFits } from './answers'
 import { isDayBegun } from './keyingDay'
 import { sumAt, WHOLE } from './keyingGroups'

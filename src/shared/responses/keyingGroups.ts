@@ -1,4 +1,4 @@
-import type { Question } from '../surveys/questionnaire'
+import type { Question } from '../surveys/question'
 import type { Answers } from './answers'
 
 interface Span {

@@ -1,4 +1,4 @@
-import { isClosed, type Question } from '../surveys/questionnaire'
+import { isClosed, type Question } from '../surveys/question'
 import { skippedPositions } from '../surveys/skips'
 import type { Answer, Answers } from './answers'
 import { typedDay } from './keyingDay'

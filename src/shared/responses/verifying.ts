@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Question, Questionnaire } from '../surveys/questionnaire'
+import type { Question } from '../surveys/question'
+import type { Questionnaire } from '../surveys/questionnaire'
 import { type Answer, type Answers, Answers as AnswersSchema } from './answers'
 import { createSheet, press, writeText } from './keying'
 import { SheetDraft } from './responses.contract'

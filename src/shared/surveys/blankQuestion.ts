@@ -1,4 +1,4 @@
-import { Question } from './questionnaire'
+import { Question } from './question'
 import { isScaleType, type QuestionType, scales } from './scales'
 
 /** A question of a type as a new one begins: no wording, what its scale allows, everything else at its default. */

@@ -1,6 +1,7 @@
 import type { Language, LocalText } from '../i18n/languages'
 import { blankQuestion } from './blankQuestion'
-import { choicesOf, isClosed, type Question, type Questionnaire } from './questionnaire'
+import { choicesOf, isClosed, type Question } from './question'
+import type { Questionnaire } from './questionnaire'
 import { isScaleType, type QuestionType, scales } from './scales'
 import { canHaveSkips } from './skips'
 

@@ -2,7 +2,8 @@ import type { LocalText } from '../i18n/languages'
 import type { Answer } from '../responses/answers'
 import { blankQuestion } from './blankQuestion'
 import { type Added, maxQuestions, newKey, placeOf } from './editing'
-import type { Question, QuestionGroup, Questionnaire } from './questionnaire'
+import type { Question, QuestionGroup } from './question'
+import type { Questionnaire } from './questionnaire'
 import type { QuestionType } from './scales'
 
 export type GroupKind = QuestionGroup['kind']

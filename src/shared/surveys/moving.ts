@@ -1,6 +1,7 @@
 import { type Added, maxQuestions, newKey, placeOf } from './editing'
 import { groupOf, inserted, type Line, lineLength, lineOf, withQuestions } from './groups'
-import type { Question, QuestionGroup, Questionnaire } from './questionnaire'
+import type { Question, QuestionGroup } from './question'
+import type { Questionnaire } from './questionnaire'
 
 /** What moves, is copied and goes together with this question: its line of a pair, or itself. */
 export function lineWith(questions: readonly Question[], key: string): Line | null {

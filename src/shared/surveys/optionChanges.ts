@@ -1,6 +1,6 @@
 import type { LocalText } from '../i18n/languages'
 import { maxOptions } from './editing'
-import type { Question } from './questionnaire'
+import type { Question } from './question'
 
 type Options = Question['options']
 type OptionChanges = Pick<Question, 'options' | 'hasOther' | 'skips'>

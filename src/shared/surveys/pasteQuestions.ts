@@ -1,7 +1,8 @@
 import type { Language, LocalText } from '../i18n/languages'
 import { blankQuestion } from './blankQuestion'
 import { maxOptions, maxQuestions, newKey } from './editing'
-import type { Question, Questionnaire } from './questionnaire'
+import type { Question } from './question'
+import type { Questionnaire } from './questionnaire'
 import type { QuestionType } from './scales'
 
 /** A question as read from pasted text, before it has a key. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../responses/answers'
-import { choicesOf, isClosed, type Question, type Skip } from './questionnaire'
+import { choicesOf, isClosed, type Question, type Skip } from './question'
 
 /**
  * backwards, itself: a rule may only go forward · missing: to a question that is not there · notAChoice: for an answer

@@ -5,7 +5,7 @@ import { estimateMean } from '#shared/stats/meanInterval'
 import { clipInterval } from '#shared/stats/numbers'
 import { wilsonInterval } from '#shared/stats/proportion'
 import { median } from '#shared/stats/quantile'
-import { choicesOf, type Question } from '#shared/surveys/questionnaire'
+import { choicesOf, type Question } from '#shared/surveys/question'
 import { isScaleType, scales, scaleTypes } from '#shared/surveys/scales'
 import {
   appForEachTest,

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { Question } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 import { CapturePage } from '../../../src/renderer/responses/CapturePage'
 import { SheetsPage } from '../../../src/renderer/responses/SheetsPage'
 import {

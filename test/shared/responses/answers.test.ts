@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Answer, answerFits, isUsable, isValidAnswer } from '#shared/responses/answers'
-import { type Question, rangeOf } from '#shared/surveys/questionnaire'
+import { type Question, rangeOf } from '#shared/surveys/question'
 import { scaleTypes } from '#shared/surveys/scales'
 import { aQuestion, someOptions, someQuestions } from '../../support/builders'
 

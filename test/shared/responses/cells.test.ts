@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answerFits } from '#shared/responses/answers'
 import { dateOf, guessType, numberOf, readCell } from '#shared/responses/cells'
-import { choicesOf, type Question } from '#shared/surveys/questionnaire'
+import { choicesOf, type Question } from '#shared/surveys/question'
 import { scales, scaleTypes } from '#shared/surveys/scales'
 import { aQuestion, someOptions } from '../../support/builders'
 

@@ -4,7 +4,7 @@ import type { LocalText } from '#shared/i18n/languages'
 import { type Answer, answerFits } from '#shared/responses/answers'
 import { createSheet, differences, type Outcome, openSheet, press, writeText } from '#shared/responses/keying'
 import { SheetDraft } from '#shared/responses/responses.contract'
-import type { Question } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 import { questionTypes } from '#shared/surveys/scales'
 import { aQuestion } from '../../support/builders'
 

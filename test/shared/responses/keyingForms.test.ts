@@ -4,7 +4,7 @@ import type { Answer, Answers } from '#shared/responses/answers'
 import { type Aids, createSheet, type Outcome, press } from '#shared/responses/keying'
 import { typedDay } from '#shared/responses/keyingDay'
 import { sumAt } from '#shared/responses/keyingGroups'
-import type { Question } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 import { skippedPositions } from '#shared/surveys/skips'
 import { aQuestion, noHeader, someOptions } from '../../support/builders'
 

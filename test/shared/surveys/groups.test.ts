@@ -13,7 +13,8 @@ import {
   ungroup,
 } from '#shared/surveys/groups'
 import { duplicateLine, moveGroup, moveLine, removeLine } from '#shared/surveys/moving'
-import { groupKinds, Questionnaire } from '#shared/surveys/questionnaire'
+import { groupKinds } from '#shared/surveys/question'
+import { Questionnaire } from '#shared/surveys/questionnaire'
 import { aQuestion, aQuestionnaire, someQuestions } from '../../support/builders'
 
 const two = aQuestionnaire({ questions: someQuestions('S5', 'TXT') })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { choicesOf, isClosed, Question, Questionnaire, rangeOf } from '#shared/surveys/questionnaire'
+import { choicesOf, isClosed, Question, rangeOf } from '#shared/surveys/question'
+import { Questionnaire } from '#shared/surveys/questionnaire'
 import { isScaleType, questionTypes, scales, scaleTypes } from '#shared/surveys/scales'
 import { aQuestion, aQuestionnaire, someOptions } from '../../support/builders'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Question, Questionnaire } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
+import { Questionnaire } from '#shared/surveys/questionnaire'
 import {
   canHaveSkips,
   nextPosition,

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate'
+import type { Migration } from '../migration'
 
 /** Business, surveys, waves, sheets, the libreta, and the history of all of them. */
 export const theMainJob: Migration = {

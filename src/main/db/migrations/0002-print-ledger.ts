@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate'
+import type { Migration } from '../migration'
 
 /** The register of paper: what was printed, handed out and came back. */
 export const printLedger: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate'
+import type { Migration } from '../migration'
 
 /** When a survey is held again, how many were to be asked, and what was said as a wave closed or opened again. */
 export const wavePlans: Migration = {

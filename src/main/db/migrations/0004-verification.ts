@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate'
+import type { Migration } from '../migration'
 
 /** Second keying of sheets: how they are chosen, what was found, and the one under way. */
 export const verification: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate'
+import type { Migration } from '../migration'
 
 /** A remark on a sheet, how it was keyed (JSON: times, keys, corrections), and the way to its history. */
 export const sheetNotes: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate'
+import type { Migration } from '../migration'
 
 /** Which files were imported, what each column became, and storing many sheets without counting them one by one. */
 export const imports: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate'
+import type { Migration } from '../migration'
 
 /** Forms that the owner keeps to begin other surveys with. */
 export const ownTemplates: Migration = {

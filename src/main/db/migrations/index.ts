@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate'
+import type { Migration } from '../migration'
 import { theMainJob } from './0001-the-main-job'
 import { printLedger } from './0002-print-ledger'
 import { wavePlans } from './0003-wave-plans'

@@ -1,5 +1,5 @@
 import { inLanguage } from '#shared/i18n/languages'
-import { choicesOf } from '#shared/surveys/questionnaire'
+import { choicesOf } from '#shared/surveys/question'
 import { civilDate, type SheetContext, waveText } from './sheetContext'
 import { SheetDraft, wrappedHeight } from './sheetDraft'
 

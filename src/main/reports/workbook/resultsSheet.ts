@@ -1,6 +1,6 @@
 import { inLanguage } from '#shared/i18n/languages'
 import type { WorkbookQuestion } from '#shared/reports/workbookModel'
-import { choicesOf } from '#shared/surveys/questionnaire'
+import { choicesOf } from '#shared/surveys/question'
 import { isScaleType, scales } from '#shared/surveys/scales'
 import { absoluteRange, cellAddress, columnBlock } from './addresses'
 import { formulaText } from './cellText'

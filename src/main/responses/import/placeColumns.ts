@@ -1,7 +1,8 @@
 import { AppError } from '#shared/contract/reply'
 import type { ColumnTarget, ImportMapping } from '#shared/responses/importing'
 import { blankQuestion } from '#shared/surveys/blankQuestion'
-import type { Question, Questionnaire } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { emptyQuestionnaire } from '../../surveys/templates'
 
 const headerKinds = ['place', 'channel', 'date', 'sheetNumber'] as const

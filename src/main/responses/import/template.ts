@@ -1,6 +1,7 @@
 import { inLanguage } from '#shared/i18n/languages'
 import { templateTexts } from '#shared/responses/templateTexts'
-import { choicesOf, type Question, type Questionnaire } from '#shared/surveys/questionnaire'
+import { choicesOf, type Question } from '#shared/surveys/question'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { cellAddress, columnName } from '../../reports/workbook/addresses'
 import { inlineString, xmlText } from '../../reports/workbook/cellText'
 import { uniqueHeaders } from '../../reports/workbook/sheetNames'

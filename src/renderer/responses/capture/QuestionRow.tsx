@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import type { Answer } from '#shared/responses/answers'
 import { marksOf } from '#shared/responses/keying'
-import { choicesOf, type Question } from '#shared/surveys/questionnaire'
+import { choicesOf, type Question } from '#shared/surveys/question'
 import type { GroupEdge } from './groupEdge'
 import { useAnswerText } from './useAnswerText'
 

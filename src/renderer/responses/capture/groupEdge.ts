@@ -1,4 +1,4 @@
-import type { Question } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 
 /** Where in its group a question stands; undefined for a question on its own. */
 export type GroupEdge = 'first' | 'inner' | 'last'

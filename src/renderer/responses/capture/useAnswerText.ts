@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import type { Answer } from '#shared/responses/answers'
-import { choicesOf, type Question } from '#shared/surveys/questionnaire'
+import { choicesOf, type Question } from '#shared/surveys/question'
 import { useFormat } from '../../ui/useFormat'
 
 /** Makes the function that says an answer in words: its value and label, its marks, its text or its code. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { takesEscape } from '#shared/responses/keying'
-import type { Question } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 import { keyInText, keyOf } from './keyOf'
 import type { Sitting } from './sitting'
 

@@ -4,7 +4,7 @@ import type { Wave } from '#shared/surveys/surveys.contract'
 import { useApiQuery } from '../../app/api'
 import { DateField } from '../../ui/DateField'
 import { useLocalText } from '../../ui/useLocalText'
-import type { Destination } from './ImportForm'
+import type { Destination } from './destination'
 
 interface DestinationFieldsProps {
   readonly destination: Destination

@@ -7,19 +7,10 @@ import { useApiQuery } from '../../app/api'
 import { useFormat } from '../../ui/useFormat'
 import { ColumnTable } from './ColumnTable'
 import { DestinationFields } from './DestinationFields'
+import type { Destination } from './destination'
 import { ReadingForm } from './ReadingForm'
 import { guessTargets } from './targets'
 import { useTypeOptions } from './useTypeOptions'
-
-export interface Destination {
-  readonly surveyId: number | null
-  /** An open wave to add to; null for a new one. */
-  readonly waveId: number | null
-  readonly skipTaken: boolean
-  readonly surveyTitle: string
-  readonly waveLabel: string
-  readonly openedOn: string | null
-}
 
 interface ImportFormProps {
   readonly source: ImportSource

@@ -1,5 +1,6 @@
 import type { ColumnTarget, ImportSource, RememberedMapping } from '#shared/responses/importing'
-import type { Question, Questionnaire } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
 
 type Column = ImportSource['columns'][number]
 

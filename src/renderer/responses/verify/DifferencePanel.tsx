@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import type { Answer } from '#shared/responses/answers'
-import type { Question } from '#shared/surveys/questionnaire'
+import type { Question } from '#shared/surveys/question'
 import { useAnswerText } from '../capture/useAnswerText'
 
 interface DifferencePanelProps {

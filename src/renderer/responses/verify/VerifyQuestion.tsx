@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import type { SheetDraft } from '#shared/responses/responses.contract'
-import { choicesOf, type Question } from '#shared/surveys/questionnaire'
+import { choicesOf, type Question } from '#shared/surveys/question'
 
 interface VerifyQuestionProps {
   readonly question: Question

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../i18n/languages'
-import { choicesOf, type Question } from '../questionnaire'
+import { choicesOf, type Question } from '../question'
 import { isScaleType, type QuestionType, scales } from '../scales'
 import { plain } from './xlsForm'
 

@@ -1,22 +1,17 @@
 import type { Language } from '../../i18n/languages'
-import type { Question, Questionnaire } from '../questionnaire'
+import type { Question } from '../question'
+import type { Questionnaire } from '../questionnaire'
 import { withoutWrongSkips } from '../skips'
 import { formTexts } from './formTexts'
+import type { ReadQuestion } from './readQuestion'
 import { readRows } from './readRows'
-import { type Conditional, relevantsOf, skipsFrom } from './relevance'
+import { relevantsOf, skipsFrom } from './relevance'
 import { type FormProblem, languageNamed, type XlsForm } from './xlsForm'
 
 export interface ReadForm {
   readonly questionnaire: Questionnaire
   /** All that is not taken, or not as it is written, in the order of the rows. */
   readonly problems: readonly FormProblem[]
-}
-
-/** A question as its rows say it, before its skip rules are known. */
-export interface ReadQuestion extends Conditional {
-  readonly row: number
-  /** Skip rules that Libreta wrote: they hold while the conditions are still those that they make. */
-  readonly writtenSkips: Question['skips']
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { blankQuestion } from '../blankQuestion'
-import { groupKinds, Question, Skip } from '../questionnaire'
+import { groupKinds, Question, Skip } from '../question'
 import { type QuestionType, questionTypes } from '../scales'
 import { own, type Row } from './xlsForm'
 

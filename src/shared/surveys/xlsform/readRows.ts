@@ -1,12 +1,12 @@
 import type { LocalText } from '../../i18n/languages'
 import { blankQuestion } from '../blankQuestion'
 import { maxOptions, maxQuestions } from '../editing'
-import { Question } from '../questionnaire'
+import { Question } from '../question'
 import { isScaleType } from '../scales'
 import { type ListedChoice, readList } from './choiceLists'
 import type { FormTexts } from './formTexts'
-import type { ReadQuestion } from './fromXlsForm'
 import { answerColumns, notedType, openType, readGroup, readMore, readSkips } from './questionRow'
+import type { ReadQuestion } from './readQuestion'
 import { type FormProblem, type FormReason, nameMaker, own, plain, type Row, type XlsForm } from './xlsForm'
 
 const noText: LocalText = { es: '', en: '' }

@@ -1,4 +1,4 @@
-import type { Question, Skip } from '../questionnaire'
+import type { Question, Skip } from '../question'
 import { canHaveSkips } from '../skips'
 
 /** Conditions on one question: more would not fit in a cell of a spreadsheet. */

@@ -1,6 +1,7 @@
 import type { LocalText } from '../../i18n/languages'
 import { blankQuestion } from '../blankQuestion'
-import { isClosed, type Question, type Questionnaire } from '../questionnaire'
+import { isClosed, type Question } from '../question'
+import type { Questionnaire } from '../questionnaire'
 import { isScaleType } from '../scales'
 import { type ListedChoice, listOf } from './choiceLists'
 import { relevantsOf } from './relevance'

@@ -1,0 +1,13 @@
+import type { Questionnaire } from '#shared/surveys/questionnaire'
+
+/** What the list of questions shows, and what can be done from it. */
+export interface QuestionListProps {
+  readonly questionnaire: Questionnaire
+  /** Key of the question at work; null for the cover. */
+  readonly selected: string | null
+  readonly onSelect: (key: string | null) => void
+  readonly onMove: (key: string, to: number) => void
+  readonly onDelete: (key: string) => void
+  /** Goes to write in the question. */
+  readonly onWrite: (key: string) => void
+}
