@@ -1,4 +1,5 @@
 import type { Question } from '../question'
+import type { Conditional } from './relevance'
 
 /** A question as its rows say it, before its skip rules are known. */
 export interface ReadQuestion extends Conditional {
