@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { call } from './support/calls'
+import { keySampleSheet } from './support/keys'
 import { launchApp } from './support/launch'
 
 /** Presses Tab until the thing with this name has the focus; fails after as many as no page should need. */
@@ -59,27 +60,7 @@ test('from the first page to a survey, a wave and its keying, without a mouse', 
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await tabTo(page, /^Pasar hojas/)
   await page.keyboard.press('Enter')
-  await page.getByText('1 de 15').first().waitFor()
-  for (const key of [
-    '5',
-    '4',
-    '4',
-    '3',
-    '5',
-    '2',
-    '4',
-    '5',
-    'n',
-    '4',
-    '3',
-    '4',
-    '9',
-    '2',
-    'Enter',
-    'Enter',
-  ]) {
-    await page.keyboard.press(key)
-  }
+  await keySampleSheet(page)
   await expect.poll(async () => (await call(page, 'surveys.wave', { waveId: 4 })).usableCount).toBe(1)
   await close()
 })

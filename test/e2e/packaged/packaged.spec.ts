@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { call, goTo } from '../support/calls'
+import { keySampleSheet } from '../support/keys'
 import { launchApp } from '../support/launch'
 
 test('the packaged app starts, and saves one sheet by keyboard', async () => {
@@ -12,27 +13,7 @@ test('the packaged app starts, and saves one sheet by keyboard', async () => {
     wave: { label: 'Invierno', openedOn: '2026-01-10' },
   })
   await goTo(page, `/waves/${waveId}/capture`)
-  await page.getByText('1 de 15').first().waitFor()
-  for (const key of [
-    '5',
-    '4',
-    '4',
-    '3',
-    '5',
-    '2',
-    '4',
-    '5',
-    'n',
-    '4',
-    '3',
-    '4',
-    '9',
-    '2',
-    'Enter',
-    'Enter',
-  ]) {
-    await page.keyboard.press(key)
-  }
+  await keySampleSheet(page)
   await expect.poll(async () => (await call(page, 'surveys.wave', { waveId })).usableCount).toBe(1)
   await close()
 })
