@@ -17,6 +17,12 @@ export const trackedTables = [
   'print_return',
   'verification_plan',
   'verification',
+  'service_hours',
+  'special_day',
+  'holiday',
+  'holiday_year',
+  'legal_calendar',
+  'legal_terms',
   'scorecard',
   'scorecard_attribute',
 ] as const

@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 7.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 20.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -49,6 +49,24 @@ CREATE TABLE history_change (
   after TEXT
 ) STRICT;
 
+CREATE TABLE holiday (
+  id INTEGER PRIMARY KEY,
+  date TEXT NOT NULL,
+  name_es TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  is_local INTEGER NOT NULL CHECK (is_local IN (0, 1)),
+  closes INTEGER NOT NULL CHECK (closes IN (0, 1)),
+  is_legal INTEGER NOT NULL CHECK (is_legal IN (0, 1)),
+  -- 'removed' by the owner, who may take it back; 'replaced' by the list of another region.
+  state TEXT NOT NULL CHECK (state IN ('kept', 'removed', 'replaced'))
+) STRICT;
+
+CREATE TABLE holiday_year (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL UNIQUE CHECK (year BETWEEN 1900 AND 9999),
+  confirmed_on TEXT
+) STRICT;
+
 CREATE TABLE import_file (
   id INTEGER PRIMARY KEY,
   -- SHA-256 of the file's bytes.
@@ -62,6 +80,22 @@ CREATE TABLE import_file (
 CREATE TABLE import_mapping (
   survey_id INTEGER PRIMARY KEY,
   mapping TEXT NOT NULL CHECK (json_valid(mapping))
+) STRICT;
+
+CREATE TABLE legal_calendar (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- Of the list of holidays that was loaded; null before.
+  country TEXT,
+  region TEXT,
+  -- Days of the week that do not count, 1 Monday to 7 Sunday.
+  weekend TEXT NOT NULL CHECK (json_valid(weekend))
+) STRICT;
+
+CREATE TABLE legal_terms (
+  id INTEGER PRIMARY KEY,
+  valid_from TEXT NOT NULL,
+  terms TEXT NOT NULL CHECK (json_valid(terms)),
+  voided_at TEXT
 ) STRICT;
 
 CREATE TABLE own_template (
@@ -149,6 +183,14 @@ CREATE TABLE scorecard_attribute (
   UNIQUE (scorecard_id, attribute_id)
 ) STRICT;
 
+CREATE TABLE service_hours (
+  id INTEGER PRIMARY KEY,
+  valid_from TEXT NOT NULL,
+  -- Seven days, Monday first, each a list of {from, to}.
+  weekly TEXT NOT NULL CHECK (json_valid(weekly)),
+  voided_at TEXT
+) STRICT;
+
 CREATE TABLE sheet_count (
   wave_id INTEGER NOT NULL,
   status TEXT NOT NULL,
@@ -160,6 +202,15 @@ CREATE TABLE sheet_draft (
   wave_id INTEGER PRIMARY KEY REFERENCES wave (id),
   draft TEXT NOT NULL CHECK (json_valid(draft)),
   updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE special_day (
+  id INTEGER PRIMARY KEY,
+  date TEXT NOT NULL,
+  name TEXT NOT NULL,
+  -- A list of {from, to}; empty is a day closed.
+  intervals TEXT NOT NULL CHECK (json_valid(intervals)),
+  voided_at TEXT
 ) STRICT;
 
 CREATE TABLE survey (
@@ -232,7 +283,11 @@ CREATE INDEX history_change_line ON history_change (history_id);
 
 CREATE INDEX history_change_row ON history_change (table_name, row_id);
 
+CREATE INDEX holiday_date ON holiday (date);
+
 CREATE INDEX import_file_hash ON import_file (hash);
+
+CREATE UNIQUE INDEX legal_terms_valid_from ON legal_terms (valid_from) WHERE voided_at IS NULL;
 
 CREATE INDEX print_hand_out_wave ON print_hand_out (wave_id);
 
@@ -243,6 +298,10 @@ CREATE INDEX print_run_wave ON print_run (wave_id, last_number);
 CREATE UNIQUE INDEX response_sheet ON response (wave_id, sheet_number) WHERE status <> 'void';
 
 CREATE INDEX response_wave ON response (wave_id, id);
+
+CREATE UNIQUE INDEX service_hours_valid_from ON service_hours (valid_from) WHERE voided_at IS NULL;
+
+CREATE UNIQUE INDEX special_day_date ON special_day (date) WHERE voided_at IS NULL;
 
 CREATE INDEX wave_survey ON wave (survey_id, opened_on);
 
@@ -282,6 +341,42 @@ CREATE TRIGGER business_update_history AFTER UPDATE ON business
       VALUES (history_id(), 'business', new.id, json_object('id', old.id, 'name', old.name, 'country', old.country, 'language', old.language, 'opening_hours', old.opening_hours, 'logo', old.logo, 'is_sample', old.is_sample, 'created_at', old.created_at), json_object('id', new.id, 'name', new.name, 'country', new.country, 'language', new.language, 'opening_hours', new.opening_hours, 'logo', new.logo, 'is_sample', new.is_sample, 'created_at', new.created_at));
     END;
 
+CREATE TRIGGER holiday_delete_history AFTER DELETE ON holiday
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'holiday', old.id, json_object('id', old.id, 'date', old.date, 'name_es', old.name_es, 'name_en', old.name_en, 'is_local', old.is_local, 'closes', old.closes, 'is_legal', old.is_legal, 'state', old.state), NULL);
+    END;
+
+CREATE TRIGGER holiday_insert_history AFTER INSERT ON holiday
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'holiday', new.id, NULL, json_object('id', new.id, 'date', new.date, 'name_es', new.name_es, 'name_en', new.name_en, 'is_local', new.is_local, 'closes', new.closes, 'is_legal', new.is_legal, 'state', new.state));
+    END;
+
+CREATE TRIGGER holiday_update_history AFTER UPDATE ON holiday
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'holiday', new.id, json_object('id', old.id, 'date', old.date, 'name_es', old.name_es, 'name_en', old.name_en, 'is_local', old.is_local, 'closes', old.closes, 'is_legal', old.is_legal, 'state', old.state), json_object('id', new.id, 'date', new.date, 'name_es', new.name_es, 'name_en', new.name_en, 'is_local', new.is_local, 'closes', new.closes, 'is_legal', new.is_legal, 'state', new.state));
+    END;
+
+CREATE TRIGGER holiday_year_delete_history AFTER DELETE ON holiday_year
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'holiday_year', old.id, json_object('id', old.id, 'year', old.year, 'confirmed_on', old.confirmed_on), NULL);
+    END;
+
+CREATE TRIGGER holiday_year_insert_history AFTER INSERT ON holiday_year
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'holiday_year', new.id, NULL, json_object('id', new.id, 'year', new.year, 'confirmed_on', new.confirmed_on));
+    END;
+
+CREATE TRIGGER holiday_year_update_history AFTER UPDATE ON holiday_year
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'holiday_year', new.id, json_object('id', old.id, 'year', old.year, 'confirmed_on', old.confirmed_on), json_object('id', new.id, 'year', new.year, 'confirmed_on', new.confirmed_on));
+    END;
+
 CREATE TRIGGER import_file_delete_history AFTER DELETE ON import_file
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -298,6 +393,42 @@ CREATE TRIGGER import_file_update_history AFTER UPDATE ON import_file
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'import_file', new.id, json_object('id', old.id, 'hash', old.hash, 'name', old.name, 'at', old.at, 'wave_id', old.wave_id, 'rows', old.rows), json_object('id', new.id, 'hash', new.hash, 'name', new.name, 'at', new.at, 'wave_id', new.wave_id, 'rows', new.rows));
+    END;
+
+CREATE TRIGGER legal_calendar_delete_history AFTER DELETE ON legal_calendar
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'legal_calendar', old.id, json_object('id', old.id, 'country', old.country, 'region', old.region, 'weekend', old.weekend), NULL);
+    END;
+
+CREATE TRIGGER legal_calendar_insert_history AFTER INSERT ON legal_calendar
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'legal_calendar', new.id, NULL, json_object('id', new.id, 'country', new.country, 'region', new.region, 'weekend', new.weekend));
+    END;
+
+CREATE TRIGGER legal_calendar_update_history AFTER UPDATE ON legal_calendar
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'legal_calendar', new.id, json_object('id', old.id, 'country', old.country, 'region', old.region, 'weekend', old.weekend), json_object('id', new.id, 'country', new.country, 'region', new.region, 'weekend', new.weekend));
+    END;
+
+CREATE TRIGGER legal_terms_delete_history AFTER DELETE ON legal_terms
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'legal_terms', old.id, json_object('id', old.id, 'valid_from', old.valid_from, 'terms', old.terms, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER legal_terms_insert_history AFTER INSERT ON legal_terms
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'legal_terms', new.id, NULL, json_object('id', new.id, 'valid_from', new.valid_from, 'terms', new.terms, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER legal_terms_update_history AFTER UPDATE ON legal_terms
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'legal_terms', new.id, json_object('id', old.id, 'valid_from', old.valid_from, 'terms', old.terms, 'voided_at', old.voided_at), json_object('id', new.id, 'valid_from', new.valid_from, 'terms', new.terms, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER own_template_delete_history AFTER DELETE ON own_template
@@ -520,6 +651,42 @@ CREATE TRIGGER scorecard_update_history AFTER UPDATE ON scorecard
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'scorecard', new.id, json_object('id', old.id, 'name', old.name, 'survey_id', old.survey_id, 'method', old.method, 'bands', old.bands, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'survey_id', new.survey_id, 'method', new.method, 'bands', new.bands, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER service_hours_delete_history AFTER DELETE ON service_hours
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'service_hours', old.id, json_object('id', old.id, 'valid_from', old.valid_from, 'weekly', old.weekly, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER service_hours_insert_history AFTER INSERT ON service_hours
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'service_hours', new.id, NULL, json_object('id', new.id, 'valid_from', new.valid_from, 'weekly', new.weekly, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER service_hours_update_history AFTER UPDATE ON service_hours
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'service_hours', new.id, json_object('id', old.id, 'valid_from', old.valid_from, 'weekly', old.weekly, 'voided_at', old.voided_at), json_object('id', new.id, 'valid_from', new.valid_from, 'weekly', new.weekly, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER special_day_delete_history AFTER DELETE ON special_day
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'special_day', old.id, json_object('id', old.id, 'date', old.date, 'name', old.name, 'intervals', old.intervals, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER special_day_insert_history AFTER INSERT ON special_day
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'special_day', new.id, NULL, json_object('id', new.id, 'date', new.date, 'name', new.name, 'intervals', new.intervals, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER special_day_update_history AFTER UPDATE ON special_day
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'special_day', new.id, json_object('id', old.id, 'date', old.date, 'name', old.name, 'intervals', old.intervals, 'voided_at', old.voided_at), json_object('id', new.id, 'date', new.date, 'name', new.name, 'intervals', new.intervals, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER survey_delete_history AFTER DELETE ON survey

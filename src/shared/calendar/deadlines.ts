@@ -6,6 +6,11 @@ export type LegalCalendar = {
   readonly holidays: ReadonlySet<CivilDate>
 }
 
+/** The same, with what each holiday is called. */
+export type NamedLegalCalendar = LegalCalendar & {
+  readonly holidayNames: ReadonlyMap<CivilDate, string>
+}
+
 /** A term in days or months; `roll` moves a due date that is no business day forward (by default it stays). */
 export type Term =
   | { readonly unit: 'businessDays'; readonly amount: number }

@@ -6,6 +6,7 @@ import { verification } from './0004-verification'
 import { sheetNotes } from './0005-sheet-notes'
 import { imports } from './0006-imports'
 import { ownTemplates } from './0007-own-templates'
+import { calendars } from './0020-calendars'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   sheetNotes,
   imports,
   ownTemplates,
+  calendars,
 ]
