@@ -1,6 +1,7 @@
 import type { TagKind } from '#shared/business/business.contract'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
+import { questionnaireProblems } from '#shared/surveys/questionProblems'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { nextDue, noPlan, summaryOf, type WavePlan } from '#shared/surveys/waves'
 import type { wavesContract } from '#shared/surveys/waves.contract'
@@ -61,6 +62,8 @@ export function wavesHandlers({ db, clock }: Deps): HandlersFor<typeof wavesCont
       const version = surveys.newestVersion(surveyId)
       if (!version) throw new AppError('notFound')
       if (version.questionnaire.questions.length === 0) throw new AppError('questionnaireEmpty')
+      const faults = questionnaireProblems(version.questionnaire).map(({ key, problem }) => [key, problem])
+      if (faults.length > 0) throw new AppError('questionnaireFaulty', Object.fromEntries(faults))
       surveys.freeze(version.id, clock.now())
       return { waveId: waves.insert(surveyId, version.id, wave, clock.now()) }
     },

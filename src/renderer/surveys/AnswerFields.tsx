@@ -6,7 +6,11 @@ import { isClosed, type Question } from '#shared/surveys/question'
 import type { QuestionPanelProps } from './questionPanelProps'
 
 /** What can be said about the answer, which differs with its type. */
-export function AnswerFields({ question, onChange }: Pick<QuestionPanelProps, 'question' | 'onChange'>) {
+export function AnswerFields({
+  question,
+  problems,
+  onChange,
+}: Pick<QuestionPanelProps, 'question' | 'problems' | 'onChange'>) {
   const { t } = useTranslation()
   const { type } = question
   const isPlaced = question.group?.kind === 'ranking' || question.group?.kind === 'sum'
@@ -19,7 +23,13 @@ export function AnswerFields({ question, onChange }: Pick<QuestionPanelProps, 'q
           onChange={(event) => onChange(otherChanges(question, event.currentTarget.checked), 'now')}
         />
       )}
-      {type === 'NUM' && !isPlaced && <RangeFields range={question.range} onChange={onChange} />}
+      {type === 'NUM' && !isPlaced && (
+        <RangeFields
+          range={question.range}
+          isReversed={problems.includes('rangeReversed')}
+          onChange={onChange}
+        />
+      )}
       {type === 'TXT' && (
         <NumberInput
           label={t('design.lines')}
@@ -54,12 +64,12 @@ export function AnswerFields({ question, onChange }: Pick<QuestionPanelProps, 'q
 
 interface RangeFieldsProps extends Pick<QuestionPanelProps, 'onChange'> {
   readonly range: Question['range']
+  readonly isReversed: boolean
 }
 
-function RangeFields({ range, onChange }: RangeFieldsProps) {
+function RangeFields({ range, isReversed, onChange }: RangeFieldsProps) {
   const { t } = useTranslation()
   const [min, max] = [range?.min ?? null, range?.max ?? null]
-  const isWrong = min !== null && max !== null && min > max
   const change = (changed: { min?: number | null; max?: number | null }) => {
     const next = { min, max, ...changed }
     onChange({ range: next.min === null && next.max === null ? null : next })
@@ -76,7 +86,7 @@ function RangeFields({ range, onChange }: RangeFieldsProps) {
         label={t('design.most')}
         hideControls
         value={max ?? ''}
-        error={isWrong && t('design.rangeWrong')}
+        error={isReversed && t('design.faults.problems.rangeReversed')}
         onChange={(value) => change({ max: numberOf(value) })}
       />
     </Group>

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import { needsTranslation } from '#shared/surveys/editing'
 import type { Question } from '#shared/surveys/question'
-import type { SkipProblemKind } from '#shared/surveys/skips'
 import type { QuestionListProps } from './questionListProps'
 import { useTypeTexts } from './useTypeTexts'
 
@@ -19,14 +18,15 @@ interface QuestionItemProps
   readonly language: Language
   /** Its place in its group; null for a question on its own. */
   readonly groupPlace: 'first' | 'inside' | null
-  readonly skipProblem: SkipProblemKind | null
+  /** No wave can be opened with it as it is. */
+  readonly isFaulty: boolean
   /** The one that the Tab key reaches. */
   readonly isEntry: boolean
 }
 
 /** One line of the list: a handle to move it, and the question to open it. */
 export function QuestionItem(props: QuestionItemProps) {
-  const { question, index, language, groupPlace, skipProblem, selected, isEntry, onSelect } = props
+  const { question, index, language, groupPlace, isFaulty, selected, isEntry, onSelect } = props
   const { t } = useTranslation()
   const { nameOf } = useTypeTexts()
   const number = index + 1
@@ -72,11 +72,7 @@ export function QuestionItem(props: QuestionItemProps) {
         <span className="question-facts">
           {nameOf(question.type)}
           {needsTranslation(question) && <em>{t('surveys.editor.untranslated')}</em>}
-          {skipProblem && (
-            <em>
-              {t(skipProblem === 'unreachable' ? 'design.skips.unreachableShort' : 'design.skips.toFix')}
-            </em>
-          )}
+          {isFaulty && <em>{t('design.faults.title')}</em>}
         </span>
       </button>
     </li>

@@ -12,7 +12,6 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import { useTranslation } from 'react-i18next'
 import { placeOf } from '#shared/surveys/editing'
 import type { Question } from '#shared/surveys/question'
-import { skipProblems } from '#shared/surveys/skips'
 import { QuestionItem } from './QuestionItem'
 import type { QuestionListProps } from './questionListProps'
 import { useDragTexts } from './useDragTexts'
@@ -24,7 +23,7 @@ const upAndDownOnly: Modifier = ({ transform }) => ({ ...transform, x: 0 })
 
 /** The questions in order. One stop of the Tab key; the arrows go through it. */
 export function QuestionList(props: QuestionListProps) {
-  const { questionnaire, selected, onSelect, onMove } = props
+  const { questionnaire, problems, selected, onSelect, onMove } = props
   const { questions } = questionnaire
   const { t } = useTranslation()
   const accessibility = useDragTexts(questions)
@@ -34,7 +33,7 @@ export function QuestionList(props: QuestionListProps) {
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates, keyboardCodes: dragKeys }),
   )
   const keys = questions.map(({ key }) => key)
-  const problems = skipProblems(questions)
+  const faulty = new Set(problems.map(({ key }) => key))
   // Even when nothing of the list is selected, it can be entered by key.
   const entry = selected ?? keys[0] ?? null
   const onDragEnd = ({ active, over }: DragEndEvent) => {
@@ -69,7 +68,7 @@ export function QuestionList(props: QuestionListProps) {
                 keys={keys}
                 language={questionnaire.language}
                 groupPlace={groupPlaceOf(question, questions[index - 1])}
-                skipProblem={problems.find(({ key }) => key === question.key)?.problem ?? null}
+                isFaulty={faulty.has(question.key)}
                 isEntry={question.key === entry}
                 {...props}
               />

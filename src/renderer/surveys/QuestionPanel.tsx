@@ -14,13 +14,14 @@ import { GroupSection } from './GroupSection'
 import { LocalTextField } from './LocalTextField'
 import { MoreFields } from './MoreFields'
 import { OptionsEditor } from './OptionsEditor'
+import { Faults } from './QuestionFaults'
 import type { QuestionPanelProps } from './questionPanelProps'
-import { SkipRules, UnreachableNotice } from './SkipRules'
+import { SkipRules } from './SkipRules'
 import { questionTypeOf, useTypeTexts } from './useTypeTexts'
 
 /** Everything that can be set in one question; what few need is behind "more". */
 export function QuestionPanel(props: QuestionPanelProps) {
-  const { question, questionnaire, isMoreOpen, onToggleMore, onChange, onJoin } = props
+  const { question, questionnaire, problems, isMoreOpen, onToggleMore, onChange, onJoin } = props
   const { t } = useTranslation()
   const { questions, language } = questionnaire
   const number = placeOf(questions, question.key) + 1
@@ -35,12 +36,13 @@ export function QuestionPanel(props: QuestionPanelProps) {
         <QuestionActions {...props} number={number} count={questions.length} />
       </Group>
       {run && <GroupSection run={run} {...props} />}
-      <UnreachableNotice question={question} questionnaire={questionnaire} />
+      <Faults of={problems} among={wholeFaults} />
       <LocalTextField
         label={t('surveys.editor.text')}
         value={question.text}
         first={language}
         isMain
+        {...(problems.includes('textMissing') && { missing: t('design.faults.problems.textMissing') })}
         onChange={(text) => onChange({ text })}
       />
       <TypeField
@@ -55,7 +57,8 @@ export function QuestionPanel(props: QuestionPanelProps) {
           onChange={(options, when) => onChange(optionChanges(question, options), when)}
         />
       )}
-      <AnswerFields question={question} onChange={onChange} />
+      <Faults of={problems} among={optionFaults} />
+      <AnswerFields question={question} problems={problems} onChange={onChange} />
       {canSkip && <SkipRules question={question} questionnaire={questionnaire} onChange={onChange} />}
       {isScaleType(question.type) && (
         <AttributeSelect
@@ -80,6 +83,9 @@ export function QuestionPanel(props: QuestionPanelProps) {
     </Stack>
   )
 }
+
+const wholeFaults = ['unreachable', 'groupTooShort', 'groupType', 'groupRange', 'pairBroken'] as const
+const optionFaults = ['optionsMissing', 'optionEmpty', 'optionRepeated'] as const
 
 /** A matrix is made of questions that are answered on one scale. */
 function canJoin(question: Question, next: Question | undefined): boolean {

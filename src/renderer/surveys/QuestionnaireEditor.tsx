@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage } from '#shared/i18n/languages'
 import { type Added, addQuestion, maxQuestions, placeOf } from '#shared/surveys/editing'
@@ -16,9 +16,11 @@ import {
 import { duplicateLine, lineWith, moveGroup, moveLine, removeLine } from '#shared/surveys/moving'
 import { type PastedQuestion, toQuestions } from '#shared/surveys/pasteQuestions'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
+import { questionnaireProblems } from '#shared/surveys/questionProblems'
 import { AddMenu } from './AddMenu'
 import { CoverPanel } from './CoverPanel'
 import type { DraftKeeper } from './draftKeeper'
+import { FaultsMenu } from './FaultsMenu'
 import { PasteQuestionsDialog } from './PasteQuestionsDialog'
 import { QuestionList } from './QuestionList'
 import { QuestionPanel } from './QuestionPanel'
@@ -53,6 +55,7 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
         questions[Math.min(selection.place, questions.length - 1)])
   const [pasted, setPasted] = useState<string | null>(null)
   const [isMoreOpen, setIsMoreOpen] = useState(false)
+  const problems = useMemo(() => questionnaireProblems(questionnaire), [questionnaire])
   const tell = useTell()
   const tellUndoable = useTellUndoable()
   const isFull = questions.length >= maxQuestions
@@ -132,6 +135,7 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
       <div className="editor-side" onPaste={onPaste}>
         <QuestionList
           questionnaire={questionnaire}
+          problems={problems}
           selected={currentKey}
           onSelect={select}
           onMove={move}
@@ -147,6 +151,7 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
         <Text size="xs" c="dimmed" mt="xs">
           {isFull ? t('surveys.editor.full', { count: maxQuestions }) : t('surveys.editor.keys')}
         </Text>
+        <FaultsMenu questions={questions} problems={problems} onOpen={write} />
         <UntranslatedMenu questionnaire={questionnaire} onOpen={write} />
       </div>
       <div className="surface surface-pad editor-panel">
@@ -155,6 +160,7 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
             key={current.key}
             question={current}
             questionnaire={questionnaire}
+            problems={problems.filter(({ key }) => key === current.key).map(({ problem }) => problem)}
             isMoreOpen={isMoreOpen}
             onToggleMore={() => setIsMoreOpen(!isMoreOpen)}
             onChange={(changes, when) =>

@@ -5,7 +5,7 @@ import { inLanguage } from '#shared/i18n/languages'
 import { placeOf } from '#shared/surveys/editing'
 import { type Choice, choicesOf, type Question, type Skip } from '#shared/surveys/question'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
-import { ruleProblem, skipProblems } from '#shared/surveys/skips'
+import { ruleProblem } from '#shared/surveys/skips'
 
 interface SkipRulesProps {
   readonly question: Question
@@ -126,22 +126,5 @@ function SkipRule(props: SkipRuleProps) {
         </p>
       )}
     </div>
-  )
-}
-
-/** Said at the question that the rules of others pass over, whatever is answered. */
-export function UnreachableNotice({
-  question,
-  questionnaire,
-}: Pick<SkipRulesProps, 'question' | 'questionnaire'>) {
-  const { t } = useTranslation()
-  const isUnreachable = skipProblems(questionnaire.questions).some(
-    ({ key, problem }) => key === question.key && problem === 'unreachable',
-  )
-  if (!isUnreachable) return null
-  return (
-    <p className="skip-problem" role="alert">
-      {t('design.skips.problems.unreachable')}
-    </p>
   )
 }

@@ -12,6 +12,7 @@ import { QueryState } from '../ui/QueryState'
 import { useLocalText } from '../ui/useLocalText'
 import { DeleteSurveyDialog } from './DeleteSurveyDialog'
 import { useSurveyExchange } from './exchange/useSurveyExchange'
+import { FaultyNotice } from './FaultyNotice'
 import { OpenWaveDialog } from './OpenWaveDialog'
 import { WaveCard } from './WaveCard'
 import { WavePlanCard } from './WavePlanCard'
@@ -37,6 +38,7 @@ function SurveyView({ survey }: { survey: Survey }) {
       actions={<SurveyActions survey={survey} title={title} />}
     >
       <Stack gap="lg">
+        <FaultyNotice survey={survey} />
         <WavePlanCard surveyId={survey.id} />
         <Waves survey={survey} />
       </Stack>

@@ -1,7 +1,6 @@
 import { hashKey } from '@tanstack/react-query'
 import type { Output } from '#shared/contract/contract'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
-import { withSavableSkips } from '#shared/surveys/skips'
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed'
 
@@ -48,8 +47,7 @@ export function createDraftKeeper(
   async function write(): Promise<void> {
     clearTimeout(timer)
     if (isSaving) return
-    // A rule that is only half made stays here until it is right; all that is written beside it is saved.
-    const sent = withSavableSkips(draft.questionnaire)
+    const sent = draft.questionnaire
     if (isSame(sent, saved)) {
       if (draft.state !== 'saved') tell({ state: 'saved' })
       return

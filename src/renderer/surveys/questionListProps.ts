@@ -1,8 +1,10 @@
 import type { Questionnaire } from '#shared/surveys/questionnaire'
+import type { QuestionProblem } from '#shared/surveys/questionProblems'
 
 /** What the list of questions shows, and what can be done from it. */
 export interface QuestionListProps {
   readonly questionnaire: Questionnaire
+  readonly problems: readonly QuestionProblem[]
   /** Key of the question at work; null for the cover. */
   readonly selected: string | null
   readonly onSelect: (key: string | null) => void

@@ -1,10 +1,13 @@
 import type { Question } from '#shared/surveys/question'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
+import type { QuestionProblem } from '#shared/surveys/questionProblems'
 
 /** The question at work, and what can be done with it. */
 export interface QuestionPanelProps {
   readonly question: Question
   readonly questionnaire: Questionnaire
+  /** What is wrong with this question. */
+  readonly problems: readonly QuestionProblem['problem'][]
   readonly isMoreOpen: boolean
   readonly onToggleMore: () => void
   readonly onChange: (changes: Partial<Omit<Question, 'key'>>, when?: 'now') => void

@@ -19,6 +19,7 @@ export const errorCodes = [
   'formTooNew',
   'imageNotUsable',
   'questionnaireEmpty',
+  'questionnaireFaulty',
   'questionnaireFrozen',
   'surveyHasWaves',
   'waveClosed',

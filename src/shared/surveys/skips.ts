@@ -3,9 +3,18 @@ import { choicesOf, isClosed, type Question, type Skip } from './question'
 
 /**
  * backwards, itself: a rule may only go forward · missing: to a question that is not there · notAChoice: for an answer
- * that the question does not offer · unreachable: whatever is answered, nobody comes to this question.
+ * that the question does not offer · neverUsed: an earlier rule has already decided all its answers · partOfGroup: it
+ * lands inside questions that are answered together · unreachable: whatever is answered, nobody comes to this question.
  */
-export const skipProblemKinds = ['backwards', 'missing', 'itself', 'notAChoice', 'unreachable'] as const
+export const skipProblemKinds = [
+  'backwards',
+  'missing',
+  'itself',
+  'notAChoice',
+  'neverUsed',
+  'partOfGroup',
+  'unreachable',
+] as const
 export type SkipProblemKind = (typeof skipProblemKinds)[number]
 
 export interface SkipProblem {
@@ -14,7 +23,7 @@ export interface SkipProblem {
   readonly problem: SkipProblemKind
 }
 
-type Asked = Pick<Question, 'key' | 'type' | 'options' | 'naAllowed' | 'skips'>
+type Asked = Pick<Question, 'key' | 'type' | 'options' | 'naAllowed' | 'skips' | 'group'>
 
 /** A rule needs one answer out of a few: closed questions, without those of several choices. */
 export function canHaveSkips({ type }: Pick<Question, 'type'>): boolean {
@@ -62,7 +71,9 @@ export function ruleProblem(
   const target = targetOf(questions, rule)
   if (target < 0) return 'missing'
   if (target === position) return 'itself'
-  return target < position ? 'backwards' : null
+  if (target < position) return 'backwards'
+  if (isDecidedBefore(question.skips, rule)) return 'neverUsed'
+  return partsGroup(questions, position, target) ? 'partOfGroup' : null
 }
 
 /** Everything that is wrong with the rules, in order of the questions; each problem once a question. */
@@ -82,7 +93,7 @@ export function skipProblems(questions: readonly Asked[]): SkipProblem[] {
 }
 
 /**
- * The same questions without the rules that are wrong, so that what else was written can be saved. Where nobody
+ * The same questions without the rules that are wrong, for forms that nobody looks over before. Where nobody
  * reaches a question, the rules of the one before it give way, the last first.
  */
 export function withoutWrongSkips<T extends Asked>(questions: readonly T[]): T[] {
@@ -99,12 +110,6 @@ export function withoutWrongSkips<T extends Asked>(questions: readonly T[]): T[]
   return result
 }
 
-/** A questionnaire that can be saved: as it is, or without the rules that are wrong. */
-export function withSavableSkips<Q extends { readonly questions: Asked[] }>(questionnaire: Q): Q {
-  if (skipProblems(questionnaire.questions).length === 0) return questionnaire
-  return { ...questionnaire, questions: withoutWrongSkips(questionnaire.questions) }
-}
-
 /** Value by which a rule knows an answer; null for none, a code, or one that is no choice. */
 function singleValueOf(answer: Answer | undefined): number | null {
   if (typeof answer === 'number') return answer
@@ -115,6 +120,32 @@ function singleValueOf(answer: Answer | undefined): number | null {
 /** -1 when the question is not there. */
 function targetOf(questions: readonly Asked[], { to }: Skip): number {
   return to === null ? questions.length : questions.findIndex(({ key }) => key === to)
+}
+
+/** The first rule that has an answer is the one that is followed. */
+function isDecidedBefore(skips: readonly Skip[], rule: Skip): boolean {
+  const decided = skips.slice(0, Math.max(0, skips.indexOf(rule))).flatMap(({ values }) => values)
+  return rule.values.every((value) => decided.includes(value))
+}
+
+/** Points to share out, places and pairs are answered as a whole: who comes in halfway cannot answer them. */
+function partsGroup(questions: readonly Asked[], position: number, target: number): boolean {
+  const group = questions[target]?.group
+  if (!group || group.kind === 'matrix') return false
+  const start = firstOfRun(questions, target)
+  if (position < start && target > start && isWhole(group.kind)) return true
+  return !isWhole(group.kind) && (target - start) % 2 === 1 && target - position > 1
+}
+
+function isWhole(kind: NonNullable<Question['group']>['kind']): boolean {
+  return kind === 'sum' || kind === 'ranking'
+}
+
+function firstOfRun(questions: readonly Asked[], position: number): number {
+  const key = questions[position]?.group?.key
+  let start = position
+  while (start > 0 && questions[start - 1]?.group?.key === key) start -= 1
+  return start
 }
 
 function hasTheseChoices(question: Asked, values: readonly number[]): boolean {

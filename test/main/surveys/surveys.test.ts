@@ -39,6 +39,33 @@ const templateIds = [
   'T18',
 ]
 
+describe('a questionnaire with something wrong in it', () => {
+  test('is kept as it is written, but no wave is opened with it, and the questions are named', async () => {
+    const questions = [
+      aQuestion({ key: 'q1', type: 'NUM', range: { min: 9, max: 1 } }),
+      aQuestion({ key: 'q2', skips: [{ values: [1], to: 'q1' }] }),
+    ]
+    const surveyId = await aSurvey(app(), { questions })
+    expect((await app().call('surveys.get', { surveyId })).questionnaire.questions).toEqual(questions)
+    const refusal = await app()
+      .call('surveys.openWave', { surveyId, wave: aWave() })
+      .catch((error: unknown) => error)
+    expect(refusal).toMatchObject({
+      code: 'questionnaireFaulty',
+      fields: { q1: 'rangeReversed', q2: 'backwards' },
+    })
+    expect(await app().call('surveys.get', { surveyId })).toMatchObject({ isFrozen: false, waves: [] })
+
+    await app().call('surveys.save', {
+      surveyId,
+      questionnaire: aQuestionnaire({
+        questions: questions.map((each) => ({ ...each, range: null, skips: [] })),
+      }),
+    })
+    expect(await outcomeOf(app().call('surveys.openWave', { surveyId, wave: aWave() }))).toBe('done')
+  })
+})
+
 describe('from a template', () => {
   test('the app offers its sixteen ready-made forms', async () => {
     const templates = await app().call('surveys.templates', {})

@@ -100,12 +100,39 @@ describe('a rule is wrong', () => {
     expect(problemsOf({ values: [1, 2], to: 'q3' }, { naAllowed: true })).toEqual([])
   })
 
-  test('and then the questionnaire is refused, with the question and the reason', () => {
-    const refused = Questionnaire.safeParse(aQuestionnaire({ questions: asked([{ values: [1], to: 'q1' }]) }))
-    expect(refused.error?.issues.map(({ path, message }) => [path, message])).toEqual([
-      [['questions', 0, 'skips'], 'itself'],
+  test('when an earlier rule has already decided all its answers', () => {
+    const both = asked([
+      { values: [1, no], to: 'q3' },
+      { values: [no], to: 'q4' },
     ])
-    expect(Questionnaire.safeParse(aQuestionnaire({ questions: toFourth })).success).toBe(true)
+    expect(skipProblems(both).map(({ key, problem }) => `${key} ${problem}`)).toEqual([
+      'q1 neverUsed',
+      'q2 unreachable',
+    ])
+    const partly = asked([
+      { values: [no], to: 'q3' },
+      { values: [1, no], to: 'q2' },
+    ])
+    expect(skipProblems(partly)).toEqual([])
+  })
+
+  test('when it leads into the middle of what is answered as a whole', () => {
+    const into = (to: string, kind: 'sum' | 'expectation' | 'matrix') =>
+      skipProblems(
+        asked([{ values: [no], to }]).map((question, index) =>
+          index === 0 ? question : { ...question, group: { key: 'g', kind } },
+        ),
+      ).map(({ problem }) => problem)
+    expect(into('q3', 'sum')).toEqual(['partOfGroup'])
+    expect(into('q2', 'sum')).toEqual([])
+    expect(into('q3', 'expectation')).toEqual(['partOfGroup'])
+    expect(into('q4', 'expectation')).toEqual([])
+    expect(into('q3', 'matrix')).toEqual([])
+  })
+
+  test('and the questionnaire is kept all the same, so that nothing written is lost', () => {
+    const half = aQuestionnaire({ questions: asked([{ values: [], to: 'q1' }]) })
+    expect(Questionnaire.parse(half)).toEqual(half)
   })
 })
 
