@@ -6,6 +6,7 @@ import { inLanguage } from '#shared/i18n/languages'
 import { paperRoute } from '#shared/surveys/paperRoute'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import type { surveysContract, Wave } from '#shared/surveys/surveys.contract'
+import { typedField } from '#shared/surveys/typedField'
 import { attributesRepository } from '../attributes/attributes.repository'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
@@ -17,6 +18,7 @@ import { ledgerRepository } from './ledger.repository'
 import { type SurveyVersion, surveysRepository } from './surveys.repository'
 import { emptyQuestionnaire, readTemplates } from './templates'
 import { tieAttributes } from './tieAttributes'
+import { typingRepository } from './typing.repository'
 import { wavesRepository } from './waves.repository'
 
 export function surveysHandlers({
@@ -32,6 +34,7 @@ export function surveysHandlers({
   const responses = responsesRepository(db)
   const ledger = ledgerRepository(db)
   const business = businessRepository(db)
+  const typing = typingRepository(db)
 
   function mustFindVersion(surveyId: number): SurveyVersion {
     const version = surveys.newestVersion(surveyId)
@@ -101,6 +104,8 @@ export function surveysHandlers({
         return { versionNumber, isNewVersion: true }
       }
       surveys.setQuestionnaire(newest.id, questionnaire)
+      const field = typedField(newest.questionnaire, questionnaire)
+      if (field !== null) typing.goesOn(newest.id, field, clock.now())
       return { versionNumber: newest.number, isNewVersion: false }
     },
 
