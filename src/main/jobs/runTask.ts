@@ -2,8 +2,7 @@ import type { Clock } from '../clock'
 import type { Db } from '../db/database'
 import type { Session } from '../session'
 import { createTransact } from '../transact'
-import type { TaskResult } from './task'
-import { type TaskInput, type TaskName, tasks } from './tasks'
+import { type TaskInput, type TaskName, type TaskOutput, tasks } from './tasks'
 
 export interface TaskHost {
   readonly db: Db
@@ -18,9 +17,9 @@ export async function runTask<N extends TaskName>(
   host: TaskHost,
   name: N,
   input: TaskInput<N>,
-): Promise<TaskResult> {
+): Promise<TaskOutput<N>> {
   const transact = createTransact(host.db, host.clock, host.session)
   // A union of functions cannot be called with a union of inputs; name and input belong together by type.
-  const task = tasks[name] as (context: unknown, input: TaskInput<N>) => TaskResult | Promise<TaskResult>
-  return task({ ...host, transact }, input)
+  const task = tasks[name] as (context: unknown, input: TaskInput<N>) => unknown
+  return (await task({ ...host, transact }, input)) as TaskOutput<N>
 }

@@ -1,14 +1,22 @@
 import { workbookTask } from '../reports/workbookTask'
+import { checkTask } from '../responses/import/checkTask'
+import { readTask } from '../responses/import/readTask'
 import { importTask } from '../responses/importTask'
+import type { TaskResult } from './task'
 
 /** Every kind of long work. A new one adds one line here. */
 export const tasks = {
   import: importTask,
+  importCheck: checkTask,
+  importRead: readTask,
   workbook: workbookTask,
 }
 
 export type TaskName = keyof typeof tasks
 export type TaskInput<N extends TaskName> = Parameters<(typeof tasks)[N]>[1]
+export type TaskOutput<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>
+/** Tasks that a page follows; what the others find is awaited by the call that asked for it. */
+export type FollowedTask = { [N in TaskName]: TaskOutput<N> extends TaskResult ? N : never }[TaskName]
 
 /** Tasks that write: commands wait until they are done. */
 export const writingTasks: ReadonlySet<TaskName> = new Set<TaskName>(['import'])

@@ -4,8 +4,7 @@ import { systemClock } from '../clock'
 import { openDatabase } from '../db/database'
 import { toAppError } from '../errors'
 import { runTask } from './runTask'
-import type { TaskResult } from './task'
-import type { TaskInput, TaskName } from './tasks'
+import type { TaskInput, TaskName, TaskOutput } from './tasks'
 
 export interface WorkerData {
   readonly name: TaskName
@@ -20,7 +19,7 @@ export interface WorkerData {
 
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly result: TaskResult }
+  | { readonly kind: 'done'; readonly result: TaskOutput<TaskName> }
   | { readonly kind: 'failed'; readonly code: string | null; readonly detail: string }
 
 const PROGRESS_EVERY_MS = 100

@@ -2,39 +2,26 @@ import Papa from 'papaparse'
 import { AppError } from '#shared/contract/reply'
 import { dateOrderOf, decimalOf } from '#shared/responses/cells'
 import { delimiters, type ImportReading } from '#shared/responses/importing'
-import { type ImportTable, mostColumns, mostRows, named } from './import/table'
-
-type Encoding = NonNullable<ImportReading['encoding']>
+import { csvRows } from './import/csvRows'
+import { encodingOf, lineCount, textPieces } from './import/csvText'
+import { type ImportTable, isBlank, mostColumns, mostRows, named, type TableRow } from './import/table'
 
 const firstCells = 20_000
 
 /**
  * Reads a CSV file from its bytes: UTF-8, UTF-16 or, as Excel on Windows writes it, Windows-1252. What `reading`
- * leaves open is found out. Throws `AppError` `notCsv`, `tooManyColumns` or `fileTooLarge`.
+ * leaves open is found out from its first rows; the others are read when they are walked, and are never all in memory.
+ * Throws `AppError` `notCsv`, `tooManyColumns` or `fileTooLarge`, here or on the way.
  */
 export function readCsv(bytes: Uint8Array, reading: ImportReading = {}): ImportTable {
   const encoding = reading.encoding ?? encodingOf(bytes)
-  const text = decode(bytes, encoding)
-  const delimiter = reading.delimiter ?? delimiterOf(text)
-  const parsed = Papa.parse<string[]>(text, { delimiter, preview: mostRows + 2 })
-  // A quote that is never closed takes the rows after it for part of its cell: they would be lost unseen.
-  if (parsed.errors.some(({ type }) => type === 'Quotes')) throw new AppError('notCsv')
-  const rows: string[][] = []
-  const lines: number[] = []
-  for (const [index, row] of parsed.data.entries()) {
-    if (row.every((cell) => cell.trim() === '')) continue
-    rows.push(row)
-    lines.push(index + 1)
-  }
-  const header = rows.shift() ?? []
-  lines.shift()
-  if (rows.length === 0) throw new AppError('notCsv')
-  if (rows.length > mostRows) throw new AppError('fileTooLarge')
+  const delimiter = reading.delimiter ?? delimiterOf(bytes, encoding)
+  const filled = () => filledRows(csvRows(textPieces(bytes, encoding), delimiter))
+  const [first, ...head] = headOf(filled())
+  if (!first || head.length === 0) throw new AppError('notCsv')
+  const header = first.cells
   if (header.length > mostColumns) throw new AppError('tooManyColumns')
-  // Text that is not a table at all still "parses": every line a different width is the sign of it.
-  const ragged = rows.filter((row) => row.length !== header.length).length
-  if (ragged * 2 > rows.length) throw new AppError('notCsv')
-  const cells = rows.slice(0, Math.ceil(firstCells / header.length)).flat()
+  const cells = head.flatMap((row) => row.cells)
   return {
     kind: 'csv',
     reading: {
@@ -46,49 +33,55 @@ export function readCsv(bytes: Uint8Array, reading: ImportReading = {}): ImportT
     sheets: [],
     template: null,
     columns: named(header),
-    rows,
-    lines,
+    expected: Math.max(lineCount(bytes) - 1, 1),
+    rows: () => dataRows(filled(), header.length),
   }
 }
 
-function delimiterOf(text: string): (typeof delimiters)[number] {
+/** The rows with something in them, each with its number. */
+function* filledRows(rows: Iterable<readonly string[]>): Generator<TableRow> {
+  let line = 0
+  for (const cells of rows) {
+    line += 1
+    if (!isBlank(cells)) yield { cells, line }
+  }
+}
+
+/** The header and as many rows behind it as make up the first cells. A short file is checked to its end. */
+function headOf(rows: Iterable<TableRow>): TableRow[] {
+  const head: TableRow[] = []
+  let count = 0
+  for (const row of rows) {
+    head.push(row)
+    count += row.cells.length
+    if (head.length > 1 && count > firstCells) return head
+  }
+  const width = head[0]?.cells.length ?? 0
+  refuseRagged(head.filter(({ cells }) => cells.length !== width).length, head.length - 1)
+  return head
+}
+
+function* dataRows(rows: Iterable<TableRow>, width: number): Generator<TableRow> {
+  let count = -1
+  let ragged = 0
+  for (const row of rows) {
+    count += 1
+    if (count === 0) continue
+    if (count > mostRows) throw new AppError('fileTooLarge')
+    if (row.cells.length !== width) ragged += 1
+    yield row
+  }
+  refuseRagged(ragged, count)
+}
+
+/** Text that is not a table at all still "parses": every line a different width is the sign of it. */
+function refuseRagged(ragged: number, count: number): void {
+  if (ragged * 2 > count) throw new AppError('notCsv')
+}
+
+function delimiterOf(...source: Parameters<typeof textPieces>): (typeof delimiters)[number] {
   // The head is enough, and a file of one endless line costs no more than another.
-  const head = text.slice(0, 100_000)
-  const found = Papa.parse(head, { preview: 1, skipEmptyLines: 'greedy' }).meta.delimiter
+  const [piece = ''] = textPieces(...source)
+  const found = Papa.parse(piece.slice(0, 100_000), { preview: 1, skipEmptyLines: 'greedy' }).meta.delimiter
   return delimiters.find((known) => known === found) ?? ','
-}
-
-function encodingOf(bytes: Uint8Array): Encoding {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  if (first === 0xfe && second === 0xff) return 'utf-16be'
-  const zeros = [0, 0]
-  const head = bytes.subarray(0, 4000)
-  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = zeros
-  // Letters of our languages in UTF-16 have one byte of two empty.
-  if (odd * 4 > head.length && even * 20 < odd) return 'utf-16le'
-  if (even * 4 > head.length && odd * 20 < even) return 'utf-16be'
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return 'utf-8'
-  } catch {
-    // Not UTF-8: the other encoding in which spreadsheets here write CSV.
-    return 'windows-1252'
-  }
-}
-
-function decode(bytes: Uint8Array, encoding: Encoding): string {
-  if (bytes.length === 0) throw new AppError('notCsv')
-  const text =
-    encoding === 'utf-16be'
-      ? new TextDecoder('utf-16le').decode(swapped(bytes))
-      : new TextDecoder(encoding).decode(bytes)
-  if (text.includes('\0')) throw new AppError('notCsv')
-  return text
-}
-
-/** Not every build of Node reads the bytes of UTF-16 the other way round. */
-function swapped(bytes: Uint8Array): Uint8Array {
-  return Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16()
 }

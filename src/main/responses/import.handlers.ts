@@ -3,8 +3,7 @@ import { basename } from 'node:path'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { inLanguage } from '#shared/i18n/languages'
-import { guessQuestion } from '#shared/responses/cells'
-import type { ImportReading, ImportSource } from '#shared/responses/importing'
+import type { ImportMapping, ImportReading, ImportSource } from '#shared/responses/importing'
 import type { responsesContract } from '#shared/responses/responses.contract'
 import { templateTexts } from '#shared/responses/templateTexts'
 import type { Deps } from '../deps'
@@ -13,9 +12,8 @@ import { fileNameOf } from '../fileNames'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 import { importsRepository } from './import/imports.repository'
-import { bytesOf, type ImportFile, readTable } from './import/readFile'
+import type { ImportFile } from './import/readFile'
 import { writeTemplate } from './import/writeTemplate'
-import { previewImport } from './importTask'
 import { responsesRepository } from './responses.repository'
 
 type ImportProcedures = Pick<
@@ -34,8 +32,6 @@ interface Chosen {
   readonly fileName: string
 }
 
-const samples = 3
-const longestSample = 80
 /** Dropped files stay in memory: only the newest of them. */
 const kept = 3
 
@@ -49,8 +45,18 @@ export function importHandlers({ db, clock, desktop, jobs }: Deps): HandlersFor<
     return known
   }
 
-  function remember(file: ImportFile, fileName: string): ImportSource {
-    const source = sourceOf(randomUUID(), { file, fileName })
+  const orderOf = (token: string, mapping: ImportMapping) => {
+    const { file, fileName } = chosenBy(token)
+    return { ...file, fileName, mapping }
+  }
+
+  const read = async (token: string, { file, fileName }: Chosen, reading: ImportReading) => ({
+    token,
+    ...(await jobs.ask('importRead', { ...file, fileName, reading })),
+  })
+
+  async function remember(file: ImportFile, fileName: string): Promise<ImportSource> {
+    const source = await read(randomUUID(), { file, fileName }, {})
     chosen.set(source.token, { file, fileName })
     const [oldest] = chosen.keys()
     if (chosen.size > kept && oldest !== undefined) chosen.delete(oldest)
@@ -63,21 +69,15 @@ export function importHandlers({ db, clock, desktop, jobs }: Deps): HandlersFor<
       return path === null ? null : remember({ path }, basename(path))
     },
 
-    'responses.dropImport': ({ fileName, bytes }) => remember({ bytes }, basename(fileName)),
+    'responses.dropImport': ({ fileName, bytes }) => remember({ bytes: shared(bytes) }, basename(fileName)),
 
-    'responses.readImport': ({ token, reading }) => sourceOf(token, chosenBy(token), reading),
+    'responses.readImport': ({ token, reading }) => read(token, chosenBy(token), reading),
 
     'responses.rememberedImport': ({ surveyId }) => importsRepository(db).remembered(surveyId),
 
-    'responses.previewImport': ({ token, mapping }) => {
-      const { file, fileName } = chosenBy(token)
-      return previewImport(db, { ...file, fileName, mapping })
-    },
+    'responses.previewImport': async ({ token, mapping }) => jobs.ask('importCheck', orderOf(token, mapping)),
 
-    'responses.import': ({ token, mapping }) => {
-      const { file, fileName } = chosenBy(token)
-      return { jobId: jobs.start('import', { ...file, fileName, mapping }) }
-    },
+    'responses.import': ({ token, mapping }) => ({ jobId: jobs.start('import', orderOf(token, mapping)) }),
 
     'responses.exportTemplate': async ({ surveyId, waveId }) => {
       const order = templateOrder(db, surveyId, waveId)
@@ -113,26 +113,9 @@ function templateOrder(db: Deps['db'], surveyId: number, waveId: number | null) 
   return { surveyId, waveId, questionnaire, numbers, label: wave?.label ?? '' }
 }
 
-function sourceOf(token: string, { file, fileName }: Chosen, reading?: ImportReading): ImportSource {
-  const table = readTable(bytesOf(file), reading)
-  const { kind, columns, rows, sheets, template } = table
-  return {
-    token,
-    fileName,
-    kind,
-    reading: table.reading,
-    sheets: [...sheets],
-    template,
-    rowCount: rows.length,
-    columns: columns.map((name, index) => {
-      const cells = rows.map((row) => row[index] ?? '')
-      const { type, options } = guessQuestion(cells, table.reading)
-      return {
-        name,
-        samples: cells.slice(0, samples).map((cell) => cell.slice(0, longestSample)),
-        guess: type,
-        options: [...options],
-      }
-    }),
-  }
+/** The same bytes where threads can look at them without a copy of fifty megabytes for each. */
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  copy.set(bytes)
+  return copy
 }

@@ -1,4 +1,4 @@
-import { type Answer, isUsable } from '#shared/responses/answers'
+import { type Answer, usableWith } from '#shared/responses/answers'
 import { cellReader, dateOf, isMark, numberOf, type Writing } from '#shared/responses/cells'
 import type { ImportMapping, ImportRowError } from '#shared/responses/importing'
 import { SheetNumber } from '#shared/responses/responses.contract'
@@ -42,6 +42,7 @@ export function rowReader(
   const blank: readonly Answer[] = questions.map(() => null)
   const width = table.columns.length
   const hasSkips = questions.some(({ skips }) => skips.length > 0)
+  const isUsable = usableWith(questions)
   const numbers = new Set<number>()
   let nextNumber = 1
 
@@ -106,12 +107,13 @@ export function rowReader(
       place: cell('place') || null,
       channel: cell('channel') || null,
       answers,
-      status: isUsable(questions, answers) ? 'usable' : 'insufficient',
+      status: isUsable(answers) ? 'usable' : 'insufficient',
     }
   }
 }
 
-const longestTag = 120
+/** As the business contract has it. */
+const longestTag = 80
 const mostRemembered = 2000
 
 /** The same function, asked once for each thing: a column of days has few different ones. */

@@ -1,6 +1,5 @@
 import { AppError } from '#shared/contract/reply'
-import type { Answer } from '#shared/responses/answers'
-import type { ImportMapping, ImportPreview, ImportRowError } from '#shared/responses/importing'
+import type { ImportMapping } from '#shared/responses/importing'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { attributesRepository } from '../attributes/attributes.repository'
 import { businessRepository } from '../business/business.repository'
@@ -9,11 +8,12 @@ import type { TaskContext, TaskResult } from '../jobs/task'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { tieAttributes } from '../surveys/tieAttributes'
 import { wavesRepository } from '../surveys/waves.repository'
-import { type BulkSheet, importsRepository } from './import/imports.repository'
+import { type BulkSheet, insertSheets } from './import/bulkInsert'
+import { importsRepository } from './import/imports.repository'
 import { questionnaireFor } from './import/placeColumns'
 import { bytesOf, fingerprint, type ImportFile, readTable } from './import/readFile'
 import type { ImportTable } from './import/table'
-import { type ImportedSheet, rowReader } from './importPlan'
+import { type RowReading, rowReader } from './importPlan'
 
 export type ImportInput = ImportFile & {
   readonly mapping: ImportMapping
@@ -21,80 +21,38 @@ export type ImportInput = ImportFile & {
   readonly fileName?: string
 }
 
-const MAX_ERRORS = 200
-const PREVIEW_ROWS = 8
-
-/** Reads and checks every row; writes nothing. */
-export function previewImport(db: Db, input: ImportInput): ImportPreview {
-  const { mapping } = input
-  const bytes = bytesOf(input)
-  const table = readTable(bytes, mapping.reading)
-  const target = targetOf(db, mapping)
-  const questionnaire = questionnaireFor(mapping, target.questionnaire)
-  const { sheets, errors, errorCount, skippedCount } = readAll(
-    table,
-    mapping,
-    questionnaire,
-    target.taken,
-    () => false,
-  )
-  return {
-    rowCount: table.rows.length - skippedCount,
-    skippedCount,
-    importedBefore: importsRepository(db).importedBefore(fingerprint(bytes)),
-    errorCount,
-    errors,
-    headers: questionnaire.questions.map((question) => question.text),
-    rows: sheets.slice(0, PREVIEW_ROWS).map((sheet) => sheet.answers.map(shown)),
-  }
-}
-
-function shown(answer: Answer): string {
-  if (answer === null) return ''
-  if (typeof answer !== 'object') return String(answer)
-  if ('text' in answer) return answer.text.slice(0, 200)
-  if ('date' in answer) return answer.date
-  const marks = answer.marks.join(', ')
-  return answer.other === undefined ? marks : `${marks} (${answer.other})`
-}
+/** Between two looks at whether the person cancelled. */
+const stepRows = 500
 
 /** Writes all rows, as a new wave or into an open one, or none: one transaction and one line of history. */
 export function importTask(context: TaskContext, input: ImportInput): TaskResult {
-  const { db, clock, transact, progress, isCancelled } = context
+  const { db, clock, transact } = context
   const { mapping, fileName = '' } = input
   const started = performance.now()
   const bytes = bytesOf(input)
-  const table = readTable(bytes, mapping.reading)
+  const table = readTable(bytes, mapping.reading, stopWhenCancelled(context))
   const target = targetOf(db, mapping)
   const asked = questionnaireFor(mapping, target.questionnaire)
-  progress(0, table.rows.length)
-  const { sheets, errorCount } = readAll(table, mapping, asked, target.taken, isCancelled)
-  if (errorCount > 0) throw new AppError('importHasErrors')
+  const rows = readRows(context, table, mapping, asked, target.taken)
 
-  const waveId = transact('responses.import', true, () => {
+  const { waveId, count } = transact('responses.import', true, () => {
     const surveys = surveysRepository(db)
     const now = clock.now()
     const attributes = attributesRepository(db)
     const surveyId =
       mapping.surveyId ?? surveys.insert(null, tieAttributes(asked, attributes, asked.language, now), now)
     const id = mapping.waveId ?? newWave(db, mapping, surveyId, now)
+    const stored = insertSheets(db, id, bulkSheets(db, rows), now)
     const imports = importsRepository(db)
-    imports.insertAll(id, bulkSheets(context, sheets, tagsOf(db, sheets)), now)
-    imports.noteFile({
-      hash: fingerprint(bytes),
-      name: fileName,
-      at: now,
-      waveId: id,
-      rows: sheets.length,
-    })
+    imports.noteFile({ hash: fingerprint(bytes), name: fileName, at: now, waveId: id, rows: stored })
     imports.remember(surveyId, rememberedOf(table, mapping, asked))
-    return id
+    return { waveId: id, count: stored }
   })
   return {
     fileName: null,
     path: null,
     waveId,
-    count: sheets.length,
+    count,
     milliseconds: Math.round(performance.now() - started),
   }
 }
@@ -120,45 +78,35 @@ function rememberedOf({ columns }: ImportTable, mapping: ImportMapping, { questi
   })
 }
 
-type TagIds = Record<'place' | 'channel', ReadonlyMap<string, number>>
-
-/** Places and channels of the sheets, made where they are new: each is a change of history of its own. */
-function tagsOf(db: Db, sheets: readonly ImportedSheet[]): TagIds {
+/** The sheets as they are stored, their places and channels made where they are new. The first bad row ends it. */
+function* bulkSheets(db: Db, rows: Iterable<RowReading>): Generator<BulkSheet> {
   const business = businessRepository(db)
-  const ids = (kind: keyof TagIds) => {
-    const names = new Set(sheets.map((sheet) => sheet[kind]))
-    return new Map(
-      [...names].flatMap((name) => (name === null ? [] : [[name, business.tag(kind, name).id] as const])),
-    )
+  const known = { place: new Map<string, number>(), channel: new Map<string, number>() }
+  const idOf = (kind: keyof typeof known, name: string | null) => {
+    if (name === null) return null
+    const before = known[kind].get(name)
+    if (before !== undefined) return before
+    const { id } = business.tag(kind, name)
+    known[kind].set(name, id)
+    return id
   }
-  return { place: ids('place'), channel: ids('channel') }
-}
-
-/** The sheets as they are stored; told as they go, and ended when the person cancels. */
-function* bulkSheets(
-  { progress, isCancelled }: TaskContext,
-  sheets: readonly ImportedSheet[],
-  tags: TagIds,
-): IterableIterator<BulkSheet> {
-  const idOf = (kind: keyof TagIds, name: string | null) =>
-    name === null ? null : (tags[kind].get(name) ?? null)
-  for (const [index, { place, channel, answeredOn, ...sheet }] of sheets.entries()) {
-    if (index % 500 === 0) {
-      if (isCancelled()) throw new AppError('cancelled')
-      progress(index, sheets.length)
-    }
-    const header = { answeredOn, placeId: idOf('place', place), channelId: idOf('channel', channel) }
-    yield { ...sheet, header }
+  for (const row of rows) {
+    if (row === 'leftOut') continue
+    if (Array.isArray(row)) throw new AppError('importHasErrors')
+    const { sheetNumber, answeredOn, answers, status } = row
+    const header = { answeredOn, placeId: idOf('place', row.place), channelId: idOf('channel', row.channel) }
+    yield { sheetNumber, header, answers, status }
   }
 }
 
-interface Target {
+export interface Target {
   readonly questionnaire: Questionnaire | null
   /** Sheet numbers that are no longer free. */
   readonly taken: ReadonlySet<number>
 }
 
-function targetOf(db: Db, { surveyId, waveId }: ImportMapping): Target {
+/** The questionnaire of the survey that the rows go to, if it is there, and the numbers of the wave. */
+export function targetOf(db: Db, { surveyId, waveId }: ImportMapping): Target {
   const surveys = surveysRepository(db)
   const nothingTaken: ReadonlySet<number> = new Set()
   if (surveyId === null) {
@@ -178,30 +126,32 @@ function targetOf(db: Db, { surveyId, waveId }: ImportMapping): Target {
   return { questionnaire: version.questionnaire, taken: importsRepository(db).takenNumbers(waveId) }
 }
 
-function readAll(
+/** Reads row after row, tells how far it is, and ends when the person cancels. */
+export function* readRows(
+  { progress, isCancelled }: Pick<TaskContext, 'progress' | 'isCancelled'>,
   table: ImportTable,
   mapping: ImportMapping,
   questionnaire: Questionnaire,
   taken: ReadonlySet<number>,
-  isCancelled: () => boolean,
-) {
+): Generator<RowReading> {
   if (mapping.targets.length !== table.columns.length) throw new AppError('invalidInput')
   const readRow = rowReader(table, mapping, questionnaire, taken)
-  const sheets: ImportedSheet[] = []
-  const errors: ImportRowError[] = []
-  let errorCount = 0
-  let skippedCount = 0
-  for (const [index, row] of table.rows.entries()) {
-    if (index % 1000 === 0 && isCancelled()) throw new AppError('cancelled')
-    const read = readRow(row, table.lines[index] ?? 0)
-    if (read === 'leftOut') {
-      skippedCount += 1
-    } else if (!Array.isArray(read)) {
-      sheets.push(read)
-    } else {
-      errorCount += read.length
-      errors.push(...read.slice(0, MAX_ERRORS - errors.length))
+  let done = 0
+  for (const { cells, line } of table.rows()) {
+    if (done % stepRows === 0) {
+      if (isCancelled()) throw new AppError('cancelled')
+      progress(done, Math.max(done, table.expected))
     }
+    done += 1
+    yield readRow(cells, line)
   }
-  return { sheets, errors, errorCount, skippedCount }
+}
+
+/** For reading what is not read row by row: asks now and then whether to go on. */
+export function stopWhenCancelled({ isCancelled }: Pick<TaskContext, 'isCancelled'>): () => void {
+  let rows = 0
+  return () => {
+    rows += 1
+    if (rows % stepRows === 0 && isCancelled()) throw new AppError('cancelled')
+  }
 }

@@ -74,9 +74,21 @@ export function isValidAnswer(answer: Answer | undefined): boolean {
  * a sheet without core closed questions is usable when anything is answered.
  */
 export function isUsable(questions: readonly Question[], answers: Answers): boolean {
-  const core = questions.flatMap((question, index) =>
-    question.core && isClosed(question.type) && answers[index] !== 'skipped' ? [answers[index]] : [],
-  )
-  if (core.length === 0) return answers.some(isValidAnswer)
-  return core.filter(isValidAnswer).length * 2 >= core.length
+  return usableWith(questions)(answers)
+}
+
+/** The same rule for many sheets of one questionnaire, which is looked at once. */
+export function usableWith(questions: readonly Question[]): (answers: Answers) => boolean {
+  const core = questions.flatMap(({ core: isCore, type }, index) => (isCore && isClosed(type) ? [index] : []))
+  return (answers) => {
+    let asked = 0
+    let valid = 0
+    for (const index of core) {
+      const answer = answers[index]
+      if (answer === 'skipped') continue
+      asked += 1
+      if (isValidAnswer(answer)) valid += 1
+    }
+    return asked === 0 ? answers.some(isValidAnswer) : valid * 2 >= asked
+  }
 }

@@ -25,6 +25,8 @@ export const ImportSource = z.object({
   kind: z.enum(['csv', 'workbook']),
   /** How it was read: every field that the kind of file has. */
   reading: ImportReading,
+  /** A date of the file that could be two days, when nothing in it tells which: the person has to say. */
+  ambiguousDate: z.string().nullable(),
   /** Names of the sheets of a workbook; none in a CSV. */
   sheets: z.array(z.string()),
   /** What the app's own sheet for colleagues says about itself. */
@@ -123,7 +125,7 @@ export const ImportPreview = z.object({
   /** When these same bytes were imported before, as an ISO date and time, and into which wave. */
   importedBefore: z.object({ at: z.string(), waveLabel: z.string() }).nullable(),
   errorCount: z.int(),
-  /** The first of them, at most 200. */
+  /** The first of them, at most 2000. */
   errors: z.array(ImportRowError),
   /** The first rows as they would be stored: one cell a column kept. */
   headers: z.array(LocalText),

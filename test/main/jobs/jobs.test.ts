@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Topic } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
-import { createJobs, type RunningTask } from '../../../src/main/jobs/jobs'
+import { createJobs, type RunTask } from '../../../src/main/jobs/jobs'
 import type { TaskResult } from '../../../src/main/jobs/task'
 import { aMappingOfNothing, appForEachTest, outcomeOf } from '../../support/builders'
 
@@ -21,7 +21,7 @@ function controlledJobs() {
   const logged: unknown[] = []
   const tasks: { end(value: TaskResult): void; fail(error: unknown): void; cancelled: boolean }[] = []
   const jobs = createJobs({
-    run: (): RunningTask => {
+    run: ((): ReturnType<RunTask> => {
       let end: (value: TaskResult) => void = () => undefined
       let fail: (error: unknown) => void = () => undefined
       const finished = new Promise<TaskResult>((resolve, reject) => {
@@ -34,7 +34,8 @@ function controlledJobs() {
         task.cancelled = true
       }
       return { finished, cancel }
-    },
+      // Every task of these ends in the one way.
+    }) as RunTask,
     onChanged: (topics) => announced.push(topics),
     log: (_event, name) => logged.push(name),
   })

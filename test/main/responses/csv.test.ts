@@ -5,7 +5,7 @@ import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '#shared/contract/reply'
 import { toAppError } from '../../../src/main/errors'
-import { readCsv } from '../../../src/main/responses/csv'
+import { readCsv as openCsv } from '../../../src/main/responses/csv'
 import { bytesOf } from '../../../src/main/responses/import/readFile'
 import { seeded } from '../../support/builders'
 
@@ -19,6 +19,13 @@ function file(content: string | Uint8Array): Uint8Array {
   const path = join(folder, 'datos.csv')
   writeFileSync(path, content)
   return bytesOf({ path })
+}
+
+/** The whole table at once: what is wrong with a file may show only at its end. */
+function readCsv(...input: Parameters<typeof openCsv>) {
+  const { rows, ...head } = openCsv(...input)
+  const read = [...rows()]
+  return { ...head, rows: read.map(({ cells }) => cells), lines: read.map(({ line }) => line) }
 }
 
 function refusal(read: () => unknown): string {

@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
-import { readTable } from '../../../src/main/responses/import/readFile'
+import { readTable as openTable } from '../../../src/main/responses/import/readFile'
 import { appForEachTest, aQuestion, aSurveyWithOpenWave } from '../../support/builders'
 
 const app = appForEachTest()
+
+function readTable(bytes: Uint8Array) {
+  const { rows, ...head } = openTable(bytes)
+  const read = [...rows()]
+  return { ...head, rows: read.map(({ cells }) => cells), lines: read.map(({ line }) => line) }
+}
 
 test('a workbook of another program is read: days as days, formulas by their result', async () => {
   const book = new ExcelJS.Workbook()

@@ -54,6 +54,7 @@ test('columns are known by their names, and the others fill the questions in ord
     fileName: '',
     kind: 'csv' as const,
     reading: {},
+    ambiguousDate: null,
     sheets: [],
     template: null,
     rowCount: 1,

@@ -17,10 +17,13 @@ export function bytesOf(file: ImportFile): Uint8Array {
   return readFileSync(file.path)
 }
 
-/** The table in the bytes of a CSV file or an Excel workbook, told apart by how they begin. */
-export function readTable(bytes: Uint8Array, reading?: ImportReading): ImportTable {
+/**
+ * The table in the bytes of a CSV file or an Excel workbook, told apart by how they begin. A workbook is read here and
+ * now: `onRow` is called at each of its rows and may throw to end that.
+ */
+export function readTable(bytes: Uint8Array, reading?: ImportReading, onRow?: () => void): ImportTable {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
-  return isZip ? readWorkbook(bytes, reading) : readCsv(bytes, reading)
+  return isZip ? readWorkbook(bytes, reading, onRow) : readCsv(bytes, reading)
 }
 
 /** The same for two files exactly when their bytes are the same. */

@@ -1,11 +1,5 @@
 import { AppError } from '#shared/contract/reply'
-import { mostColumns, mostRows } from './table'
-
-export interface SheetRow {
-  /** Number of the row in the spreadsheet, from 1. */
-  readonly line: number
-  readonly cells: string[]
-}
+import { isBlank, mostColumns, mostRows, type TableRow } from './table'
 
 export interface CellWords {
   readonly shared: readonly string[]
@@ -19,8 +13,8 @@ export interface CellWords {
 const tags = /<(\/?)(?:\w+:)?(\w+)([^<>]*)>([^<]*)/g
 
 /** The rows of a sheet that have anything in them. A formula is read as the result that was saved with it. */
-export function sheetRows(xml: string, words: CellWords): SheetRow[] {
-  const rows: SheetRow[] = []
+export function sheetRows(xml: string, words: CellWords, onRow: () => void): TableRow[] {
+  const rows: TableRow[] = []
   let line = 0
   let cells: string[] = []
   let column = -1
@@ -39,7 +33,8 @@ export function sheetRows(xml: string, words: CellWords): SheetRow[] {
     cell = ''
   }
   const closeRow = () => {
-    if (cells.some((text) => text.trim() !== '')) rows.push({ line, cells })
+    onRow()
+    if (!isBlank(cells)) rows.push({ line, cells })
     if (rows.length > mostRows) throw new AppError('fileTooLarge')
     cells = []
   }

@@ -8,23 +8,62 @@ export interface SheetRange {
   readonly last: number
 }
 
-interface NotedRange extends SheetRange {
+interface Picture {
   readonly count: number
   /** SHA-256 of what the rows said when they were stored. */
   readonly digest: string
 }
 
+interface NotedRange extends SheetRange, Picture {
+  /** What the digest was made of; ranges noted before it was told were made of `firstColumns`. */
+  readonly columns?: readonly string[]
+}
+
+const columns = [
+  'id',
+  'sheet_number',
+  'answered_on',
+  'place_id',
+  'channel_id',
+  'status',
+  'void_reason',
+  'answers',
+  'entered_by',
+  'entered_at',
+  'note',
+  'keying',
+] as const
+const firstColumns: readonly string[] = columns.slice(0, 10).filter((name) => name !== 'entered_by')
+
 /** Under this name a change of history stands for a range of rows of `response`. */
 export const sheetRangeTable = 'response_range'
 
 /** Notes the sheets as one change of the line of history being recorded; without a line it does nothing. */
-export function noteSheets(db: Db, range: SheetRange): void {
+export function noteSheets(db: Db, range: SheetRange, picture: Picture): void {
   const { historyId } = db.recorder
   if (historyId === null) return
-  const after: NotedRange = { ...range, ...pictureOf(db, range) }
+  const after: NotedRange = { ...range, ...picture, columns }
   db.prepare(
     'INSERT INTO history_change (history_id, table_name, row_id, before, after) VALUES (?, ?, ?, NULL, ?)',
   ).run(historyId, sheetRangeTable, range.first, JSON.stringify(after))
+}
+
+type Cell = string | number | null
+const pieceLength = 1 << 16
+
+/** Makes the digest of rows that come one by one, their cells in the order of `columns`. */
+export function sheetDigest() {
+  const hash = createHash('sha256')
+  let piece = ''
+  return {
+    add(cells: readonly Cell[]): void {
+      for (const cell of cells) piece += `${cell ?? ''}\u0001`
+      if (piece.length < pieceLength) return
+      hash.update(piece)
+      piece = ''
+    },
+    end: () => hash.update(piece).digest('hex'),
+  }
 }
 
 /**
@@ -32,9 +71,10 @@ export function noteSheets(db: Db, range: SheetRange): void {
  * False, and nothing done, when one of them is gone or no longer says what it said.
  */
 export function takeAwaySheets(db: Db, after: string): boolean {
-  const { count, digest, ...range } = JSON.parse(after) as NotedRange // written only by `noteSheets`
-  const now = pictureOf(db, range)
-  if (now.count !== count || now.digest !== digest) return false
+  const noted = JSON.parse(after) as NotedRange // written only by `noteSheets`
+  const { count, digest, columns: pictured = firstColumns, ...range } = noted
+  const now = pictureOf(db, range, pictured)
+  if (now.count !== count || now.digest !== digest || isKeyedAgain(db, range)) return false
   const { waveId, first, last } = range
   withoutCounting(db, () => {
     db.prepare('DELETE FROM response WHERE wave_id = ? AND id BETWEEN ? AND ?').run(waveId, first, last)
@@ -43,18 +83,25 @@ export function takeAwaySheets(db: Db, after: string): boolean {
   return true
 }
 
-function pictureOf(db: Db, { waveId, first, last }: SheetRange): { count: number; digest: string } {
-  const rows = db.prepare<[number, number, number], (string | number | null)[]>(`
-    SELECT id, sheet_number, answered_on, place_id, channel_id, status, void_reason, answers, entered_at
-    FROM response WHERE wave_id = ? AND id BETWEEN ? AND ? ORDER BY id`)
-  const hash = createHash('sha256')
+function pictureOf(db: Db, { waveId, first, last }: SheetRange, pictured: readonly string[]): Picture {
+  const known = columns.filter((column) => pictured.includes(column))
+  const rows = db.prepare<[number, number, number], Cell[]>(
+    `SELECT ${known.join(', ')} FROM response WHERE wave_id = ? AND id BETWEEN ? AND ? ORDER BY id`,
+  )
+  const digest = sheetDigest()
   let count = 0
   for (const row of rows.raw().iterate(waveId, first, last)) {
-    hash.update(row.join('\u0001'))
-    hash.update('\u0002')
+    digest.add(row)
     count += 1
   }
-  return { count, digest: hash.digest('hex') }
+  return { count, digest: digest.end() }
+}
+
+/** Whether one of the sheets was keyed a second time: that work would have nothing to belong to. */
+function isKeyedAgain(db: Db, { first, last }: SheetRange): boolean {
+  return (
+    db.prepare('SELECT 1 FROM verification WHERE response_id BETWEEN ? AND ?').get(first, last) !== undefined
+  )
 }
 
 /** Counts a wave anew from its sheets, as the triggers of `response` would have. */

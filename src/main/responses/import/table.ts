@@ -8,10 +8,16 @@ export interface ImportTable {
   readonly sheets: readonly string[]
   readonly template: ImportSource['template']
   readonly columns: readonly string[]
-  /** Cells of each data row; rows without anything in them are left out. */
-  readonly rows: readonly (readonly string[])[]
-  /** Number of each of these rows in a spreadsheet, where the header is 1. */
-  readonly lines: readonly number[]
+  /** About how many data rows there are, at least 1. */
+  readonly expected: number
+  /** Data rows with anything in them; may be walked again. Throws what the reading of the file throws. */
+  rows(): Iterable<TableRow>
+}
+
+export interface TableRow {
+  readonly cells: readonly string[]
+  /** Number of the row in a spreadsheet, where the header is 1. */
+  readonly line: number
 }
 
 /** As many as a mapping can have. */
@@ -28,4 +34,8 @@ export function named(header: readonly string[]): readonly string[] {
     seen.set(name, times)
     return times === 1 ? name : `${name} (${times})`
   })
+}
+
+export function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '')
 }

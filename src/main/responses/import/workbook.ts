@@ -1,8 +1,8 @@
 import { AppError } from '#shared/contract/reply'
 import { dateOrderOf, decimalOf } from '#shared/responses/cells'
 import type { ImportReading, ImportSource } from '#shared/responses/importing'
-import { attribute, type SheetRow, sharedTexts, sheetRows, tagsNamed } from './sheetCells'
-import { type ImportTable, mostColumns, named } from './table'
+import { attribute, sharedTexts, sheetRows, tagsNamed } from './sheetCells'
+import { type ImportTable, isBlank, mostColumns, named, type TableRow } from './table'
 import { openZip } from './unzip'
 
 /** Name of the hidden sheet by which the app knows its own sheet for colleagues. */
@@ -16,9 +16,14 @@ interface Sheet {
 
 /**
  * Reads one sheet of an Excel workbook: the one named, or the first that is not hidden. Formulas are not run.
+ * `onRow` is called at each row and may throw to end the reading.
  * Throws `AppError` `notCsv`, `tooManyColumns` or `fileTooLarge`.
  */
-export function readWorkbook(bytes: Uint8Array, reading: ImportReading = {}): ImportTable {
+export function readWorkbook(
+  bytes: Uint8Array,
+  reading: ImportReading = {},
+  onRow: () => void = () => undefined,
+): ImportTable {
   const member = openZip(bytes)
   const workbook = member('xl/workbook.xml')
   if (workbook === null) throw new AppError('notCsv')
@@ -31,16 +36,18 @@ export function readWorkbook(bytes: Uint8Array, reading: ImportReading = {}): Im
     isDate: dateStyles(member('xl/styles.xml') ?? ''),
     from1904: /date1904="(?:1|true)"/.test(workbook),
   }
-  const rowsOf = ({ path }: Sheet) => sheetRows(member(path) ?? '', words)
+  const rowsOf = ({ path }: Sheet) => sheetRows(member(path) ?? '', words, onRow)
   const marker = sheets.find(({ name, isHidden }) => isHidden && name === markerSheet)
   const template = marker ? templateOf(rowsOf(marker)) : null
   const rows = rowsOf(sheet)
   // Its rows come with their numbers: those that nobody has filled in yet are no sheets.
   const table = tableOf(template ? rows.filter(({ cells, line }) => line === 1 || isFilled(cells)) : rows)
-  const cells = table.rows.slice(0, 500).flat()
+  const cells = table.head.flatMap((row) => row.cells)
   return {
-    ...table,
     kind: 'workbook',
+    columns: table.columns,
+    expected: table.expected,
+    rows: table.rows,
     reading: {
       sheet: sheet.name,
       decimal: reading.decimal ?? decimalOf(cells) ?? '.',
@@ -51,7 +58,9 @@ export function readWorkbook(bytes: Uint8Array, reading: ImportReading = {}): Im
   }
 }
 
-function tableOf(rows: readonly SheetRow[]): Pick<ImportTable, 'columns' | 'rows' | 'lines'> {
+const headRows = 500
+
+function tableOf(rows: readonly TableRow[]) {
   const [header, ...data] = rows
   if (!header || data.length === 0) throw new AppError('notCsv')
   const width = data.reduce((widest, { cells }) => Math.max(widest, cells.length), header.cells.length)
@@ -59,8 +68,11 @@ function tableOf(rows: readonly SheetRow[]): Pick<ImportTable, 'columns' | 'rows
   const filled = (cells: readonly string[]) => Array.from({ length: width }, (_, index) => cells[index] ?? '')
   return {
     columns: named(filled(header.cells)),
-    rows: data.map(({ cells }) => filled(cells)),
-    lines: data.map(({ line }) => line),
+    head: data.slice(0, headRows),
+    expected: data.length,
+    *rows(): Generator<TableRow> {
+      for (const { cells, line } of data) yield { cells: filled(cells), line }
+    },
   }
 }
 
@@ -98,10 +110,10 @@ function dateStyles(styles: string): (style: number) => boolean {
 }
 
 function isFilled(cells: readonly string[]): boolean {
-  return cells.slice(1).some((text) => text.trim() !== '')
+  return !isBlank(cells.slice(1))
 }
 
-function templateOf(rows: readonly SheetRow[]): ImportSource['template'] {
+function templateOf(rows: readonly TableRow[]): ImportSource['template'] {
   const values = rows.map(({ cells: [name = '', value = ''] }) => ({ name, value }))
   const numberOf = (wanted: string) => Number(values.find(({ name }) => name === wanted)?.value)
   const surveyId = numberOf('survey')

@@ -1,0 +1,97 @@
+import { AppError } from '#shared/contract/reply'
+import { mostColumns } from './table'
+
+const quote = 34
+const lineFeed = 10
+const carriageReturn = 13
+const space = 32
+/** No sheet of ours is longer, in characters: a file of one endless line ends here. */
+const longestRow = 4_000_000
+/** Rows wider than this belong to no table that could be imported. */
+const mostCells = mostColumns * 2
+
+/**
+ * The rows of a CSV text that comes in pieces, cut anywhere. Lines end in any of the three ways, and a quoted cell may
+ * hold them. Throws `AppError` `notCsv` for quotes that never close, and `tooManyColumns`.
+ */
+export function* csvRows(pieces: Iterable<string>, delimiter: string): Generator<string[]> {
+  const readRow = rowScanner(delimiter.charCodeAt(0))
+  let rest = ''
+  for (const piece of pieces) {
+    const text = rest + piece
+    let at = 0
+    for (;;) {
+      const row = readRow(text, at, false)
+      if (row === null) break
+      yield row.cells
+      at = row.end
+    }
+    rest = text.slice(at)
+    if (rest.length > longestRow) throw new AppError('notCsv')
+  }
+  let at = 0
+  while (at < rest.length) {
+    const row = readRow(rest, at, true)
+    if (row === null) return
+    yield row.cells
+    at = row.end
+  }
+}
+
+interface Row {
+  readonly cells: string[]
+  /** Where the next row begins. */
+  readonly end: number
+}
+
+/** Makes the reader of one row; it gives null when the text ends before the row is sure to. */
+function rowScanner(delimiter: number): (text: string, start: number, isLast: boolean) => Row | null {
+  return (text, start, isLast) => {
+    const cells: string[] = []
+    const { length } = text
+    let at = start
+    for (;;) {
+      if (text.charCodeAt(at) === quote) {
+        const quoted = quotedCell(text, at, isLast)
+        if (quoted === null) return null
+        cells.push(quoted.cell)
+        at = quoted.end
+        while (text.charCodeAt(at) === space) at += 1
+      } else {
+        const from = at
+        while (at < length) {
+          const code = text.charCodeAt(at)
+          if (code === delimiter || code === lineFeed || code === carriageReturn) break
+          at += 1
+        }
+        cells.push(text.slice(from, at))
+      }
+      if (at >= length) return isLast ? { cells, end: length } : null
+      const code = text.charCodeAt(at)
+      at += 1
+      if (code === lineFeed) return { cells, end: at }
+      if (code === carriageReturn) {
+        if (at >= length && !isLast) return null
+        return { cells, end: text.charCodeAt(at) === lineFeed ? at + 1 : at }
+      }
+      // Words behind a closing quote: its cell did not end where it seems to.
+      if (code !== delimiter) throw new AppError('notCsv')
+      if (cells.length > mostCells) throw new AppError('tooManyColumns')
+    }
+  }
+}
+
+function quotedCell(text: string, start: number, isLast: boolean): { cell: string; end: number } | null {
+  let cell = ''
+  let from = start + 1
+  for (;;) {
+    const close = text.indexOf('"', from)
+    const isCut = close < 0 || (close + 1 >= text.length && !isLast)
+    // A quote that is never closed takes the rows after it for part of its cell: they would be lost unseen.
+    if (close < 0 && isLast) throw new AppError('notCsv')
+    if (isCut) return null
+    if (text.charCodeAt(close + 1) !== quote) return { cell: cell + text.slice(from, close), end: close + 1 }
+    cell += text.slice(from, close + 1)
+    from = close + 2
+  }
+}

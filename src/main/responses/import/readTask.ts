@@ -1,0 +1,75 @@
+import { AppError } from '#shared/contract/reply'
+import { dateOrderOf, decimalOf, guessQuestion } from '#shared/responses/cells'
+import { ambiguousDateOf } from '#shared/responses/importDates'
+import type { ImportReading, ImportSource } from '#shared/responses/importing'
+import type { TaskContext } from '../../jobs/task'
+import { stopWhenCancelled } from '../importTask'
+import { bytesOf, type ImportFile, readTable } from './readFile'
+import type { ImportTable } from './table'
+
+export type ReadInput = ImportFile & {
+  readonly fileName: string
+  readonly reading: ImportReading
+}
+
+const stepRows = 500
+const sampleCount = 3
+const longestSample = 80
+
+/** Reads a whole file and tells what is in it: never where it is. */
+export function readTask(context: TaskContext, input: ReadInput): Omit<ImportSource, 'token'> {
+  const { fileName, reading } = input
+  const table = readTable(bytesOf(input), reading, stopWhenCancelled(context))
+  const { columns, rowCount } = profileOf(table, context)
+  const cells = columns.flatMap(({ cells: known }) => known)
+  const found = {
+    ...table.reading,
+    decimal: reading.decimal ?? decimalOf(cells) ?? table.reading.decimal,
+    dateOrder: reading.dateOrder ?? dateOrderOf(cells) ?? table.reading.dateOrder,
+  }
+  return {
+    fileName,
+    kind: table.kind,
+    reading: found,
+    ambiguousDate: reading.dateOrder ? null : ambiguousDateOf(cells),
+    sheets: [...table.sheets],
+    template: table.template,
+    rowCount,
+    columns: columns.map(({ name, samples, cells: known }) => {
+      const { type, options } = guessQuestion(known, found)
+      return { name, samples, guess: type, options: [...options] }
+    }),
+  }
+}
+
+/** Different cells of a column that are kept: enough to guess by, and never the whole file. */
+const mostDifferent = 2000
+/** How often one cell is counted: a list shows itself by its cells coming again. */
+const mostTimes = 36
+
+/** What is in each column: its first cells, and its different ones, each as often as it tells something. */
+function profileOf(table: ImportTable, { progress, isCancelled }: TaskContext) {
+  const samples: string[][] = table.columns.map(() => [])
+  const seen = table.columns.map(() => new Map<string, number>())
+  let rowCount = 0
+  for (const { cells } of table.rows()) {
+    if (rowCount % stepRows === 0) {
+      if (isCancelled()) throw new AppError('cancelled')
+      progress(rowCount, Math.max(rowCount, table.expected))
+    }
+    rowCount += 1
+    for (const [index, known] of seen.entries()) {
+      const cell = cells[index] ?? ''
+      if (rowCount <= sampleCount) samples[index]?.push(cell.slice(0, longestSample))
+      const times = known.get(cell)
+      if (times === undefined ? known.size < mostDifferent : times < mostTimes)
+        known.set(cell, (times ?? 0) + 1)
+    }
+  }
+  const columns = table.columns.map((name, index) => ({
+    name,
+    samples: samples[index] ?? [],
+    cells: [...(seen[index] ?? [])].flatMap(([cell, times]) => Array.from({ length: times }, () => cell)),
+  }))
+  return { columns, rowCount }
+}
