@@ -4,6 +4,7 @@ import { analysisHandlers } from './analysis/analysis.handlers'
 import { attributesHandlers } from './attributes/attributes.handlers'
 import { backupHandlers } from './backup/backup.handlers'
 import { businessHandlers } from './business/business.handlers'
+import { customersHandlers } from './customers/customers.handlers'
 import type { Deps } from './deps'
 import { homeHandlers } from './home/home.handlers'
 import { jobsHandlers } from './jobs/jobs.handlers'
@@ -33,5 +34,6 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...jobsHandlers(deps),
     ...backupHandlers(deps),
     ...homeHandlers(deps),
+    ...customersHandlers(deps),
   }
 }

@@ -75,6 +75,11 @@ export function businessRepository(db: Db) {
 }
 
 const everyTable = [
+  'customer_contact',
+  'customer_purchase',
+  'customer_rules',
+  'customer',
+  'erased_customer',
   'sheet_draft',
   'import_file',
   'import_mapping',

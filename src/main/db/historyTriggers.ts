@@ -25,6 +25,10 @@ export const trackedTables = [
   'legal_terms',
   'scorecard',
   'scorecard_attribute',
+  'customer',
+  'customer_contact',
+  'customer_purchase',
+  'customer_rules',
 ] as const
 
 /**

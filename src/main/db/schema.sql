@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 20.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 21.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -28,6 +28,74 @@ CREATE TABLE business (
   logo TEXT,
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
   created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE customer (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) <= 120),
+  preferred_name TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL DEFAULT '',
+  document TEXT NOT NULL DEFAULT '',
+  birthday TEXT,
+  source TEXT NOT NULL DEFAULT '',
+  referred_by INTEGER REFERENCES customer (id),
+  roles TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(roles)),
+  tags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(tags)),
+  consent_phone INTEGER NOT NULL DEFAULT 0 CHECK (consent_phone IN (0, 1)),
+  consent_email INTEGER NOT NULL DEFAULT 0 CHECK (consent_email IN (0, 1)),
+  consent_message INTEGER NOT NULL DEFAULT 0 CHECK (consent_message IN (0, 1)),
+  consent_on TEXT,
+  consent_how TEXT NOT NULL DEFAULT '',
+  notes TEXT NOT NULL DEFAULT '',
+  -- What is looked for, without accents or capitals, the name first; empty for who is not to be found.
+  search TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  voided_at TEXT,
+  merged_into_id INTEGER REFERENCES customer (id),
+  erased_at TEXT,
+  CHECK (name <> '' OR phone <> '')
+) STRICT;
+
+CREATE TABLE customer_contact (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  -- Local wall clock, to the minute.
+  at TEXT NOT NULL,
+  channel TEXT NOT NULL CHECK (channel IN ('call', 'visit', 'message', 'email', 'inPerson')),
+  direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+  subject TEXT NOT NULL,
+  result TEXT NOT NULL DEFAULT '',
+  next_step TEXT NOT NULL DEFAULT '',
+  next_step_on TEXT,
+  -- The customer was told that it would be done.
+  is_promised INTEGER NOT NULL DEFAULT 0 CHECK (is_promised IN (0, 1)),
+  next_step_done_at TEXT,
+  noted_by TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL,
+  voided_at TEXT
+) STRICT;
+
+CREATE TABLE customer_purchase (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  bought_on TEXT NOT NULL,
+  amount REAL NOT NULL CHECK (amount >= 0),
+  note TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL,
+  voided_at TEXT
+) STRICT;
+
+CREATE TABLE customer_rules (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  rules TEXT NOT NULL CHECK (json_valid(rules))
+) STRICT;
+
+CREATE TABLE erased_customer (
+  id INTEGER PRIMARY KEY,
+  created_at TEXT NOT NULL,
+  erased_at TEXT NOT NULL,
+  erased_by TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE history (
@@ -161,7 +229,7 @@ CREATE TABLE response (
   answers TEXT NOT NULL CHECK (json_valid(answers)),
   entered_by INTEGER,
   entered_at TEXT NOT NULL
-, note TEXT, keying TEXT CHECK (json_valid(keying))) STRICT;
+, note TEXT, keying TEXT CHECK (json_valid(keying)), customer_id INTEGER REFERENCES customer (id)) STRICT;
 
 CREATE TABLE scorecard (
   id INTEGER PRIMARY KEY,
@@ -219,7 +287,7 @@ CREATE TABLE survey (
   created_at TEXT NOT NULL,
   voided_at TEXT,
   void_reason TEXT
-, plan TEXT CHECK (json_valid(plan))) STRICT;
+, plan TEXT CHECK (json_valid(plan)), is_anonymous INTEGER NOT NULL DEFAULT 1 CHECK (is_anonymous IN (0, 1))) STRICT;
 
 CREATE TABLE survey_version (
   id INTEGER PRIMARY KEY,
@@ -275,9 +343,23 @@ CREATE TABLE wave (
   handed_out INTEGER CHECK (handed_out >= 0),
   created_at TEXT NOT NULL,
   voided_at TEXT
-, sampling TEXT CHECK (sampling IN ('census', 'random', 'shifts', 'convenience')), planned_sample INTEGER CHECK (planned_sample > 0), close_summary TEXT CHECK (json_valid(close_summary)), reopen_reason TEXT) STRICT;
+, sampling TEXT CHECK (sampling IN ('census', 'random', 'shifts', 'convenience')), planned_sample INTEGER CHECK (planned_sample > 0), close_summary TEXT CHECK (json_valid(close_summary)), reopen_reason TEXT, is_anonymous INTEGER NOT NULL DEFAULT 1 CHECK (is_anonymous IN (0, 1))) STRICT;
 
 CREATE UNIQUE INDEX attribute_name ON attribute (name) WHERE voided_at IS NULL;
+
+CREATE INDEX customer_contact_customer ON customer_contact (customer_id, at) WHERE voided_at IS NULL;
+
+CREATE INDEX customer_contact_due ON customer_contact (next_step_on)
+  WHERE voided_at IS NULL AND next_step_on IS NOT NULL AND next_step_done_at IS NULL;
+
+CREATE INDEX customer_merged ON customer (merged_into_id) WHERE merged_into_id IS NOT NULL;
+
+CREATE INDEX customer_purchase_customer ON customer_purchase (customer_id, bought_on, amount)
+  WHERE voided_at IS NULL;
+
+CREATE INDEX customer_referred ON customer (referred_by) WHERE referred_by IS NOT NULL;
+
+CREATE INDEX customer_search ON customer (search) WHERE voided_at IS NULL AND search <> '';
 
 CREATE INDEX history_change_line ON history_change (history_id);
 
@@ -294,6 +376,8 @@ CREATE INDEX print_hand_out_wave ON print_hand_out (wave_id);
 CREATE INDEX print_return_wave ON print_return (wave_id);
 
 CREATE INDEX print_run_wave ON print_run (wave_id, last_number);
+
+CREATE INDEX response_customer ON response (customer_id) WHERE customer_id IS NOT NULL;
 
 CREATE UNIQUE INDEX response_sheet ON response (wave_id, sheet_number) WHERE status <> 'void';
 
@@ -339,6 +423,78 @@ CREATE TRIGGER business_update_history AFTER UPDATE ON business
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'business', new.id, json_object('id', old.id, 'name', old.name, 'country', old.country, 'language', old.language, 'opening_hours', old.opening_hours, 'logo', old.logo, 'is_sample', old.is_sample, 'created_at', old.created_at), json_object('id', new.id, 'name', new.name, 'country', new.country, 'language', new.language, 'opening_hours', new.opening_hours, 'logo', new.logo, 'is_sample', new.is_sample, 'created_at', new.created_at));
+    END;
+
+CREATE TRIGGER customer_contact_delete_history AFTER DELETE ON customer_contact
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_contact', old.id, json_object('id', old.id, 'customer_id', old.customer_id, 'at', old.at, 'channel', old.channel, 'direction', old.direction, 'subject', old.subject, 'result', old.result, 'next_step', old.next_step, 'next_step_on', old.next_step_on, 'is_promised', old.is_promised, 'next_step_done_at', old.next_step_done_at, 'noted_by', old.noted_by, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER customer_contact_insert_history AFTER INSERT ON customer_contact
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_contact', new.id, NULL, json_object('id', new.id, 'customer_id', new.customer_id, 'at', new.at, 'channel', new.channel, 'direction', new.direction, 'subject', new.subject, 'result', new.result, 'next_step', new.next_step, 'next_step_on', new.next_step_on, 'is_promised', new.is_promised, 'next_step_done_at', new.next_step_done_at, 'noted_by', new.noted_by, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER customer_contact_update_history AFTER UPDATE ON customer_contact
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_contact', new.id, json_object('id', old.id, 'customer_id', old.customer_id, 'at', old.at, 'channel', old.channel, 'direction', old.direction, 'subject', old.subject, 'result', old.result, 'next_step', old.next_step, 'next_step_on', old.next_step_on, 'is_promised', old.is_promised, 'next_step_done_at', old.next_step_done_at, 'noted_by', old.noted_by, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'customer_id', new.customer_id, 'at', new.at, 'channel', new.channel, 'direction', new.direction, 'subject', new.subject, 'result', new.result, 'next_step', new.next_step, 'next_step_on', new.next_step_on, 'is_promised', new.is_promised, 'next_step_done_at', new.next_step_done_at, 'noted_by', new.noted_by, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER customer_delete_history AFTER DELETE ON customer
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer', old.id, json_object('id', old.id, 'name', old.name, 'preferred_name', old.preferred_name, 'phone', old.phone, 'email', old.email, 'document', old.document, 'birthday', old.birthday, 'source', old.source, 'referred_by', old.referred_by, 'roles', old.roles, 'tags', old.tags, 'consent_phone', old.consent_phone, 'consent_email', old.consent_email, 'consent_message', old.consent_message, 'consent_on', old.consent_on, 'consent_how', old.consent_how, 'notes', old.notes, 'search', old.search, 'created_at', old.created_at, 'voided_at', old.voided_at, 'merged_into_id', old.merged_into_id, 'erased_at', old.erased_at), NULL);
+    END;
+
+CREATE TRIGGER customer_insert_history AFTER INSERT ON customer
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer', new.id, NULL, json_object('id', new.id, 'name', new.name, 'preferred_name', new.preferred_name, 'phone', new.phone, 'email', new.email, 'document', new.document, 'birthday', new.birthday, 'source', new.source, 'referred_by', new.referred_by, 'roles', new.roles, 'tags', new.tags, 'consent_phone', new.consent_phone, 'consent_email', new.consent_email, 'consent_message', new.consent_message, 'consent_on', new.consent_on, 'consent_how', new.consent_how, 'notes', new.notes, 'search', new.search, 'created_at', new.created_at, 'voided_at', new.voided_at, 'merged_into_id', new.merged_into_id, 'erased_at', new.erased_at));
+    END;
+
+CREATE TRIGGER customer_purchase_delete_history AFTER DELETE ON customer_purchase
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_purchase', old.id, json_object('id', old.id, 'customer_id', old.customer_id, 'bought_on', old.bought_on, 'amount', old.amount, 'note', old.note, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER customer_purchase_insert_history AFTER INSERT ON customer_purchase
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_purchase', new.id, NULL, json_object('id', new.id, 'customer_id', new.customer_id, 'bought_on', new.bought_on, 'amount', new.amount, 'note', new.note, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER customer_purchase_update_history AFTER UPDATE ON customer_purchase
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_purchase', new.id, json_object('id', old.id, 'customer_id', old.customer_id, 'bought_on', old.bought_on, 'amount', old.amount, 'note', old.note, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'customer_id', new.customer_id, 'bought_on', new.bought_on, 'amount', new.amount, 'note', new.note, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER customer_rules_delete_history AFTER DELETE ON customer_rules
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_rules', old.id, json_object('id', old.id, 'rules', old.rules), NULL);
+    END;
+
+CREATE TRIGGER customer_rules_insert_history AFTER INSERT ON customer_rules
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_rules', new.id, NULL, json_object('id', new.id, 'rules', new.rules));
+    END;
+
+CREATE TRIGGER customer_rules_update_history AFTER UPDATE ON customer_rules
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_rules', new.id, json_object('id', old.id, 'rules', old.rules), json_object('id', new.id, 'rules', new.rules));
+    END;
+
+CREATE TRIGGER customer_update_history AFTER UPDATE ON customer
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer', new.id, json_object('id', old.id, 'name', old.name, 'preferred_name', old.preferred_name, 'phone', old.phone, 'email', old.email, 'document', old.document, 'birthday', old.birthday, 'source', old.source, 'referred_by', old.referred_by, 'roles', old.roles, 'tags', old.tags, 'consent_phone', old.consent_phone, 'consent_email', old.consent_email, 'consent_message', old.consent_message, 'consent_on', old.consent_on, 'consent_how', old.consent_how, 'notes', old.notes, 'search', old.search, 'created_at', old.created_at, 'voided_at', old.voided_at, 'merged_into_id', old.merged_into_id, 'erased_at', old.erased_at), json_object('id', new.id, 'name', new.name, 'preferred_name', new.preferred_name, 'phone', new.phone, 'email', new.email, 'document', new.document, 'birthday', new.birthday, 'source', new.source, 'referred_by', new.referred_by, 'roles', new.roles, 'tags', new.tags, 'consent_phone', new.consent_phone, 'consent_email', new.consent_email, 'consent_message', new.consent_message, 'consent_on', new.consent_on, 'consent_how', new.consent_how, 'notes', new.notes, 'search', new.search, 'created_at', new.created_at, 'voided_at', new.voided_at, 'merged_into_id', new.merged_into_id, 'erased_at', new.erased_at));
     END;
 
 CREATE TRIGGER holiday_delete_history AFTER DELETE ON holiday
@@ -521,6 +677,16 @@ CREATE TRIGGER print_run_update_history AFTER UPDATE ON print_run
       VALUES (history_id(), 'print_run', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'size', old.size, 'columns', old.columns, 'large_print', old.large_print, 'printed_at', old.printed_at), json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'size', new.size, 'columns', new.columns, 'large_print', new.large_print, 'printed_at', new.printed_at));
     END;
 
+CREATE TRIGGER response_customer_insert BEFORE INSERT ON response
+WHEN new.customer_id IS NOT NULL
+  AND coalesce((SELECT is_anonymous FROM wave WHERE id = new.wave_id), 1) = 1
+BEGIN SELECT RAISE(ABORT, 'the wave is anonymous'); END;
+
+CREATE TRIGGER response_customer_update BEFORE UPDATE OF customer_id, wave_id ON response
+WHEN new.customer_id IS NOT NULL
+  AND coalesce((SELECT is_anonymous FROM wave WHERE id = new.wave_id), 1) = 1
+BEGIN SELECT RAISE(ABORT, 'the wave is anonymous'); END;
+
 CREATE TRIGGER response_delete_count AFTER DELETE ON response WHEN counting() AND old.status = 'usable'
 BEGIN 
   UPDATE answer_count SET count = count - 1
@@ -541,7 +707,7 @@ BEGIN
 CREATE TRIGGER response_delete_history AFTER DELETE ON response
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'response', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying), NULL);
+      VALUES (history_id(), 'response', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying, 'customer_id', old.customer_id), NULL);
     END;
 
 CREATE TRIGGER response_delete_sheet AFTER DELETE ON response WHEN counting() BEGIN
@@ -565,7 +731,7 @@ BEGIN
 CREATE TRIGGER response_insert_history AFTER INSERT ON response
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'response', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying));
+      VALUES (history_id(), 'response', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying, 'customer_id', new.customer_id));
     END;
 
 CREATE TRIGGER response_insert_sheet AFTER INSERT ON response WHEN counting() BEGIN
@@ -590,7 +756,7 @@ BEGIN
 CREATE TRIGGER response_update_history AFTER UPDATE ON response
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'response', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying), json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying));
+      VALUES (history_id(), 'response', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying, 'customer_id', old.customer_id), json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying, 'customer_id', new.customer_id));
     END;
 
 CREATE TRIGGER response_update_sheet AFTER UPDATE ON response
@@ -692,19 +858,19 @@ CREATE TRIGGER special_day_update_history AFTER UPDATE ON special_day
 CREATE TRIGGER survey_delete_history AFTER DELETE ON survey
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'survey', old.id, json_object('id', old.id, 'template', old.template, 'created_at', old.created_at, 'voided_at', old.voided_at, 'void_reason', old.void_reason, 'plan', old.plan), NULL);
+      VALUES (history_id(), 'survey', old.id, json_object('id', old.id, 'template', old.template, 'created_at', old.created_at, 'voided_at', old.voided_at, 'void_reason', old.void_reason, 'plan', old.plan, 'is_anonymous', old.is_anonymous), NULL);
     END;
 
 CREATE TRIGGER survey_insert_history AFTER INSERT ON survey
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'survey', new.id, NULL, json_object('id', new.id, 'template', new.template, 'created_at', new.created_at, 'voided_at', new.voided_at, 'void_reason', new.void_reason, 'plan', new.plan));
+      VALUES (history_id(), 'survey', new.id, NULL, json_object('id', new.id, 'template', new.template, 'created_at', new.created_at, 'voided_at', new.voided_at, 'void_reason', new.void_reason, 'plan', new.plan, 'is_anonymous', new.is_anonymous));
     END;
 
 CREATE TRIGGER survey_update_history AFTER UPDATE ON survey
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'survey', new.id, json_object('id', old.id, 'template', old.template, 'created_at', old.created_at, 'voided_at', old.voided_at, 'void_reason', old.void_reason, 'plan', old.plan), json_object('id', new.id, 'template', new.template, 'created_at', new.created_at, 'voided_at', new.voided_at, 'void_reason', new.void_reason, 'plan', new.plan));
+      VALUES (history_id(), 'survey', new.id, json_object('id', old.id, 'template', old.template, 'created_at', old.created_at, 'voided_at', old.voided_at, 'void_reason', old.void_reason, 'plan', old.plan, 'is_anonymous', old.is_anonymous), json_object('id', new.id, 'template', new.template, 'created_at', new.created_at, 'voided_at', new.voided_at, 'void_reason', new.void_reason, 'plan', new.plan, 'is_anonymous', new.is_anonymous));
     END;
 
 CREATE TRIGGER survey_version_delete_history AFTER DELETE ON survey_version
@@ -779,20 +945,31 @@ CREATE TRIGGER verification_update_history AFTER UPDATE ON verification
       VALUES (history_id(), 'verification', new.id, json_object('id', old.id, 'response_id', old.response_id, 'answers', old.answers, 'differences', old.differences, 'fields', old.fields, 'difference_count', old.difference_count, 'error_count', old.error_count, 'verified_by', old.verified_by, 'verified_at', old.verified_at), json_object('id', new.id, 'response_id', new.response_id, 'answers', new.answers, 'differences', new.differences, 'fields', new.fields, 'difference_count', new.difference_count, 'error_count', new.error_count, 'verified_by', new.verified_by, 'verified_at', new.verified_at));
     END;
 
+CREATE TRIGGER wave_anonymity_fixed BEFORE UPDATE OF is_anonymous ON wave
+WHEN new.is_anonymous <> old.is_anonymous
+BEGIN SELECT RAISE(ABORT, 'what was promised when the wave opened stays'); END;
+
+CREATE TRIGGER wave_anonymity_insert BEFORE INSERT ON wave
+WHEN new.is_anonymous = 0
+  -- Undo writes a row over itself: that opens nothing.
+  AND NOT EXISTS (SELECT 1 FROM wave WHERE id = new.id)
+  AND coalesce((SELECT is_anonymous FROM survey WHERE id = new.survey_id), 1) = 1
+BEGIN SELECT RAISE(ABORT, 'the survey is anonymous'); END;
+
 CREATE TRIGGER wave_delete_history AFTER DELETE ON wave
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'wave', old.id, json_object('id', old.id, 'survey_id', old.survey_id, 'version_id', old.version_id, 'label', old.label, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'population', old.population, 'handed_out', old.handed_out, 'created_at', old.created_at, 'voided_at', old.voided_at, 'sampling', old.sampling, 'planned_sample', old.planned_sample, 'close_summary', old.close_summary, 'reopen_reason', old.reopen_reason), NULL);
+      VALUES (history_id(), 'wave', old.id, json_object('id', old.id, 'survey_id', old.survey_id, 'version_id', old.version_id, 'label', old.label, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'population', old.population, 'handed_out', old.handed_out, 'created_at', old.created_at, 'voided_at', old.voided_at, 'sampling', old.sampling, 'planned_sample', old.planned_sample, 'close_summary', old.close_summary, 'reopen_reason', old.reopen_reason, 'is_anonymous', old.is_anonymous), NULL);
     END;
 
 CREATE TRIGGER wave_insert_history AFTER INSERT ON wave
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'wave', new.id, NULL, json_object('id', new.id, 'survey_id', new.survey_id, 'version_id', new.version_id, 'label', new.label, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'population', new.population, 'handed_out', new.handed_out, 'created_at', new.created_at, 'voided_at', new.voided_at, 'sampling', new.sampling, 'planned_sample', new.planned_sample, 'close_summary', new.close_summary, 'reopen_reason', new.reopen_reason));
+      VALUES (history_id(), 'wave', new.id, NULL, json_object('id', new.id, 'survey_id', new.survey_id, 'version_id', new.version_id, 'label', new.label, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'population', new.population, 'handed_out', new.handed_out, 'created_at', new.created_at, 'voided_at', new.voided_at, 'sampling', new.sampling, 'planned_sample', new.planned_sample, 'close_summary', new.close_summary, 'reopen_reason', new.reopen_reason, 'is_anonymous', new.is_anonymous));
     END;
 
 CREATE TRIGGER wave_update_history AFTER UPDATE ON wave
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'wave', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'version_id', old.version_id, 'label', old.label, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'population', old.population, 'handed_out', old.handed_out, 'created_at', old.created_at, 'voided_at', old.voided_at, 'sampling', old.sampling, 'planned_sample', old.planned_sample, 'close_summary', old.close_summary, 'reopen_reason', old.reopen_reason), json_object('id', new.id, 'survey_id', new.survey_id, 'version_id', new.version_id, 'label', new.label, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'population', new.population, 'handed_out', new.handed_out, 'created_at', new.created_at, 'voided_at', new.voided_at, 'sampling', new.sampling, 'planned_sample', new.planned_sample, 'close_summary', new.close_summary, 'reopen_reason', new.reopen_reason));
+      VALUES (history_id(), 'wave', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'version_id', old.version_id, 'label', old.label, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'population', old.population, 'handed_out', old.handed_out, 'created_at', old.created_at, 'voided_at', old.voided_at, 'sampling', old.sampling, 'planned_sample', old.planned_sample, 'close_summary', old.close_summary, 'reopen_reason', old.reopen_reason, 'is_anonymous', old.is_anonymous), json_object('id', new.id, 'survey_id', new.survey_id, 'version_id', new.version_id, 'label', new.label, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'population', new.population, 'handed_out', new.handed_out, 'created_at', new.created_at, 'voided_at', new.voided_at, 'sampling', new.sampling, 'planned_sample', new.planned_sample, 'close_summary', new.close_summary, 'reopen_reason', new.reopen_reason, 'is_anonymous', new.is_anonymous));
     END;

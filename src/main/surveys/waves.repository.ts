@@ -45,9 +45,11 @@ export function wavesRepository(db: Db) {
     ORDER BY w.closed_on DESC, w.id DESC LIMIT 1`)
   const insert = db.prepare<NewWave & { surveyId: number; versionId: number; now: string }>(`
     INSERT INTO wave
-      (survey_id, version_id, label, opened_on, population, handed_out, sampling, planned_sample, created_at)
+      (survey_id, version_id, label, opened_on, population, handed_out, sampling, planned_sample, created_at,
+        is_anonymous)
     VALUES
-      (@surveyId, @versionId, @label, @openedOn, @population, @handedOut, @sampling, @plannedSample, @now)`)
+      (@surveyId, @versionId, @label, @openedOn, @population, @handedOut, @sampling, @plannedSample, @now,
+        coalesce((SELECT is_anonymous FROM survey WHERE id = @surveyId), 1))`)
   const update = db.prepare<WaveDraft & { id: number }>(`
     UPDATE wave SET label = @label, opened_on = @openedOn, population = @population, handed_out = @handedOut,
       sampling = @sampling, planned_sample = @plannedSample

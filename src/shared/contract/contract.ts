@@ -2,6 +2,7 @@ import { analysisContract } from '../analysis/analysis.contract'
 import { attributesContract } from '../attributes/attributes.contract'
 import { backupContract } from '../backup/backup.contract'
 import { businessContract } from '../business/business.contract'
+import { customersContract } from '../customers/customers.contract'
 import { homeContract } from '../home/home.contract'
 import { jobsContract } from '../jobs/jobs.contract'
 import { reportsContract } from '../reports/reports.contract'
@@ -30,6 +31,7 @@ export const contract = {
   ...jobsContract,
   ...backupContract,
   ...homeContract,
+  ...customersContract,
 }
 
 export type Contract = typeof contract

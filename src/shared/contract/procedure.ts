@@ -12,6 +12,7 @@ export const topics = [
   'backup',
   'home',
   'jobs',
+  'customers',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -4,6 +4,7 @@ import attributes from './en/attributes.json'
 import backup from './en/backup.json'
 import business from './en/business.json'
 import capture from './en/capture.json'
+import customers from './en/customers.json'
 import design from './en/design.json'
 import errors from './en/errors.json'
 import exchange from './en/exchange.json'
@@ -27,6 +28,7 @@ export const en: Texts<typeof es> = {
   backup,
   business,
   capture,
+  customers,
   design,
   errors,
   exchange,

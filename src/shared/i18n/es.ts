@@ -4,6 +4,7 @@ import attributes from './es/attributes.json'
 import backup from './es/backup.json'
 import business from './es/business.json'
 import capture from './es/capture.json'
+import customers from './es/customers.json'
 import design from './es/design.json'
 import errors from './es/errors.json'
 import exchange from './es/exchange.json'
@@ -25,6 +26,7 @@ export const es = {
   backup,
   business,
   capture,
+  customers,
   design,
   errors,
   exchange,

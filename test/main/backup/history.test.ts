@@ -17,6 +17,7 @@ import {
   someAttributes,
 } from '../../support/builders'
 import type { TestApp } from '../../support/testApp'
+import { customerDeeds } from '../customers/customerDeeds'
 
 const app = appForEachTest()
 
@@ -124,6 +125,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     const [attributeId = 0] = await someAttributes(app, ['Precio'])
     return app.call('scorecards.create', aScorecard(surveyId, [{ attributeId, points: 1, target: null }]))
   },
+  ...customerDeeds,
   'backup.undo': async (app) => {
     await someAttributes(app, ['Precio'])
     return {}

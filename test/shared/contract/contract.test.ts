@@ -47,6 +47,8 @@ test('staff key, correct and void sheets, take back what they did, and administe
     'backup.undo',
     'business.addTag',
     'business.sitDown',
+    'customers.create',
+    'customers.update',
     'jobs.cancel',
     'jobs.open',
     'responses.correct',

@@ -7,6 +7,7 @@ import { sheetNotes } from './0005-sheet-notes'
 import { imports } from './0006-imports'
 import { ownTemplates } from './0007-own-templates'
 import { calendars } from './0020-calendars'
+import { customers } from './0021-customers'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   imports,
   ownTemplates,
   calendars,
+  customers,
 ]
