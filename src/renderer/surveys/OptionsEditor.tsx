@@ -1,5 +1,7 @@
-import { ActionIcon, Button, Text, TextInput } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core'
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { Button, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#shared/i18n/languages'
@@ -13,6 +15,9 @@ import {
 } from '#shared/surveys/editing'
 import type { Question } from '#shared/surveys/question'
 import { languagesFrom } from './LocalTextField'
+import { upAndDownOnly, useListSensors } from './listDragging'
+import { OptionRow } from './OptionRow'
+import { useOptionDragTexts } from './useDragTexts'
 
 interface OptionsEditorProps {
   readonly options: Question['options']
@@ -20,12 +25,19 @@ interface OptionsEditorProps {
   readonly onChange: (options: Question['options'], when?: 'now') => void
 }
 
-/** The list of what can be chosen: typed line by line, pasted, and put in order by keys. */
+/** The list of what can be chosen: typed line by line, pasted, and put in order by mouse or by keys. */
 export function OptionsEditor({ options, first, onChange }: OptionsEditorProps) {
   const { t } = useTranslation()
   const root = useRef<HTMLFieldSetElement>(null)
   const isFull = options.length >= maxOptions
   const languages = languagesFrom(first)
+  const sensors = useListSensors()
+  const ids = options.map((_, index) => String(index + 1))
+  const accessibility = useOptionDragTexts(options.length)
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    if (over && over.id !== active.id)
+      onChange(moveOption(options, Number(active.id) - 1, Number(over.id) - 1), 'now')
+  }
 
   const goTo = (index: number, language: Language) =>
     // The field may be one that is only just being drawn.
@@ -71,42 +83,29 @@ export function OptionsEditor({ options, first, onChange }: OptionsEditorProps) 
       <Text size="xs" c="dimmed" mb={6}>
         {t('surveys.editor.optionsHelp')}
       </Text>
-      {options.map((option, index) => {
-        const number = index + 1
-        return (
-          <div className="option" key={number}>
-            <span className="option-number" aria-hidden>
-              {number}
-            </span>
-            {languages.map((language) => (
-              <TextInput
-                key={language}
-                size="xs"
-                lang={language}
-                aria-label={t('surveys.editor.option', {
-                  number,
-                  language: t(`surveys.languages.${language}`),
-                })}
-                placeholder={t(`surveys.languages.${language}`)}
-                maxLength={300}
-                value={option[language]}
-                data-option={`${index}-${language}`}
-                onChange={(event) => onChange(setOption(options, index, language, event.currentTarget.value))}
-                onKeyDown={(event) => onKeyDown(event, index, language)}
-                onPaste={(event) => onPaste(event, index, language)}
-              />
-            ))}
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('surveys.editor.removeOption', { number })}
-              onClick={() => remove(index, first)}
-            >
-              <IconX size={16} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </div>
-        )
-      })}
+      <DndContext
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        modifiers={[upAndDownOnly]}
+        accessibility={accessibility}
+        onDragEnd={onDragEnd}
+      >
+        <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+          {options.map((option, index) => (
+            <OptionRow
+              key={ids[index]}
+              id={ids[index] ?? ''}
+              index={index}
+              option={option}
+              languages={languages}
+              onType={(language, text) => onChange(setOption(options, index, language, text))}
+              onKeyDown={onKeyDown}
+              onPaste={onPaste}
+              onRemove={() => remove(index, first)}
+            />
+          ))}
+        </SortableContext>
+      </DndContext>
       <Button
         variant="subtle"
         size="xs"

@@ -1,25 +1,12 @@
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  type Modifier,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core'
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core'
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useTranslation } from 'react-i18next'
 import { placeOf } from '#shared/surveys/editing'
 import type { Question } from '#shared/surveys/question'
+import { upAndDownOnly, useListSensors } from './listDragging'
 import { QuestionItem } from './QuestionItem'
 import type { QuestionListProps } from './questionListProps'
 import { useDragTexts } from './useDragTexts'
-
-/** Not Enter to begin with: with Ctrl it adds a question. */
-const dragKeys = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter', 'Tab'] }
-
-const upAndDownOnly: Modifier = ({ transform }) => ({ ...transform, x: 0 })
 
 /** The questions in order. One stop of the Tab key; the arrows go through it. */
 export function QuestionList(props: QuestionListProps) {
@@ -27,11 +14,7 @@ export function QuestionList(props: QuestionListProps) {
   const { questions } = questionnaire
   const { t } = useTranslation()
   const accessibility = useDragTexts(questions)
-  const sensors = useSensors(
-    // A click is not yet a drag.
-    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates, keyboardCodes: dragKeys }),
-  )
+  const sensors = useListSensors()
   const keys = questions.map(({ key }) => key)
   const faulty = new Set(problems.map(({ key }) => key))
   // Even when nothing of the list is selected, it can be entered by key.

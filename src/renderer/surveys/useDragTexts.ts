@@ -24,3 +24,21 @@ export function useDragTexts(questions: readonly Question[]): NonNullable<DndCon
     },
   }
 }
+
+/** The same for the options of a question, whose names are their numbers. */
+export function useOptionDragTexts(count: number): NonNullable<DndContextProps['accessibility']> {
+  const { t } = useTranslation()
+  return {
+    screenReaderInstructions: { draggable: t('design.dragOption.help') },
+    announcements: {
+      onDragStart: ({ active }) => t('design.dragOption.start', { number: active.id }),
+      onDragOver: ({ active, over }) =>
+        over ? t('design.dragOption.over', { number: active.id, place: over.id, count }) : undefined,
+      onDragEnd: ({ active, over }) =>
+        over
+          ? t('design.dragOption.end', { number: active.id, place: over.id, count })
+          : t('design.dragOption.cancel', { number: active.id }),
+      onDragCancel: ({ active }) => t('design.dragOption.cancel', { number: active.id }),
+    },
+  }
+}
