@@ -4,7 +4,9 @@ import { analysisHandlers } from './analysis/analysis.handlers'
 import { attributesHandlers } from './attributes/attributes.handlers'
 import { backupHandlers } from './backup/backup.handlers'
 import { businessHandlers } from './business/business.handlers'
+import { calendarHandlers } from './calendar/calendar.handlers'
 import { customersHandlers } from './customers/customers.handlers'
+import { casesHandlers } from './cases/cases.handlers'
 import type { Deps } from './deps'
 import { homeHandlers } from './home/home.handlers'
 import { jobsHandlers } from './jobs/jobs.handlers'
@@ -21,6 +23,7 @@ import { wavesHandlers } from './surveys/waves.handlers'
 export function allHandlers(deps: Deps): HandlersFor<Contract> {
   return {
     ...businessHandlers(deps),
+    ...calendarHandlers(deps),
     ...attributesHandlers(deps),
     ...surveysHandlers(deps),
     ...ledgerHandlers(deps),
@@ -33,6 +36,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...reportsHandlers(deps),
     ...jobsHandlers(deps),
     ...backupHandlers(deps),
+    ...casesHandlers(deps),
     ...homeHandlers(deps),
     ...customersHandlers(deps),
   }

@@ -16,6 +16,15 @@ interface ChangeRow {
   readonly after: string | null
 }
 
+/**
+ * Registers without gaps: what was entered in them stays when the entry is undone, and says that it was. A case
+ * keeps its number, an event is shown as taken back.
+ */
+const insteadOfDeleting: Partial<Record<(typeof trackedTables)[number], string>> = {
+  customer_case: `state = 'void'`,
+  case_event: 'taken_back_at = (SELECT at FROM history WHERE id = history_id())',
+}
+
 /** A line that is neither an undo nor a redo. */
 const isDeed = (line: string) => `${line}.procedure NOT IN ('backup.undo', 'backup.redo')`
 
@@ -88,7 +97,8 @@ function revertRow(db: Db, { tableName, rowId, before, after }: ChangeRow): bool
   if ((now.get(rowId)?.picture ?? null) !== after) return false
 
   if (before === null) {
-    db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(rowId)
+    const kept = insteadOfDeleting[table]
+    db.prepare(kept ? `UPDATE ${table} SET ${kept} WHERE id = ?` : `DELETE FROM ${table} WHERE id = ?`).run(rowId)
   } else {
     const fields = columns.map((column) => `json_extract(@before, '$.${column}')`)
     db.prepare(

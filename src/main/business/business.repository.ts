@@ -75,6 +75,12 @@ export function businessRepository(db: Db) {
 }
 
 const everyTable = [
+  'case_draft',
+  'case_link',
+  'case_task',
+  'case_event',
+  'customer_case',
+  'case_cause',
   'customer_contact',
   'customer_purchase',
   'customer_rules',

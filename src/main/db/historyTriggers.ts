@@ -29,6 +29,11 @@ export const trackedTables = [
   'customer_contact',
   'customer_purchase',
   'customer_rules',
+  'case_cause',
+  'customer_case',
+  'case_event',
+  'case_task',
+  'case_link',
 ] as const
 
 /**

@@ -12,7 +12,7 @@ export class DatabaseTooNewError extends Error {
 }
 
 /**
- * Brings the schema up to date, each step in its own transaction.
+ * Brings the schema up to date in one transaction: a step that fails leaves the file as it was found.
  * `before` is called once, with the version found, when a file that already holds data will change.
  * Returns whether anything was done.
  */
@@ -27,13 +27,12 @@ export function migrate(
 
   const pending = steps.filter(({ version }) => version > current)
   if (pending.length > 0 && current > 0) before(current)
-  for (const { version, up } of pending) {
-    db.transaction(() => {
-      up(db)
-      // In the same transaction: a file must never stay without its history because the power went in between.
-      trackHistory(db)
-      db.pragma(`user_version = ${version}`)
-    })()
-  }
+  db.transaction(() => {
+    for (const { up } of pending) up(db)
+    if (pending.length === 0) return
+    // In the same transaction: a file must never stay without its history because the power went in between.
+    trackHistory(db)
+    db.pragma(`user_version = ${newest}`)
+  })()
   return pending.length > 0
 }

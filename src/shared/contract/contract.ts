@@ -2,7 +2,9 @@ import { analysisContract } from '../analysis/analysis.contract'
 import { attributesContract } from '../attributes/attributes.contract'
 import { backupContract } from '../backup/backup.contract'
 import { businessContract } from '../business/business.contract'
+import { calendarContract } from '../calendar/calendar.contract'
 import { customersContract } from '../customers/customers.contract'
+import { casesContract } from '../cases/cases.contract'
 import { homeContract } from '../home/home.contract'
 import { jobsContract } from '../jobs/jobs.contract'
 import { reportsContract } from '../reports/reports.contract'
@@ -18,6 +20,7 @@ import type { InputOf, OutputOf } from './procedure'
 /** Every procedure the renderer can call. A new feature adds one line here. */
 export const contract = {
   ...businessContract,
+  ...calendarContract,
   ...attributesContract,
   ...surveysContract,
   ...ledgerContract,
@@ -30,6 +33,7 @@ export const contract = {
   ...reportsContract,
   ...jobsContract,
   ...backupContract,
+  ...casesContract,
   ...homeContract,
   ...customersContract,
 }

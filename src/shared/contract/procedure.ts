@@ -3,11 +3,13 @@ import type { z } from 'zod'
 /** Data areas whose screens must reload after a command. One per feature. */
 export const topics = [
   'business',
+  'calendar',
   'attributes',
   'surveys',
   'responses',
   'analysis',
   'scorecards',
+  'cases',
   'reports',
   'backup',
   'home',

@@ -59,6 +59,7 @@ test('every table is in the history, or has a reason not to be', () => {
     'import_mapping',
     'preference',
     'sheet_draft',
+    'case_draft',
     'verification_draft',
   ]
   expect(tables.sort()).toEqual([...trackedTables, ...kept].sort())

@@ -6,8 +6,10 @@ import { verification } from './0004-verification'
 import { sheetNotes } from './0005-sheet-notes'
 import { imports } from './0006-imports'
 import { ownTemplates } from './0007-own-templates'
+import { verifiedHeaders } from './0011-verified-headers'
 import { calendars } from './0020-calendars'
 import { customers } from './0021-customers'
+import { cases } from './0022-cases'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -18,6 +20,8 @@ export const migrations: readonly Migration[] = [
   sheetNotes,
   imports,
   ownTemplates,
+  verifiedHeaders,
   calendars,
   customers,
+  cases,
 ]

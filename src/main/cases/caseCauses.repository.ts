@@ -1,0 +1,36 @@
+import { CaseDraft, type Cause } from '#shared/cases/cases.contract'
+import type { Db } from '../db/database'
+
+/** What cases come from, and the registration that is half typed. */
+export function caseCausesRepository(db: Db) {
+  const list = db.prepare<[], Cause>(
+    'SELECT id, name, element FROM case_cause WHERE voided_at IS NULL ORDER BY name',
+  )
+  const find = db.prepare<[number], Cause>(
+    'SELECT id, name, element FROM case_cause WHERE id = ? AND voided_at IS NULL',
+  )
+  const byName = db.prepare<[string], Cause>(
+    'SELECT id, name, element FROM case_cause WHERE name = ? AND voided_at IS NULL',
+  )
+  const insert = db.prepare<[string, string | null]>('INSERT INTO case_cause (name, element) VALUES (?, ?)')
+  const update = db.prepare<Cause>('UPDATE case_cause SET name = @name, element = @element WHERE id = @id')
+  const setVoid = db.prepare<[string, number]>('UPDATE case_cause SET voided_at = ? WHERE id = ?')
+  const draft = db.prepare<[], string>('SELECT draft FROM case_draft WHERE id = 1').pluck()
+  const putDraft = db.prepare<[string, string]>(
+    `INSERT INTO case_draft (id, draft, updated_at) VALUES (1, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET draft = excluded.draft, updated_at = excluded.updated_at`,
+  )
+  const dropDraft = db.prepare('DELETE FROM case_draft')
+
+  return {
+    list: () => list.all(),
+    find: (id: number): Cause | null => find.get(id) ?? null,
+    findByName: (name: string): Cause | null => byName.get(name) ?? null,
+    insert: (name: string, element: string | null) => Number(insert.run(name, element).lastInsertRowid),
+    update: (cause: Cause) => void update.run(cause),
+    void: (id: number, at: string) => void setVoid.run(at, id),
+    draft: (): CaseDraft | null => CaseDraft.nullable().parse(JSON.parse(draft.get() ?? 'null')),
+    putDraft: (value: CaseDraft, now: string) => void putDraft.run(JSON.stringify(value), now),
+    dropDraft: () => void dropDraft.run(),
+  }
+}

@@ -1,0 +1,86 @@
+import { type CaseEvent, EventDetails } from '#shared/cases/caseFile'
+import type { Db } from '../db/database'
+
+/** What is written of an event; who and when it was typed are added. */
+export type NewEvent = Pick<CaseEvent, 'kind' | 'at'> &
+  Partial<Omit<CaseEvent, 'id' | 'kind' | 'at' | 'isTakenBack'>>
+
+/** An event in few words, for counting over all cases. */
+export type PlainEvent = Pick<
+  CaseEvent,
+  'kind' | 'at' | 'from' | 'to' | 'direction' | 'needsReply' | 'isTakenBack'
+> & {
+  readonly caseId: number
+}
+
+type EventRow = Omit<CaseEvent, 'needsReply' | 'details' | 'isTakenBack'> & {
+  needsReply: 0 | 1
+  details: string
+  isTakenBack: 0 | 1
+}
+type PlainRow = Omit<PlainEvent, 'needsReply' | 'isTakenBack'> & { needsReply: 0 | 1 }
+
+/** The life of each case, line by line. Lines are added, never changed. */
+export function caseEventsRepository(db: Db) {
+  const ofCase = db.prepare<[number], EventRow>(`
+    SELECT id, kind, at, entered_at AS enteredAt, person, from_state AS "from", to_state AS "to", direction, channel,
+      needs_reply AS needsReply, text, details, taken_back_at IS NOT NULL AS isTakenBack
+    FROM case_event WHERE case_id = ? ORDER BY at, id`)
+  const lastStepAt = db
+    .prepare<[number], string | null>(
+      'SELECT max(at) FROM case_event WHERE case_id = ? AND taken_back_at IS NULL AND to_state IS NOT NULL',
+    )
+    .pluck()
+  const counted = db.prepare<[], PlainRow>(`
+    SELECT case_id AS caseId, kind, at, from_state AS "from", to_state AS "to", direction, needs_reply AS needsReply
+    FROM case_event WHERE taken_back_at IS NULL AND (to_state IS NOT NULL OR direction IS NOT NULL)
+    ORDER BY case_id, at, id`)
+  const waits = db.prepare<[], PlainRow>(`
+    SELECT case_id AS caseId, kind, at, from_state AS "from", to_state AS "to", direction, needs_reply AS needsReply
+    FROM case_event
+    WHERE taken_back_at IS NULL AND (to_state = 'waitingCustomer' OR from_state = 'waitingCustomer')
+    ORDER BY case_id, at, id`)
+  const insert = db.prepare(`
+    INSERT INTO case_event (case_id, kind, at, entered_at, person, from_state, to_state, direction, channel,
+      needs_reply, text, details)
+    VALUES (@caseId, @kind, @at, @enteredAt, @person, @from, @to, @direction, @channel, @needsReply, @text, @details)`)
+
+  const toPlain = (row: PlainRow): PlainEvent => ({
+    ...row,
+    needsReply: row.needsReply === 1,
+    isTakenBack: false,
+  })
+
+  return {
+    /** In order of what happened; those taken back stand among them. */
+    ofCase: (caseId: number): CaseEvent[] =>
+      ofCase.all(caseId).map((row) => ({
+        ...row,
+        needsReply: row.needsReply === 1,
+        details: EventDetails.parse(JSON.parse(row.details)),
+        isTakenBack: row.isTakenBack === 1,
+      })),
+    /** When the last change of state that counts happened; null before the first. */
+    lastStepAt: (caseId: number): string | null => lastStepAt.get(caseId) ?? null,
+    /** Every step and message of every case that counts, case by case in order of time. */
+    counted: (): PlainEvent[] => counted.all().map(toPlain),
+    /** The steps into and out of waiting for the customer, of every case. */
+    waits: (): PlainEvent[] => waits.all().map(toPlain),
+    insert(caseId: number, event: NewEvent, person: string, now: string): number {
+      const row = {
+        from: null,
+        to: null,
+        direction: null,
+        channel: null,
+        text: '',
+        ...event,
+        caseId,
+        enteredAt: now,
+        person,
+        needsReply: event.needsReply ? 1 : 0,
+        details: JSON.stringify(event.details ?? {}),
+      }
+      return Number(insert.run(row).lastInsertRowid)
+    },
+  }
+}

@@ -1,0 +1,250 @@
+import { z } from 'zod'
+import { Moment } from '../calendar/moment'
+import { CivilDay } from '../calendar/terms'
+import { type ContractShape, command, keepDraft, query } from '../contract/procedure'
+import { CaseEvent, CaseFacts, CaseKindSchema, CaseStateSchema, CaseTerms, Extension } from './caseFile'
+import { CaseChannel, CaseDecision, CaseStep, CaseText } from './steps'
+
+const Id = z.object({ caseId: z.int() })
+const Nothing = z.object({})
+
+/** Where the answer stands against its term; `none` where no answer is owed by a day. */
+export const DeadlineState = z.enum(['none', 'running', 'dueToday', 'overdue', 'onTime', 'late'])
+export type DeadlineState = z.infer<typeof DeadlineState>
+
+/** A day between the receipt and the last day for the answer, and why it counted or did not. */
+const DeadlineDay = z.object({
+  date: CivilDay,
+  kind: z.enum(['start', 'counted', 'weekend', 'holiday', 'suspended', 'due']),
+  ordinal: z.int().nullable(),
+  name: z.string().nullable(),
+})
+
+export const CaseDeadline = z.object({
+  terms: CaseTerms,
+  due: CivilDay,
+  /** Only for terms of hours. */
+  dueAt: z.string().nullable(),
+  /** Before suspensions and extension. */
+  originalDue: CivilDay,
+  answeredOn: CivilDay.nullable(),
+  extension: Extension.nullable(),
+  isWaiting: z.boolean(),
+  days: z.array(DeadlineDay),
+  /** How many days the term counts. */
+  total: z.int(),
+  state: DeadlineState,
+  /** Business days left after today; 0 on the due day and after. */
+  remaining: z.int(),
+  /** The last alert reached, in percent of the term. */
+  alert: z.union([z.literal(0), z.literal(50), z.literal(80), z.literal(100)]),
+})
+export type CaseDeadline = z.infer<typeof CaseDeadline>
+
+/** A case as a line of the register. */
+export const CaseLine = z.object({
+  id: z.int(),
+  /** 'YYYY-NNNNN', without gaps in a year. */
+  number: z.string(),
+  kind: CaseKindSchema,
+  state: CaseStateSchema,
+  channel: CaseChannel,
+  openedAt: z.string(),
+  customerId: z.int().nullable(),
+  customerName: z.string().nullable(),
+  description: z.string(),
+  product: z.string(),
+  severity: z.int().nullable(),
+  /** Severity × (1 + complaints of the same customer in the 90 days before) (domain.md §2.2). */
+  risk: z.int(),
+  causeName: z.string().nullable(),
+  responsibleName: z.string().nullable(),
+  dueOn: CivilDay.nullable(),
+  deadlineState: DeadlineState,
+  remaining: z.int(),
+  alert: CaseDeadline.shape.alert,
+})
+export type CaseLine = z.infer<typeof CaseLine>
+
+export const CaseGroup = z.enum([
+  'pending',
+  'overdue',
+  'soon',
+  'waiting',
+  'answered',
+  'closed',
+  'void',
+  'all',
+])
+export type CaseGroup = z.infer<typeof CaseGroup>
+
+export const CaseFilter = z.object({
+  group: CaseGroup.default('pending'),
+  kinds: z.array(CaseKindSchema).default([]),
+  customerId: z.int().nullable().default(null),
+  causeId: z.int().nullable().default(null),
+  responsibleId: z.int().nullable().default(null),
+  /** Opened in these days, both included. */
+  from: CivilDay.nullable().default(null),
+  to: CivilDay.nullable().default(null),
+  search: z.string().max(100).default(''),
+  /** Just these, in the order of the register: the cases behind a figure. */
+  ids: z.array(z.int()).max(5000).nullable().default(null),
+})
+export type CaseFilter = z.infer<typeof CaseFilter>
+
+export const CaseTask = z.object({
+  id: z.int(),
+  text: z.string().trim().min(1).max(500),
+  /** Who does it; null for the owner. */
+  personId: z.int().nullable(),
+  personName: z.string().nullable(),
+  dueOn: CivilDay.nullable(),
+  doneAt: z.string().nullable(),
+})
+export type CaseTask = z.infer<typeof CaseTask>
+export const CaseTaskDraft = CaseTask.pick({ text: true, personId: true, dueOn: true })
+export type CaseTaskDraft = z.infer<typeof CaseTaskDraft>
+
+export const LinkKind = z.enum(['related', 'duplicate', 'sameLetter', 'continues'])
+export type LinkKind = z.infer<typeof LinkKind>
+export const LinkedCase = z.object({
+  id: z.int(),
+  kind: LinkKind,
+  caseId: z.int(),
+  number: z.string(),
+  caseKind: CaseKindSchema,
+  state: CaseStateSchema,
+  description: z.string(),
+})
+export type LinkedCase = z.infer<typeof LinkedCase>
+
+export const CaseDetail = z.object({
+  id: z.int(),
+  number: z.string(),
+  state: CaseStateSchema,
+  enteredAt: z.string(),
+  receivedBy: z.string(),
+  facts: CaseFacts,
+  customerName: z.string().nullable(),
+  causeName: z.string().nullable(),
+  responsibleName: z.string().nullable(),
+  placeName: z.string().nullable(),
+  deadline: CaseDeadline.nullable(),
+  events: z.array(CaseEvent),
+  tasks: z.array(CaseTask),
+  links: z.array(LinkedCase),
+  /** Every state that can be reached in one go, nearest first. */
+  reachable: z.array(CaseStateSchema),
+  /** Until when the same case can be opened again; null before it is resolved. */
+  reopenUntil: CivilDay.nullable(),
+})
+export type CaseDetail = z.infer<typeof CaseDetail>
+
+export const Cause = z.object({ id: z.int(), name: z.string(), element: z.string().nullable() })
+export type Cause = z.infer<typeof Cause>
+
+/** Half-typed registration, as the page keeps it. */
+export const CaseDraft = z.record(z.string().max(40), z.json())
+export type CaseDraft = z.infer<typeof CaseDraft>
+
+/** What the home page says about cases. */
+export const CasesDue = z.object({
+  pending: z.int(),
+  overdue: z.array(CaseLine),
+  /** At 50 % of the term or more, the nearest day first. */
+  soon: z.array(CaseLine),
+  tasks: z.array(z.object({ caseId: z.int(), number: z.string(), task: CaseTask })),
+})
+export type CasesDue = z.infer<typeof CasesDue>
+
+export const casesContract = {
+  'cases.list': query(
+    'staff',
+    'cases',
+    z.object({
+      filter: CaseFilter,
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    z.object({
+      lines: z.array(CaseLine),
+      total: z.int(),
+      /** Cases in each group, whatever the group asked for; the other filters count. */
+      groups: z.record(CaseGroup, z.int()),
+    }),
+  ),
+  'cases.show': query('staff', 'cases', Id, CaseDetail),
+  'cases.due': query('staff', 'cases', z.object({}), CasesDue),
+  'cases.causes': query('staff', 'cases', z.object({}), z.array(Cause)),
+  'cases.addCause': command(
+    'staff',
+    ['cases'],
+    z.object({
+      name: z.string().trim().min(1).max(80),
+      element: z.string().max(20).nullable().default(null),
+    }),
+    Cause,
+  ),
+  'cases.changeCause': command(
+    'owner',
+    ['cases'],
+    z.object({ id: z.int(), name: z.string().trim().min(1).max(80), element: z.string().max(20).nullable() }),
+    Nothing,
+  ),
+  'cases.voidCause': command('owner', ['cases'], z.object({ id: z.int() }), Nothing),
+  'cases.draft': query('staff', 'cases', z.object({}), CaseDraft.nullable()),
+  'cases.keepDraft': keepDraft('staff', [], z.object({ draft: CaseDraft.nullable() }), Nothing),
+  /** Enters a case under the next number of its year and takes the steps done at once, in their order. */
+  'cases.register': command(
+    'staff',
+    ['cases', 'home', 'customers'],
+    z.object({ facts: CaseFacts, steps: z.array(CaseStep).max(6).default([]) }),
+    z.object({ caseId: z.int(), number: z.string() }),
+  ),
+  /** Corrects or completes the facts; what changed is a line of the case's life. */
+  'cases.change': command('staff', ['cases', 'home', 'customers'], Id.extend({ facts: CaseFacts }), Nothing),
+  /** Takes a step, with the stages before it that were done in the same go. */
+  'cases.step': command('staff', ['cases', 'home'], Id.extend({ step: CaseStep }), Nothing),
+  'cases.decide': command('owner', ['cases', 'home'], Id.extend({ step: CaseDecision }), Nothing),
+  'cases.extend': command('owner', ['cases', 'home'], Id.extend({ extension: Extension }), Nothing),
+  'cases.addMessage': command(
+    'staff',
+    ['cases', 'home', 'customers'],
+    Id.extend({
+      direction: z.enum(['in', 'out']),
+      at: Moment,
+      channel: CaseChannel,
+      text: CaseText.min(1),
+      needsReply: z.boolean().default(true),
+    }),
+    Nothing,
+  ),
+  'cases.addNote': command('staff', ['cases'], Id.extend({ at: Moment, text: CaseText.min(1) }), Nothing),
+  'cases.addTask': command(
+    'staff',
+    ['cases', 'home'],
+    Id.extend({ task: CaseTaskDraft }),
+    z.object({ id: z.int() }),
+  ),
+  'cases.changeTask': command(
+    'staff',
+    ['cases', 'home'],
+    z.object({ id: z.int(), task: CaseTaskDraft }),
+    Nothing,
+  ),
+  'cases.finishTask': command(
+    'staff',
+    ['cases', 'home'],
+    z.object({ id: z.int(), isDone: z.boolean() }),
+    Nothing,
+  ),
+  'cases.voidTask': command('staff', ['cases', 'home'], z.object({ id: z.int() }), Nothing),
+  'cases.link': command(
+    'staff',
+    ['cases'],
+    Id.extend({ otherId: z.int(), kind: LinkKind }),
+    z.object({ id: z.int() }),
+  ),
+  'cases.unlink': command('staff', ['cases'], z.object({ id: z.int() }), Nothing),
+} satisfies ContractShape
