@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 21.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 22.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -30,6 +30,55 @@ CREATE TABLE business (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE case_cause (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+        element TEXT,
+        voided_at TEXT
+      ) STRICT;
+
+CREATE TABLE case_draft (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        draft TEXT NOT NULL CHECK (json_valid(draft)),
+        updated_at TEXT NOT NULL
+      ) STRICT;
+
+CREATE TABLE case_event (
+        id INTEGER PRIMARY KEY,
+        case_id INTEGER NOT NULL REFERENCES customer_case (id),
+        kind TEXT NOT NULL,
+        at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]*'),
+        entered_at TEXT NOT NULL,
+        person TEXT NOT NULL,
+        from_state TEXT,
+        to_state TEXT,
+        direction TEXT CHECK (direction IN ('in', 'out')),
+        channel TEXT,
+        needs_reply INTEGER NOT NULL CHECK (needs_reply IN (0, 1)),
+        text TEXT NOT NULL,
+        details TEXT NOT NULL CHECK (json_valid(details)),
+        -- Set by undo: the event counts no more, and stays to be seen.
+        taken_back_at TEXT
+      ) STRICT;
+
+CREATE TABLE case_link (
+        id INTEGER PRIMARY KEY,
+        case_id INTEGER NOT NULL REFERENCES customer_case (id),
+        other_id INTEGER NOT NULL REFERENCES customer_case (id) CHECK (other_id <> case_id),
+        kind TEXT NOT NULL CHECK (kind IN ('related', 'duplicate', 'sameLetter', 'continues')),
+        voided_at TEXT
+      ) STRICT;
+
+CREATE TABLE case_task (
+        id INTEGER PRIMARY KEY,
+        case_id INTEGER NOT NULL REFERENCES customer_case (id),
+        text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 500),
+        person_id INTEGER REFERENCES person (id),
+        due_on TEXT,
+        done_at TEXT,
+        voided_at TEXT
+      ) STRICT;
+
 CREATE TABLE customer (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) <= 120),
@@ -56,6 +105,48 @@ CREATE TABLE customer (
   erased_at TEXT,
   CHECK (name <> '' OR phone <> '')
 ) STRICT;
+
+CREATE TABLE customer_case (
+        id INTEGER PRIMARY KEY,
+        year INTEGER NOT NULL,
+        sequence INTEGER NOT NULL CHECK (sequence >= 1),
+        kind TEXT NOT NULL CHECK (kind IN ('petition', 'complaint', 'claim', 'suggestion', 'compliment')),
+        state TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        official_number TEXT NOT NULL,
+        -- When the customer said it; entered_at is when it was typed.
+        opened_at TEXT NOT NULL CHECK (opened_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]*'),
+        is_time_known INTEGER NOT NULL CHECK (is_time_known IN (0, 1)),
+        entered_at TEXT NOT NULL,
+        received_by TEXT NOT NULL,
+        customer_id INTEGER REFERENCES customer (id),
+        role TEXT,
+        place_id INTEGER REFERENCES tag (id),
+        description TEXT NOT NULL,
+        remedy_asked TEXT NOT NULL,
+        product TEXT NOT NULL,
+        amount REAL CHECK (amount >= 0),
+        element TEXT,
+        dimension TEXT CHECK (dimension IN ('TAN', 'FIA', 'CAP', 'SEG', 'EMP')),
+        moment TEXT,
+        cause_id INTEGER REFERENCES case_cause (id),
+        severity INTEGER CHECK (severity BETWEEN 1 AND 3),
+        severity_reasons TEXT NOT NULL CHECK (json_valid(severity_reasons)),
+        responsible_id INTEGER REFERENCES person (id),
+        is_first_contact_possible INTEGER NOT NULL CHECK (is_first_contact_possible IN (0, 1)),
+        topic TEXT NOT NULL,
+        -- The term in force when it was received: a change of the settings never changes an open case.
+        terms TEXT CHECK (json_valid(terms)),
+        extension TEXT CHECK (json_valid(extension)),
+        -- Frozen when the answer was given; an open case is counted anew with the calendar of today.
+        due_on TEXT,
+        answered_on TEXT,
+        resolved_at TEXT,
+        cost REAL CHECK (cost >= 0),
+        acceptance TEXT,
+        decision TEXT,
+        UNIQUE (year, sequence)
+      ) STRICT;
 
 CREATE TABLE customer_contact (
   id INTEGER PRIMARY KEY,
@@ -318,7 +409,8 @@ CREATE TABLE verification (
   error_count INTEGER NOT NULL CHECK (error_count BETWEEN 0 AND difference_count),
   verified_by INTEGER,
   verified_at TEXT NOT NULL
-) STRICT;
+, header TEXT CHECK (json_valid(header)), header_differences TEXT NOT NULL DEFAULT '[]'
+        CHECK (json_valid(header_differences))) STRICT;
 
 CREATE TABLE verification_draft (
   wave_id INTEGER PRIMARY KEY REFERENCES wave (id),
@@ -346,6 +438,22 @@ CREATE TABLE wave (
 , sampling TEXT CHECK (sampling IN ('census', 'random', 'shifts', 'convenience')), planned_sample INTEGER CHECK (planned_sample > 0), close_summary TEXT CHECK (json_valid(close_summary)), reopen_reason TEXT, is_anonymous INTEGER NOT NULL DEFAULT 1 CHECK (is_anonymous IN (0, 1))) STRICT;
 
 CREATE UNIQUE INDEX attribute_name ON attribute (name) WHERE voided_at IS NULL;
+
+CREATE UNIQUE INDEX case_cause_name ON case_cause (name) WHERE voided_at IS NULL;
+
+CREATE INDEX case_event_case ON case_event (case_id, at, id);
+
+CREATE INDEX case_link_case ON case_link (case_id);
+
+CREATE INDEX case_link_other ON case_link (other_id);
+
+CREATE INDEX case_task_case ON case_task (case_id);
+
+CREATE INDEX customer_case_customer ON customer_case (customer_id, opened_at);
+
+CREATE INDEX customer_case_opened ON customer_case (opened_at);
+
+CREATE INDEX customer_case_state ON customer_case (state, opened_at);
 
 CREATE INDEX customer_contact_customer ON customer_contact (customer_id, at) WHERE voided_at IS NULL;
 
@@ -423,6 +531,111 @@ CREATE TRIGGER business_update_history AFTER UPDATE ON business
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'business', new.id, json_object('id', old.id, 'name', old.name, 'country', old.country, 'language', old.language, 'opening_hours', old.opening_hours, 'logo', old.logo, 'is_sample', old.is_sample, 'created_at', old.created_at), json_object('id', new.id, 'name', new.name, 'country', new.country, 'language', new.language, 'opening_hours', new.opening_hours, 'logo', new.logo, 'is_sample', new.is_sample, 'created_at', new.created_at));
+    END;
+
+CREATE TRIGGER case_cause_delete_history AFTER DELETE ON case_cause
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_cause', old.id, json_object('id', old.id, 'name', old.name, 'element', old.element, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER case_cause_insert_history AFTER INSERT ON case_cause
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_cause', new.id, NULL, json_object('id', new.id, 'name', new.name, 'element', new.element, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER case_cause_update_history AFTER UPDATE ON case_cause
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_cause', new.id, json_object('id', old.id, 'name', old.name, 'element', old.element, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'element', new.element, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER case_event_delete_history AFTER DELETE ON case_event
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_event', old.id, json_object('id', old.id, 'case_id', old.case_id, 'kind', old.kind, 'at', old.at, 'entered_at', old.entered_at, 'person', old.person, 'from_state', old.from_state, 'to_state', old.to_state, 'direction', old.direction, 'channel', old.channel, 'needs_reply', old.needs_reply, 'text', old.text, 'details', old.details, 'taken_back_at', old.taken_back_at), NULL);
+    END;
+
+CREATE TRIGGER case_event_insert_history AFTER INSERT ON case_event
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_event', new.id, NULL, json_object('id', new.id, 'case_id', new.case_id, 'kind', new.kind, 'at', new.at, 'entered_at', new.entered_at, 'person', new.person, 'from_state', new.from_state, 'to_state', new.to_state, 'direction', new.direction, 'channel', new.channel, 'needs_reply', new.needs_reply, 'text', new.text, 'details', new.details, 'taken_back_at', new.taken_back_at));
+    END;
+
+CREATE TRIGGER case_event_is_not_deleted BEFORE DELETE ON case_event
+      WHEN NOT EXISTS (SELECT 1 FROM business WHERE is_sample = 1)
+      BEGIN SELECT RAISE(ABORT, 'events of a case are never deleted'); END;
+
+CREATE TRIGGER case_event_stays BEFORE UPDATE ON case_event
+      WHEN NOT (old.id = new.id AND old.case_id = new.case_id AND old.kind = new.kind AND old.at = new.at
+        AND old.entered_at = new.entered_at AND old.person = new.person AND old.from_state IS new.from_state
+        AND old.to_state IS new.to_state AND old.direction IS new.direction AND old.details = new.details
+        AND new.text IN (old.text, ''))
+      BEGIN SELECT RAISE(ABORT, 'events of a case are never edited'); END;
+
+CREATE TRIGGER case_event_update_history AFTER UPDATE ON case_event
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_event', new.id, json_object('id', old.id, 'case_id', old.case_id, 'kind', old.kind, 'at', old.at, 'entered_at', old.entered_at, 'person', old.person, 'from_state', old.from_state, 'to_state', old.to_state, 'direction', old.direction, 'channel', old.channel, 'needs_reply', old.needs_reply, 'text', old.text, 'details', old.details, 'taken_back_at', old.taken_back_at), json_object('id', new.id, 'case_id', new.case_id, 'kind', new.kind, 'at', new.at, 'entered_at', new.entered_at, 'person', new.person, 'from_state', new.from_state, 'to_state', new.to_state, 'direction', new.direction, 'channel', new.channel, 'needs_reply', new.needs_reply, 'text', new.text, 'details', new.details, 'taken_back_at', new.taken_back_at));
+    END;
+
+CREATE TRIGGER case_link_delete_history AFTER DELETE ON case_link
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_link', old.id, json_object('id', old.id, 'case_id', old.case_id, 'other_id', old.other_id, 'kind', old.kind, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER case_link_insert_history AFTER INSERT ON case_link
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_link', new.id, NULL, json_object('id', new.id, 'case_id', new.case_id, 'other_id', new.other_id, 'kind', new.kind, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER case_link_update_history AFTER UPDATE ON case_link
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_link', new.id, json_object('id', old.id, 'case_id', old.case_id, 'other_id', old.other_id, 'kind', old.kind, 'voided_at', old.voided_at), json_object('id', new.id, 'case_id', new.case_id, 'other_id', new.other_id, 'kind', new.kind, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER case_task_delete_history AFTER DELETE ON case_task
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_task', old.id, json_object('id', old.id, 'case_id', old.case_id, 'text', old.text, 'person_id', old.person_id, 'due_on', old.due_on, 'done_at', old.done_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER case_task_insert_history AFTER INSERT ON case_task
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_task', new.id, NULL, json_object('id', new.id, 'case_id', new.case_id, 'text', new.text, 'person_id', new.person_id, 'due_on', new.due_on, 'done_at', new.done_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER case_task_update_history AFTER UPDATE ON case_task
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_task', new.id, json_object('id', old.id, 'case_id', old.case_id, 'text', old.text, 'person_id', old.person_id, 'due_on', old.due_on, 'done_at', old.done_at, 'voided_at', old.voided_at), json_object('id', new.id, 'case_id', new.case_id, 'text', new.text, 'person_id', new.person_id, 'due_on', new.due_on, 'done_at', new.done_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER customer_case_delete_history AFTER DELETE ON customer_case
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_case', old.id, json_object('id', old.id, 'year', old.year, 'sequence', old.sequence, 'kind', old.kind, 'state', old.state, 'channel', old.channel, 'official_number', old.official_number, 'opened_at', old.opened_at, 'is_time_known', old.is_time_known, 'entered_at', old.entered_at, 'received_by', old.received_by, 'customer_id', old.customer_id, 'role', old.role, 'place_id', old.place_id, 'description', old.description, 'remedy_asked', old.remedy_asked, 'product', old.product, 'amount', old.amount, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'cause_id', old.cause_id, 'severity', old.severity, 'severity_reasons', old.severity_reasons, 'responsible_id', old.responsible_id, 'is_first_contact_possible', old.is_first_contact_possible, 'topic', old.topic, 'terms', old.terms, 'extension', old.extension, 'due_on', old.due_on, 'answered_on', old.answered_on, 'resolved_at', old.resolved_at, 'cost', old.cost, 'acceptance', old.acceptance, 'decision', old.decision), NULL);
+    END;
+
+CREATE TRIGGER customer_case_insert_history AFTER INSERT ON customer_case
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_case', new.id, NULL, json_object('id', new.id, 'year', new.year, 'sequence', new.sequence, 'kind', new.kind, 'state', new.state, 'channel', new.channel, 'official_number', new.official_number, 'opened_at', new.opened_at, 'is_time_known', new.is_time_known, 'entered_at', new.entered_at, 'received_by', new.received_by, 'customer_id', new.customer_id, 'role', new.role, 'place_id', new.place_id, 'description', new.description, 'remedy_asked', new.remedy_asked, 'product', new.product, 'amount', new.amount, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'cause_id', new.cause_id, 'severity', new.severity, 'severity_reasons', new.severity_reasons, 'responsible_id', new.responsible_id, 'is_first_contact_possible', new.is_first_contact_possible, 'topic', new.topic, 'terms', new.terms, 'extension', new.extension, 'due_on', new.due_on, 'answered_on', new.answered_on, 'resolved_at', new.resolved_at, 'cost', new.cost, 'acceptance', new.acceptance, 'decision', new.decision));
+    END;
+
+CREATE TRIGGER customer_case_is_not_deleted BEFORE DELETE ON customer_case
+      WHEN NOT EXISTS (SELECT 1 FROM business WHERE is_sample = 1)
+      BEGIN SELECT RAISE(ABORT, 'a case is voided, never deleted'); END;
+
+CREATE TRIGGER customer_case_update_history AFTER UPDATE ON customer_case
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_case', new.id, json_object('id', old.id, 'year', old.year, 'sequence', old.sequence, 'kind', old.kind, 'state', old.state, 'channel', old.channel, 'official_number', old.official_number, 'opened_at', old.opened_at, 'is_time_known', old.is_time_known, 'entered_at', old.entered_at, 'received_by', old.received_by, 'customer_id', old.customer_id, 'role', old.role, 'place_id', old.place_id, 'description', old.description, 'remedy_asked', old.remedy_asked, 'product', old.product, 'amount', old.amount, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'cause_id', old.cause_id, 'severity', old.severity, 'severity_reasons', old.severity_reasons, 'responsible_id', old.responsible_id, 'is_first_contact_possible', old.is_first_contact_possible, 'topic', old.topic, 'terms', old.terms, 'extension', old.extension, 'due_on', old.due_on, 'answered_on', old.answered_on, 'resolved_at', old.resolved_at, 'cost', old.cost, 'acceptance', old.acceptance, 'decision', old.decision), json_object('id', new.id, 'year', new.year, 'sequence', new.sequence, 'kind', new.kind, 'state', new.state, 'channel', new.channel, 'official_number', new.official_number, 'opened_at', new.opened_at, 'is_time_known', new.is_time_known, 'entered_at', new.entered_at, 'received_by', new.received_by, 'customer_id', new.customer_id, 'role', new.role, 'place_id', new.place_id, 'description', new.description, 'remedy_asked', new.remedy_asked, 'product', new.product, 'amount', new.amount, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'cause_id', new.cause_id, 'severity', new.severity, 'severity_reasons', new.severity_reasons, 'responsible_id', new.responsible_id, 'is_first_contact_possible', new.is_first_contact_possible, 'topic', new.topic, 'terms', new.terms, 'extension', new.extension, 'due_on', new.due_on, 'answered_on', new.answered_on, 'resolved_at', new.resolved_at, 'cost', new.cost, 'acceptance', new.acceptance, 'decision', new.decision));
     END;
 
 CREATE TRIGGER customer_contact_delete_history AFTER DELETE ON customer_contact
@@ -912,13 +1125,13 @@ CREATE TRIGGER tag_update_history AFTER UPDATE ON tag
 CREATE TRIGGER verification_delete_history AFTER DELETE ON verification
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'verification', old.id, json_object('id', old.id, 'response_id', old.response_id, 'answers', old.answers, 'differences', old.differences, 'fields', old.fields, 'difference_count', old.difference_count, 'error_count', old.error_count, 'verified_by', old.verified_by, 'verified_at', old.verified_at), NULL);
+      VALUES (history_id(), 'verification', old.id, json_object('id', old.id, 'response_id', old.response_id, 'answers', old.answers, 'differences', old.differences, 'fields', old.fields, 'difference_count', old.difference_count, 'error_count', old.error_count, 'verified_by', old.verified_by, 'verified_at', old.verified_at, 'header', old.header, 'header_differences', old.header_differences), NULL);
     END;
 
 CREATE TRIGGER verification_insert_history AFTER INSERT ON verification
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'verification', new.id, NULL, json_object('id', new.id, 'response_id', new.response_id, 'answers', new.answers, 'differences', new.differences, 'fields', new.fields, 'difference_count', new.difference_count, 'error_count', new.error_count, 'verified_by', new.verified_by, 'verified_at', new.verified_at));
+      VALUES (history_id(), 'verification', new.id, NULL, json_object('id', new.id, 'response_id', new.response_id, 'answers', new.answers, 'differences', new.differences, 'fields', new.fields, 'difference_count', new.difference_count, 'error_count', new.error_count, 'verified_by', new.verified_by, 'verified_at', new.verified_at, 'header', new.header, 'header_differences', new.header_differences));
     END;
 
 CREATE TRIGGER verification_plan_delete_history AFTER DELETE ON verification_plan
@@ -942,7 +1155,7 @@ CREATE TRIGGER verification_plan_update_history AFTER UPDATE ON verification_pla
 CREATE TRIGGER verification_update_history AFTER UPDATE ON verification
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'verification', new.id, json_object('id', old.id, 'response_id', old.response_id, 'answers', old.answers, 'differences', old.differences, 'fields', old.fields, 'difference_count', old.difference_count, 'error_count', old.error_count, 'verified_by', old.verified_by, 'verified_at', old.verified_at), json_object('id', new.id, 'response_id', new.response_id, 'answers', new.answers, 'differences', new.differences, 'fields', new.fields, 'difference_count', new.difference_count, 'error_count', new.error_count, 'verified_by', new.verified_by, 'verified_at', new.verified_at));
+      VALUES (history_id(), 'verification', new.id, json_object('id', old.id, 'response_id', old.response_id, 'answers', old.answers, 'differences', old.differences, 'fields', old.fields, 'difference_count', old.difference_count, 'error_count', old.error_count, 'verified_by', old.verified_by, 'verified_at', old.verified_at, 'header', old.header, 'header_differences', old.header_differences), json_object('id', new.id, 'response_id', new.response_id, 'answers', new.answers, 'differences', new.differences, 'fields', new.fields, 'difference_count', new.difference_count, 'error_count', new.error_count, 'verified_by', new.verified_by, 'verified_at', new.verified_at, 'header', new.header, 'header_differences', new.header_differences));
     END;
 
 CREATE TRIGGER wave_anonymity_fixed BEFORE UPDATE OF is_anonymous ON wave
