@@ -9,6 +9,7 @@ import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 import { importHandlers } from './import.handlers'
+import { operatorsHandlers } from './operators.handlers'
 import { responsesRepository } from './responses.repository'
 
 export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContract> {
@@ -43,6 +44,7 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
 
   return {
     ...importHandlers(deps),
+    ...operatorsHandlers(deps),
 
     'responses.capture': ({ waveId }) => ({
       ...mustFindWave(waveId),

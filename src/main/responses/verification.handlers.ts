@@ -1,13 +1,7 @@
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { answerFits, isUsable } from '#shared/responses/answers'
-import {
-  chosenNumbers,
-  discrepancy,
-  rekeyedFields,
-  settledAnswers,
-  sheetsPerHour,
-} from '#shared/responses/verification'
+import { chosenNumbers, discrepancy, rekeyedFields, settledAnswers } from '#shared/responses/verification'
 import type { verificationContract } from '#shared/responses/verification.contract'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
@@ -139,29 +133,6 @@ export function verificationHandlers({ db, clock, session }: Deps): HandlersFor<
       verification.insert({ responseId, second, differences, fields, personId, now: clock.now() })
       verification.dropDraft(sheet.waveId)
       return { corrected }
-    },
-
-    'responses.operators': () => {
-      const names = verification.names()
-      const corrections = verification.corrections()
-      const sums = new Map(verification.sums(null).map((row) => [row.personId, row]))
-      const saved = verification.savedAt()
-      const everybody = new Set([...saved.map(({ personId }) => personId), ...sums.keys()])
-      return [...everybody]
-        .filter((personId) => mayBeSeen({ personId }))
-        .map((personId) => {
-          const savedAt = saved.flatMap((sheet) => (sheet.personId === personId ? [sheet.enteredAt] : []))
-          const name = names.get(personId ?? 0) ?? ''
-          return {
-            personId,
-            name,
-            sheets: savedAt.length,
-            sheetsPerHour: sheetsPerHour(savedAt),
-            corrections: corrections.get(name) ?? 0,
-            rekeyedFields: sums.get(personId)?.fields ?? 0,
-            errors: sums.get(personId)?.errors ?? 0,
-          }
-        })
     },
   }
 }

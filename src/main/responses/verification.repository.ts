@@ -44,17 +44,6 @@ export function verificationRepository(db: Db) {
     FROM verification JOIN response ON response.id = response_id
     WHERE status <> 'void' AND (@waveId IS NULL OR wave_id = @waveId)
     GROUP BY entered_by ORDER BY entered_by`)
-  // Only what was typed in: neither imported sheets nor those of the sample business are anybody's work.
-  const savedAt = db.prepare<[], { personId: number | null; enteredAt: string }>(`
-    SELECT entered_by AS personId, entered_at AS enteredAt
-    FROM history JOIN history_change ON history_change.history_id = history.id
-      JOIN response ON response.id = row_id
-    WHERE procedure = 'responses.save' AND table_name = 'response' AND before IS NULL
-      AND undone = 0 AND status <> 'void'
-    ORDER BY entered_at, response.id`)
-  const corrections = db.prepare<[], { person: string; count: number }>(`
-    SELECT person, count(*) AS count FROM history
-    WHERE procedure = 'responses.correct' AND undone = 0 GROUP BY person`)
   const names = db.prepare<[], { id: number; name: string }>('SELECT id, name FROM person')
   const draft = db.prepare<[number], { draft: string }>(
     'SELECT draft FROM verification_draft WHERE wave_id = ?',
@@ -84,9 +73,6 @@ export function verificationRepository(db: Db) {
       }),
     /** Of one wave, or of all of them with null. */
     sums: (waveId: number | null) => sums.all({ waveId }),
-    savedAt: () => savedAt.all(),
-    /** How many sheets each name has corrected. */
-    corrections: () => new Map(corrections.all().map(({ person, count }) => [person, count])),
     /** Names of everybody, those off the list too: their sheets stay theirs. */
     names: () => new Map(names.all().map(({ id, name }) => [id, name])),
     draft(waveId: number): VerificationDraft | null {

@@ -1,8 +1,8 @@
 import { type Choice, choicesOf, isClosed, type Question } from '../surveys/question'
 import type { Questionnaire } from '../surveys/questionnaire'
-import { type Answer, type Answers, answerFits } from './answers'
+import { type Answer, type Answers, answerFits, isUsable } from './answers'
 import { isDayBegun } from './keyingDay'
-import { sumAt, WHOLE } from './keyingGroups'
+import { sumAt } from './keyingGroups'
 import {
   type Aids,
   answer,
@@ -40,9 +40,23 @@ export function createSheet(
 }
 
 /** A sheet that was saved, opened at its first question to be corrected. */
-export function openSheet(sheet: Sheet, questions: readonly Question[]): SheetDraft {
+export function openSheet(sheet: SavedSheet, questions: readonly Question[]): SheetDraft {
   const { id: responseId, sheetNumber, header, answers, note } = sheet
   return goTo({ ...nothingTyped, aside: [], responseId, sheetNumber, header, answers, note }, 0, questions)
+}
+
+type SavedSheet = Pick<Sheet, 'id' | 'sheetNumber' | 'header' | 'answers' | 'note'>
+
+/** The same, opened at the last question that was asked: where the keyboard was when it was saved. */
+export function reopenSheet(sheet: SavedSheet, questions: readonly Question[]): SheetDraft {
+  const end = { ...openSheet(sheet, questions), position: questions.length, buffer: '' }
+  return press(end, 'ArrowUp', questions).state
+}
+
+/** Whether nothing is left to say before the sheet is saved: it is at its end, will count, and nothing due is blank. */
+export function isComplete({ position, answers }: SheetDraft, questions: readonly Question[]): boolean {
+  const isDue = questions.some(({ required }, index) => required && answers[index] === null)
+  return position >= questions.length && !isDue && isUsable(questions, answers)
 }
 
 /**
@@ -92,8 +106,13 @@ function pressOn(state: SheetDraft, key: string, paper: Paper): Pressed {
 
 /** The text of a question or of its "other" as a whole, for what is pasted or composed and comes as no key. */
 export function writeText(state: SheetDraft, text: string): Pressed {
-  if (text.length > (state.mode === 'other' ? LONGEST_OTHER : LONGEST_TEXT)) return refused(state, 'tooLong')
+  if (text.length > longestText(state)) return refused(state, 'tooLong')
   return { state: { ...state, buffer: text }, outcome: { kind: 'typing' } }
+}
+
+/** How many characters fit on the line that is being written. */
+export function longestText({ mode }: Pick<SheetDraft, 'mode'>): number {
+  return mode === 'other' ? LONGEST_OTHER : LONGEST_TEXT
 }
 
 /** Whether Esc belongs to the sheet here, and does not leave the page. */
@@ -261,5 +280,5 @@ function enter(state: SheetDraft, question: Question, paper: Paper): Pressed {
 function doubtAt({ answers, position }: SheetDraft, { required }: Question, paper: Paper): Doubt | null {
   if (required && answers[position] === null) return 'required'
   const sum = sumAt(paper.questions, answers, position)
-  return sum?.isLast && sum.isAnswered && sum.total !== WHOLE ? 'sum' : null
+  return sum?.isLast && sum.problem !== null ? 'sum' : null
 }

@@ -4,6 +4,7 @@ import { Questionnaire } from '../surveys/questionnaire'
 import { CivilDate, Wave } from '../surveys/surveys.contract'
 import { Answer, Answers } from './answers'
 import { importContract } from './import.contract'
+import { operatorsContract } from './operators.contract'
 
 /** What stays from sheet to sheet while keying a pile. */
 export const SheetHeader = z.object({
@@ -106,6 +107,7 @@ const afterSheets = ['responses', 'surveys', 'analysis', 'scorecards', 'home'] a
 
 export const responsesContract = {
   ...importContract,
+  ...operatorsContract,
   /** Everything that the keying page needs to start or to go on. */
   'responses.capture': query(
     'staff',

@@ -19,24 +19,6 @@ const Discrepancy = z.object({
   isHigh: z.boolean(),
 })
 
-/** What one person has keyed, in one wave or in all. */
-export const OperatorFigures = z.object({
-  /** Null for sheets that were keyed without a name. */
-  personId: z.int().nullable(),
-  name: z.string(),
-  /** Sheets typed in; imported ones are nobody's. */
-  sheets: z.int(),
-  /** Sheets an hour at the keys, pauses left out; null when there is too little to tell. */
-  sheetsPerHour: z.number().nullable(),
-  /** Sheets changed after they were saved, whoever had keyed them. */
-  corrections: z.int(),
-  /** Fields of this person's sheets that a second keying read again. */
-  rekeyedFields: z.int(),
-  /** Of these, the ones whose first keying was found wrong. */
-  errors: z.int(),
-})
-export type OperatorFigures = z.infer<typeof OperatorFigures>
-
 export const VerificationSummary = z.object({
   wave: Wave,
   plan: VerificationPlan,
@@ -93,6 +75,4 @@ export const verificationContract = {
     z.object({ responseId: z.int(), second: Answers, differences: z.array(Difference).max(300) }),
     z.object({ corrected: z.int() }),
   ),
-  /** Figures of everybody for the owner; staff get their own line only. */
-  'responses.operators': query('staff', 'responses', z.object({}), z.array(OperatorFigures)),
 } satisfies ContractShape

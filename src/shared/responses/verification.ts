@@ -134,20 +134,3 @@ export function discrepancy(differences: number, fields: number) {
   const isHigh = share !== null && share > HIGHEST_RATE + 1e-9
   return { differences, fields, share, interval, isHigh }
 }
-
-/** A gap this long, in seconds, is a pause and not work. */
-const PAUSE_SECONDS = 10 * 60
-
-/**
- * Sheets an hour: the sheets that were saved soon after another, by the time between the two. Null when no two
- * sheets follow each other without a pause. Times are local wall clock, in ascending order.
- */
-export function sheetsPerHour(savedAt: readonly string[]): number | null {
-  const seconds = savedAt.map((text) => Date.parse(`${text}Z`) / 1000)
-  const gaps = seconds
-    .slice(1)
-    .map((second, index) => second - (seconds[index] ?? second))
-    .filter((gap) => gap > 0 && gap <= PAUSE_SECONDS)
-  const worked = gaps.reduce((sum, gap) => sum + gap, 0)
-  return worked === 0 ? null : (gaps.length * 3600) / worked
-}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { SheetKeying } from '#shared/responses/responses.contract'
 import { ownerSession } from '../../../src/main/session'
 import { appForEachTest, aSheet, aSurveyWithOpenWave, historyOf, outcomeOf } from '../../support/builders'
 
@@ -8,9 +9,14 @@ const addPerson = (name: string, role: 'staff' | 'owner' = 'staff') =>
   app().call('business.addPerson', { name, role })
 
 /** Keys one sheet under the name of this person. */
-async function keyAs(personId: number | null, waveId: number, sheetNumber: number) {
+async function keyAs(
+  personId: number | null,
+  waveId: number,
+  sheetNumber: number,
+  keying: SheetKeying | null = null,
+) {
   await app().call('business.sitDown', { personId })
-  const { id } = await app().call('responses.save', { waveId, ...aSheet([2], { sheetNumber }) })
+  const { id } = await app().call('responses.save', { waveId, ...aSheet([2], { sheetNumber }), keying })
   return id
 }
 
@@ -72,36 +78,67 @@ describe('who sits here', () => {
 })
 
 describe('figures of who keys', () => {
+  /** A sheet of this many milliseconds of work, as the page measures it. */
+  const took = (worked: number, keystrokes: number, corrections = 0): SheetKeying => ({
+    started: '2026-03-02T10:00:00',
+    ended: '2026-03-02T14:00:00',
+    worked,
+    keystrokes,
+    corrections,
+  })
+
   async function aTeam() {
-    const { waveId } = await aSurveyWithOpenWave(app())
+    const { waveId, surveyId } = await aSurveyWithOpenWave(app())
     const luz = await addPerson('Luz')
     const berta = await addPerson('Berta')
-    app().setNow('2026-03-02T10:00:00')
-    const id = await keyAs(luz.id, waveId, 1)
-    app().setNow('2026-03-02T10:03:00')
-    await keyAs(luz.id, waveId, 2)
+    const id = await keyAs(luz.id, waveId, 1, took(120_000, 30, 3))
+    await keyAs(luz.id, waveId, 2, took(60_000, 20))
     await keyAs(berta.id, waveId, 3)
-    await app().call('responses.correct', { id, ...aSheet([3]) })
-    const difference = { position: 0, first: 3, second: 4, by: 'second' as const, final: 4 }
+    const difference = { position: 0, first: 2, second: 4, by: 'second' as const, final: 4 }
     await app().call('responses.verifySave', { responseId: id, second: [4], differences: [difference] })
-    return { waveId, luz, berta }
+    return { waveId, surveyId, luz, berta }
   }
 
-  test('tell the owner of everybody', async () => {
-    const { luz, berta } = await aTeam()
+  const nothing = { sheetsPerHour: null, keysPerHour: null, takenBack: null, rekeyedFields: 0, errors: 0 }
+
+  test('tell the owner of everybody: pace, keys, what was taken back and what was found wrong', async () => {
+    const { waveId, luz, berta } = await aTeam()
     await app().call('business.sitDown', { personId: null })
-    const nothing = { corrections: 0, rekeyedFields: 0, errors: 0 }
-    expect(await app().call('responses.operators', {})).toEqual([
+    const { operators, waves } = await app().call('responses.operators', {})
+    expect(operators).toEqual([
       {
         personId: luz.id,
         name: 'Luz',
         sheets: 2,
-        sheetsPerHour: 20,
-        ...nothing,
+        sheetsPerHour: 40,
+        keysPerHour: 1000,
+        takenBack: 6,
         rekeyedFields: 1,
         errors: 1,
       },
-      { personId: berta.id, name: 'Berta', sheets: 1, sheetsPerHour: null, ...nothing, corrections: 1 },
+      { personId: berta.id, name: 'Berta', sheets: 1, ...nothing },
+    ])
+    expect(waves.map((wave) => wave.waveId)).toEqual([waveId])
+  })
+
+  test('are told of one wave or of all, without what was voided', async () => {
+    const { waveId, surveyId, luz } = await aTeam()
+    await app().call('business.sitDown', { personId: null })
+    await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
+    const wave = { label: 'Otra', openedOn: '2026-03-21', population: null, handedOut: null }
+    const { waveId: another } = await app().call('surveys.openWave', { surveyId, wave })
+    await keyAs(luz.id, another, 1, took(60_000, 10))
+    const spoilt = await keyAs(luz.id, another, 2, took(600_000, 10))
+    await app().call('responses.void', { id: spoilt, reason: 'repetida' })
+    await app().call('business.sitDown', { personId: null })
+    const of = async (asked: number | null) => {
+      const { operators } = await app().call('responses.operators', { waveId: asked })
+      return operators.map(({ name, sheets, sheetsPerHour }) => [name, sheets, sheetsPerHour])
+    }
+    expect(await of(another)).toEqual([['Luz', 1, 60]])
+    expect(await of(null)).toEqual([
+      ['Luz', 3, 45],
+      ['Berta', 1, null],
     ])
   })
 
@@ -109,20 +146,27 @@ describe('figures of who keys', () => {
     const { waveId, luz, berta } = await aTeam()
     app().setRole('staff')
     const seen = async () => {
-      const { operators } = await app().call('responses.verification', { waveId })
-      const figures = await app().call('responses.operators', {})
-      return [figures.map(({ name }) => name), operators.map(({ name }) => name)]
+      const verified = await app().call('responses.verification', { waveId })
+      const { operators, waves } = await app().call('responses.operators', {})
+      return [operators.map(({ name }) => name), waves.length, verified.operators.map(({ name }) => name)]
     }
-    expect(await seen()).toEqual([['Berta'], []])
+    expect(await seen()).toEqual([['Berta'], 1, []])
     await app().call('business.sitDown', { personId: luz.id })
-    expect(await seen()).toEqual([['Luz'], ['Luz']])
+    expect(await seen()).toEqual([['Luz'], 1, ['Luz']])
     await app().call('business.sitDown', { personId: null })
-    expect(await seen()).toEqual([[], []])
+    expect(await seen()).toEqual([[], 0, []])
     expect(berta.role).toBe('staff')
+  })
+
+  test('tell staff without a name nothing of what the owner keyed without one', async () => {
+    const { waveId } = await aSurveyWithOpenWave(app())
+    await keyAs(null, waveId, 1, took(60_000, 10))
+    app().setRole('staff')
+    expect(await app().call('responses.operators', {})).toEqual({ operators: [], waves: [] })
   })
 
   test('leave out sheets that were imported or came with the sample', async () => {
     await app().call('business.createSample', { language: 'es' })
-    expect(await app().call('responses.operators', {})).toEqual([])
+    expect(await app().call('responses.operators', {})).toEqual({ operators: [], waves: [] })
   })
 })

@@ -91,7 +91,7 @@ describe('saving a second keying', () => {
     })
     expect(saved).toEqual({ corrected: 0 })
     expect((await app().call('responses.byNumber', { waveId, sheetNumber: 1 }))?.answers).toEqual([1, 2])
-    const [figures] = await app().call('responses.operators', {})
+    const [figures] = (await app().call('responses.operators', {})).operators
     expect(figures).toMatchObject({ rekeyedFields: 2, errors: 0 })
   })
 

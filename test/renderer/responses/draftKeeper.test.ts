@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSheet } from '#shared/responses/keying'
 import { createDraftKeeper } from '../../../src/renderer/responses/capture/draftKeeper'
-import { createPace } from '../../../src/renderer/responses/capture/pace'
+import { createKeyingMeter } from '../../../src/renderer/responses/capture/keyingMeter'
 import { noHeader } from '../../support/builders'
 
 const draft = (sheetNumber: number) => createSheet({ questions: [] }, sheetNumber, noHeader)
@@ -62,11 +62,15 @@ test('a failure is told once, not at every key', async () => {
   expect(errors).toHaveLength(1)
 })
 
-test('the pace counts the time of work, and a long pause as one minute', () => {
-  const pace = createPace()
-  expect(pace.perHour(0)).toBe(null)
-  pace.key(0)
-  pace.key(30_000)
-  pace.key(3_000_000)
-  expect(pace.perHour(3)).toBe(120)
+test('the pace counts the time of work, and a lunch over an open sheet as one minute', () => {
+  const meter = createKeyingMeter()
+  expect(meter.pace(0)).toBe(null)
+  meter.key('1', 0)
+  meter.key('2', 30_000)
+  meter.key('Backspace', 3_000_000)
+  expect(meter.pace(3)).toBe(120)
+  expect(meter.read()).toMatchObject({ worked: 90_000, keystrokes: 3, corrections: 1 })
+  meter.restart()
+  meter.key('1', 3_010_000)
+  expect(meter.read()).toMatchObject({ worked: 10_000, keystrokes: 1, corrections: 0 })
 })

@@ -10,7 +10,6 @@ import {
   rekeyedFields,
   type Selection,
   settledAnswers,
-  sheetsPerHour,
 } from '#shared/responses/verification'
 import {
   pressVerifying,
@@ -117,20 +116,6 @@ describe('differences', () => {
     expect(settledAnswers([1, 4], [1, 3], [right])).toBe(null)
     expect(settledAnswers([1, 2], [1, 2], [right])).toBe(null)
     expect(errorsOfFirst([right, { ...right, by: 'first', final: 2 }])).toBe(1)
-  })
-})
-
-describe('sheets an hour', () => {
-  test('are counted between sheets that follow each other, without the pauses', () => {
-    const at = ['10:00:00', '10:02:00', '10:04:00', '11:30:00', '11:32:00'].map(
-      (time) => `2026-03-02T${time}`,
-    )
-    expect(sheetsPerHour(at)).toBe(30)
-  })
-
-  test('one sheet has no pace, nor have sheets stored at the same moment', () => {
-    expect(sheetsPerHour(['2026-03-02T10:00:00'])).toBe(null)
-    expect(sheetsPerHour(['2026-03-02T10:00:00', '2026-03-02T10:00:00'])).toBe(null)
   })
 })
 

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import type { Answer } from '#shared/responses/answers'
 import { marksOf } from '#shared/responses/keying'
-import { WHOLE } from '#shared/responses/keyingGroups'
+import { type SharedOut, WHOLE } from '#shared/responses/keyingGroups'
 import type { SheetDraft } from '#shared/responses/responses.contract'
 import { choicesOf, type Question } from '#shared/surveys/question'
 import type { GroupEdge } from './groupEdge'
-import type { Remark } from './sitting'
+import type { Remark } from './sittingView'
 import { useAnswerText } from './useAnswerText'
 import { useRemarkText } from './useRemarkText'
 
@@ -21,7 +21,7 @@ interface CurrentQuestionProps {
   readonly mode?: SheetDraft['mode']
   readonly edge?: GroupEdge | undefined
   /** What the numbers of its group make so far; null where they need not make anything. */
-  readonly sum?: number | null
+  readonly sum?: SharedOut | null
   readonly refusal: Remark | null
   readonly onText: (text: string) => void
 }
@@ -46,8 +46,11 @@ export const CurrentQuestion = memo(function CurrentQuestion(props: CurrentQuest
           isKept && <span className="capture-answer">{answerText(question, answer, language)}</span>
         )}
         {sum !== null && (
-          <span className="capture-progress" data-is-whole={sum === WHOLE || undefined}>
-            {t('capture.current.sum', { sum, whole: WHOLE })}
+          <span
+            className="capture-progress"
+            data-is-whole={(sum.isAnswered && sum.problem === null) || undefined}
+          >
+            {t('capture.current.sum', { sum: sum.total, whole: WHOLE })}
           </span>
         )}
         <span className="capture-progress">
@@ -75,7 +78,7 @@ function Keys(props: CurrentQuestionProps) {
   const { question, answer, buffer, mode, language } = props
   const { t } = useTranslation()
   if (question.type === 'TXT') {
-    return <Writing {...props} label={inLanguage(question.text, language)} rows={2} maxLength={5000} />
+    return <Writing {...props} label={inLanguage(question.text, language)} rows={2} />
   }
   if (question.type === 'NUM' || question.type === 'DATE') {
     const hint = t(question.type === 'NUM' ? 'capture.current.number' : 'capture.current.day')
@@ -89,7 +92,7 @@ function Keys(props: CurrentQuestionProps) {
   return (
     <>
       <Choices {...props} />
-      {mode === 'other' && <Writing {...props} label={t('capture.current.other')} rows={1} maxLength={500} />}
+      {mode === 'other' && <Writing {...props} label={t('capture.current.other')} rows={1} />}
       {mode !== 'other' && buffer !== '' && (
         <p className="capture-hint">{t('capture.current.secondDigit', { digit: buffer })}</p>
       )}
@@ -103,10 +106,9 @@ function Keys(props: CurrentQuestionProps) {
 interface WritingProps extends CurrentQuestionProps {
   readonly label: string
   readonly rows: number
-  readonly maxLength: number
 }
 
-function Writing({ label, rows, maxLength, buffer, mode, onText }: WritingProps) {
+function Writing({ label, rows, buffer, mode, onText }: WritingProps) {
   const { t } = useTranslation()
   return (
     <textarea
@@ -116,7 +118,6 @@ function Writing({ label, rows, maxLength, buffer, mode, onText }: WritingProps)
       aria-label={label}
       placeholder={t(mode === 'other' ? 'capture.current.otherText' : 'capture.current.text')}
       rows={rows}
-      maxLength={maxLength}
       value={buffer}
       onChange={(event) => onText(event.currentTarget.value)}
     />

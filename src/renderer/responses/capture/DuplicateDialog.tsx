@@ -2,7 +2,8 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keyOf } from './keyOf'
-import type { Duplicate, Sitting } from './sitting'
+import type { Sitting } from './sitting'
+import type { Duplicate } from './sittingView'
 
 interface DuplicateDialogProps {
   readonly duplicate: Duplicate

@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Sitting, SittingView } from './sitting'
+import type { Sitting } from './sitting'
+import type { SittingView } from './sittingView'
 import { useSittingView } from './useSittingView'
 
 const noteIn = (view: SittingView) => view.sheet.note

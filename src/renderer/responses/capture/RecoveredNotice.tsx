@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Sitting, SittingView } from './sitting'
+import type { Sitting } from './sitting'
+import type { SittingView } from './sittingView'
 import { useSittingView } from './useSittingView'
 
 const recoveredIn = ({ isRecovered, sheet }: SittingView) =>

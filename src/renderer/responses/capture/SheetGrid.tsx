@@ -3,99 +3,101 @@ import { useTranslation } from 'react-i18next'
 import { inLanguage } from '#shared/i18n/languages'
 import type { Answer, Answers } from '#shared/responses/answers'
 import { sumAt } from '#shared/responses/keyingGroups'
-import type { Sheet } from '#shared/responses/responses.contract'
+import type { Sheet, SheetDraft } from '#shared/responses/responses.contract'
 import type { Question } from '#shared/surveys/question'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { useApiQuery } from '../../app/api'
 import { CurrentQuestion } from './CurrentQuestion'
-import type { QuestionListProps } from './QuestionList'
-import { EndRow, Spoken, useFollowQuestion } from './sheetParts'
-import type { SittingView } from './sitting'
+import { SheetFrame, type SheetViewProps } from './SheetFrame'
+import { EndRow } from './sheetParts'
 import { useAnswerText } from './useAnswerText'
-import { useSittingView } from './useSittingView'
 
-const sheetIn = (view: SittingView) => view.sheet
-const refusalIn = (view: SittingView) => view.refusal
 const SHOWN_SHEETS = 30
 
-interface SheetGridProps extends QuestionListProps {
+interface SheetGridProps extends SheetViewProps {
   readonly waveId: number
 }
 
 /** One row a sheet, as a spreadsheet: the last ones above, the one being keyed below them; the keys are the same. */
-export function SheetGrid({ waveId, questionnaire, sitting, area, onClick }: SheetGridProps) {
-  const { t } = useTranslation()
+export function SheetGrid({ waveId, ...props }: SheetGridProps) {
+  const { questionnaire, sitting } = props
   const { questions, language } = questionnaire
-  const sheet = useSittingView(sitting, sheetIn)
-  const refusal = useSittingView(sitting, refusalIn)
-  const { position, answers, buffer, mode, sheetNumber } = sheet
-  const question = questions[position]
-  useFollowQuestion(area, sheet, showCurrent)
-
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click only brings the keyboard back to where it already works.
-    <section
-      ref={area}
-      className="capture-sheet capture-grid"
-      role="application"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is where all keys of the sheet are pressed.
-      tabIndex={0}
-      aria-label={t('capture.keysArea', { number: sheetNumber })}
-      onClick={onClick}
-    >
-      <Spoken questionnaire={questionnaire} position={position} refusal={refusal} />
-      <div className="capture-grid-rows">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('capture.fields.number')}</th>
-              {questions.map(({ key, text, code }, index) => (
-                <th
-                  key={key}
-                  scope="col"
-                  title={inLanguage(text, language)}
-                  data-is-current={index === position || undefined}
-                >
-                  {code || index + 1}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <SavedRows waveId={waveId} questions={questions} except={sheet.responseId} />
-          <tbody>
-            <tr className="capture-grid-current">
-              <th scope="row">{sheetNumber}</th>
-              {questions.map((asked, index) => (
-                <Cell
-                  key={asked.key}
-                  question={asked}
-                  answer={answers[index] ?? null}
-                  typed={index === position && mode === 'answer' ? buffer : ''}
-                  isCurrent={index === position}
-                  isPassed={index < position || sheet.responseId !== null}
+    <SheetFrame {...props} className="capture-sheet capture-grid" show={showCurrent}>
+      {(sheet, refusal) => {
+        const question = questions[sheet.position]
+        return (
+          <>
+            <div className="capture-grid-rows">
+              <table>
+                <QuestionHeads questionnaire={questionnaire} position={sheet.position} />
+                <SavedRows waveId={waveId} questions={questions} except={sheet.responseId} />
+                <CurrentRow questions={questions} sheet={sheet} />
+              </table>
+            </div>
+            <ol lang={language}>
+              {question && (
+                <CurrentQuestion
+                  question={question}
+                  number={sheet.position + 1}
+                  total={questions.length}
+                  language={language}
+                  answer={sheet.answers[sheet.position] ?? null}
+                  buffer={sheet.buffer}
+                  mode={sheet.mode}
+                  sum={sumAt(questions, sheet.answers, sheet.position)}
+                  refusal={refusal}
+                  onText={sitting.write}
                 />
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
-      <ol lang={language}>
-        {question && (
-          <CurrentQuestion
-            question={question}
-            number={position + 1}
-            total={questions.length}
-            language={language}
-            answer={answers[position] ?? null}
-            buffer={buffer}
-            mode={mode}
-            sum={sumAt(questions, answers, position)?.total ?? null}
-            refusal={refusal}
-            onText={sitting.write}
+              )}
+              <EndRow questionnaire={questionnaire} sheet={sheet} isCurrent={!question} refusal={refusal} />
+            </ol>
+          </>
+        )
+      }}
+    </SheetFrame>
+  )
+}
+
+function QuestionHeads({ questionnaire, position }: { questionnaire: Questionnaire; position: number }) {
+  const { t } = useTranslation()
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('capture.fields.number')}</th>
+        {questionnaire.questions.map(({ key, text, code }, index) => (
+          <th
+            key={key}
+            scope="col"
+            title={inLanguage(text, questionnaire.language)}
+            data-is-current={index === position || undefined}
+          >
+            {code || index + 1}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function CurrentRow({ questions, sheet }: { questions: readonly Question[]; sheet: SheetDraft }) {
+  const { position, answers, buffer, mode, sheetNumber, responseId } = sheet
+  return (
+    <tbody>
+      <tr className="capture-grid-current">
+        <th scope="row">{sheetNumber}</th>
+        {questions.map((asked, index) => (
+          <Cell
+            key={asked.key}
+            question={asked}
+            answer={answers[index] ?? null}
+            typed={index === position && mode === 'answer' ? buffer : ''}
+            isCurrent={index === position}
+            isPassed={index < position || responseId !== null}
           />
-        )}
-        <EndRow questionnaire={questionnaire} sheet={sheet} isCurrent={!question} refusal={refusal} />
-      </ol>
-    </section>
+        ))}
+      </tr>
+    </tbody>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Output } from '#shared/contract/contract'
 import { isStarted } from '#shared/responses/keying'
 import { useReport } from '../../app/useReport'
 import { useConfirm } from '../../ui/useConfirm'
+import { WhoIsHere } from '../verify/WhoIsHere'
 import { DuplicateDialog } from './DuplicateDialog'
 import { HeldNotice } from './HeldNotice'
 import { KeyLegend } from './KeyLegend'
@@ -14,10 +15,11 @@ import { QuestionList } from './QuestionList'
 import { RecoveredNotice } from './RecoveredNotice'
 import { SheetGrid } from './SheetGrid'
 import { enterField, SheetHeaderForm } from './SheetHeaderForm'
-import { createSitting, type SittingStart, type SittingView } from './sitting'
+import { createSitting } from './sitting'
+import type { SittingStart, SittingView } from './sittingView'
 import { Tally } from './Tally'
-import { useGrid } from './useGrid'
 import { type Commands, useKeys } from './useKeys'
+import { usePreferenceSwitch } from './usePreferenceSwitch'
 import { useSittingView } from './useSittingView'
 import { useSound } from './useSound'
 
@@ -37,7 +39,9 @@ export function SittingScreen({ capture, start, requestedId }: SittingScreenProp
   const report = useReport()
   const [, navigate] = useLocation()
   const sound = useSound()
-  const grid = useGrid()
+  const grid = usePreferenceSwitch('captureGrid', false)
+  const saveAlone = usePreferenceSwitch('captureSavesAlone', false)
+  const [isLegendOpen, setLegendOpen] = useState(false)
   const [isNoteOpen, setNoteOpen] = useState(false)
   const noteField = useRef<HTMLInputElement>(null)
   const keysArea = useRef<HTMLElement>(null)
@@ -45,9 +49,9 @@ export function SittingScreen({ capture, start, requestedId }: SittingScreenProp
   const sheetsPath = `/waves/${wave.id}/sheets`
 
   // The sitting lives as long as the page; what it calls may change with each render.
-  const told = useRef({ report, refuse: sound.refuse, navigate })
+  const told = useRef({ report, refuse: sound.refuse, navigate, savesAlone: saveAlone.isOn })
   useEffect(() => {
-    told.current = { report, refuse: sound.refuse, navigate }
+    told.current = { report, refuse: sound.refuse, navigate, savesAlone: saveAlone.isOn }
   })
   const [sitting] = useState(() =>
     createSitting({
@@ -57,6 +61,7 @@ export function SittingScreen({ capture, start, requestedId }: SittingScreenProp
       today: capture.today,
       previous: capture.lastAnswers,
       requestedId,
+      savesAlone: () => told.current.savesAlone,
       onError: (error) => told.current.report(error),
       onRefused: () => told.current.refuse(),
       onRequestedDone: () => told.current.navigate(sheetsPath),
@@ -79,8 +84,10 @@ export function SittingScreen({ capture, start, requestedId }: SittingScreenProp
     onConfirm: () => void sitting.restart(),
   })
   const commands: Commands = {
+    F1: () => setLegendOpen((isOpen) => !isOpen),
     F2: () => enterField(numberField.current),
     F3: sitting.retry,
+    F4: saveAlone.toggle,
     F5: () => {
       // The field is drawn before it can be entered.
       flushSync(() => setNoteOpen(true))
@@ -114,6 +121,7 @@ export function SittingScreen({ capture, start, requestedId }: SittingScreenProp
           <small>{wave.label}</small>
         </h1>
         <SheetHeaderForm waveId={wave.id} sitting={sitting} numberField={numberField} onDone={focusKeys} />
+        <WhoIsHere size="xs" onChosen={focusKeys} />
         <Tally waveId={wave.id} sitting={sitting} />
       </header>
       <RecoveredNotice sitting={sitting} onDiscard={askRestart} />
@@ -128,7 +136,14 @@ export function SittingScreen({ capture, start, requestedId }: SittingScreenProp
         }}
       />
       {grid.isOn ? <SheetGrid waveId={wave.id} {...sheet} /> : <QuestionList {...sheet} />}
-      <KeyLegend commands={commands} isSoundOn={sound.isOn} isGrid={grid.isOn} onDone={focusKeys} />
+      <KeyLegend
+        commands={commands}
+        isOpen={isLegendOpen}
+        isSoundOn={sound.isOn}
+        isGrid={grid.isOn}
+        savesAlone={saveAlone.isOn}
+        onDone={focusKeys}
+      />
       {confirmation}
       {duplicate && (
         <DuplicateDialog duplicate={duplicate} number={sheetNumber} sitting={sitting} onClosed={focusKeys} />

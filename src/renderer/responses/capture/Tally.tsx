@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { isStarted } from '#shared/responses/keying'
 import { useApiQuery } from '../../app/api'
 import { useFormat } from '../../ui/useFormat'
-import type { Sitting, SittingView } from './sitting'
+import type { Sitting } from './sitting'
+import type { SittingView } from './sittingView'
 import { useSittingView } from './useSittingView'
 
 const savedIn = (view: SittingView) => view.saved
+/** Backspace on the untouched next sheet leads back into the one just saved. */
+const canGoBackIn = ({ lastSaved, sheet }: SittingView) =>
+  lastSaved !== null && sheet.responseId === null && !isStarted(sheet)
 const savingIn = (view: SittingView) => (view.isSaving ? view.sheet.sheetNumber : null)
 
 /** How the pile goes: sheets and pace, now and today, and the last one that is safe. */
@@ -13,6 +18,7 @@ export function Tally({ waveId, sitting }: { waveId: number; sitting: Sitting })
   const format = useFormat()
   const saving = useSittingView(sitting, savingIn)
   const { count, perHour, last } = useSittingView(sitting, savedIn)
+  const canGoBack = useSittingView(sitting, canGoBackIn)
   const lastText = last
     ? t(last.isInsufficient ? 'capture.tally.lastInsufficient' : 'capture.tally.last', {
         number: last.number,
@@ -25,7 +31,14 @@ export function Tally({ waveId, sitting }: { waveId: number; sitting: Sitting })
         {perHour !== null && <span>{t('capture.tally.pace', { pace: format.number(perHour) })}</span>}
       </div>
       <Today waveId={waveId} />
-      <div role="status">{saving !== null ? t('capture.saving', { number: saving }) : lastText}</div>
+      <div role="status">
+        {saving !== null ? t('capture.saving', { number: saving }) : lastText}
+        {saving === null && canGoBack && (
+          <span className="capture-way-back">
+            <kbd>{'⌫'}</kbd> {t('capture.tally.wayBack')}
+          </span>
+        )}
+      </div>
     </div>
   )
 }

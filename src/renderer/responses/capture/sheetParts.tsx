@@ -5,7 +5,7 @@ import { isUsable } from '#shared/responses/answers'
 import type { SheetDraft } from '#shared/responses/responses.contract'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { GoTo } from './CurrentQuestion'
-import type { Remark } from './sitting'
+import type { Remark } from './sittingView'
 import { useRemarkText } from './useRemarkText'
 
 /** Keeps the keyboard where the question is written, and the question in sight. */

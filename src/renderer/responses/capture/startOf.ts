@@ -1,7 +1,7 @@
 import type { Output } from '#shared/contract/contract'
 import { createSheet, isStarted, openSheet } from '#shared/responses/keying'
 import type { Sheet, SheetHeader } from '#shared/responses/responses.contract'
-import type { SittingStart } from './sitting'
+import type { SittingStart } from './sittingView'
 
 const noHeader: SheetHeader = { answeredOn: null, placeId: null, channelId: null }
 

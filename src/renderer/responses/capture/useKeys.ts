@@ -4,9 +4,12 @@ import type { Question } from '#shared/surveys/question'
 import { keyInText, keyOf } from './keyOf'
 import type { Sitting } from './sitting'
 
-const commandKeys = ['F2', 'F3', 'F5', 'F6', 'F7', 'F8', 'Escape'] as const
+const commandKeys = ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'Escape'] as const
 export type CommandKey = (typeof commandKeys)[number]
 export type Commands = Readonly<Record<CommandKey, () => void>>
+
+/** Longer than any number or day. */
+const LONGEST_PASTE = 20
 
 interface Keys {
   readonly sitting: Sitting
@@ -38,7 +41,12 @@ export function useKeys(keys: Keys): void {
       if (isGoTo || name === 'F9') {
         event.preventDefault()
         if (!event.repeat && !isField(target)) sitting.press(isGoTo ? 'GoTo' : 'F9')
-      } else if (isCommand(name) && !isSheetEscape && (name !== 'Escape' || !isField(target))) {
+      } else if (
+        isCommand(name) &&
+        !isChord(event) &&
+        !isSheetEscape &&
+        (name !== 'Escape' || !isField(target))
+      ) {
         event.preventDefault()
         if (!event.repeat) commands[name]()
       } else if (key !== null && !isFunctionKey(key) && (isText || !ownsKeys(target))) {
@@ -46,9 +54,29 @@ export function useKeys(keys: Keys): void {
         sitting.press(key)
       }
     }
+    const paste = (event: ClipboardEvent) => {
+      const { sitting, questions } = latest.current
+      const { target } = event
+      const { type } = questions[sitting.view().sheet.position] ?? {}
+      if (!(target instanceof Element) || target.closest('input, textarea, [role="dialog"]')) return
+      // Into boxes nothing is pasted: each character would answer a question of its own.
+      if (type !== 'NUM' && type !== 'DATE') return
+      event.preventDefault()
+      const text = event.clipboardData?.getData('text/plain').trim() ?? ''
+      for (const character of text.slice(0, LONGEST_PASTE)) sitting.press(character)
+    }
     document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+    document.addEventListener('paste', paste)
+    return () => {
+      document.removeEventListener('keydown', listen)
+      document.removeEventListener('paste', paste)
+    }
   }, [])
+}
+
+/** Alt+F4 and its like belong to the system. */
+function isChord({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || altKey || metaKey
 }
 
 function isCommand(name: string): name is CommandKey {

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { Sitting, SittingView } from './sitting'
+import type { Sitting } from './sitting'
+import type { SittingView } from './sittingView'
 
 /** One part of what the sitting shows: only the component that shows it is drawn again when it changes. */
 export function useSittingView<T>(sitting: Sitting, pick: (view: SittingView) => T): T {

@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useApiCommand, useApiQuery } from '../../app/api'
 import { useReport } from '../../app/useReport'
 
+interface WhoIsHereProps {
+  readonly size?: 'xs' | 'sm'
+  /** Somebody has been chosen: the keyboard may go elsewhere. */
+  readonly onChosen?: () => void
+}
+
 /** Whose name goes with what is keyed from now on; nothing to choose where nobody has a name. */
-export function WhoIsHere() {
+export function WhoIsHere({ size = 'sm', onChosen }: WhoIsHereProps) {
   const { t } = useTranslation()
   const report = useReport()
   const people = useApiQuery('business.people', {}).data ?? []
@@ -15,10 +21,12 @@ export function WhoIsHere() {
     <NativeSelect
       label={t('verification.people.here')}
       maw={320}
+      size={size}
       value={String(here.person?.id ?? '')}
-      onChange={({ currentTarget: { value } }) =>
+      onChange={({ currentTarget: { value } }) => {
         sitDown.mutate({ personId: value === '' ? null : Number(value) }, { onError: report })
-      }
+        onChosen?.()
+      }}
       data={[
         { value: '', label: t('verification.people.owner') },
         ...people.map(({ id, name }) => ({ value: String(id), label: name })),
