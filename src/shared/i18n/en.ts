@@ -3,7 +3,9 @@ import app from './en/app.json'
 import attributes from './en/attributes.json'
 import backup from './en/backup.json'
 import business from './en/business.json'
+import calendar from './en/calendar.json'
 import capture from './en/capture.json'
+import cases from './en/cases.json'
 import customers from './en/customers.json'
 import design from './en/design.json'
 import errors from './en/errors.json'
@@ -27,7 +29,9 @@ export const en: Texts<typeof es> = {
   attributes,
   backup,
   business,
+  calendar,
   capture,
+  cases,
   customers,
   design,
   errors,

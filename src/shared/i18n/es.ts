@@ -3,7 +3,9 @@ import app from './es/app.json'
 import attributes from './es/attributes.json'
 import backup from './es/backup.json'
 import business from './es/business.json'
+import calendar from './es/calendar.json'
 import capture from './es/capture.json'
+import cases from './es/cases.json'
 import customers from './es/customers.json'
 import design from './es/design.json'
 import errors from './es/errors.json'
@@ -25,7 +27,9 @@ export const es = {
   attributes,
   backup,
   business,
+  calendar,
   capture,
+  cases,
   customers,
   design,
   errors,
