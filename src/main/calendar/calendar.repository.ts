@@ -1,9 +1,12 @@
 import type { ServiceCalendar, WeeklyHours } from '#shared/calendar/businessClock'
+import type { HolidayConfirmation } from '#shared/calendar/calendar.contract'
 import type { CivilDate, Weekday } from '#shared/calendar/civilDate'
+import { yearToConfirm } from '#shared/calendar/confirmation'
 import type { NamedLegalCalendar } from '#shared/calendar/deadlines'
 import { type CaseGoals, defaultCaseGoals, LegalTerms, type LegalTermsVersion } from '#shared/calendar/terms'
 import type { Language } from '#shared/i18n/languages'
 import type { Db } from '../db/database'
+import { holidaysRepository } from './holidays.repository'
 
 type OpeningHours = readonly (readonly { readonly from: string; readonly to: string }[])[]
 
@@ -63,6 +66,13 @@ export function legalTerms(db: Db, on: CivilDate): LegalTermsVersion | null {
 /** The goals in force on a day; those of the app until the owner has chosen terms. */
 export function caseGoals(db: Db, on: CivilDate): CaseGoals {
   return legalTerms(db, on)?.goals ?? defaultCaseGoals
+}
+
+/** The year whose holidays the owner is to confirm; null when that is done (domain.md §2.4). */
+export function holidayConfirmation(db: Db, today: CivilDate): HolidayConfirmation | null {
+  const holidays = holidaysRepository(db)
+  const year = yearToConfirm(today, holidays.confirmedYears())
+  return year === null ? null : { year, hasHolidays: holidays.any() }
 }
 
 function languageOf(db: Db): Language {

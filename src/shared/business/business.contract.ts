@@ -6,10 +6,10 @@ import { peopleContract } from './people.contract'
 /** 'HH:mm' on the 24-hour clock; '24:00' closes a day at midnight. */
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 
-/** One stretch of opening on a day. */
+/** One stretch of opening; one that ends before it begins goes on past midnight. */
 export const OpeningInterval = z
   .object({ from: TimeOfDay, to: TimeOfDay })
-  .refine(({ from, to }) => from < to, { path: ['to'], message: 'closesBeforeOpening' })
+  .refine(({ from, to }) => from !== to && from !== '24:00', { path: ['to'], message: 'neverOpen' })
 export type OpeningInterval = z.infer<typeof OpeningInterval>
 
 /** Opening hours of the week, Monday first; a closed day has no intervals. */
