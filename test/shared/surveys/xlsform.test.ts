@@ -4,7 +4,7 @@ import { blankQuestion } from '#shared/surveys/blankQuestion'
 import { groupKinds, Question } from '#shared/surveys/question'
 import { Questionnaire } from '#shared/surveys/questionnaire'
 import { questionTypes } from '#shared/surveys/scales'
-import { withoutWrongSkips } from '#shared/surveys/skips'
+import { skipProblems, withoutWrongSkips } from '#shared/surveys/skips'
 import { fromXlsForm } from '#shared/surveys/xlsform/fromXlsForm'
 import { toXlsForm } from '#shared/surveys/xlsform/toXlsForm'
 import type { Row, XlsForm } from '#shared/surveys/xlsform/xlsForm'
@@ -335,5 +335,114 @@ describe('a form of another program', () => {
       ['SC', null],
       ['NUM', { min: 0, max: 10 }],
     ])
+  })
+})
+
+describe('a form that nobody would write by hand', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      ...['text', 'note', 'begin_group', 'end group', 'begin repeat', 'end_repeat', 'calculate', 'range'],
+      ...['select_one colours', 'select_multiple yn or_other', 'select one from nothing', 'rank colours'],
+      ...['integer', 'geopoint', 'hidden', 'S5', 'matrix', 'SELECT_ONE yn', '__proto__', 'constructor'],
+      ...[
+        `\${a} = 'si'`,
+        `not(selected(\${colour}, 'red')) and (\${a} = "si" or \${b} > 3)`,
+        `\${a} != `,
+        '(((((',
+      ],
+      ...[
+        'field-list',
+        'yes',
+        'no',
+        'start=1 end=x step=0',
+        '. >= 5 and . <= 1',
+        '{"key":"__proto__"}',
+        '[[]]',
+      ],
+      '[{"values":[1],"to":"q1"}]',
+    ),
+    fc.string({ maxLength: 12 }),
+  )
+  const headings = [
+    ...[
+      'type',
+      'name',
+      'label',
+      'label::Español (es)',
+      'label::English (en)',
+      'label::Français (fr)',
+      'hint',
+    ],
+    ...['relevant', 'required', 'constraint', 'appearance', 'parameters', 'choice_filter', 'calculation'],
+    ...[
+      'default',
+      'media::image',
+      'libreta_type',
+      'libreta_more',
+      'libreta_skips',
+      'nobody knows',
+      '__proto__',
+    ],
+  ]
+  const row = fc.dictionary(fc.constantFrom(...headings), cell, { maxKeys: 8 })
+
+  test('is read all the same: a questionnaire that can be stored, and a row named for all that is left', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 15 }), fc.array(row, { maxLength: 4 }), (survey, settings) => {
+        const { questionnaire: read, problems } = fromXlsForm(
+          aForm(survey, [...yesNo, ...colours], settings),
+          'es',
+        )
+        expect(Questionnaire.parse(read)).toEqual(read)
+        expect(skipProblems(read.questions)).toEqual([])
+        const rows = survey.length + 1
+        expect(problems.every(({ row: place }) => place === null || (place >= 2 && place <= rows))).toBe(true)
+        const asked = survey.filter(({ type = '' }) =>
+          /^(text|integer|select|range|rank|geopoint)/.test(type.trim()),
+        )
+        const told = problems.filter(({ isLeftOut, sheet }) => isLeftOut && sheet === 'survey').length
+        // An "other, which?" belongs to the question before it.
+        const others = read.questions.filter(({ hasOther }) => hasOther).length
+        expect(read.questions.length + told + others).toBeGreaterThanOrEqual(asked.length)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('with groups in groups names each question once, under the titles it stands under', () => {
+    const { questionnaire: read, problems } = fromXlsForm(
+      aForm([
+        { type: 'begin_group', name: 'outer', label: 'Fuera' },
+        { type: 'begin_group', name: 'inner', label: 'Dentro' },
+        { type: 'text', name: 'a', label: 'A' },
+        { type: 'end_group' },
+        { type: 'begin_repeat', name: 'many', label: 'Varias' },
+        { type: 'begin_group', name: 'deep', label: 'Hondo' },
+        { type: 'text', name: 'b', label: 'B' },
+        { type: 'end_group' },
+        { type: 'end_repeat' },
+        { type: 'text', name: 'a', label: 'Otra A' },
+        { type: 'begin_group', name: 'none', label: 'Nada' },
+        { type: 'end_group' },
+        { type: 'end_group' },
+        { type: 'end_group' },
+      ]),
+      'es',
+    )
+    expect(read.questions.map(({ key, heading, text: { es } }) => [key, heading.es, es])).toEqual([
+      ['a', 'Fuera · Dentro', 'A'],
+      ['a_2', '', 'Otra A'],
+    ])
+    expect(problems.map(({ row: place, reason }) => [place, reason])).toEqual([
+      [6, 'repeat'],
+      [8, 'repeat'],
+      [12, 'groupEmpty'],
+    ])
+  })
+
+  test('without the sheets or the columns of a form has nothing to bring', () => {
+    expect(fromXlsForm(aForm([]), 'es').questionnaire.questions).toEqual([])
+    const wrong = fromXlsForm(aForm([{ pregunta: '¿Qué tal?', tipo: 'text' }]), 'es')
+    expect([wrong.questionnaire.questions, wrong.problems]).toEqual([[], []])
   })
 })
