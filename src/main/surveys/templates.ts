@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { LocalText } from '#shared/i18n/languages'
 import { blankQuestion } from '#shared/surveys/blankQuestion'
+import { groupInstructions } from '#shared/surveys/groups'
 import { Dimension, type Question } from '#shared/surveys/question'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { type QuestionType, questionTypes } from '#shared/surveys/scales'
@@ -28,13 +29,17 @@ const TemplateFile = z.object({
       ),
     }),
   ),
+  quality22: z.object({
+    id: z.string(),
+    items: z.array(Text.extend({ dimension: Dimension })),
+  }),
 })
 type TemplateFile = z.infer<typeof TemplateFile>
 
 /** The ready-made forms that ship with the app (domain.md §5). */
 export function readTemplates(contentFolder: string): readonly Template[] {
   const file = TemplateFile.parse(JSON.parse(readFileSync(join(contentFolder, 'templates.json'), 'utf8')))
-  return file.templates.map((form) => ({
+  const forms = file.templates.map((form) => ({
     id: form.id,
     name: { es: form.name_es, en: form.name_en },
     audience: form.audience,
@@ -44,6 +49,38 @@ export function readTemplates(contentFolder: string): readonly Template[] {
       questions: form.questions.map((row, index) => toQuestion(row, index, file.options)),
     },
   }))
+  return [...forms, fiveDimensions(file.quality22)]
+}
+
+const fiveDimensionsName: LocalText = {
+  es: 'Calidad en 22 frases (modelo de cinco dimensiones)',
+  en: 'Quality in 22 statements (five-dimension model)',
+}
+
+/** Each statement twice: what a good business should be like, and what this one is like (domain.md §1.7). */
+function fiveDimensions({ id, items }: TemplateFile['quality22']): Template {
+  const group = { key: 'quality22', kind: 'expectation' as const }
+  const questions = items.flatMap(({ es, en, dimension }, index) =>
+    [2 * index + 1, 2 * index + 2].map((number) => ({
+      ...blankQuestion(`q${number}`, 'A7'),
+      text: { es: capitalised(es), en: capitalised(en) },
+      dimension,
+      group,
+    })),
+  )
+  const [first, ...others] = questions
+  const begun = first ? [{ ...first, instructions: groupInstructions.expectation }, ...others] : []
+  return {
+    id,
+    name: fiveDimensionsName,
+    audience: '',
+    notes: '',
+    questionnaire: { ...emptyQuestionnaire(fiveDimensionsName), questions: begun },
+  }
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
 }
 
 /** A questionnaire without questions, with the courtesy lines that every sheet carries. */

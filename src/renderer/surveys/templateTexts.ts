@@ -4,7 +4,7 @@ import type { TemplateSummary } from '#shared/surveys/surveys.contract'
 /** The ready-made forms that have words of their own in both languages, by what they are for. */
 export const templateGroups = [
   { group: 'business', ids: ['T02', 'T01', 'T06', 'T05', 'T03', 'T07', 'T08', 'T04'] },
-  { group: 'topic', ids: ['T14', 'T12', 'T18', 'T09'] },
+  { group: 'topic', ids: ['T14', 'T13', 'T12', 'T18', 'T09'] },
   { group: 'moment', ids: ['T17', 'T11', 'T15', 'T16'] },
 ] as const
 

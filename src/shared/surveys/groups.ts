@@ -85,7 +85,7 @@ const lineTypes: Readonly<Record<GroupKind, readonly QuestionType[]>> = {
 }
 
 /** What the person is told before the lines; the owner may write it anew. */
-const instructions: Readonly<Record<GroupKind, LocalText>> = {
+export const groupInstructions: Readonly<Record<GroupKind, LocalText>> = {
   matrix: { es: '', en: '' },
   importance: {
     es: 'Primero, cuánto le importa; después, cómo lo hacemos.',
@@ -131,7 +131,7 @@ export function addGroup(
   }
   const first = made[0]
   if (!first || questions.length + made.length > maxQuestions) return { questionnaire, key: afterKey ?? '' }
-  made[0] = { ...first, instructions: instructions[kind] }
+  made[0] = { ...first, instructions: groupInstructions[kind] }
   return { questionnaire: inserted(questionnaire, made, endAfter(questions, afterKey)), key: first.key }
 }
 

@@ -4,6 +4,7 @@ import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
 import {
   appForEachTest,
   aQuestion,
@@ -13,6 +14,7 @@ import {
   outcomeOf,
   someAttributes,
   someOptions,
+  someQuestions,
 } from '../../support/builders'
 
 const app = appForEachTest()
@@ -50,6 +52,11 @@ const full = aQuestionnaire({
 const withoutTies = {
   ...full,
   questions: full.questions.map((question) => ({ ...question, attributeId: null })),
+}
+
+function templateOf(changes: Partial<Questionnaire>): string {
+  const questionnaire = aQuestionnaire(changes)
+  return JSON.stringify({ format: 'libreta.template', version: 1, questionnaire })
 }
 
 describe('an XLSForm', () => {
@@ -171,12 +178,49 @@ describe('a template of one’s own', () => {
     ['empty', '', 'notForm'],
     ['only nulls', '\0'.repeat(5000), 'notForm'],
     ['too large', ' '.repeat(6_000_000), 'formTooLarge'],
+    ['that is a list', '[{"format":"libreta.template"}]', 'notForm'],
+    ['of a version that is no number', '{"format":"libreta.template","version":"1"}', 'notForm'],
+    ['of 301 questions', templateOf({ questions: someQuestions(...Array(301).fill('S5')) }), 'notForm'],
+    [
+      'with a text longer than any question',
+      templateOf({ title: { es: 'x'.repeat(2001), en: '' } }),
+      'notForm',
+    ],
+    [
+      'with two questions of one key',
+      templateOf({ questions: [...someQuestions('S5'), ...someQuestions('YN')] }),
+      'notForm',
+    ],
   ])('a file %s gets a sentence and stores nothing', async (_, content, code) => {
     const before = contentOf(app().db)
     writeFileSync(pathOf('bad.libreta.json'), content)
     expect(await outcomeOf(chosen(pathOf('bad.libreta.json')))).toBe(code)
     expect(contentOf(app().db)).toEqual(before)
   })
+})
+
+test('what a template file says beside the form is not taken, and scripts in its texts are only texts', async () => {
+  const script = '<img src=x onerror="alert(1)"><script>alert(1)</script>'
+  const text = JSON.stringify({ es: script, en: '' })
+  const content = `{"format":"libreta.template","version":1,"__proto__":{"isOwner":true},"questionnaire":{
+    "title":${text},"intro":{},"thanks":{"constructor":{"prototype":{"isOwner":true}}},"language":"es","__proto__":{"isOwner":true},
+    "questions":[{"key":"__proto__","type":"S5","text":${text},"naAllowed":true,"isOwner":true}]}}`
+  writeFileSync(pathOf('proto.libreta.json'), content)
+  const read = await chosen(pathOf('proto.libreta.json'))
+  expect(read?.questionnaire).toEqual(
+    aQuestionnaire({
+      title: { es: script, en: '' },
+      thanks: { es: '', en: '' },
+      questions: [aQuestion({ key: '__proto__', text: { es: script, en: '' } })],
+    }),
+  )
+  expect(Reflect.get({}, 'isOwner')).toBeUndefined()
+  const { surveyId } = await app().call('surveys.importForm', {
+    questionnaire: read?.questionnaire ?? full,
+    title: script,
+    language: 'es',
+  })
+  expect((await app().call('surveys.get', { surveyId })).questionnaire.title.es).toBe(script)
 })
 
 /** A workbook of these parts, with a directory that is right. */

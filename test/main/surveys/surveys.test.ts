@@ -37,6 +37,7 @@ const templateIds = [
   'T16',
   'T17',
   'T18',
+  'T13',
 ]
 
 describe('a questionnaire with something wrong in it', () => {
@@ -67,7 +68,7 @@ describe('a questionnaire with something wrong in it', () => {
 })
 
 describe('from a template', () => {
-  test('the app offers its sixteen ready-made forms', async () => {
+  test('the app offers its seventeen ready-made forms', async () => {
     const templates = await app().call('surveys.templates', {})
     expect(templates.map(({ id }) => id)).toEqual(templateIds)
     expect(
