@@ -285,7 +285,7 @@ CREATE TABLE print_hand_out (
   place_id INTEGER REFERENCES tag (id),
   handed_by TEXT NOT NULL CHECK (length(handed_by) <= 80),
   handed_on TEXT NOT NULL
-) STRICT;
+, numbers TEXT CHECK (json_valid(numbers)), voided_at TEXT) STRICT;
 
 CREATE TABLE print_return (
   id INTEGER PRIMARY KEY,
@@ -293,7 +293,7 @@ CREATE TABLE print_return (
   count INTEGER NOT NULL CHECK (count >= 1),
   first_number INTEGER CHECK (first_number >= 1),
   last_number INTEGER CHECK (last_number >= first_number),
-  returned_on TEXT NOT NULL,
+  returned_on TEXT NOT NULL, numbers TEXT CHECK (json_valid(numbers)), hand_out_id INTEGER REFERENCES print_hand_out (id), voided_at TEXT,
   CHECK ((first_number IS NULL) = (last_number IS NULL))
 ) STRICT;
 
@@ -306,7 +306,7 @@ CREATE TABLE print_run (
   columns INTEGER NOT NULL CHECK (columns BETWEEN 1 AND 3),
   large_print INTEGER NOT NULL CHECK (large_print IN (0, 1)),
   printed_at TEXT NOT NULL
-) STRICT;
+, voided_at TEXT) STRICT;
 
 CREATE TABLE response (
   id INTEGER PRIMARY KEY,
@@ -839,55 +839,55 @@ CREATE TRIGGER person_update_history AFTER UPDATE ON person
 CREATE TRIGGER print_hand_out_delete_history AFTER DELETE ON print_hand_out
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'print_hand_out', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'place_id', old.place_id, 'handed_by', old.handed_by, 'handed_on', old.handed_on), NULL);
+      VALUES (history_id(), 'print_hand_out', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'place_id', old.place_id, 'handed_by', old.handed_by, 'handed_on', old.handed_on, 'numbers', old.numbers, 'voided_at', old.voided_at), NULL);
     END;
 
 CREATE TRIGGER print_hand_out_insert_history AFTER INSERT ON print_hand_out
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'print_hand_out', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'place_id', new.place_id, 'handed_by', new.handed_by, 'handed_on', new.handed_on));
+      VALUES (history_id(), 'print_hand_out', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'place_id', new.place_id, 'handed_by', new.handed_by, 'handed_on', new.handed_on, 'numbers', new.numbers, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER print_hand_out_update_history AFTER UPDATE ON print_hand_out
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'print_hand_out', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'place_id', old.place_id, 'handed_by', old.handed_by, 'handed_on', old.handed_on), json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'place_id', new.place_id, 'handed_by', new.handed_by, 'handed_on', new.handed_on));
+      VALUES (history_id(), 'print_hand_out', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'place_id', old.place_id, 'handed_by', old.handed_by, 'handed_on', old.handed_on, 'numbers', old.numbers, 'voided_at', old.voided_at), json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'place_id', new.place_id, 'handed_by', new.handed_by, 'handed_on', new.handed_on, 'numbers', new.numbers, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER print_return_delete_history AFTER DELETE ON print_return
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'print_return', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'count', old.count, 'first_number', old.first_number, 'last_number', old.last_number, 'returned_on', old.returned_on), NULL);
+      VALUES (history_id(), 'print_return', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'count', old.count, 'first_number', old.first_number, 'last_number', old.last_number, 'returned_on', old.returned_on, 'numbers', old.numbers, 'hand_out_id', old.hand_out_id, 'voided_at', old.voided_at), NULL);
     END;
 
 CREATE TRIGGER print_return_insert_history AFTER INSERT ON print_return
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'print_return', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'count', new.count, 'first_number', new.first_number, 'last_number', new.last_number, 'returned_on', new.returned_on));
+      VALUES (history_id(), 'print_return', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'count', new.count, 'first_number', new.first_number, 'last_number', new.last_number, 'returned_on', new.returned_on, 'numbers', new.numbers, 'hand_out_id', new.hand_out_id, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER print_return_update_history AFTER UPDATE ON print_return
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'print_return', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'count', old.count, 'first_number', old.first_number, 'last_number', old.last_number, 'returned_on', old.returned_on), json_object('id', new.id, 'wave_id', new.wave_id, 'count', new.count, 'first_number', new.first_number, 'last_number', new.last_number, 'returned_on', new.returned_on));
+      VALUES (history_id(), 'print_return', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'count', old.count, 'first_number', old.first_number, 'last_number', old.last_number, 'returned_on', old.returned_on, 'numbers', old.numbers, 'hand_out_id', old.hand_out_id, 'voided_at', old.voided_at), json_object('id', new.id, 'wave_id', new.wave_id, 'count', new.count, 'first_number', new.first_number, 'last_number', new.last_number, 'returned_on', new.returned_on, 'numbers', new.numbers, 'hand_out_id', new.hand_out_id, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER print_run_delete_history AFTER DELETE ON print_run
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'print_run', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'size', old.size, 'columns', old.columns, 'large_print', old.large_print, 'printed_at', old.printed_at), NULL);
+      VALUES (history_id(), 'print_run', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'size', old.size, 'columns', old.columns, 'large_print', old.large_print, 'printed_at', old.printed_at, 'voided_at', old.voided_at), NULL);
     END;
 
 CREATE TRIGGER print_run_insert_history AFTER INSERT ON print_run
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'print_run', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'size', new.size, 'columns', new.columns, 'large_print', new.large_print, 'printed_at', new.printed_at));
+      VALUES (history_id(), 'print_run', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'size', new.size, 'columns', new.columns, 'large_print', new.large_print, 'printed_at', new.printed_at, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER print_run_update_history AFTER UPDATE ON print_run
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'print_run', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'size', old.size, 'columns', old.columns, 'large_print', old.large_print, 'printed_at', old.printed_at), json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'size', new.size, 'columns', new.columns, 'large_print', new.large_print, 'printed_at', new.printed_at));
+      VALUES (history_id(), 'print_run', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'size', old.size, 'columns', old.columns, 'large_print', old.large_print, 'printed_at', old.printed_at, 'voided_at', old.voided_at), json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'size', new.size, 'columns', new.columns, 'large_print', new.large_print, 'printed_at', new.printed_at, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER response_customer_insert BEFORE INSERT ON response

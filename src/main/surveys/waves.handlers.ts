@@ -1,13 +1,15 @@
 import type { TagKind } from '#shared/business/business.contract'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
+import { ledgerSummary } from '#shared/surveys/ledger'
 import { questionnaireProblems } from '#shared/surveys/questionProblems'
 import type { Wave } from '#shared/surveys/surveys.contract'
-import { nextDue, noPlan, summaryOf, type WavePlan } from '#shared/surveys/waves'
+import { type CloseSummary, nextDue, noPlan, summaryOf, type WavePlan } from '#shared/surveys/waves'
 import type { wavesContract } from '#shared/surveys/waves.contract'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
 import { responsesRepository } from '../responses/responses.repository'
+import { ledgerRepository } from './ledger.repository'
 import { type PlannedSurvey, plansRepository, type StoredPlan } from './plans.repository'
 import { surveysRepository } from './surveys.repository'
 import { wavesRepository } from './waves.repository'
@@ -16,6 +18,7 @@ export function wavesHandlers({ db, clock }: Deps): HandlersFor<typeof wavesCont
   const surveys = surveysRepository(db)
   const waves = wavesRepository(db)
   const plans = plansRepository(db)
+  const ledger = ledgerRepository(db)
   const responses = responsesRepository(db)
   const business = businessRepository(db)
 
@@ -23,6 +26,17 @@ export function wavesHandlers({ db, clock }: Deps): HandlersFor<typeof wavesCont
     const wave = waves.find(waveId)
     if (!wave) throw new AppError('notFound')
     return wave
+  }
+
+  /** A wave cannot end before it begins. */
+  function mustFollow(openedOn: string, closedOn: string | null): void {
+    if (closedOn !== null && closedOn < openedOn) throw new AppError('closesBeforeOpening')
+  }
+
+  function summaryWithPaper(wave: Wave): CloseSummary {
+    const entries = ledger.entries(wave.id)
+    const { totals, back } = ledgerSummary(entries)
+    return summaryOf(wave, { handedOut: entries.handedOut.length > 0 ? totals.handedOut : null, back })
   }
 
   function mustFindPlanned(surveyId: number): PlannedSurvey {
@@ -69,13 +83,13 @@ export function wavesHandlers({ db, clock }: Deps): HandlersFor<typeof wavesCont
     },
 
     'surveys.updateWave': ({ waveId, wave }) => {
-      mustFindWave(waveId)
+      mustFollow(wave.openedOn, mustFindWave(waveId).closedOn)
       waves.update(waveId, wave)
       return {}
     },
 
     'surveys.closing': ({ waveId }) => ({
-      summary: summaryOf(mustFindWave(waveId)),
+      summary: summaryWithPaper(mustFindWave(waveId)),
       hasDraft: responses.draft(waveId) !== null,
     }),
 
@@ -83,7 +97,8 @@ export function wavesHandlers({ db, clock }: Deps): HandlersFor<typeof wavesCont
       const wave = mustFindWave(waveId)
       if (wave.closedOn !== null) throw new AppError('waveClosed')
       if (responses.draft(waveId) !== null) throw new AppError('waveHasDraft')
-      waves.close(waveId, closedOn, summaryOf(wave))
+      mustFollow(wave.openedOn, closedOn)
+      waves.close(waveId, closedOn, summaryWithPaper(wave))
       return {}
     },
 

@@ -18,10 +18,15 @@ const from = 'FROM wave w JOIN survey_version v ON v.id = w.version_id'
 
 type WaveRow = Omit<Wave, 'closeSummary'> & { readonly closeSummary: string | null }
 
+/** Written only by `close`. A wave that closed before returns were in the summary has none there. */
+function toSummary(text: string): CloseSummary {
+  const kept = JSON.parse(text) as Omit<CloseSummary, 'returned'> & Partial<CloseSummary>
+  return { returned: null, ...kept }
+}
+
 const toWave = (row: WaveRow): Wave => ({
   ...row,
-  // Written only by `close`.
-  closeSummary: row.closeSummary === null ? null : (JSON.parse(row.closeSummary) as CloseSummary),
+  closeSummary: row.closeSummary === null ? null : toSummary(row.closeSummary),
 })
 
 /** What a new wave may leave out is not known of it. */
@@ -54,8 +59,11 @@ export function wavesRepository(db: Db) {
     UPDATE wave SET label = @label, opened_on = @openedOn, population = @population, handed_out = @handedOut,
       sampling = @sampling, planned_sample = @plannedSample
     WHERE id = @id`)
-  const close = db.prepare<[string, string | null, number]>(
-    'UPDATE wave SET closed_on = ?, close_summary = ? WHERE id = ?',
+  const close = db.prepare<
+    [{ id: number; closedOn: string; summary: string | null; handedOut: number | null }]
+  >(
+    `UPDATE wave SET closed_on = @closedOn, close_summary = @summary,
+       handed_out = coalesce(@handedOut, handed_out) WHERE id = @id`,
   )
   const reopen = db.prepare<[string, number]>(
     'UPDATE wave SET closed_on = NULL, close_summary = NULL, reopen_reason = ? WHERE id = ?',
@@ -75,9 +83,17 @@ export function wavesRepository(db: Db) {
     insert: (surveyId: number, versionId: number, draft: NewWave, now: string): number =>
       Number(insert.run({ ...unknownOfWave, ...draft, surveyId, versionId, now }).lastInsertRowid),
     update: (id: number, draft: WaveDraft) => void update.run({ ...draft, id }),
-    /** Without a summary when nobody saw one, as in the sample business. */
+    /**
+     * Without a summary when nobody saw one, as in the sample business. The sheets handed out, as the summary found
+     * them, stay with the wave: results and workbooks count the response from there.
+     */
     close: (id: number, closedOn: string, summary: CloseSummary | null) =>
-      void close.run(closedOn, summary && JSON.stringify(summary), id),
+      void close.run({
+        id,
+        closedOn,
+        summary: summary && JSON.stringify(summary),
+        handedOut: summary?.handedOut ?? null,
+      }),
     reopen: (id: number, reason: string) => void reopen.run(reason, id),
   }
 }

@@ -1,18 +1,23 @@
-import { Button, List, Table, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Button, List, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
-import type { NumberRange } from '#shared/surveys/ledger'
+import { Link, useLocation } from 'wouter'
+import { type LedgerStep, ledgerStates, nextLedgerStep } from '#shared/surveys/ledger'
 import type { Ledger } from '#shared/surveys/ledger.contract'
+import type { NumberRange } from '#shared/surveys/sheetRanges'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
-import { useFormat } from '../ui/useFormat'
-import { HandOutForm, ReturnForm } from './LedgerForms'
+import { LedgerFigure } from './LedgerFigures'
+import { LedgerHandOutDialog } from './LedgerHandOutDialog'
+import { useRangesText } from './LedgerRanges'
+import { LedgerReturnDialog } from './LedgerReturnDialog'
+import { LedgerBlock, LedgerHandOuts, LedgerReturns, LedgerRuns } from './LedgerTables'
 import { printStateOf } from './printState'
 import '../styles/surveys.css'
+import '../styles/ledger.css'
 
 /** The register of the paper of a wave. */
 export function LedgerPage({ params }: PageProps) {
@@ -28,54 +33,121 @@ export function LedgerPage({ params }: PageProps) {
   )
 }
 
+/** The entry being written; null in it for a new one. */
+type Writing =
+  | { readonly kind: 'handOut'; readonly entry: Ledger['handOuts'][number] | null }
+  | { readonly kind: 'return'; readonly entry: Ledger['returns'][number] | null }
+
 function WaveLedger({ wave, ledger }: { wave: Wave; ledger: Ledger }) {
   const { t } = useTranslation()
   const [, goTo] = useLocation()
-  const nextNumber = Math.max(0, ...ledger.handOuts.map(({ to }) => to)) + 1
-  const lastPrinted = Math.max(0, ...ledger.runs.map(({ to }) => to))
+  const [writing, setWriting] = useState<Writing | null>(null)
+  const print = () => goTo(`/surveys/${wave.surveyId}/print`, { state: printStateOf(wave.id) })
+  const handOut = () => setWriting({ kind: 'handOut', entry: null })
+  const takeBack = () => setWriting({ kind: 'return', entry: null })
+  const endWriting = () => setWriting(null)
+  const shared = { waveId: wave.id, ledger, onClose: endWriting }
   return (
     <Page
       title={t('ledger.title', { wave: wave.label })}
       lead={t('ledger.lead')}
       actions={
-        <Button
-          variant="default"
-          onClick={() => goTo(`/surveys/${wave.surveyId}/print`, { state: printStateOf(wave.id) })}
-        >
+        <Button variant="default" onClick={print}>
           {t('ledger.print')}
         </Button>
       }
     >
-      <Totals totals={ledger.totals} />
-      <Notes notes={ledger.notes} />
-      <Runs runs={ledger.runs} />
-      <HandOuts handOuts={ledger.handOuts}>
-        <HandOutForm
-          key={nextNumber}
-          waveId={wave.id}
-          first={nextNumber}
-          last={Math.max(nextNumber, lastPrinted)}
+      {wave.closedOn === null && (
+        <NextStep
+          wave={wave}
+          totals={ledger.totals}
+          onPrint={print}
+          onHandOut={handOut}
+          onReturn={takeBack}
         />
-      </HandOuts>
-      <Returns returns={ledger.returns}>
-        <ReturnForm waveId={wave.id} />
-      </Returns>
+      )}
+      <Totals ledger={ledger} />
+      <Notes ledger={ledger} />
+      <LedgerHandOuts
+        ledger={ledger}
+        onChange={(entry) => setWriting({ kind: 'handOut', entry })}
+        action={
+          <Button variant="default" size="xs" onClick={handOut}>
+            {t('ledger.handOuts.add')}
+          </Button>
+        }
+      />
+      <LedgerReturns
+        ledger={ledger}
+        onChange={(entry) => setWriting({ kind: 'return', entry })}
+        action={
+          <Button variant="default" size="xs" onClick={takeBack}>
+            {t('ledger.returns.add')}
+          </Button>
+        }
+      />
+      <LedgerRuns ledger={ledger} />
+      {writing?.kind === 'handOut' && <LedgerHandOutDialog {...shared} handOut={writing.entry} />}
+      {writing?.kind === 'return' && <LedgerReturnDialog {...shared} returned={writing.entry} />}
     </Page>
   )
 }
 
-const countNames = ['printed', 'handedOut', 'returned', 'keyed', 'void', 'missing'] as const
+interface NextStepProps {
+  readonly wave: Wave
+  readonly totals: Ledger['totals']
+  readonly onPrint: () => void
+  readonly onHandOut: () => void
+  readonly onReturn: () => void
+}
 
-function Totals({ totals }: { totals: Ledger['totals'] }) {
+/** What to do next with the paper, and the button that does it. */
+function NextStep({ wave, totals, onPrint, onHandOut, onReturn }: NextStepProps) {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const step = nextLedgerStep(totals)
+  const words: Record<LedgerStep, string> = {
+    print: t('ledger.step.print'),
+    handOut: t('ledger.step.handOut', { count: totals.printed }),
+    key: t('ledger.step.key', { count: totals.toKey }),
+    collect: t('ledger.step.collect', { count: totals.missing }),
+    close: t('ledger.step.close'),
+  }
+  const buttons = {
+    print: <Button onClick={onPrint}>{t('ledger.print')}</Button>,
+    handOut: <Button onClick={onHandOut}>{t('ledger.handOuts.add')}</Button>,
+    key: (
+      <Button component={Link} href={`/waves/${wave.id}/capture`}>
+        {t('ledger.step.keyLink')}
+      </Button>
+    ),
+    collect: <Button onClick={onReturn}>{t('ledger.returns.add')}</Button>,
+    close: (
+      <Button component={Link} href={`/surveys/${wave.surveyId}`}>
+        {t('ledger.step.closeLink')}
+      </Button>
+    ),
+  }
   return (
-    <section className="surface surface-pad">
-      <dl className="wave-figures">
-        {countNames.map((name) => (
-          <div key={name}>
-            <dt>{t(`ledger.counts.${name}`)}</dt>
-            <dd>{number(totals[name])}</dd>
+    <section className="surface surface-pad ledger-step" aria-label={t('ledger.step.title')}>
+      <Text size="sm" fw={560}>
+        {words[step]}
+      </Text>
+      {buttons[step]}
+    </section>
+  )
+}
+
+function Totals({ ledger: { totals, numbers } }: { ledger: Ledger }) {
+  const { t } = useTranslation()
+  return (
+    <section className="surface surface-pad ledger-block" aria-label={t('ledger.lead')}>
+      <dl className="wave-figures ledger-figures">
+        {ledgerStates.map((state) => (
+          <div key={state}>
+            <dt>{t(`ledger.counts.${state}`)}</dt>
+            <dd>
+              <LedgerFigure state={state} count={totals[state]} numbers={numbers[state]} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -87,198 +159,40 @@ function Totals({ totals }: { totals: Ledger['totals'] }) {
 }
 
 const noteNames = [
-  'missing',
   'neverPrinted',
+  'keyedTwice',
+  'returnedTwice',
   'printedTwice',
   'handedOutTwice',
+  'keyedNotHandedOut',
+  'returnedNotHandedOut',
   'handedOutUnprinted',
-  'keyedTwice',
+  'skipped',
 ] as const
 const shownRanges = 12
 
-function Notes({ notes }: { notes: Ledger['notes'] }) {
+function Notes({ ledger: { notes, countedTooMany, totals } }: { ledger: Ledger }) {
   const { t } = useTranslation()
-  const rangeText = useRangeText()
+  const rangesText = useRangesText()
   const listed = (ranges: readonly NumberRange[]): string => {
-    const list = ranges.slice(0, shownRanges).map(rangeText).join(', ')
+    const list = rangesText(ranges.slice(0, shownRanges))
     return ranges.length > shownRanges ? t('ledger.notes.more', { list }) : list
   }
-  const wrong = noteNames.filter((name) => notes[name].length > 0)
+  const sentences = [
+    ...noteNames
+      .filter((name) => notes[name].length > 0)
+      .map((name) => t(`ledger.notes.${name}`, { list: listed(notes[name]) })),
+    ...(countedTooMany > 0 ? [t('ledger.notes.countedTooMany', { count: countedTooMany })] : []),
+  ]
+  const isEmpty = ledgerStates.every((state) => totals[state] === 0)
+  if (isEmpty) return null
   return (
-    <Block title={t('ledger.notes.title')}>
-      {wrong.length === 0 ? (
-        <Text size="sm">{t('ledger.notes.none')}</Text>
-      ) : (
-        <List size="sm" spacing={4}>
-          {wrong.map((name) => (
-            <List.Item key={name}>{t(`ledger.notes.${name}`, { list: listed(notes[name]) })}</List.Item>
-          ))}
-        </List>
-      )}
-    </Block>
-  )
-}
-
-const lineCounts = ['keyed', 'void', 'missing'] as const
-
-function Runs({ runs }: { runs: Ledger['runs'] }) {
-  const { t } = useTranslation()
-  const { dateTime, number } = useFormat()
-  const rangeText = useRangeText()
-  const paperOf = ({ size, columns, largePrint }: Ledger['runs'][number]): string => {
-    const paper = t('ledger.runs.columns', { size: t(`surveys.printing.sizes.${size}`), count: columns })
-    return largePrint ? t('ledger.runs.large', { paper }) : paper
-  }
-  const names = ['printed', 'handedOut', ...lineCounts] as const
-  return (
-    <Block title={t('ledger.runs.title')} empty={runs.length === 0 && t('ledger.runs.empty')}>
-      <LedgerTable
-        heads={[
-          t('ledger.numbers'),
-          t('ledger.runs.paper'),
-          t('ledger.runs.at'),
-          ...names.map((name) => t(`ledger.counts.${name}`)),
-        ]}
-        rows={runs.map((run) => ({
-          id: run.id,
-          cells: [
-            rangeText(run),
-            paperOf(run),
-            dateTime(run.printedAt),
-            ...names.map((name) => number(run.counts[name])),
-          ],
-        }))}
-        numbers={names.length}
-      />
-    </Block>
-  )
-}
-
-function HandOuts({ handOuts, children }: { handOuts: Ledger['handOuts']; children: ReactNode }) {
-  const { t } = useTranslation()
-  const { date, number } = useFormat()
-  const rangeText = useRangeText()
-  return (
-    <Block
-      title={t('ledger.handOuts.title')}
-      empty={handOuts.length === 0 && t('ledger.handOuts.empty')}
-      form={children}
-    >
-      <LedgerTable
-        heads={[
-          t('ledger.numbers'),
-          t('ledger.handOuts.place'),
-          t('ledger.handOuts.by'),
-          t('ledger.handOuts.on'),
-          t('ledger.counts.handedOut'),
-          ...lineCounts.map((name) => t(`ledger.counts.${name}`)),
-        ]}
-        rows={handOuts.map((handOut) => ({
-          id: handOut.id,
-          cells: [
-            rangeText(handOut),
-            handOut.placeName ?? t('ledger.handOuts.noPlace'),
-            handOut.handedBy,
-            date(handOut.handedOn),
-            number(handOut.to - handOut.from + 1),
-            ...lineCounts.map((name) => number(handOut.counts[name])),
-          ],
-        }))}
-        numbers={lineCounts.length + 1}
-      />
-    </Block>
-  )
-}
-
-function Returns({ returns, children }: { returns: Ledger['returns']; children: ReactNode }) {
-  const { t } = useTranslation()
-  const { date, number } = useFormat()
-  const rangeText = useRangeText()
-  return (
-    <Block
-      title={t('ledger.returns.title')}
-      empty={returns.length === 0 && t('ledger.returns.empty')}
-      form={children}
-    >
-      <LedgerTable
-        heads={[t('ledger.numbers'), t('ledger.handOuts.on'), t('ledger.returns.count')]}
-        rows={returns.map(({ id, numbers, returnedOn, count }) => ({
-          id,
-          cells: [
-            numbers ? rangeText(numbers) : t('ledger.returns.countOnly'),
-            date(returnedOn),
-            number(count),
-          ],
-        }))}
-        numbers={1}
-      />
-    </Block>
-  )
-}
-
-interface BlockProps {
-  readonly title: string
-  /** What to say in place of the content. */
-  readonly empty?: string | false
-  readonly form?: ReactNode
-  readonly children: ReactNode
-}
-
-function Block({ title, empty = false, form, children }: BlockProps) {
-  return (
-    <section className="surface surface-pad" style={{ marginTop: 16 }} aria-label={title}>
-      <Title order={2} size="h5" mb="xs">
-        {title}
-      </Title>
-      {empty === false ? (
-        children
-      ) : (
-        <Text size="sm" c="dimmed">
-          {empty}
-        </Text>
-      )}
-      {form}
-    </section>
-  )
-}
-
-interface LedgerTableProps {
-  readonly heads: readonly string[]
-  readonly rows: readonly { readonly id: number; readonly cells: readonly string[] }[]
-  /** How many of the last columns are numbers. */
-  readonly numbers: number
-}
-
-function LedgerTable({ heads, rows, numbers }: LedgerTableProps) {
-  const align = (index: number) => (index >= heads.length - numbers ? 'right' : 'left')
-  const columns = heads.map((head, index) => ({ head, index }))
-  return (
-    <Table verticalSpacing={6} fz="sm" tabularNums>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map(({ head, index }) => (
-            <Table.Th key={head} ta={align(index)}>
-              {head}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map(({ id, cells }) => (
-          <Table.Tr key={id}>
-            {columns.map(({ head, index }) => (
-              <Table.Td key={head} ta={align(index)}>
-                {cells[index]}
-              </Table.Td>
-            ))}
-          </Table.Tr>
+    <LedgerBlock title={t('ledger.notes.title')} empty={sentences.length === 0 && t('ledger.notes.none')}>
+      <List size="sm" spacing={4}>
+        {sentences.map((sentence) => (
+          <List.Item key={sentence}>{sentence}</List.Item>
         ))}
-      </Table.Tbody>
-    </Table>
+      </List>
+    </LedgerBlock>
   )
-}
-
-function useRangeText(): (range: NumberRange) => string {
-  const { t } = useTranslation()
-  return ({ from, to }) => (from === to ? String(from) : t('ledger.range', { from, to }))
 }

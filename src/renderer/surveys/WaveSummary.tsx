@@ -9,6 +9,7 @@ export function WaveSummary({ summary }: { summary: CloseSummary }) {
   const { margin, responseRate } = summary
   const figures = [
     ['handedOut', number(summary.handedOut)],
+    ['returned', number(summary.returned)],
     ['keyed', number(summary.keyed)],
     ['usable', number(summary.usable)],
     ['insufficient', number(summary.insufficient)],

@@ -25,6 +25,7 @@ export const errorCodes = [
   'waveClosed',
   'waveOpen',
   'waveHasDraft',
+  'closesBeforeOpening',
   'sheetNumberTaken',
   'answerNotOnScale',
   'attributeUsed',

@@ -1,8 +1,4 @@
-/** Numbers of sheets from the first to the last, both included. */
-export interface NumberRange {
-  readonly from: number
-  readonly to: number
-}
+import { countOf, coveredBy, type NumberRange, within, without } from './sheetRanges'
 
 /** A sheet that was keyed. */
 export interface KeyedNumber {
@@ -10,120 +6,200 @@ export interface KeyedNumber {
   readonly isVoid: boolean
 }
 
-/** How many numbers some ranges hold; what two of them share counts twice. */
-export function countOf(ranges: readonly NumberRange[]): number {
-  return ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0)
+/** Sheets that were handed out together. */
+export interface HandedOut {
+  readonly id: number
+  readonly numbers: readonly NumberRange[]
 }
 
-/** The numbers that stand in at least `least` of the ranges, as few ranges in order. */
-export function coveredBy(ranges: readonly NumberRange[], least = 1): NumberRange[] {
-  const steps = ranges.flatMap(({ from, to }) => [
-    { at: from, change: 1 },
-    { at: to + 1, change: -1 },
-  ])
-  // Ranges that end where others begin are one.
-  steps.sort((one, other) => one.at - other.at || other.change - one.change)
-  const covered: NumberRange[] = []
-  let depth = 0
-  let from = 0
-  for (const { at, change } of steps) {
-    const before = depth
-    depth += change
-    if (before < least && depth >= least) from = at
-    if (before >= least && depth < least) covered.push({ from, to: at - 1 })
-  }
-  return covered
+/** Sheets that came back together. */
+export interface TakenBack {
+  /** Null when they were only counted. */
+  readonly numbers: readonly NumberRange[] | null
+  readonly count: number
+  /** The hand-out they are of; null when nobody said. */
+  readonly handOutId: number | null
 }
 
-/** The numbers of the first ranges that the second ones do not have. */
-export function without(ranges: readonly NumberRange[], others: readonly NumberRange[]): NumberRange[] {
-  const gone = coveredBy(others)
-  return coveredBy(ranges).flatMap((range) => {
-    const left: NumberRange[] = []
-    let { from } = range
-    for (const cut of gone) {
-      if (cut.to < from || cut.from > range.to) continue
-      if (cut.from > from) left.push({ from, to: cut.from - 1 })
-      from = cut.to + 1
-    }
-    if (from <= range.to) left.push({ from, to: range.to })
-    return left
+/** What the register of a wave holds. */
+export interface LedgerEntries {
+  readonly printed: readonly NumberRange[]
+  readonly handedOut: readonly HandedOut[]
+  readonly returned: readonly TakenBack[]
+  readonly sheets: readonly KeyedNumber[]
+}
+
+/** The places where a sheet can be, in the order of its way. */
+export const ledgerStates = ['printed', 'handedOut', 'returned', 'keyed', 'void', 'toKey', 'missing'] as const
+export type LedgerState = (typeof ledgerStates)[number]
+
+/**
+ * How many sheets there are of each. Each number counts once.
+ * - `void`: keyed and then voided, and not keyed again;
+ * - `toKey`: came back, and not keyed yet;
+ * - `missing`: handed out (printed, where nothing was noted as handed out) and neither back, keyed nor void.
+ */
+export type LedgerCounts = Readonly<Record<LedgerState, number>>
+
+/** Which sheets they are. Where some came back only counted, `missing` has those that it may be, more than its count. */
+export type LedgerNumbers = Readonly<Record<LedgerState, NumberRange[]>>
+
+/** What does not add up, as numbers of sheets. */
+export interface LedgerNotes {
+  /** Numbers that were left out between those that were printed. */
+  readonly skipped: NumberRange[]
+  readonly neverPrinted: NumberRange[]
+  readonly printedTwice: NumberRange[]
+  readonly handedOutTwice: NumberRange[]
+  readonly handedOutUnprinted: NumberRange[]
+  readonly returnedTwice: NumberRange[]
+  readonly returnedNotHandedOut: NumberRange[]
+  readonly keyedNotHandedOut: NumberRange[]
+  /** Keyed more than once, one of them or all void. */
+  readonly keyedTwice: NumberRange[]
+}
+
+export interface LedgerSummary {
+  readonly totals: LedgerCounts
+  readonly numbers: LedgerNumbers
+  readonly notes: LedgerNotes
+  /** How many more sheets were counted as back than are out. */
+  readonly countedTooMany: number
+  /** Sheets known to be back: noted or keyed; null where no return was noted. */
+  readonly back: number | null
+  readonly ofHandOut: (id: number) => LedgerCounts
+}
+
+/**
+ * Puts what was printed, handed out, taken back and keyed beside each other.
+ * Sheets that came back only counted are first taken to be those that were keyed and not noted as back.
+ * Nothing is noted as wrong that was not registered.
+ */
+export function ledgerSummary(entries: LedgerEntries): LedgerSummary {
+  const numbers = numbersOf(entries)
+  const everKeyed = coveredBy(rangesOf(entries.sheets))
+  const keyedUnnoted = without(everKeyed, numbers.returned)
+  const ids = new Set(entries.handedOut.map(({ id }) => id))
+  const countedOf = (id: number | null) =>
+    entries.returned
+      .filter(({ handOutId }) => (handOutId !== null && ids.has(handOutId) ? handOutId : null) === id)
+      .reduce((sum, { count, numbers: known }) => sum + (known === null ? count : 0), 0)
+
+  const handOuts = entries.handedOut.map(({ id, numbers: mine }) => {
+    const own = Object.fromEntries(
+      ledgerStates.map((state) => [state, countOf(within(numbers[state], mine))]),
+    ) as LedgerCounts // made of every state
+    const counted = countedOf(id)
+    const seen = Math.min(counted, countOf(within(keyedUnnoted, mine)))
+    return { id, own, counted, seen, more: counted - seen }
   })
+  const seen = handOuts.reduce((sum, handOut) => sum + handOut.seen, 0)
+  const loose = Math.max(0, countedOf(null) - Math.max(0, countOf(keyedUnnoted) - seen))
+  const more = handOuts.reduce((sum, handOut) => sum + handOut.more, loose)
+  const capped = handOuts.reduce((sum, handOut) => sum + Math.min(handOut.more, handOut.own.missing), loose)
+
+  const counted = handOuts.reduce((sum, handOut) => sum + handOut.counted, countedOf(null))
+  const unseen = countOf(numbers.missing)
+  const found = Math.min(capped, unseen)
+  const hasReturns = entries.returned.length > 0
+  return {
+    totals: {
+      printed: countOf(numbers.printed),
+      handedOut: countOf(numbers.handedOut),
+      returned: countOf(numbers.returned) + counted,
+      keyed: countOf(numbers.keyed),
+      void: countOf(numbers.void),
+      toKey: countOf(numbers.toKey) + more,
+      missing: unseen - found,
+    },
+    numbers,
+    notes: notesOf(entries, numbers),
+    countedTooMany: outOf(entries).length > 0 ? more - found : 0,
+    back: hasReturns ? countOf(coveredBy([...numbers.returned, ...everKeyed])) + more : null,
+    ofHandOut: (id) => {
+      const handOut = handOuts.find((known) => known.id === id)
+      if (!handOut) return noCounts
+      const { own } = handOut
+      return {
+        ...own,
+        returned: own.returned + handOut.counted,
+        toKey: own.toKey + handOut.more,
+        missing: Math.max(0, own.missing - handOut.more),
+      }
+    },
+  }
 }
 
-/** The numbers that both have. */
-export function within(ranges: readonly NumberRange[], others: readonly NumberRange[]): NumberRange[] {
-  return without(ranges, without(ranges, others))
+const noCounts: LedgerCounts = {
+  printed: 0,
+  handedOut: 0,
+  returned: 0,
+  keyed: 0,
+  void: 0,
+  toKey: 0,
+  missing: 0,
 }
 
 function rangesOf(sheets: readonly KeyedNumber[]): NumberRange[] {
   return sheets.map(({ number }) => ({ from: number, to: number }))
 }
 
-/** What the register of a wave holds. */
-export interface LedgerEntries {
-  readonly printed: readonly NumberRange[]
-  readonly handedOut: readonly NumberRange[]
-  readonly returned: readonly { readonly count: number }[]
-  readonly sheets: readonly KeyedNumber[]
+const handedOutIn = ({ handedOut }: LedgerEntries) => handedOut.flatMap(({ numbers }) => numbers)
+const returnedIn = ({ returned }: LedgerEntries) => returned.flatMap(({ numbers }) => numbers ?? [])
+
+/** The sheets that are out of the house, as far as anybody noted. */
+function outOf(entries: LedgerEntries): readonly NumberRange[] {
+  return entries.handedOut.length > 0 ? handedOutIn(entries) : entries.printed
 }
 
-/** How many sheets of each kind there are. Each number counts once. */
-export interface LedgerCounts {
-  readonly printed: number
-  readonly handedOut: number
-  readonly keyed: number
-  /** Keyed and then voided, and not keyed again. */
-  readonly void: number
-  /** Handed out (printed, where nothing was noted as handed out) and neither keyed nor void. */
-  readonly missing: number
-}
-
-/** What does not add up, as numbers of sheets. */
-export interface LedgerNotes {
-  readonly neverPrinted: NumberRange[]
-  readonly printedTwice: NumberRange[]
-  readonly handedOutTwice: NumberRange[]
-  readonly handedOutUnprinted: NumberRange[]
-  /** Keyed more than once, one of them or all void. */
-  readonly keyedTwice: NumberRange[]
-  readonly missing: NumberRange[]
-}
-
-export interface LedgerSummary {
-  readonly totals: LedgerCounts & { readonly returned: number }
-  readonly notes: LedgerNotes
-  /** The same counts for some of the numbers. */
-  readonly countsOf: (range: NumberRange) => LedgerCounts
-}
-
-/** Puts what was printed, handed out and keyed beside each other. Nothing is noted as wrong that was not registered. */
-export function ledgerSummary({ printed, handedOut, returned, sheets }: LedgerEntries): LedgerSummary {
-  const live = coveredBy(rangesOf(sheets.filter(({ isVoid }) => !isVoid)))
-  const everKeyed = coveredBy(rangesOf(sheets))
-  const voided = without(everKeyed, live)
-  const missing = without(handedOut.length > 0 ? handedOut : printed, everKeyed)
-  const countsIn = (cut: (ranges: readonly NumberRange[]) => readonly NumberRange[]): LedgerCounts => ({
-    printed: countOf(cut(coveredBy(printed))),
-    handedOut: countOf(cut(coveredBy(handedOut))),
-    keyed: countOf(cut(live)),
-    void: countOf(cut(voided)),
-    missing: countOf(cut(missing)),
-  })
-  const isPrintingKnown = printed.length > 0
+function numbersOf(entries: LedgerEntries): LedgerNumbers {
+  const keyed = coveredBy(rangesOf(entries.sheets.filter(({ isVoid }) => !isVoid)))
+  const everKeyed = coveredBy(rangesOf(entries.sheets))
+  const returned = coveredBy(returnedIn(entries))
   return {
-    totals: {
-      ...countsIn((ranges) => ranges),
-      returned: returned.reduce((sum, { count }) => sum + count, 0),
-    },
-    notes: {
-      neverPrinted: isPrintingKnown ? without(live, printed) : [],
-      printedTwice: coveredBy(printed, 2),
-      handedOutTwice: coveredBy(handedOut, 2),
-      handedOutUnprinted: isPrintingKnown ? without(handedOut, printed) : [],
-      keyedTwice: coveredBy(rangesOf(sheets), 2),
-      missing,
-    },
-    countsOf: (range) => countsIn((ranges) => within(ranges, [range])),
+    printed: coveredBy(entries.printed),
+    handedOut: coveredBy(handedOutIn(entries)),
+    returned,
+    keyed,
+    void: without(everKeyed, keyed),
+    toKey: without(returned, everKeyed),
+    missing: without(outOf(entries), [...returned, ...everKeyed]),
   }
+}
+
+function notesOf(
+  entries: LedgerEntries,
+  { printed, handedOut, returned, keyed }: LedgerNumbers,
+): LedgerNotes {
+  const ifKnown = (known: readonly unknown[], ranges: () => NumberRange[]) =>
+    known.length > 0 ? ranges() : []
+  const neverPrinted = ifKnown(printed, () => without(keyed, printed))
+  return {
+    skipped: without(hullOf(printed), printed),
+    neverPrinted,
+    printedTwice: coveredBy(entries.printed, 2),
+    handedOutTwice: coveredBy(handedOutIn(entries), 2),
+    handedOutUnprinted: ifKnown(printed, () => without(handedOut, printed)),
+    returnedTwice: coveredBy(returnedIn(entries), 2),
+    returnedNotHandedOut: ifKnown(handedOut, () => without(returned, handedOut)),
+    // A number that was never printed is said once.
+    keyedNotHandedOut: ifKnown(handedOut, () => without(keyed, [...handedOut, ...neverPrinted])),
+    keyedTwice: coveredBy(rangesOf(entries.sheets), 2),
+  }
+}
+
+function hullOf(ranges: readonly NumberRange[]): NumberRange[] {
+  const [first, last] = [ranges[0], ranges.at(-1)]
+  return first && last ? [{ from: first.from, to: last.to }] : []
+}
+
+/** What whoever looks at the register can do next. */
+export type LedgerStep = 'print' | 'handOut' | 'key' | 'collect' | 'close'
+
+/** The next step of an open wave: sheets in the house before those outside. */
+export function nextLedgerStep({ printed, handedOut, keyed, toKey, missing }: LedgerCounts): LedgerStep {
+  if (toKey > 0) return 'key'
+  if (printed + handedOut + keyed === 0) return 'print'
+  if (handedOut === 0 && keyed === 0) return 'handOut'
+  return missing > 0 ? 'collect' : 'close'
 }

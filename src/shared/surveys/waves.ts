@@ -47,6 +47,8 @@ export type WaveDue = z.infer<typeof WaveDue>
 /** What a wave came to as it closed. */
 export const CloseSummary = z.object({
   handedOut: z.int().nullable(),
+  /** Sheets that came back, as far as the register of paper knows; null when no return was noted in it. */
+  returned: z.int().nullable(),
   /** Sheets keyed in: usable, insufficient and void. */
   keyed: z.int(),
   usable: z.int(),
@@ -86,11 +88,28 @@ export interface WaveCounts {
   readonly voidCount: number
 }
 
-/** What a wave comes to: its sheets, the share that answered and the margin reached (domain.md §1.1, §3.3). */
-export function summaryOf(wave: WaveCounts): CloseSummary {
-  const { population, handedOut, usableCount: usable, insufficientCount, voidCount } = wave
+/** What the register of paper knows of a wave. */
+export interface PaperCounts {
+  /** Null when nothing was noted as handed out. */
+  readonly handedOut: number | null
+  /** Null when nothing was noted as back. */
+  readonly back: number | null
+}
+
+const noPaper: PaperCounts = { handedOut: null, back: null }
+
+/**
+ * What a wave comes to: its sheets, the share that answered and the margin reached (domain.md §1.1, §3.3).
+ * Handed out are those that somebody counted or those of the register, whichever are more: in both some may be
+ * forgotten, and none invented.
+ */
+export function summaryOf(wave: WaveCounts, paper: PaperCounts = noPaper): CloseSummary {
+  const { population, usableCount: usable, insufficientCount, voidCount } = wave
+  const counted = [wave.handedOut, paper.handedOut].filter((count) => count !== null)
+  const handedOut = counted.length > 0 ? Math.max(...counted) : null
   return {
     handedOut,
+    returned: paper.back,
     keyed: usable + insufficientCount + voidCount,
     usable,
     insufficient: insufficientCount,

@@ -23,6 +23,9 @@ const app = appForEachTest()
 
 type Preparation<N extends ProcedureName> = (app: TestApp) => Promise<Input<N>> | Input<N>
 
+const aHandOut = { numbers: [{ from: 1, to: 20 }], placeId: null, handedBy: 'Ana', handedOn: '2026-03-03' }
+const aReturn = { count: 4, numbers: null, handOutId: null, returnedOn: '2026-03-09' }
+
 /** For each command that makes history, what must be there before, and an input that changes something. */
 const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   'business.create': () => aBusiness(),
@@ -73,12 +76,34 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   },
   'surveys.ledger.handOut': async (app) => {
     const { waveId } = await aSurveyWithOpenWave(app)
-    const handOut = { from: 1, to: 20, placeId: null, handedBy: 'Ana', handedOn: '2026-03-03' }
-    return { waveId, handOut }
+    return { waveId, handOut: aHandOut }
+  },
+  'surveys.ledger.voidRun': async (app) => {
+    const { waveId } = await aSurveyWithOpenWave(app)
+    const options = { size: 'A4', columns: 1, copies: 20, firstNumber: 1 } as const
+    return app.call('surveys.ledger.addRun', { waveId, options })
+  },
+  'surveys.ledger.changeHandOut': async (app) => {
+    const { waveId } = await aSurveyWithOpenWave(app)
+    const { id } = await app.call('surveys.ledger.handOut', { waveId, handOut: aHandOut })
+    return { id, handOut: { ...aHandOut, handedBy: 'Luz' } }
+  },
+  'surveys.ledger.voidHandOut': async (app) => {
+    const { waveId } = await aSurveyWithOpenWave(app)
+    return app.call('surveys.ledger.handOut', { waveId, handOut: aHandOut })
   },
   'surveys.ledger.takeBack': async (app) => {
     const { waveId } = await aSurveyWithOpenWave(app)
-    return { waveId, returned: { count: 4, numbers: null, returnedOn: '2026-03-09' } }
+    return { waveId, returned: aReturn }
+  },
+  'surveys.ledger.changeReturn': async (app) => {
+    const { waveId } = await aSurveyWithOpenWave(app)
+    const { id } = await app.call('surveys.ledger.takeBack', { waveId, returned: aReturn })
+    return { id, returned: { ...aReturn, count: 5 } }
+  },
+  'surveys.ledger.voidReturn': async (app) => {
+    const { waveId } = await aSurveyWithOpenWave(app)
+    return app.call('surveys.ledger.takeBack', { waveId, returned: aReturn })
   },
   'surveys.setPlan': async (app) => ({
     surveyId: await aSurvey(app),

@@ -7,6 +7,7 @@ const app = appForEachTest()
 async function heldEvery(everyMonths: 1 | 3, closedOn: string): Promise<number> {
   const { surveyId, waveId } = await aSurveyWithOpenWave(app())
   await app().call('surveys.setPlan', { surveyId, plan: { ...noPlan, everyMonths } })
+  await app().call('surveys.updateWave', { waveId, wave: aWave({ openedOn: closedOn }) })
   await app().call('surveys.closeWave', { waveId, closedOn })
   return surveyId
 }

@@ -49,6 +49,7 @@ describe('the plan of a survey', () => {
     await app().call('surveys.setPlan', { surveyId, plan })
     const due = async () => (await app().call('surveys.plan', { surveyId })).due
     expect(await due()).toBeNull()
+    await app().call('surveys.updateWave', { waveId, wave: aWave({ openedOn: '2026-01-07' }) })
     await app().call('surveys.closeWave', { waveId, closedOn: '2026-01-31' })
     app().setNow('2026-03-02T10:00:00')
     expect(await due()).toEqual({ on: '2026-02-28', state: 'late', days: -2 })
@@ -86,6 +87,7 @@ describe('closing a wave', () => {
     expect(hasDraft).toBe(false)
     expect(summary).toEqual({
       handedOut: 10,
+      returned: null,
       keyed: 6,
       usable: 4,
       insufficient: 1,
@@ -101,6 +103,44 @@ describe('closing a wave', () => {
       plannedSample: 5,
       sampling: 'random',
     })
+  })
+
+  test('counts from the register of paper what was handed out and came back, and keeps it with the wave', async () => {
+    const { waveId } = await aSurveyWithOpenWave(app())
+    await app().call('surveys.updateWave', { waveId, wave: aWave({ handedOut: 5 }) })
+    const handOut = { placeId: null, handedBy: '', handedOn: '2026-03-03', numbers: [{ from: 1, to: 8 }] }
+    const { id: handOutId } = await app().call('surveys.ledger.handOut', { waveId, handOut })
+    await keyedSheets(app(), waveId, [[5], [4]])
+    const closing = async () => (await app().call('surveys.closing', { waveId })).summary
+    expect(await closing()).toMatchObject({ handedOut: 8, returned: null, usable: 2, responseRate: 0.25 })
+    const returned = { count: 3, numbers: null, handOutId, returnedOn: '2026-03-05' }
+    await app().call('surveys.ledger.takeBack', { waveId, returned })
+    expect(await closing()).toMatchObject({ returned: 3 })
+    await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-09' })
+    expect(await app().call('surveys.wave', { waveId })).toMatchObject({
+      handedOut: 8,
+      closeSummary: { handedOut: 8, returned: 3, responseRate: 0.25 },
+    })
+    await app().call('backup.undo', {})
+    expect(await app().call('surveys.wave', { waveId })).toMatchObject({ handedOut: 5, closedOn: null })
+  })
+
+  test('cannot be before the day it began, nor can the beginning be moved after it', async () => {
+    const { waveId } = await aSurveyWithOpenWave(app())
+    const close = (closedOn: string) => outcomeOf(app().call('surveys.closeWave', { waveId, closedOn }))
+    const move = (openedOn: string) =>
+      outcomeOf(app().call('surveys.updateWave', { waveId, wave: aWave({ openedOn }) }))
+    expect(await close('2026-03-01')).toBe('closesBeforeOpening')
+    expect(await close('2026-03-02')).toBe('done')
+    expect(await move('2026-03-03')).toBe('closesBeforeOpening')
+    expect(await move('2026-02-20')).toBe('done')
+  })
+
+  test('a summary from before returns were in it has none', async () => {
+    const { waveId } = await aSurveyWithOpenWave(app())
+    await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-09' })
+    app().db.exec("UPDATE wave SET close_summary = json_remove(close_summary, '$.returned')")
+    expect((await app().call('surveys.wave', { waveId })).closeSummary).toMatchObject({ returned: null })
   })
 
   test('waits for a sheet that was left half keyed', async () => {

@@ -102,12 +102,13 @@ test('a closed wave shows what it came to', async () => {
   await screen.findByText('Margen')
   const figures = [...document.querySelectorAll('dd')].map((figure) => figure.textContent)
   // 100·1.96·√(0.25/2)·√(2/3) = 56.6
-  expect(figures).toEqual(['4', '3', '2', '1', '0', expect.stringMatching(/^50\s%$/), '±57 puntos'])
+  expect(figures).toEqual(['4', '—', '3', '2', '1', '0', expect.stringMatching(/^50\s%$/), '±57 puntos'])
 })
 
 test('the home says what is due and how far the open waves are', async () => {
   const { surveyId, waveId } = await aSurveyWithOpenWave(app())
   await app().call('surveys.setPlan', { surveyId, plan: { ...noPlan, everyMonths: 1 } })
+  await app().call('surveys.updateWave', { waveId, wave: aWave({ openedOn: '2026-01-07' }) })
   await app().call('surveys.closeWave', { waveId, closedOn: '2026-01-31' })
   const other = await aSurveyWithOpenWave(app())
   const wave = aWave({ label: 'Verano', openedOn: '2026-02-28', plannedSample: 4 })

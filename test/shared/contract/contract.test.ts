@@ -60,8 +60,13 @@ test('staff key, correct and void sheets, take back what they did, and administe
     'responses.verifySave',
     'responses.void',
     'surveys.ledger.addRun',
+    'surveys.ledger.changeHandOut',
+    'surveys.ledger.changeReturn',
     'surveys.ledger.handOut',
     'surveys.ledger.takeBack',
+    'surveys.ledger.voidHandOut',
+    'surveys.ledger.voidReturn',
+    'surveys.ledger.voidRun',
     'surveys.print',
   ])
 })

@@ -44,6 +44,7 @@ describe('what a wave comes to', () => {
   test('its sheets, the share that answered and the margin', () => {
     expect(summaryOf(counts)).toEqual({
       handedOut: 110,
+      returned: null,
       keyed: 70,
       usable: 66,
       insufficient: 3,
@@ -51,6 +52,15 @@ describe('what a wave comes to', () => {
       responseRate: 0.6,
       margin: expect.closeTo(9.9, 1),
     })
+  })
+
+  test('handed out are those that were counted or those of the register, whichever are more', () => {
+    const of = (handedOut: number | null, noted: number | null) =>
+      summaryOf({ ...counts, handedOut }, { handedOut: noted, back: 70 })
+    expect([of(110, 90), of(90, 110), of(null, 110), of(110, null)].map((one) => one.handedOut)).toEqual([
+      110, 110, 110, 110,
+    ])
+    expect([of(null, null).handedOut, of(0, null).handedOut, of(1, 2).returned]).toEqual([null, 0, 70])
   })
 
   test('what is not known stays so', () => {

@@ -1,0 +1,119 @@
+import { Button, Group, Modal, NumberInput, Select, Stack, Switch } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Ledger } from '#shared/surveys/ledger.contract'
+import { countOf, readRanges, within, writeRanges } from '#shared/surveys/sheetRanges'
+import { useApiCommand } from '../app/api'
+import { useReport } from '../app/useReport'
+import { DateField } from '../ui/DateField'
+import { RangesField } from './LedgerRanges'
+import { today } from './today'
+import { useHandOutText } from './useHandOutText'
+import { useTell } from './useTell'
+
+type Return = Ledger['returns'][number]
+
+interface LedgerReturnDialogProps {
+  readonly waveId: number
+  readonly ledger: Ledger
+  /** The one to change; null notes a new one. */
+  readonly returned: Return | null
+  readonly onClose: () => void
+}
+
+/** The sheets that came back: of which hand-out, and their numbers or how many. */
+export function LedgerReturnDialog({ waveId, ledger, returned, onClose }: LedgerReturnDialogProps) {
+  const { t } = useTranslation()
+  const report = useReport()
+  const tell = useTell()
+  const handOutText = useHandOutText()
+  const add = useApiCommand('surveys.ledger.takeBack')
+  const change = useApiCommand('surveys.ledger.changeReturn')
+  const { handOuts } = ledger
+  const onlyHandOut = handOuts.length === 1 ? handOuts[0] : undefined
+  const knownHandOut = handOuts.find(({ id }) => id === returned?.handOutId)
+  const [handOut, setHandOut] = useState(returned ? knownHandOut : onlyHandOut)
+  const [areNumbersKnown, setAreNumbersKnown] = useState(returned ? returned.numbers !== null : false)
+  const [count, setCount] = useState<number | null>(returned?.count ?? null)
+  const [typed, setTyped] = useState(returned?.numbers ? writeRanges(returned.numbers) : null)
+  const [returnedOn, setReturnedOn] = useState<string | null>(returned?.returnedOn ?? today())
+  const [isChecked, setIsChecked] = useState(false)
+  const isPending = add.isPending || change.isPending
+  // Most come back together: what the hand-out lacks is proposed until somebody types.
+  const text = typed ?? writeRanges(handOut ? within(ledger.numbers.missing, handOut.numbers) : [])
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsChecked(true)
+    const read = readRanges(text)
+    const numbers = areNumbersKnown && read.kind === 'ranges' ? read.ranges : null
+    const total = numbers ? countOf(numbers) : count
+    if (areNumbersKnown !== (numbers !== null) || total === null || returnedOn === null || isPending) return
+    const draft = { count: total, numbers, handOutId: handOut?.id ?? null, returnedOn }
+    const onSuccess = () => {
+      onClose()
+      tell({ message: t('ledger.returns.done', { count: total }) })
+    }
+    if (returned) change.mutate({ id: returned.id, returned: draft }, { onSuccess, onError: report })
+    else add.mutate({ waveId, returned: draft }, { onSuccess, onError: report })
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(returned ? 'ledger.returns.changeTitle' : 'ledger.returns.add')}
+      centered
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {handOuts.length > 0 && (
+            <Select
+              label={t('ledger.returns.handOut')}
+              placeholder={t('ledger.returns.noHandOut')}
+              data={handOuts.map((known) => ({ value: String(known.id), label: handOutText(known) }))}
+              value={handOut ? String(handOut.id) : null}
+              onChange={(value) => setHandOut(handOuts.find(({ id }) => String(id) === value))}
+              clearable
+            />
+          )}
+          {areNumbersKnown ? (
+            <RangesField text={text} isChecked={isChecked} onChange={setTyped} />
+          ) : (
+            <NumberInput
+              data-autofocus
+              label={t('ledger.returns.count')}
+              value={count ?? ''}
+              error={isChecked && count === null && t('ledger.returns.countMissing')}
+              min={1}
+              max={9_999_999}
+              allowDecimal={false}
+              allowNegative={false}
+              onChange={(next) => setCount(Number(next) >= 1 ? Number(next) : null)}
+            />
+          )}
+          <Switch
+            label={t('ledger.returns.numbersKnown')}
+            checked={areNumbersKnown}
+            onChange={(event) => setAreNumbersKnown(event.currentTarget.checked)}
+          />
+          <DateField
+            label={t('ledger.handOuts.on')}
+            value={returnedOn}
+            error={returnedOn === null && t('ledger.handOuts.dateMissing')}
+            onChange={setReturnedOn}
+          />
+        </Stack>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {t(returned ? 'app.save' : 'ledger.returns.add')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}
