@@ -240,7 +240,8 @@ function LedgerTable({ heads, figures, rows }: LedgerTableProps) {
               {head}
             </Table.Th>
           ))}
-          <Table.Th w={64}>
+          {/* What is hidden is placed in its cell: else it would lengthen the whole window. */}
+          <Table.Th w={64} pos="relative">
             <VisuallyHidden>{t('ledger.actions')}</VisuallyHidden>
           </Table.Th>
         </Table.Tr>
