@@ -1,3 +1,4 @@
+import { openingTime } from '#shared/calendar/businessClock'
 import { addDays } from '#shared/calendar/civilDate'
 import { extensionRefusal } from '#shared/calendar/deadlineDays'
 import { dateOf } from '#shared/calendar/wallClock'
@@ -7,6 +8,7 @@ import type { AnyStep } from '#shared/cases/steps'
 import { isAnswerOwed, reachableStates, reopenDays } from '#shared/cases/workflow'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
+import { serviceCalendar } from '../calendar/calendar.repository'
 import type { Deps } from '../deps'
 import { caseCausesRepository } from './caseCauses.repository'
 import { caseDeadlines, termsOf } from './caseDeadlines'
@@ -44,6 +46,15 @@ export function casesHandlers({
     const stored = mustFind(caseId)
     if (stored.state === 'void') throw new AppError('caseStepNotPossible')
     return stored
+  }
+
+  /** When only the day is known, the business is taken to have heard it as it opened (domain.md §1.9). */
+  function atOpening(facts: CaseFacts): CaseFacts {
+    if (facts.isTimeKnown) return facts
+    const day = dateOf(facts.openedAt)
+    const opening = `${day}T${openingTime(serviceCalendar(db), day) ?? '00:00'}`
+    const now = thisMinute()
+    return { ...facts, openedAt: opening > now && day === dateOf(now) ? now : opening }
   }
 
   /** The term for these facts; an anonymous case is worked on, but nobody can be answered (domain.md §1.12). */
@@ -130,7 +141,8 @@ export function casesHandlers({
       return {}
     },
 
-    'cases.register': ({ facts, steps }) => {
+    'cases.register': ({ facts: typed, steps }) => {
+      const facts = atOpening(typed)
       checkMoment(facts.openedAt, { openedAt: facts.openedAt, lastStepAt: null, now: thisMinute() })
       const { id, number } = cases.insert(facts, owedTerms(facts), session.personName(), clock.now())
       write(id, {
@@ -146,7 +158,8 @@ export function casesHandlers({
       return { caseId: id, number }
     },
 
-    'cases.change': ({ caseId, facts }) => {
+    'cases.change': ({ caseId, facts: typed }) => {
+      const facts = atOpening(typed)
       const stored = mustBeAlive(caseId)
       const firstStep = events.ofCase(caseId).find(({ kind, isTakenBack }) => kind === 'step' && !isTakenBack)
       if (firstStep && facts.openedAt > firstStep.at)

@@ -1,4 +1,11 @@
-import { IconChecklist, IconHistory, IconHome, IconReportAnalytics, IconSettings } from '@tabler/icons-react'
+import {
+  IconChecklist,
+  IconHistory,
+  IconHome,
+  IconMessageReport,
+  IconReportAnalytics,
+  IconSettings,
+} from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 // Every start begins here: drawn with the shell, not after it.
 import { HomePage } from '../home/HomePage'
@@ -99,6 +106,20 @@ export const routes = [
     ),
   },
   {
+    path: '/cases',
+    page: page(
+      () => import('../cases/CasesPage'),
+      (m) => m.CasesPage,
+    ),
+  },
+  {
+    path: '/cases/new',
+    page: page(
+      () => import('../cases/NewCasePage'),
+      (m) => m.NewCasePage,
+    ),
+  },
+  {
     path: '/scorecards',
     page: page(
       () => import('../scorecards/ScorecardsPage'),
@@ -146,6 +167,7 @@ export const routes = [
 export const sections = [
   { path: '/', label: 'home.title', icon: IconHome },
   { path: '/surveys', label: 'surveys.title', icon: IconChecklist },
+  { path: '/cases', label: 'cases.title', icon: IconMessageReport },
   { path: '/scorecards', label: 'scorecards.titlePlural', icon: IconReportAnalytics },
   { path: '/history', label: 'backup.title', icon: IconHistory },
   { path: '/settings', label: 'business.settings', icon: IconSettings },

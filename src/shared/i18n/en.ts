@@ -5,6 +5,7 @@ import backup from './en/backup.json'
 import business from './en/business.json'
 import calendar from './en/calendar.json'
 import capture from './en/capture.json'
+import caseForm from './en/caseForm.json'
 import cases from './en/cases.json'
 import customers from './en/customers.json'
 import design from './en/design.json'
@@ -31,6 +32,7 @@ export const en: Texts<typeof es> = {
   business,
   calendar,
   capture,
+  caseForm,
   cases,
   customers,
   design,

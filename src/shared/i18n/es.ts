@@ -5,6 +5,7 @@ import backup from './es/backup.json'
 import business from './es/business.json'
 import calendar from './es/calendar.json'
 import capture from './es/capture.json'
+import caseForm from './es/caseForm.json'
 import cases from './es/cases.json'
 import customers from './es/customers.json'
 import design from './es/design.json'
@@ -29,6 +30,7 @@ export const es = {
   business,
   calendar,
   capture,
+  caseForm,
   cases,
   customers,
   design,
