@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import jsQR from 'jsqr'
 import { blankQuestion } from '#shared/surveys/blankQuestion'
-import { codePlace, type PlaceMm, tagPlaces } from '#shared/surveys/paper'
-import { decodeSheetCode } from '#shared/surveys/sheetCode'
+import { codePlace, type PaperSize, type PlaceMm, tagPlaces } from '#shared/surveys/paper'
+import { decodeSheetCode, encodeSheetCode, type SheetCode } from '#shared/surveys/sheetCode'
 import { call } from './support/calls'
 import { launchApp, temporaryFolder } from './support/launch'
 
@@ -15,20 +15,70 @@ const pxPerMm = dpi / 25.4
 /** The tags 0–3 of DICT_4X4_50 as OpenCV draws them, one letter a module, 1 for white. */
 const tags = ['1011010100110010', '0000111110011010', '0011001100101101', '1001100101000110']
 
-test('what is printed can be read back: every code, and the four tags at their places', async () => {
-  test.skip(!hasPoppler(), 'pdftoppm is not installed')
-  test.setTimeout(120_000)
-  const folder = temporaryFolder()
-  const { app, page, close } = await launchApp()
-  await page.locator('h1').waitFor()
-  await call(page, 'business.createSample', { language: 'es' })
+const prints = [
+  { size: 'A4', columns: 1, largePrint: false, copies: 3, questions: 30 },
+  { size: 'Letter', columns: 2, largePrint: false, copies: 2, questions: 30 },
+  { size: 'A5', columns: 1, largePrint: false, copies: 60, questions: 14 },
+  { size: 'A5', columns: 1, largePrint: true, copies: 2, questions: 14 },
+] as const
+
+for (const { copies, questions, ...layout } of prints) {
+  const paper = `${layout.size}${layout.largePrint ? ' in large print' : ''}`
+  test(`${copies} copies on ${paper} can be read back: every number once, in order, and the four tags at their places`, async () => {
+    test.skip(!hasPoppler(), 'pdftoppm is not installed')
+    test.setTimeout(180_000)
+    const folder = temporaryFolder()
+    const { app, page, close } = await launchApp()
+    await page.locator('h1').waitFor()
+    await call(page, 'business.createSample', { language: 'es' })
+    const wave = await openedWave(page, questions)
+    const path = join(folder, 'hojas.pdf')
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, path)
+    await call(page, 'surveys.print', { ...wave, options: { ...layout, copies, firstNumber: 41 } })
+    await expect
+      .poll(async () => (await call(page, 'jobs.list', {})).map(({ state }) => state.state), {
+        timeout: 60_000,
+      })
+      .toEqual(['done'])
+    const { runs } = await call(page, 'surveys.ledger', { waveId: wave.waveId })
+    expect(runs).toMatchObject([{ from: 41, to: 40 + copies }])
+    expect(readdirSync(folder)).toEqual(['hojas.pdf'])
+    await close()
+
+    const codes = codesOf(folder, path, layout.size)
+    const pages = codes.length / copies
+    expect(pages).toBeGreaterThan(1)
+    expect(codes).toEqual(
+      codes.map((_, index) => ({
+        ...wave,
+        versionNumber: 1,
+        layout,
+        page: (index % pages) + 1,
+        sheet: 41 + Math.floor(index / pages),
+      })),
+    )
+    for (const image of imagesOf(folder, path, ['-l', String(pages + 1)])) {
+      tagPlaces(layout.size).forEach((place, id) => {
+        expect(bitsOf(image, place)).toBe(tags[id])
+        expect(Math.max(...edgeErrors(image, place))).toBeLessThanOrEqual(0.3)
+      })
+    }
+    const { text, words } = lastPageOf(path, codes.length)
+    expect(text).toContain(encodeSheetCode(codes.at(-1) ?? never()))
+    expect(words).toContain(String(40 + copies))
+  })
+}
+
+async function openedWave(page: Page, count: number): Promise<{ surveyId: number; waveId: number }> {
   const { surveyId } = await call(page, 'surveys.create', {
     templateId: null,
     title: 'Papel',
     language: 'es',
   })
   const { questionnaire } = await call(page, 'surveys.get', { surveyId })
-  const questions = Array.from({ length: 30 }, (_, index) => ({
+  const questions = Array.from({ length: count }, (_, index) => ({
     ...blankQuestion(`q${index + 1}`, index % 2 === 0 ? 'S5' : 'R10'),
     text: { es: `Pregunta ${index + 1}`, en: '' },
   }))
@@ -37,39 +87,41 @@ test('what is printed can be read back: every code, and the four tags at their p
     surveyId,
     wave: { label: 'Lectura', openedOn: '2026-03-02' },
   })
+  return { surveyId, waveId }
+}
 
-  const path = join(folder, 'hojas.pdf')
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, path)
-  const layout = { size: 'A4', columns: 1, largePrint: false } as const
-  const options = { ...layout, copies: 3, firstNumber: 41 }
-  await call(page, 'surveys.print', { surveyId, waveId, options })
-  await close()
+function never(): never {
+  throw new Error('nothing was printed')
+}
 
-  execFileSync('pdftoppm', ['-gray', '-r', String(dpi), path, join(folder, 'page')], { stdio: 'ignore' })
-  const names = readdirSync(folder).filter((name) => name.endsWith('.pgm'))
-  const images = names.sort().map((name) => readGray(join(folder, name)))
-  const pages = images.length / 3
-  expect(pages).toBeGreaterThan(1)
-  const codes = images.map((image) => decodeSheetCode(readCode(image)))
-  expect(codes).toEqual(
-    images.map((_, index) => ({
-      surveyId,
-      versionNumber: 1,
-      waveId,
-      layout,
-      page: (index % pages) + 1,
-      sheet: 41 + Math.floor(index / pages),
-    })),
+/** The pages as pictures, in order. */
+function imagesOf(folder: string, path: string, options: readonly string[]): Gray[] {
+  const target = mkdtempSync(join(folder, 'pages-'))
+  const asked = ['-gray', '-r', String(dpi), ...options, path, join(target, 'page')]
+  execFileSync('pdftoppm', asked, { stdio: 'ignore' })
+  return readdirSync(target)
+    .sort()
+    .map((name) => readGray(join(target, name)))
+}
+
+/** What the codes of all pages say, read from their places with the white around them. */
+function codesOf(folder: string, path: string, size: PaperSize): (SheetCode | null)[] {
+  const { x, y, width } = codePlace(size)
+  const clear = 3.2
+  const [left, top, side] = [x - clear, y - clear, width + 2 * clear].map((mm) =>
+    String(Math.round(mm * pxPerMm)),
   )
-  for (const image of images) {
-    tagPlaces('A4').forEach((place, id) => {
-      expect(bitsOf(image, place)).toBe(tags[id])
-      expect(Math.max(...edgeErrors(image, place))).toBeLessThanOrEqual(0.3)
-    })
-  }
-})
+  const part = ['-x', left ?? '', '-y', top ?? '', '-W', side ?? '', '-H', side ?? '']
+  return imagesOf(folder, path, part).map((image) => decodeSheetCode(readCode(image)))
+}
+
+function lastPageOf(
+  path: string,
+  page: number,
+): { readonly text: string; readonly words: readonly string[] } {
+  const text = execFileSync('pdftotext', ['-f', String(page), '-l', String(page), path, '-']).toString()
+  return { text, words: text.split(/\s+/) }
+}
 
 interface Gray {
   readonly width: number
@@ -97,20 +149,12 @@ function isDark({ width, pixels }: Gray, xMm: number, yMm: number): boolean {
   return (pixels[Math.floor(yMm * pxPerMm) * width + Math.floor(xMm * pxPerMm)] ?? 255) < 128
 }
 
-/** The text of the code of a page, read from its place with its quiet zone. */
-function readCode(image: Gray): string {
-  const { x, y, width } = codePlace('A4')
-  const clear = 3.2
-  const side = Math.round((width + 2 * clear) * pxPerMm)
-  const rgba = new Uint8ClampedArray(side * side * 4).fill(255)
-  for (let row = 0; row < side; row += 1) {
-    for (let column = 0; column < side; column += 1) {
-      const at = Math.round((y - clear) * pxPerMm + row) * image.width
-      const gray = image.pixels[at + Math.round((x - clear) * pxPerMm + column)] ?? 255
-      rgba.fill(gray, (row * side + column) * 4, (row * side + column) * 4 + 3)
-    }
-  }
-  return jsQR(rgba, side, side)?.data ?? ''
+function readCode({ width, height, pixels }: Gray): string {
+  const rgba = new Uint8ClampedArray(width * height * 4).fill(255)
+  pixels.forEach((gray, index) => {
+    rgba.fill(gray, index * 4, index * 4 + 3)
+  })
+  return jsQR(rgba, width, height)?.data ?? ''
 }
 
 /** The sixteen modules within the black border of a tag, row by row. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect } from 'vitest'
 import type { BusinessDraft } from '#shared/business/business.contract'
 import { defaultOpeningHours } from '#shared/business/openingHours'
@@ -113,6 +114,18 @@ export async function aSurveyWithOpenWave(
   const surveyId = await aSurvey(app, { questions: [...questions] })
   const { waveId } = await app.call('surveys.openWave', { surveyId, wave: aWave() })
   return { surveyId, waveId }
+}
+
+/** Prints so many sheets of a wave, as a file of the app's own folder. */
+export async function aPrint(
+  app: TestApp,
+  waveId: number,
+  options: Input<'surveys.print'>['options'],
+): Promise<void> {
+  const { surveyId } = await app.call('surveys.wave', { waveId })
+  app.chosenFiles.push(join(app.folder, `${options.firstNumber}.pdf`))
+  await app.call('surveys.print', { surveyId, waveId, options })
+  await app.jobs.idle()
 }
 
 /** Keys one sheet after another with the numbers that the app proposes; answers with their ids. */

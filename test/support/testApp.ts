@@ -15,6 +15,7 @@ import { createJobs, type Jobs, type RunTask } from '../../src/main/jobs/jobs'
 import { runTask } from '../../src/main/jobs/runTask'
 import { ownerSession, type Seat } from '../../src/main/session'
 import { createTransact } from '../../src/main/transact'
+import { paperTemplate } from './paperTemplate'
 
 export interface TestAppOptions {
   readonly now?: string
@@ -131,6 +132,6 @@ function deskWithout(chosenFiles: (string | null)[]): Desktop {
     readPicture: () => null,
     open: () => Promise.resolve(),
     showInFolder: () => undefined,
-    printPage: () => Promise.resolve(new TextEncoder().encode('%PDF-1.7')),
+    printPage: () => Promise.resolve(paperTemplate()),
   }
 }

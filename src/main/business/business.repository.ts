@@ -96,6 +96,7 @@ const everyTable = [
   'answer_count',
   'sheet_count',
   'print_run',
+  'print_reservation',
   'print_hand_out',
   'print_return',
   'wave',

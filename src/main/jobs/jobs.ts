@@ -2,7 +2,14 @@ import type { Topic } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { Job, JobState } from '#shared/jobs/jobs.contract'
 import { toAppError } from '../errors'
-import { type FollowedTask, type TaskInput, type TaskName, type TaskOutput, writingTasks } from './tasks'
+import {
+  type FollowedTask,
+  type TaskInput,
+  type TaskName,
+  type TaskOutput,
+  topicsAfter,
+  writingTasks,
+} from './tasks'
 
 export type OnProgress = (done: number, total: number) => void
 
@@ -61,6 +68,12 @@ interface Entry {
   readonly writes: boolean
 }
 
+function changedBy({ job, writes }: Entry): readonly Topic[] {
+  const { state } = job.state
+  if (writes && state === 'done') return afterWriting
+  return state === 'running' ? ['jobs'] : ['jobs', ...(topicsAfter[job.kind] ?? [])]
+}
+
 /** Long work with progress and cancel. What has ended stays listed for the page that asked for it. */
 export function createJobs({ run, onChanged, log }: JobsOptions): Jobs {
   const entries = new Map<number, Entry>()
@@ -70,7 +83,7 @@ export function createJobs({ run, onChanged, log }: JobsOptions): Jobs {
     const entry = entries.get(id)
     if (!entry) return
     entry.job = { ...entry.job, state }
-    onChanged(state.state === 'done' && entry.writes ? afterWriting : ['jobs'])
+    onChanged(changedBy(entry))
   }
 
   async function follow(

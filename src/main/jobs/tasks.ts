@@ -1,7 +1,9 @@
+import type { Topic } from '#shared/contract/procedure'
 import { workbookTask } from '../reports/workbookTask'
 import { checkTask } from '../responses/import/checkTask'
 import { readTask } from '../responses/import/readTask'
 import { importTask } from '../responses/importTask'
+import { printTask } from '../surveys/print/printTask'
 import type { TaskResult } from './task'
 
 /** Every kind of long work. A new one adds one line here. */
@@ -10,6 +12,7 @@ export const tasks = {
   importCheck: checkTask,
   importRead: readTask,
   workbook: workbookTask,
+  print: printTask,
 }
 
 export type TaskName = keyof typeof tasks
@@ -20,3 +23,8 @@ export type FollowedTask = { [N in TaskName]: TaskOutput<N> extends TaskResult ?
 
 /** Tasks that write: commands wait until they are done. */
 export const writingTasks: ReadonlySet<TaskName> = new Set<TaskName>(['import'])
+
+/** What else has changed when a task has ended, well or not, that writes a little and lets commands go on. */
+export const topicsAfter: Partial<Readonly<Record<TaskName, readonly Topic[]>>> = {
+  print: ['surveys', 'backup'],
+}

@@ -53,10 +53,14 @@ export function ledgerRepository(db: Db) {
       printed_at AS printedAt
     FROM print_run WHERE wave_id = ? AND voided_at IS NULL ORDER BY first_number, id`)
   const lastPrinted = db
-    .prepare<[number], number | null>(
-      'SELECT max(last_number) FROM print_run WHERE wave_id = ? AND voided_at IS NULL',
-    )
+    .prepare<[number, number], number | null>(`
+      SELECT max(last_number) FROM (
+        SELECT last_number FROM print_run WHERE wave_id = ? AND voided_at IS NULL
+        UNION ALL SELECT last_number FROM print_reservation WHERE wave_id = ?)`)
     .pluck()
+  const reserve = db.prepare(`
+    INSERT INTO print_reservation (wave_id, first_number, last_number, reserved_at)
+    VALUES (@waveId, @from, @to, @now)`)
   const handOuts = db.prepare<[number], HandOutRow>(`
     SELECT h.id, ${numberColumns}, place_id AS placeId, tag.name AS placeName, handed_by AS handedBy,
       handed_on AS handedOn
@@ -93,8 +97,11 @@ export function ledgerRepository(db: Db) {
       returned: returns.all(waveId).map(toReturn),
       sheets: sheets.all(waveId).map(toSheet),
     }),
-    /** 0 where nothing was printed. */
-    lastPrinted: (waveId: number): number => lastPrinted.get(waveId) ?? 0,
+    /** The highest number that was printed, or given to a print, whatever became of it; 0 where there is none. */
+    lastPrinted: (waveId: number): number => lastPrinted.get(waveId, waveId) ?? 0,
+    /** Gives numbers to a print before it begins, so that no later one takes them. */
+    reserve: (waveId: number, { firstNumber, copies }: PaperOptions, now: string): void =>
+      void reserve.run({ waveId, from: firstNumber, to: firstNumber + copies - 1, now }),
     /** The wave of an entry; null when there is none, or it was voided. */
     waveOf: (table: LedgerTable, id: number): number | null =>
       db
@@ -103,9 +110,10 @@ export function ledgerRepository(db: Db) {
         .get(id) ?? null,
     void: (table: LedgerTable, id: number, now: string) =>
       void db.prepare(`UPDATE ${table} SET voided_at = ? WHERE id = ?`).run(now, id),
-    insertRun(waveId: number, { copies, firstNumber, largePrint, ...options }: PaperOptions, now: string) {
+    insertRun(waveId: number, options: PaperOptions, now: string) {
+      const { size, columns, copies, firstNumber, largePrint } = options
       const numbers = { from: firstNumber, to: firstNumber + copies - 1 }
-      const row = { waveId, ...options, ...numbers, largePrint: largePrint ? 1 : 0, now }
+      const row = { waveId, size, columns, ...numbers, largePrint: largePrint ? 1 : 0, now }
       return Number(insertRun.run(row).lastInsertRowid)
     },
     insertHandOut: (waveId: number, handOut: HandOutDraft): number =>

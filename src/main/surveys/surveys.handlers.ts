@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { inLanguage } from '#shared/i18n/languages'
@@ -10,9 +8,9 @@ import { typedField } from '#shared/surveys/typedField'
 import { attributesRepository } from '../attributes/attributes.repository'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
-import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
 import { responsesRepository } from '../responses/responses.repository'
+import { createTransact } from '../transact'
 import { ownTemplatesRepository } from './exchange/ownTemplates.repository'
 import { ledgerRepository } from './ledger.repository'
 import { type SurveyVersion, surveysRepository } from './surveys.repository'
@@ -25,6 +23,8 @@ export function surveysHandlers({
   db,
   clock,
   desktop,
+  jobs,
+  session,
   contentFolder,
 }: Deps): HandlersFor<typeof surveysContract> {
   const surveys = surveysRepository(db)
@@ -35,6 +35,7 @@ export function surveysHandlers({
   const ledger = ledgerRepository(db)
   const business = businessRepository(db)
   const typing = typingRepository(db)
+  const transact = createTransact(db, clock, session)
 
   function mustFindVersion(surveyId: number): SurveyVersion {
     const version = surveys.newestVersion(surveyId)
@@ -135,11 +136,12 @@ export function surveysHandlers({
       const suggestion = fileNameOf([title, wave?.label ?? '', options.size], 'pdf')
       const path = await desktop.chooseTarget('pdf', suggestion)
       if (path === null) return null
-      const pdf = await desktop.printPage(paperRoute({ surveyId, waveId, options }))
-      await writeFile(path, pdf).catch((error: unknown) => {
-        throw toWriteError(error)
-      })
-      return { fileName: basename(path) }
+      const template = await desktop.printPage(paperRoute({ surveyId, waveId, layout: options }))
+      // From here on there may be paper with these numbers.
+      if (wave) transact('surveys.print', false, () => ledger.reserve(wave.id, options, clock.now()))
+      const { number: versionNumber } = version
+      const job = { path, title, surveyId, versionNumber, waveId, options, template }
+      return { jobId: jobs.start('print', job) }
     },
   }
 }

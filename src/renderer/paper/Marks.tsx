@@ -1,4 +1,4 @@
-import qrcode from 'qrcode-generator'
+import { codeModuleCount, codeModules } from '#shared/surveys/codeModules'
 import {
   codePlace,
   type PaperSize,
@@ -7,6 +7,7 @@ import {
   sheetMm,
   tagPlaces,
 } from '#shared/surveys/paper'
+import { codeLater, type SideCode } from './SpacedText'
 
 /**
  * White modules of the tags 0–3 of the ArUco dictionary DICT_4X4_50, row by row. Read from OpenCV 5.0
@@ -47,30 +48,15 @@ function Tag({ rows, place }: { readonly rows: readonly string[]; readonly place
   )
 }
 
-/** Version 2 with a quarter of spare code: 25 modules of 0.8 mm (omr.md §2). */
-const codeVersion = 2
-const codeSpare = 'Q'
-
 /** The dark modules of a code as one path: a rectangle for each run of a row. */
 function codePath(text: string, { x, y, width }: PlaceMm): string {
-  const code = qrcode(codeVersion, codeSpare)
-  code.addData(text, 'Alphanumeric')
-  code.make()
-  const count = code.getModuleCount()
-  const module = width / count
-  const runs: string[] = []
-  for (let row = 0; row < count; row += 1) {
-    for (let from = 0; from < count; from += 1) {
-      if (!code.isDark(row, from)) continue
-      let to = from
-      while (to < count && code.isDark(row, to)) to += 1
-      runs.push(
-        `M${mm(x + from * module)} ${mm(y + row * module)}h${mm((to - from) * module)}v${mm(module)}H${mm(x + from * module)}z`,
-      )
-      from = to
-    }
-  }
-  return runs.join('')
+  const module = width / codeModuleCount
+  return codeModules(text)
+    .map(({ row, from, length }) => {
+      const left = mm(x + from * module)
+      return `M${left} ${mm(y + row * module)}h${mm(length * module)}v${mm(module)}H${left}z`
+    })
+    .join('')
 }
 
 function mm(length: number): string {
@@ -81,7 +67,7 @@ function mm(length: number): string {
  * The registration tags and the code of a page. One drawing covers the page and measures whole CSS pixels: the browser
  * moves and stretches smaller ones to the pixel grid, which is off by more than the reader likes.
  */
-export function Marks({ size, code }: { readonly size: PaperSize; readonly code: string | null }) {
+export function Marks({ size, code }: { readonly size: PaperSize; readonly code: SideCode }) {
   const page = pageSizeMm(size)
   const width = Math.ceil(page.width * pxPerMm)
   const height = Math.ceil(page.height * pxPerMm)
@@ -99,7 +85,7 @@ export function Marks({ size, code }: { readonly size: PaperSize; readonly code:
         const place = places[id]
         return place ? <Tag key={rows.join('')} rows={rows} place={place} /> : null
       })}
-      {code === null ? null : <path d={codePath(code, codePlace(size))} fill="#000" />}
+      {code === null || code === codeLater ? null : <path d={codePath(code, codePlace(size))} fill="#000" />}
     </svg>
   )
 }

@@ -1,8 +1,10 @@
 import { inLanguage } from '#shared/i18n/languages'
 import { codePlace, type PaperSize, sheetMm } from '#shared/surveys/paper'
+import { codeTextPlace, letterStyles, numberPlace, stampPlace } from '#shared/surveys/paperInk'
 import { paperTexts } from '#shared/surveys/paperTexts'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { ExampleBox } from './Ink'
+import { codeLater, type SideCode, SpacedText } from './SpacedText'
 
 /** Who asks, and in which survey. */
 export interface PaperHeaderFacts {
@@ -83,34 +85,41 @@ export function PaperRunningHead({ questionnaire, header }: Omit<HeaderProps, 's
 }
 
 interface StampProps extends HeaderProps {
-  readonly sheet: number
-  /** What the machine-readable code says; null where there is none and the words take its place. */
-  readonly code: string | null
+  /** Null where each copy gets its own number later. */
+  readonly sheet: number | null
+  readonly code: SideCode
 }
 
 /** Number of the sheet and survey at the top right of every page; below the code, what it says. */
 export function PaperStamp({ questionnaire, header, size, sheet, code }: StampProps) {
-  const place = codePlace(size)
-  const { language } = questionnaire
-  const { edge, tag, tagClear, codeQuiet } = sheetMm
-  const beside = { left: place.x + place.width + codeQuiet, top: edge + tag + tagClear }
-  const { left, top } = code === null ? { left: place.x, top: place.y } : beside
-  const textPlace = { top: `${place.y + place.height + codeQuiet}mm`, right: `${edge}mm` }
+  const stamp = stampPlace(size, code !== null)
+  const number = numberPlace(size, code !== null)
+  const word = paperTexts[questionnaire.language].sheet
   return (
     <>
-      <div
-        className={code === null ? 'paper-stamp' : 'paper-stamp paper-stamp-beside'}
-        style={{ left: `${left}mm`, top: `${top}mm` }}
-      >
-        <div className="paper-stamp-label">{paperTexts[language].sheet}</div>
-        <div className="paper-stamp-number">{sheet}</div>
-        <div className="paper-stamp-survey">{header.surveyCode}</div>
+      <div className="paper-place paper-stamp" style={topLeft(stamp)}>
+        {word}
       </div>
-      {code === null ? null : (
-        <div className="paper-code-text" style={textPlace}>
-          {code}
+      {sheet === null ? null : (
+        <div className="paper-place" style={topLeft(number)}>
+          <SpacedText style="number" text={String(sheet)} />
+        </div>
+      )}
+      <div
+        className="paper-place paper-stamp"
+        style={topLeft({ x: number.x, y: number.y + letterStyles.number.heightMm + 0.8 })}
+      >
+        {header.surveyCode}
+      </div>
+      {code === null || code === codeLater ? null : (
+        <div className="paper-place" style={topLeft(codeTextPlace(size, code.length))}>
+          <SpacedText style="code" text={code} />
         </div>
       )}
     </>
   )
+}
+
+function topLeft({ x, y }: { readonly x: number; readonly y: number }) {
+  return { left: `${x}mm`, top: `${y}mm` }
 }

@@ -16,6 +16,7 @@ import {
 } from './PaperHeader'
 import { MatrixHead, MatrixRow } from './PaperMatrix'
 import { extraLines, PaperQuestion } from './PaperQuestion'
+import type { SideCode } from './SpacedText'
 
 /** What one copy is made of, before it is cut into pages. */
 export interface Draft {
@@ -92,9 +93,9 @@ interface PaperPageProps {
   readonly draft: PagedDraft
   /** From 1. */
   readonly page: number
-  readonly sheet: number
-  /** What its machine-readable code says; null for none. */
-  readonly code: string | null
+  /** Null where each copy gets its own number later. */
+  readonly sheet: number | null
+  readonly code: SideCode
 }
 
 /** One side of paper, at its exact size. */
@@ -150,9 +151,6 @@ export function PaperPage({ draft, page, sheet, code }: PaperPageProps) {
       <div className="paper-place paper-footer" style={footer}>
         <span>{[header.waveLabel, header.businessName].filter(Boolean).join(' · ')}</span>
         <span className="paper-footer-middle">{texts.page(page, pages.length)}</span>
-        <span>
-          {texts.sheet} {sheet}
-        </span>
       </div>
     </section>
   )

@@ -24,7 +24,8 @@ export function EditorPreview({ surveyId, questionnaire }: EditorPreviewProps) {
       widthPx={304}
       questionnaire={calm}
       header={paper.data}
-      options={{ ...choice, copies: 1, firstNumber: 1, largePrint: false }}
+      layout={{ ...choice, largePrint: false }}
+      sheet={1}
     />
   )
 }

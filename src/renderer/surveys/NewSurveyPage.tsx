@@ -120,7 +120,8 @@ function TemplatePreview({ id, title, language }: TemplatePreviewProps) {
           language,
           title: { ...questionnaire.title, [language]: calmTitle || questionnaire.title[language] },
         }}
-        options={{ ...choice, copies: 1, firstNumber: 1, largePrint: false }}
+        layout={{ ...choice, largePrint: false }}
+        sheet={1}
         header={{
           businessName: business.data?.name ?? '',
           logo: business.data?.logo ?? null,

@@ -6,9 +6,9 @@ import type { Survey } from '#shared/surveys/surveys.contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useFormat } from '../ui/useFormat'
+import { PrintProgress } from './PrintProgress'
 import { columnCounts, paperSizes, printPreference } from './printDefaults'
 import { usePrint } from './usePrint'
-import { useTell } from './useTell'
 
 interface PrintFormProps {
   readonly survey: Survey
@@ -28,7 +28,6 @@ export function PrintForm({ survey, waveId, options, pages, onWave, onChange }: 
   const { t } = useTranslation()
   const { number } = useFormat()
   const report = useReport()
-  const tell = useTell()
   const print = usePrint()
   const remember = useApiCommand('business.setPreference')
   const { size, columns, copies, firstNumber, largePrint } = options
@@ -37,22 +36,6 @@ export function PrintForm({ survey, waveId, options, pages, onWave, onChange }: 
     onChange(changes)
     remember.mutate({ key: printPreference, value: { size, columns, ...changes } }, { onError: report })
   }
-  const savePdf = () =>
-    print.mutate(
-      { surveyId: survey.id, waveId, options },
-      {
-        onSuccess: (file) => {
-          if (file === null) return
-          tell({
-            title: t('surveys.printing.saved', { name: file.fileName }),
-            message: t('surveys.printing.savedText'),
-            autoClose: 10_000,
-          })
-        },
-        onError: report,
-      },
-    )
-
   return (
     <Stack
       component="section"
@@ -126,12 +109,13 @@ export function PrintForm({ survey, waveId, options, pages, onWave, onChange }: 
         onChange={(event) => onChange({ largePrint: event.currentTarget.checked })}
       />
       <Button
-        onClick={savePdf}
-        disabled={print.isPending}
+        onClick={() => print.start({ surveyId: survey.id, waveId, options })}
+        disabled={print.isBusy}
         leftSection={<IconFileDownload size={16} stroke={1.6} aria-hidden />}
       >
-        {t(print.isPending ? 'surveys.printing.saving' : 'surveys.printing.savePdf')}
+        {t(print.isPreparing ? 'surveys.printing.saving' : 'surveys.printing.savePdf')}
       </Button>
+      <PrintProgress print={print} />
       <Text size="sm" c="dimmed" role="status">
         {pages !== null && t('surveys.printing.pages', { count: pages })}
       </Text>

@@ -73,8 +73,15 @@ function PrintSurvey({ survey, lastChoice }: { survey: Survey; lastChoice: Paper
                 widthPx={600}
                 questionnaire={questionnaire}
                 header={header}
-                codeOf={sheetCodes({ surveyId: survey.id, waveId, versionNumber, layout: options })}
-                options={options}
+                codeOf={sheetCodes({
+                  surveyId: survey.id,
+                  waveId,
+                  versionNumber,
+                  layout: options,
+                  sheet: options.firstNumber,
+                })}
+                layout={options}
+                sheet={options.firstNumber}
                 onPages={setPages}
               />
             </div>

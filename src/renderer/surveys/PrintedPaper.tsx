@@ -1,26 +1,29 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Output } from '#shared/contract/contract'
+import { hasCodes } from '#shared/surveys/paperInk'
 import { paperJobOf } from '#shared/surveys/paperRoute'
 import { call } from '../app/api'
-import { PaperCopies } from '../paper/PaperCopies'
-import { sheetCodes } from './sheetCodes'
+import { PaperCopy } from '../paper/PaperCopy'
+import { codeLater } from '../paper/SpacedText'
 
-/** The copies of the print job that a route names, at their own size. Says so in the title when they are laid out. */
+/** What all copies of the print that a route names share, at its own size. Says so in the title when it is laid out. */
 export function PrintedPaper({ route }: { route: string }) {
   const job = useMemo(() => paperJobOf(route), [route])
   const [paper, setPaper] = useState<Output<'surveys.paper'> | null>(null)
   useEffect(() => {
+    document.documentElement.dataset['paper'] = ''
     if (job) void call('surveys.paper', { surveyId: job.surveyId, waveId: job.waveId }).then(setPaper)
   }, [job])
   if (!paper || !job) return null
   const { questionnaire, versionNumber, ...header } = paper
-  const { surveyId, waveId, options } = job
+  const isCoded = hasCodes({ ...job, versionNumber })
   return (
-    <PaperCopies
+    <PaperCopy
       questionnaire={questionnaire}
-      options={options}
+      layout={job.layout}
       header={header}
-      codeOf={sheetCodes({ surveyId, waveId, versionNumber, layout: options })}
+      sheet={null}
+      codeOf={() => (isCoded ? codeLater : null)}
       onReady={() => {
         document.title = 'paper-ready'
       }}

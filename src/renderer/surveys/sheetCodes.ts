@@ -1,7 +1,7 @@
 import { encodeSheetCode, type SheetCode } from '#shared/surveys/sheetCode'
-import type { PaperCopiesProps } from '../paper/PaperCopies'
+import type { PaperCopyProps } from '../paper/PaperCopy'
 
-/** Makes the codes of the pages of one print job. */
-export function sheetCodes(job: Omit<SheetCode, 'page' | 'sheet'>): NonNullable<PaperCopiesProps['codeOf']> {
-  return (side) => encodeSheetCode({ ...job, ...side })
+/** Makes the codes of the pages of one sheet. */
+export function sheetCodes(sheet: Omit<SheetCode, 'page'>): PaperCopyProps['codeOf'] {
+  return (page) => encodeSheetCode({ ...sheet, page })
 }

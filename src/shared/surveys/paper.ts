@@ -2,14 +2,19 @@ import { z } from 'zod'
 
 export const paperSizes = ['A4', 'Letter', 'A5'] as const
 
-/** How a questionnaire is printed. */
-export const PaperOptions = z.object({
+/** How a questionnaire is set on paper. */
+export const PaperLayout = z.object({
   size: z.enum(paperSizes),
   columns: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  largePrint: z.boolean().default(false),
+})
+export type PaperLayout = z.infer<typeof PaperLayout>
+
+/** How a questionnaire is printed. */
+export const PaperOptions = PaperLayout.extend({
   copies: z.int().min(1).max(500),
   /** Number of the first sheet; the others follow. */
   firstNumber: z.int().min(1),
-  largePrint: z.boolean().default(false),
 })
 export type PaperOptions = z.infer<typeof PaperOptions>
 export type PaperSize = PaperOptions['size']

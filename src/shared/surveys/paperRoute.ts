@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { PaperOptions } from './paper'
+import { PaperLayout } from './paper'
 
-const PaperJob = z.object({ surveyId: z.int(), waveId: z.int().nullable(), options: PaperOptions })
+const PaperJob = z.object({ surveyId: z.int(), waveId: z.int().nullable(), layout: PaperLayout })
 export type PaperJob = z.infer<typeof PaperJob>
 
 const PREFIX = '/paper/'
 
-/** The page of the app that shows nothing but the printed copies of a job. */
+/** The page of the app that shows nothing but one copy of a print, without its number. */
 export function paperRoute(job: PaperJob): string {
   return PREFIX + encodeURIComponent(JSON.stringify(job))
 }

@@ -114,10 +114,10 @@ export const surveysContract = {
       nextSheetNumber: z.int(),
     }),
   ),
-  /** Asks where, prints to PDF and answers with the file's name; null when the person cancelled. */
+  /** Asks where, and starts the job that prints to PDF; null when the person cancelled. */
   'surveys.print': action(
     'staff',
     z.object({ surveyId: z.int(), waveId: z.int().nullable(), options: PaperOptions }),
-    z.object({ fileName: z.string() }).nullable(),
+    z.object({ jobId: z.int() }).nullable(),
   ),
 } satisfies ContractShape

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { HandOutDraft, ReturnDraft } from '#shared/surveys/ledger.contract'
-import { aBusiness, appForEachTest, aSheet, aSurveyWithOpenWave, outcomeOf } from '../../support/builders'
+import { aBusiness, aPrint, appForEachTest, aSheet, aSurveyWithOpenWave, outcomeOf } from '../../support/builders'
 
 const app = appForEachTest()
 
@@ -159,4 +161,46 @@ test('what no register can hold is refused', async () => {
     await outcomeOf(app().call('surveys.ledger', { waveId: 99 })),
     await outcomeOf(app().call('surveys.ledger.voidReturn', { id: 99 })),
   ]).toEqual(['invalidInput', 'invalidInput', 'notFound', 'notFound', 'notFound', 'notFound'])
+})
+
+test('what undo takes out of the register keeps its numbers', async () => {
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app())
+  await aPrint(app(), waveId, { ...paper, copies: 5, firstNumber: 1 })
+  expect((await app().call('surveys.ledger', { waveId })).runs).toMatchObject([{ from: 1, to: 5 }])
+  await app().call('backup.undo', {})
+  expect((await app().call('surveys.ledger', { waveId })).runs).toEqual([])
+  expect((await app().call('surveys.paper', { surveyId, waveId })).nextSheetNumber).toBe(6)
+})
+
+test('the opening of a wave can be undone after its print', async () => {
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app())
+  await aPrint(app(), waveId, { ...paper, copies: 5, firstNumber: 1 })
+  await app().call('backup.undo', {})
+  await app().call('backup.undo', {})
+  expect((await app().call('surveys.get', { surveyId })).waves).toEqual([])
+})
+
+test('a print that is cancelled leaves no file and no run, and its numbers are not used again', async () => {
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app())
+  app().chosenFiles.push(join(app().folder, 'hojas.pdf'))
+  const options = { ...paper, copies: 500, firstNumber: 1 }
+  const started = await app().call('surveys.print', { surveyId, waveId, options })
+  await app().call('jobs.cancel', { id: started?.jobId ?? 0 })
+  await app().jobs.idle()
+  expect(await app().call('jobs.list', {})).toMatchObject([{ kind: 'print', state: { state: 'cancelled' } }])
+  expect(readdirSync(app().folder)).toEqual([])
+  expect((await app().call('surveys.ledger', { waveId })).runs).toEqual([])
+  expect((await app().call('surveys.paper', { surveyId, waveId })).nextSheetNumber).toBe(501)
+})
+
+test('a print that cannot be written is in no register', async () => {
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app())
+  app().chosenFiles.push(join(app().folder, 'no', 'hojas.pdf'))
+  const options = { ...paper, copies: 2, firstNumber: 1 }
+  await app().call('surveys.print', { surveyId, waveId, options })
+  await app().jobs.idle()
+  expect(await app().call('jobs.list', {})).toMatchObject([
+    { state: { state: 'failed', code: 'fileNotWritten' } },
+  ])
+  expect((await app().call('surveys.ledger', { waveId })).runs).toEqual([])
 })

@@ -417,7 +417,7 @@ test('the waves and the libretas of a voided survey go with it: nothing is keyed
   })
 })
 
-test('printing asks where, writes the file there and answers with its name', async () => {
+test('printing asks where and writes the file there', async () => {
   const { surveyId, waveId } = await aSurveyWithOpenWave(app())
   const options = { size: 'A5' as const, columns: 1 as const, copies: 2, firstNumber: 1 }
   app().chosenFiles.push(null)
@@ -425,6 +425,10 @@ test('printing asks where, writes the file there and answers with its name', asy
 
   const path = join(app().folder, 'hojas.pdf')
   app().chosenFiles.push(path)
-  expect(await app().call('surveys.print', { surveyId, waveId, options })).toEqual({ fileName: 'hojas.pdf' })
+  const started = await app().call('surveys.print', { surveyId, waveId, options })
+  await app().jobs.idle()
+  expect(await app().call('jobs.list', {})).toMatchObject([
+    { id: started?.jobId, kind: 'print', state: { state: 'done', fileName: 'hojas.pdf', count: 2 } },
+  ])
   expect(readFileSync(path, 'utf8')).toMatch(/^%PDF/)
 })

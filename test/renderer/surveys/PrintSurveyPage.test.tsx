@@ -41,8 +41,12 @@ test('the sheets of the open wave are printed with the numbers that follow', asy
   app().chosenFiles.push(`${app().folder}/hojas.pdf`)
   await user.click(screen.getByRole('button', { name: 'Guardar PDF…' }))
   await screen.findByText('PDF guardado: hojas.pdf')
-  const options = { size: 'A4', columns: 2, copies: 12, firstNumber: 3, largePrint: true }
-  expect(jobs).toEqual([{ surveyId, waveId, options }])
+  const layout = { size: 'A4', columns: 2, largePrint: true }
+  expect(jobs).toEqual([{ surveyId, waveId, layout }])
+  expect((await app().call('surveys.ledger', { waveId })).runs).toMatchObject([
+    { from: 3, to: 14, ...layout },
+  ])
+  await screen.findByText('Saldrán numeradas del 15 al 26.')
 })
 
 test('cancelling the dialog prints nothing and says nothing', async () => {

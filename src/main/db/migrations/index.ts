@@ -6,6 +6,7 @@ import { verification } from './0004-verification'
 import { sheetNotes } from './0005-sheet-notes'
 import { imports } from './0006-imports'
 import { ownTemplates } from './0007-own-templates'
+import { printReservations } from './0008-print-reservations'
 import { ledgerEntries } from './0009-ledger-entries'
 import { verifiedHeaders } from './0011-verified-headers'
 import { calendars } from './0020-calendars'
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   sheetNotes,
   imports,
   ownTemplates,
+  printReservations,
   ledgerEntries,
   verifiedHeaders,
   calendars,

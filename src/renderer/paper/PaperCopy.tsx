@@ -1,10 +1,12 @@
-import { type CSSProperties, memo, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { bodyPlace, columnsOf, type PaperOptions, type PaperSize, pageSizeMm } from '#shared/surveys/paper'
+import { type CSSProperties, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { bodyPlace, columnsOf, type PaperLayout, type PaperSize, pageSizeMm } from '#shared/surveys/paper'
+import { inkLetters, letterCornerMm } from '#shared/surveys/paperInk'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { arrange, typeSizes } from './arrange'
 import { cutIntoPages, readHeights } from './measure'
 import { headerPlace, PaperHeader, type PaperHeaderFacts, PaperLead } from './PaperHeader'
 import { type Draft, HeadView, ItemView, type PagedDraft, PaperPage } from './PaperPage'
+import { type SideCode, SpacedText } from './SpacedText'
 import './paper.css'
 import './paperQuestions.css'
 import './paperMatrix.css'
@@ -13,16 +15,18 @@ import './paperGroups.css'
 /** Longest wait for fonts and pictures, so that a broken one cannot hold up the print. */
 const patienceMs = 4000
 
-export interface PaperCopiesProps {
+export interface PaperCopyProps {
   readonly questionnaire: Questionnaire
-  readonly options: PaperOptions
+  readonly layout: PaperLayout
   readonly header: PaperHeaderFacts
   /** Called when every page is drawn and may be printed; again after each change. */
-  readonly onReady?: (info: { readonly pages: number; readonly copies: number }) => void
+  readonly onReady?: (info: { readonly pages: number }) => void
   /** Size on screen; paper is always printed at its true size. */
   readonly zoom?: number
+  /** Null for what all copies of a print share: numbers and codes are left out, and each of their letters follows. */
+  readonly sheet: number | null
   /** What the machine-readable code of a page says, null for none. `page` counts from 1. */
-  readonly codeOf?: (side: { readonly sheet: number; readonly page: number }) => string | null
+  readonly codeOf?: ((page: number) => SideCode) | undefined
 }
 
 /** The same value as before for as long as a new one says the same. */
@@ -92,41 +96,47 @@ function MeasuringRoom({ draft }: { readonly draft: Draft }) {
   )
 }
 
-interface CopyProps {
-  readonly draft: PagedDraft
-  readonly sheet: number
-  readonly codeOf: PaperCopiesProps['codeOf']
+/** A page for each letter of the numbers and codes, at its place. */
+function InkLetters({ size }: { readonly size: PaperSize }) {
+  const { width, height } = pageSizeMm(size)
+  const { x, y } = letterCornerMm
+  return inkLetters.map(({ style, letter }) => (
+    <section
+      key={style + letter}
+      className="paper-page paper-page-bare"
+      style={{ width: `${width}mm`, height: `${height}mm` }}
+    >
+      <div className="paper-place" style={{ left: `${x}mm`, top: `${y}mm` }}>
+        <SpacedText style={style} text={letter} />
+      </div>
+    </section>
+  ))
 }
-
-const Copy = memo(({ draft, sheet, codeOf }: CopyProps) =>
-  Array.from({ length: draft.pages.length }, (_, index) => index + 1).map((page) => (
-    <PaperPage key={page} draft={draft} page={page} sheet={sheet} code={codeOf?.({ sheet, page }) ?? null} />
-  )),
-)
 
 function typeStyle(largePrint: boolean): CSSProperties & Record<`--${string}`, string> {
   const { textPt, labelPt, keyPt } = typeSizes(largePrint)
   return { '--paper-text': `${textPt}pt`, '--paper-label': `${labelPt}pt`, '--paper-key': `${keyPt}pt` }
 }
 
-/** Every page of every copy of a printed questionnaire, for the preview and for the printer alike. */
-export function PaperCopies({ questionnaire, options, header, onReady, zoom = 1, codeOf }: PaperCopiesProps) {
-  const { size, columns, largePrint, copies, firstNumber } = options
+/** Every page of one copy of a printed questionnaire, for the preview and for the printer alike. */
+export function PaperCopy(props: PaperCopyProps) {
+  const { questionnaire, layout, header, onReady, zoom = 1, sheet, codeOf } = props
+  const { size, columns, largePrint } = layout
   const sameQuestionnaire = useSame(questionnaire)
   const sameHeader = useSame(header)
   const draft = useMemo<Draft>(() => {
-    const layout = { size, columns, largePrint }
+    const options = { size, columns, largePrint }
     return {
       questionnaire: sameQuestionnaire,
       header: sameHeader,
-      options: layout,
-      items: arrange(sameQuestionnaire, layout),
+      options,
+      items: arrange(sameQuestionnaire, options),
     }
   }, [sameQuestionnaire, sameHeader, size, columns, largePrint])
   const [paged, setPaged] = useState<PagedDraft | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const room = useRef<HTMLDivElement>(null)
-  const tellReady = useEffectEvent((pages: number) => onReady?.({ pages, copies }))
+  const tellReady = useEffectEvent((pages: number) => onReady?.({ pages }))
   usePageRule(size)
 
   useEffect(() => {
@@ -141,7 +151,6 @@ export function PaperCopies({ questionnaire, options, header, onReady, zoom = 1,
     }
   }, [draft])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other copies or numbers are other pages to wait for
   useEffect(() => {
     let isCurrent = true
     const wait = async (element: HTMLElement, pages: number): Promise<void> => {
@@ -152,23 +161,24 @@ export function PaperCopies({ questionnaire, options, header, onReady, zoom = 1,
     return () => {
       isCurrent = false
     }
-  }, [paged, copies, firstNumber])
+  }, [paged])
 
   const zoomed: CSSProperties & Record<`--${string}`, string | number> = {
     ...typeStyle((paged ?? draft).options.largePrint),
     '--paper-zoom': zoom,
   }
   return (
-    <div className="paper-copies" lang={questionnaire.language} ref={root}>
+    <div className="paper-copy" lang={questionnaire.language} ref={root}>
       <div className="paper-room" ref={room} style={typeStyle(largePrint)} aria-hidden="true">
         <MeasuringRoom draft={draft} />
       </div>
       <div className="paper-pages" style={zoomed}>
         {paged
-          ? Array.from({ length: copies }, (_, index) => firstNumber + index).map((sheet) => (
-              <Copy key={sheet} draft={paged} sheet={sheet} codeOf={codeOf} />
+          ? Array.from({ length: paged.pages.length }, (_, index) => index + 1).map((page) => (
+              <PaperPage key={page} draft={paged} page={page} sheet={sheet} code={codeOf?.(page) ?? null} />
             ))
           : null}
+        {paged && sheet === null ? <InkLetters size={size} /> : null}
       </div>
     </div>
   )
