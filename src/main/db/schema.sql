@@ -287,6 +287,15 @@ CREATE TABLE print_hand_out (
   handed_on TEXT NOT NULL
 , numbers TEXT CHECK (json_valid(numbers)), voided_at TEXT) STRICT;
 
+CREATE TABLE print_reservation (
+  id INTEGER PRIMARY KEY,
+  -- No history keeps them: they go with their wave where its opening is undone.
+  wave_id INTEGER NOT NULL REFERENCES wave (id) ON DELETE CASCADE,
+  first_number INTEGER NOT NULL CHECK (first_number >= 1),
+  last_number INTEGER NOT NULL CHECK (last_number >= first_number),
+  reserved_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE print_return (
   id INTEGER PRIMARY KEY,
   wave_id INTEGER NOT NULL REFERENCES wave (id),
@@ -480,6 +489,8 @@ CREATE INDEX import_file_hash ON import_file (hash);
 CREATE UNIQUE INDEX legal_terms_valid_from ON legal_terms (valid_from) WHERE voided_at IS NULL;
 
 CREATE INDEX print_hand_out_wave ON print_hand_out (wave_id);
+
+CREATE INDEX print_reservation_wave ON print_reservation (wave_id, last_number);
 
 CREATE INDEX print_return_wave ON print_return (wave_id);
 

@@ -2,7 +2,14 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { HandOutDraft, ReturnDraft } from '#shared/surveys/ledger.contract'
-import { aBusiness, aPrint, appForEachTest, aSheet, aSurveyWithOpenWave, outcomeOf } from '../../support/builders'
+import {
+  aBusiness,
+  aPrint,
+  appForEachTest,
+  aSheet,
+  aSurveyWithOpenWave,
+  outcomeOf,
+} from '../../support/builders'
 
 const app = appForEachTest()
 
