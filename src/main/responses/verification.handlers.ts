@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/reply'
 import { answerFits, isUsable } from '#shared/responses/answers'
 import { chosenNumbers, discrepancy, rekeyedFields, settledAnswers } from '#shared/responses/verification'
 import type { verificationContract } from '#shared/responses/verification.contract'
+import { headerErrorsOfFirst, headerFields, settledHeader } from '#shared/responses/verifiedHeader'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
@@ -36,20 +37,49 @@ export function verificationHandlers({ db, clock, session }: Deps): HandlersFor<
     return draft
   }
 
+  function isSomebodyElse(): boolean {
+    return verification.personCount() > 0
+  }
+
+  function sheetsOf(waveId: number) {
+    return verification.sheets(waveId, session.person()?.id ?? null)
+  }
+
   function progressOf(waveId: number) {
-    const sheets = verification.sheets(waveId)
-    const done = new Set(sheets.filter(({ isVerified }) => isVerified).map(({ number }) => number))
+    const all = sheetsOf(waveId)
+    const hasOthers = isSomebodyElse()
     const plan = verification.plan(waveId)
-    const numbers = sheets.map(({ number }) => number)
-    const chosen = chosenNumbers(numbers, plan.selection)
-    const waiting = chosen.filter((number) => !done.has(number))
+    const numbers = all.map(({ number }) => number)
+    const chosen = new Set(chosenNumbers(numbers, plan.selection))
+    const sheets = all
+      .filter(({ number }) => chosen.has(number))
+      .sort((one, other) => one.number - other.number)
+      .map(({ number, isVerified, isKeyedByPerson }) => ({
+        number,
+        isDone: isVerified,
+        isOwn: isKeyedByPerson && hasOthers,
+      }))
+    const waiting = sheets.filter(({ isDone }) => !isDone)
+    const next = waiting.find(({ isOwn }) => !isOwn) ?? waiting[0]
     return {
       plan,
-      chosen: chosen.length,
-      chosenDone: chosen.length - waiting.length,
-      verified: done.size,
-      nextSheetNumber: waiting[0] ?? null,
+      sheetCount: all.length,
+      sheets,
+      chosen: sheets.length,
+      chosenDone: sheets.length - waiting.length,
+      verified: all.filter(({ isVerified }) => isVerified).length,
+      nextSheetNumber: next?.number ?? null,
     }
+  }
+
+  /** The sheet to open: the one half keyed, the one asked for, or the next of the plan. */
+  function sheetToVerify(waveId: number, asked: number | null) {
+    const draft = draftOf(waveId)
+    if (draft) return responses.find(draft.responseId)
+    const requested = asked === null ? null : responses.findByNumber(waveId, asked)
+    if (requested && !verification.isVerified(requested.id)) return requested
+    const { nextSheetNumber } = progressOf(waveId)
+    return nextSheetNumber === null ? null : responses.findByNumber(waveId, nextSheetNumber)
   }
 
   /** Staff see what they did themselves, and nothing of the others. */
@@ -82,19 +112,26 @@ export function verificationHandlers({ db, clock, session }: Deps): HandlersFor<
       return {}
     },
 
-    'responses.verifyNext': ({ waveId }) => {
+    'responses.verifyNext': ({ waveId, sheetNumber: asked }) => {
       const { wave, questionnaire } = mustFindWave(waveId)
       if (wave.closedOn !== null) throw new AppError('waveClosed')
-      const { plan, nextSheetNumber } = progressOf(waveId)
-      const draft = draftOf(waveId)
-      const sheet = draft
-        ? responses.find(draft.responseId)
-        : nextSheetNumber === null
-          ? null
-          : responses.findByNumber(waveId, nextSheetNumber)
+      const sheet = sheetToVerify(waveId, asked)
       if (!sheet) return null
-      const { id: responseId, sheetNumber, answers: first } = sheet
-      return { responseId, sheetNumber, wave, questionnaire, plan, first, draft }
+      const { id: responseId, sheetNumber, answers: first, header: firstHeader } = sheet
+      const keyed = sheetsOf(waveId).find(({ number }) => number === sheetNumber)
+      return {
+        responseId,
+        sheetNumber,
+        wave,
+        questionnaire,
+        plan: verification.plan(waveId),
+        first,
+        firstHeader,
+        headerBefore: verification.headerBefore(waveId),
+        today: clock.today(),
+        isOwn: isSomebodyElse() && keyed?.isKeyedByPerson === true,
+        draft: draftOf(waveId),
+      }
     },
 
     'responses.verifyKeepDraft': ({ waveId, draft }) => {
@@ -107,30 +144,35 @@ export function verificationHandlers({ db, clock, session }: Deps): HandlersFor<
       return {}
     },
 
-    'responses.verifySave': ({ responseId, second, differences }) => {
+    'responses.verifySave': ({ responseId, second, differences, header: keyedHeader }) => {
       const sheet = mustFindSheet(responseId)
       const { wave, questionnaire } = mustFindWave(sheet.waveId)
       if (wave.closedOn !== null) throw new AppError('waveClosed')
       if (verification.isVerified(responseId)) throw new AppError('sheetNumberTaken')
       // Recounted from the sheet as it is now: what was corrected since, was not what was compared.
       const answers = settledAnswers(sheet.answers, second, differences)
-      if (!answers) throw new AppError('invalidInput')
+      const header = keyedHeader
+        ? settledHeader(sheet.header, keyedHeader.second, keyedHeader.differences)
+        : sheet.header
+      if (!answers || !header) throw new AppError('invalidInput')
       const { questions } = questionnaire
       const fits = [second, answers].every(
         (keyed) =>
           keyed.length === questions.length && questions.every((q, i) => answerFits(q, keyed[i] ?? null)),
       )
       if (!fits) throw new AppError('answerNotOnScale')
-      const corrected = differences.filter(({ by, position }) => {
+      const correctedAnswers = differences.filter(({ by, position }) => {
         const before = JSON.stringify(sheet.answers[position])
         return by !== 'first' && before !== JSON.stringify(answers[position])
       }).length
+      const corrected = correctedAnswers + headerErrorsOfFirst(keyedHeader?.differences ?? [])
       const status = isUsable(questions, answers) ? 'usable' : 'insufficient'
-      const { sheetNumber, header } = sheet
-      if (corrected > 0) responses.update(responseId, { sheetNumber, header, answers, status })
-      const fields = rekeyedFields(sheet.answers, second)
+      const { sheetNumber, note } = sheet
+      if (corrected > 0) responses.update(responseId, { sheetNumber, header, answers, note, status })
+      const fields = rekeyedFields(sheet.answers, second) + (keyedHeader ? headerFields.length : 0)
       const personId = session.person()?.id ?? null
-      verification.insert({ responseId, second, differences, fields, personId, now: clock.now() })
+      const now = clock.now()
+      verification.insert({ responseId, second, differences, header: keyedHeader, fields, personId, now })
       verification.dropDraft(sheet.waveId)
       return { corrected }
     },

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { type ContractShape, command, keepDraft, query } from '../contract/procedure'
 import { Questionnaire } from '../surveys/questionnaire'
-import { Wave } from '../surveys/surveys.contract'
+import { CivilDate, Wave } from '../surveys/surveys.contract'
 import { Answers } from './answers'
+import { SheetHeader, SheetNumber } from './responses.contract'
 import { Difference, VerificationPlan } from './verification'
+import { HeaderDifference } from './verifiedHeader'
 import { VerificationDraft } from './verifying'
 
 const Share = z.number().min(0).max(1)
@@ -22,12 +24,16 @@ const Discrepancy = z.object({
 export const VerificationSummary = z.object({
   wave: Wave,
   plan: VerificationPlan,
+  /** All sheets of the wave that are not void. */
+  sheetCount: z.int(),
   /** Sheets chosen by the plan, and how many of these have been keyed again. */
   chosen: z.int(),
   chosenDone: z.int(),
+  /** The chosen sheets in order of number; `isOwn` where who is here keyed it first and others could verify it. */
+  sheets: z.array(z.object({ number: z.int(), isDone: z.boolean(), isOwn: z.boolean() })),
   /** All sheets keyed twice, chosen by today's plan or not. */
   verified: z.int(),
-  /** The sheet to fetch from the pile; null when none is left. */
+  /** The sheet to fetch from the pile, one of somebody else where there is one; null when none is left. */
   nextSheetNumber: z.int().nullable(),
   /** The sheet whose second keying was left in the middle. */
   halfKeyed: z.int().nullable(),
@@ -45,6 +51,12 @@ export const SheetToVerify = z.object({
   questionnaire: Questionnaire,
   plan: VerificationPlan,
   first: Answers,
+  firstHeader: SheetHeader,
+  /** Header of the sheet that was verified before this one, which the next starts from; null for the first. */
+  headerBefore: SheetHeader.nullable(),
+  today: CivilDate,
+  /** Who is here keyed it the first time too, though there is somebody else. */
+  isOwn: z.boolean(),
   draft: VerificationDraft.nullable(),
 })
 export type SheetToVerify = z.infer<typeof SheetToVerify>
@@ -59,8 +71,16 @@ export const verificationContract = {
     WaveRef.extend({ plan: VerificationPlan }),
     z.object({}),
   ),
-  /** The sheet left half keyed or else the next of the plan; null when all chosen sheets are done. */
-  'responses.verifyNext': query('staff', 'responses', WaveRef, SheetToVerify.nullable()),
+  /**
+   * The sheet left half keyed, or else the one asked for while it is not verified, or else the next of the plan;
+   * null when all chosen sheets are done.
+   */
+  'responses.verifyNext': query(
+    'staff',
+    'responses',
+    WaveRef.extend({ sheetNumber: SheetNumber.nullable().default(null) }),
+    SheetToVerify.nullable(),
+  ),
   'responses.verifyKeepDraft': keepDraft(
     'staff',
     [],
@@ -72,7 +92,16 @@ export const verificationContract = {
   'responses.verifySave': command(
     'staff',
     afterVerifying,
-    z.object({ responseId: z.int(), second: Answers, differences: z.array(Difference).max(300) }),
+    z.object({
+      responseId: z.int(),
+      second: Answers,
+      differences: z.array(Difference).max(300),
+      /** The header as it was typed again, with how its differences were settled; null where it was not. */
+      header: z
+        .object({ second: SheetHeader, differences: z.array(HeaderDifference).max(10) })
+        .nullable()
+        .default(null),
+    }),
     z.object({ corrected: z.int() }),
   ),
 } satisfies ContractShape

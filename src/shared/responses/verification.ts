@@ -5,7 +5,7 @@ import { type Answer, Answer as AnswerSchema, type Answers } from './answers'
 /** Which sheets of a wave are keyed a second time (domain.md §1.1). */
 export const Selection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
-  /** The first sheet of the pile and each n-th after it, in order of number. */
+  /** The sheets whose number is a multiple: they stay the same ones while the pile grows. */
   z.object({ kind: z.literal('every'), step: z.int().min(2).max(1000) }),
   /** A share (above 0, to 1), drawn by a seed: the same sheets each time that it is asked. */
   z.object({ kind: z.literal('random'), share: z.number().gt(0).max(1), seed: z.int() }),
@@ -16,12 +16,14 @@ export const VerificationPlan = z.object({
   selection: Selection,
   /** Whether a difference is shown when the question is left, or only when the whole sheet is keyed. */
   reveal: z.enum(['atOnce', 'atEnd']),
+  /** Whether the header of each sheet (date, place, channel) is keyed again too. */
+  headers: z.boolean().default(true),
 })
 export type VerificationPlan = z.infer<typeof VerificationPlan>
 
 /** A tenth, as domain.md §1.1 proposes. The seed is the wave, so that each draws its own numbers. */
 export function defaultPlan(waveId: number): VerificationPlan {
-  return { selection: { kind: 'random', share: 0.1, seed: waveId }, reveal: 'atOnce' }
+  return { selection: { kind: 'random', share: 0.1, seed: waveId }, reveal: 'atOnce', headers: true }
 }
 
 /** Who was right: the first keying, the second, or neither was trusted and the paper was read again. */
@@ -41,11 +43,11 @@ export type Difference = z.infer<typeof Difference>
 /** More differences than this share of the fields: all sheets are better keyed again (domain.md §1.1). */
 export const HIGHEST_RATE = 0.01
 
-/** Numbers of the sheets to key again, in ascending order; at least one where there are any. */
+/** Numbers of the sheets to key again, in ascending order; of a share at least one where there are any. */
 export function chosenNumbers(numbers: readonly number[], selection: Selection): number[] {
   const sorted = [...numbers].sort((one, other) => one - other)
   if (selection.kind === 'all') return sorted
-  if (selection.kind === 'every') return sorted.filter((_, index) => index % selection.step === 0)
+  if (selection.kind === 'every') return sorted.filter((number) => number % selection.step === 0)
   const { seed, share } = selection
   const drawn = sorted
     .map((number) => ({ number, lot: scatter(seed, number) }))

@@ -43,7 +43,11 @@ test('a tenth of the sheets is proposed, and the next one to fetch is named', as
   await keyedSheets(app(), waveId, [[1], [2], [3]])
   const summary = await app().call('responses.verification', { waveId })
   expect(summary).toMatchObject({ chosen: 1, chosenDone: 0, verified: 0, halfKeyed: null })
-  expect(summary.plan).toEqual({ selection: { kind: 'random', share: 0.1, seed: waveId }, reveal: 'atOnce' })
+  expect(summary.plan).toEqual({
+    selection: { kind: 'random', share: 0.1, seed: waveId },
+    reveal: 'atOnce',
+    headers: true,
+  })
   const next = await app().call('responses.verifyNext', { waveId })
   expect(next?.sheetNumber).toBe(summary.nextSheetNumber)
 })
@@ -121,15 +125,122 @@ describe('saving a second keying', () => {
   })
 })
 
+describe('the header of a sheet', () => {
+  const second = { answeredOn: '2026-03-02', placeId: null, channelId: null }
+  const settledAs = (by: 'first' | 'second') => ({
+    second,
+    differences: [
+      {
+        field: 'answeredOn' as const,
+        first: null,
+        second: '2026-03-02',
+        by,
+        final: by === 'first' ? null : '2026-03-02',
+      },
+    ],
+  })
+
+  test('is corrected with the answers, its fields count as fields, and the next sheet starts from it', async () => {
+    const { waveId, ids } = await aPile()
+    const [responseId = 0] = ids
+    const header = settledAs('second')
+    const save = { responseId, second: [1, 2], differences: [], header }
+    expect(await app().call('responses.verifySave', save)).toEqual({ corrected: 1 })
+    const sheet = await app().call('responses.byNumber', { waveId, sheetNumber: 1 })
+    expect(sheet?.header).toEqual(second)
+    const { discrepancy } = await app().call('responses.verification', { waveId })
+    expect(discrepancy).toMatchObject({ differences: 1, fields: 5 })
+    expect((await app().call('responses.verifyNext', { waveId }))?.headerBefore).toEqual(second)
+    await app().call('backup.undo', {})
+    const before = await app().call('responses.byNumber', { waveId, sheetNumber: 1 })
+    expect(before?.header.answeredOn).toBe(null)
+  })
+
+  test('stays where the first was right, and is refused where a difference is not settled', async () => {
+    const { waveId, ids } = await aPile()
+    const save = { responseId: ids[0] ?? 0, second: [1, 2], differences: [] }
+    const unsettled = app().call('responses.verifySave', { ...save, header: { second, differences: [] } })
+    expect(await outcomeOf(unsettled)).toBe('invalidInput')
+    const saved = await app().call('responses.verifySave', { ...save, header: settledAs('first') })
+    expect(saved).toEqual({ corrected: 0 })
+    const sheet = await app().call('responses.byNumber', { waveId, sheetNumber: 1 })
+    expect(sheet?.header.answeredOn).toBe(null)
+  })
+
+  test('is not compared where the plan leaves it out', async () => {
+    const { waveId, ids } = await aPile()
+    const plan = { selection: { kind: 'all' as const }, reveal: 'atOnce' as const, headers: false }
+    await app().call('responses.verifyPlan', { waveId, plan })
+    await app().call('responses.verifySave', { responseId: ids[0] ?? 0, second: [1, 2], differences: [] })
+    const { discrepancy } = await app().call('responses.verification', { waveId })
+    expect(discrepancy.fields).toBe(2)
+    expect((await app().call('responses.verifyNext', { waveId }))?.headerBefore).toBe(null)
+  })
+})
+
+test('the note of a sheet outlasts its correction by a second keying', async () => {
+  const { waveId, ids } = await aPile()
+  const [id = 0] = ids
+  await app().call('responses.correct', { id, ...aSheet([1, 2]), note: 'Sin firmar' })
+  await app().call('responses.verifySave', { responseId: id, ...secondWasRight })
+  const sheet = await app().call('responses.byNumber', { waveId, sheetNumber: 1 })
+  expect([sheet?.answers, sheet?.note]).toEqual([[1, 3], 'Sin firmar'])
+})
+
+describe('which sheet comes next', () => {
+  test('one in two is the second, and all chosen are listed with what is done', async () => {
+    const { waveId, ids } = await aPile()
+    const plan = { selection: { kind: 'every' as const, step: 2 }, reveal: 'atOnce' as const }
+    await app().call('responses.verifyPlan', { waveId, plan })
+    expect(await app().call('responses.verification', { waveId })).toMatchObject({
+      sheetCount: 3,
+      sheets: [{ number: 2, isDone: false, isOwn: false }],
+      nextSheetNumber: 2,
+    })
+    await app().call('responses.verifySave', { responseId: ids[1] ?? 0, second: [3, 4], differences: [] })
+    expect(await app().call('responses.verification', { waveId })).toMatchObject({
+      sheets: [{ number: 2, isDone: true }],
+      nextSheetNumber: null,
+    })
+  })
+
+  test('is the one asked for, until it is verified', async () => {
+    const { waveId, ids } = await aPile()
+    const next = async () =>
+      (await app().call('responses.verifyNext', { waveId, sheetNumber: 3 }))?.sheetNumber
+    expect(await next()).toBe(3)
+    await app().call('responses.verifySave', { responseId: ids[2] ?? 0, second: [5, 5], differences: [] })
+    expect(await next()).toBe(1)
+  })
+
+  test('is one that somebody else keyed, and one of one’s own is said to be', async () => {
+    const { waveId } = await aSurveyWithOpenWave(app(), someQuestions('S5', 'S5'))
+    const { id: rosa } = await app().call('business.addPerson', { name: 'Rosa', role: 'owner' })
+    await app().call('business.sitDown', { personId: rosa })
+    await app().call('responses.save', { waveId, ...aSheet([1, 2], { sheetNumber: 1 }) })
+    await app().call('business.sitDown', { personId: null })
+    await app().call('responses.save', { waveId, ...aSheet([3, 4], { sheetNumber: 2 }) })
+    const plan = { selection: { kind: 'all' as const }, reveal: 'atOnce' as const }
+    await app().call('responses.verifyPlan', { waveId, plan })
+    await app().call('business.sitDown', { personId: rosa })
+    const next = await app().call('responses.verifyNext', { waveId })
+    expect([next?.sheetNumber, next?.isOwn]).toEqual([2, false])
+    const own = await app().call('responses.verifyNext', { waveId, sheetNumber: 1 })
+    expect([own?.sheetNumber, own?.isOwn]).toEqual([1, true])
+    const { sheets } = await app().call('responses.verification', { waveId })
+    expect(sheets.map(({ isOwn }) => isOwn)).toEqual([true, false])
+  })
+})
+
 describe('a second keying left in the middle', () => {
   test('comes back as it was, and is gone once saved', async () => {
     const { waveId, ids } = await aPile()
     const [responseId = 0, second = 0] = ids
     const empty = startVerifying(
       { questions: someQuestions('S5', 'S5') },
-      { responseId: second, sheetNumber: 2 },
+      { responseId: second, sheetNumber: 2, header: { before: null } },
     )
-    const draft = { ...empty, asked: 0, sheet: { ...empty.sheet, position: 1, answers: [1, null] } }
+    const draft = { ...empty, shown: 0, sheet: { ...empty.sheet, position: 1, answers: [1, null] } }
     await app().call('responses.verifyKeepDraft', { waveId, draft })
     expect((await app().call('responses.verification', { waveId })).halfKeyed).toBe(2)
     const next = await app().call('responses.verifyNext', { waveId })
@@ -142,7 +253,10 @@ describe('a second keying left in the middle', () => {
   test('of a sheet that was voided is let go', async () => {
     const { waveId, ids } = await aPile()
     const [responseId = 0] = ids
-    const draft = startVerifying({ questions: someQuestions('S5', 'S5') }, { responseId, sheetNumber: 1 })
+    const draft = startVerifying(
+      { questions: someQuestions('S5', 'S5') },
+      { responseId, sheetNumber: 1, header: null },
+    )
     await app().call('responses.verifyKeepDraft', { waveId, draft })
     await app().call('responses.void', { id: responseId, reason: 'repetida' })
     const next = await app().call('responses.verifyNext', { waveId })

@@ -36,8 +36,9 @@ const selections: fc.Arbitrary<Selection> = fc.oneof(
 )
 
 describe('which sheets are chosen', () => {
-  test('one in three begins with the first and goes by number', () => {
-    expect(chosenNumbers([9, 2, 5, 7, 1, 3, 8], { kind: 'every', step: 3 })).toEqual([1, 5, 9])
+  test('one in three takes the numbers 3, 6, 9, and the same ones when the pile has grown', () => {
+    expect(chosenNumbers([9, 2, 5, 7, 1, 3, 8], { kind: 'every', step: 3 })).toEqual([3, 9])
+    expect(chosenNumbers([9, 2, 5, 7, 1, 3, 8, 6, 10], { kind: 'every', step: 3 })).toEqual([3, 6, 9])
   })
 
   test('a tenth of thirty sheets is three of them, and of one sheet that one', () => {
@@ -62,7 +63,8 @@ describe('which sheets are chosen', () => {
         expect(chosen).toEqual([...new Set(chosen)].sort((one, other) => one - other))
         expect(chosen.every((number) => all.includes(number))).toBe(true)
         if (selection.kind === 'all') expect(chosen).toHaveLength(all.length)
-        if (selection.kind === 'every') expect(chosen).toHaveLength(Math.ceil(all.length / selection.step))
+        if (selection.kind === 'every')
+          expect(chosen).toEqual(all.filter((number) => number % selection.step === 0).sort((a, b) => a - b))
         if (selection.kind === 'random')
           expect(chosen).toHaveLength(Math.ceil(all.length * selection.share - 1e-9))
       }),
@@ -119,13 +121,17 @@ describe('differences', () => {
   })
 })
 
+const noHeader = { answeredOn: null, placeId: null, channelId: null }
+
 describe('keying a second time', () => {
   const questions = someQuestions('S5', 'S5', 'S5')
-  const start = startVerifying({ questions }, { responseId: 1, sheetNumber: 7 })
+  const start = startVerifying({ questions }, { responseId: 1, sheetNumber: 7, header: null })
   const by = (first: Answer[], reveal: Verifying['reveal'] = 'atOnce'): Verifying => ({
     questions,
     first,
+    firstHeader: noHeader,
     reveal,
+    today: '2026-03-05',
   })
   const pressAll = (keys: readonly string[], verifying: Verifying, from = start) =>
     keys.reduce<{ state: VerificationDraft; kind: string }>(
@@ -144,7 +150,7 @@ describe('keying a second time', () => {
   test('a difference waits at once, takes no digit, and the first can be right', () => {
     const verifying = by([1, 2, 3])
     const waiting = pressAll([...'15'], verifying)
-    expect([waiting.kind, waiting.state.asked]).toEqual(['differs', 1])
+    expect([waiting.kind, waiting.state.shown]).toEqual(['differs', 1])
     expect(pressAll(['3'], verifying, waiting.state)).toEqual({ state: waiting.state, kind: 'unsettled' })
     const { state, kind } = pressAll(['ArrowLeft', '3', 'Enter'], verifying, waiting.state)
     expect(kind).toBe('complete')
@@ -164,11 +170,11 @@ describe('keying a second time', () => {
   test('at the end of the sheet the differences come one after the other', () => {
     const verifying = by([2, 2, 2], 'atEnd')
     const typed = pressAll([...'123'], verifying)
-    expect(typed.state.asked).toBe(null)
+    expect(typed.state.shown).toBe(null)
     const first = pressAll(['Enter'], verifying, typed.state)
-    expect(first.state.asked).toBe(0)
+    expect(first.state.shown).toBe(0)
     const second = pressAll(['ArrowRight'], verifying, first.state)
-    expect([second.kind, second.state.asked]).toEqual(['differs', 2])
+    expect([second.kind, second.state.shown]).toEqual(['differs', 2])
     const { state, kind } = pressAll(['Backspace', '2', 'Enter'], verifying, second.state)
     expect(kind).toBe('complete')
     expect(state.settled.map(({ by: who, final }) => [who, final])).toEqual([
@@ -179,7 +185,7 @@ describe('keying a second time', () => {
 
   test('a question jumped over is a blank that differs, told at the end', () => {
     const { state } = pressAll(['1', 'End', 'Enter'], by([1, 2, 3]))
-    expect(state.asked).toBe(1)
+    expect(state.shown).toBe(1)
   })
 
   test('going back to a settled question and typing another answer is reading the paper', () => {
@@ -190,10 +196,92 @@ describe('keying a second time', () => {
 
   test('marks are compared when the question is left', () => {
     const marked = [aQuestion({ key: 'q1', type: 'MC', options: someOptions(4) })]
-    const verifying: Verifying = { questions: marked, first: [{ marks: [1, 3] }], reveal: 'atOnce' }
-    const from = startVerifying({ questions: marked }, { responseId: 1, sheetNumber: 1 })
+    const verifying: Verifying = { ...by([{ marks: [1, 3] }]), questions: marked }
+    const from = startVerifying({ questions: marked }, { responseId: 1, sheetNumber: 1, header: null })
     expect(pressAll(['3', '1', 'Enter', 'Enter'], verifying, from).kind).toBe('complete')
     expect(pressAll(['3', 'Enter'], verifying, from).kind).toBe('differs')
+  })
+
+  test('the sheet before is never repeated, and a day without a year is of this year', () => {
+    const days = [aQuestion({ key: 'q1', type: 'DATE' })]
+    const from = startVerifying({ questions: days }, { responseId: 1, sheetNumber: 1, header: null })
+    const verifying: Verifying = { ...by([{ date: '2026-02-04' }]), questions: days }
+    expect(pressVerifying(from, '+', verifying).outcome).toEqual({ kind: 'refused', reason: 'nothingBefore' })
+    expect(pressAll([...'4/2', 'Enter', 'Enter'], verifying, from).kind).toBe('complete')
+  })
+
+  test('a blank where an answer is due is asked about first, and compared after the second Enter', () => {
+    const due = [aQuestion({ key: 'q1', required: true }), aQuestion({ key: 'q2' })]
+    const from = startVerifying({ questions: due }, { responseId: 1, sheetNumber: 1, header: null })
+    const verifying: Verifying = { ...by([4, 4]), questions: due }
+    expect(pressAll(['Enter'], verifying, from).kind).toBe('asked')
+    expect(pressAll(['Enter', 'Enter'], verifying, from)).toMatchObject({
+      kind: 'differs',
+      state: { shown: 0 },
+    })
+  })
+
+  test('what is written beside "other" is compared too', () => {
+    const options = someOptions(3)
+    const other = [aQuestion({ key: 'q1', type: 'SC', options, hasOther: true })]
+    const from = startVerifying({ questions: other }, { responseId: 1, sheetNumber: 1, header: null })
+    const verifying: Verifying = { ...by([{ marks: [3], other: 'Radio' }]), questions: other }
+    expect(pressAll(['3', ...'Prensa', 'Enter'], verifying, from).kind).toBe('differs')
+    expect(pressAll(['3', ...'radio', 'Enter', 'Enter'], verifying, from).kind).toBe('complete')
+  })
+
+  test('while the paper is read again no key wanders off and leaves a blank', () => {
+    const verifying = by([1, 2, 3])
+    const again = pressAll([...'15', 'Backspace'], verifying)
+    for (const key of ['ArrowUp', 'ArrowDown', 'End', 'Home', 'g']) {
+      expect(pressVerifying(again.state, key, verifying)).toMatchObject({
+        state: again.state,
+        outcome: { kind: 'unsettled' },
+      })
+    }
+  })
+
+  describe('where a rule passes over questions', () => {
+    const skipping = [
+      aQuestion({ key: 'q1', skips: [{ values: [1], to: 'q3' }] }),
+      aQuestion({ key: 'q2' }),
+      aQuestion({ key: 'q3' }),
+    ]
+    const from = startVerifying({ questions: skipping }, { responseId: 1, sheetNumber: 1, header: null })
+    const ruled = (first: Answer[], reveal: Verifying['reveal'] = 'atOnce'): Verifying => ({
+      ...by(first, reveal),
+      questions: skipping,
+    })
+
+    test('settling for the first passes over what it passed over', () => {
+      const verifying = ruled([1, 'skipped', 4])
+      const { state, kind } = pressAll(['2', 'ArrowLeft', '4', 'Enter'], verifying, from)
+      expect([kind, state.sheet.answers]).toEqual(['complete', [1, 'skipped', 4]])
+      expect(settledAnswers(verifying.first, state.second, state.settled)).toEqual([1, 'skipped', 4])
+    })
+
+    test('settling for the second asks what the first passed over, and nobody about that', () => {
+      const verifying = ruled([1, 'skipped', 4])
+      const { state, kind } = pressAll(['2', 'ArrowRight', '5', '4', 'Enter'], verifying, from)
+      expect(kind).toBe('complete')
+      expect(settledAnswers(verifying.first, state.second, state.settled)).toEqual([2, 5, 4])
+    })
+
+    test('settling for the first goes back to what the second passed over', () => {
+      const verifying = ruled([2, 5, 4])
+      const back = pressAll(['1', 'ArrowLeft'], verifying, from)
+      expect(back.state.sheet.position).toBe(1)
+      const { state, kind } = pressAll(['5', '4', 'Enter'], verifying, back.state)
+      expect(kind).toBe('complete')
+      expect(state.settled).toHaveLength(1)
+    })
+
+    test('settling for the second drops what it passed over', () => {
+      const verifying = ruled([2, 5, 4], 'atEnd')
+      const { state, kind } = pressAll(['1', '4', 'Enter', 'ArrowRight', 'Enter'], verifying, from)
+      expect(kind).toBe('complete')
+      expect(settledAnswers(verifying.first, state.second, state.settled)).toEqual([1, 'skipped', 4])
+    })
   })
 
   test('whatever is keyed and however it is settled, a complete sheet can be saved', () => {

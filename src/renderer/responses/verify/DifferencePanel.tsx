@@ -1,23 +1,18 @@
 import { useTranslation } from 'react-i18next'
-import { inLanguage, type Language } from '#shared/i18n/languages'
-import type { Answer } from '#shared/responses/answers'
-import type { Question } from '#shared/surveys/question'
-import { useAnswerText } from '../capture/useAnswerText'
 
 interface DifferencePanelProps {
-  readonly question: Question
-  readonly number: number
-  readonly language: Language
-  readonly first: Answer
-  readonly second: Answer
+  /** What the two keyings say differently: a question with its number, or a field of the header. */
+  readonly name: string
+  readonly first: string
+  readonly second: string
+  /** A key came that settles nothing. */
+  readonly isInsisted: boolean
   readonly onPress: (key: string) => void
 }
 
 /** What the two keyings say of a question, and the three ways to settle it; by keys that answer nothing. */
-export function DifferencePanel(props: DifferencePanelProps) {
-  const { question, number, language, first, second, onPress } = props
+export function DifferencePanel({ name, first, second, isInsisted, onPress }: DifferencePanelProps) {
   const { t } = useTranslation()
-  const answerText = useAnswerText()
   const ways = [
     ['ArrowLeft', t('verification.keying.keys.left'), t('verification.keying.firstRight')],
     ['ArrowRight', t('verification.keying.keys.right'), t('verification.keying.secondRight')],
@@ -25,17 +20,15 @@ export function DifferencePanel(props: DifferencePanelProps) {
   ] as const
   return (
     <div className="verify-difference" role="alert">
-      <p className="verify-question">
-        {t('verification.keying.differs', { number, text: inLanguage(question.text, language) })}
-      </p>
+      <p className="verify-question">{t('verification.keying.differs', { name })}</p>
       <dl>
         <div>
           <dt>{t('verification.keying.first')}</dt>
-          <dd>{answerText(question, first, language)}</dd>
+          <dd>{first}</dd>
         </div>
         <div>
           <dt>{t('verification.keying.second')}</dt>
-          <dd>{answerText(question, second, language)}</dd>
+          <dd>{second}</dd>
         </div>
       </dl>
       <div className="verify-ways">
@@ -46,6 +39,7 @@ export function DifferencePanel(props: DifferencePanelProps) {
           </button>
         ))}
       </div>
+      {isInsisted && <p className="capture-warning verify-insisted">{t('verification.keying.insisted')}</p>}
     </div>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Group, NumberInput, Radio, Stack, Title } from '@mantine/core'
+import { Button, Checkbox, Group, NumberInput, Radio, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Selection, VerificationPlan } from '#shared/responses/verification'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { useTell } from '../../surveys/useTell'
+import { usePlanText } from './usePlanText'
 
 interface PlanFormProps {
   readonly waveId: number
@@ -24,6 +25,8 @@ export function PlanForm({ waveId, plan }: PlanFormProps) {
   const [step, setStep] = useState(selection.kind === 'every' ? selection.step : 10)
   const [percent, setPercent] = useState(selection.kind === 'random' ? Math.round(selection.share * 100) : 10)
   const [reveal, setReveal] = useState(plan.reveal)
+  const [headers, setHeaders] = useState(plan.headers)
+  const planText = usePlanText()
   const selections: Readonly<Record<Selection['kind'], Selection>> = {
     all: { kind: 'all' },
     every: { kind: 'every', step },
@@ -31,7 +34,7 @@ export function PlanForm({ waveId, plan }: PlanFormProps) {
   }
   const submit = () =>
     save.mutate(
-      { waveId, plan: { selection: selections[kind], reveal } },
+      { waveId, plan: { selection: selections[kind], reveal, headers } },
       { onSuccess: () => tell({ message: t('verification.plan.saved') }), onError: report },
     )
 
@@ -77,6 +80,15 @@ export function PlanForm({ waveId, plan }: PlanFormProps) {
             w={200}
           />
         )}
+        <Text size="sm" c="dimmed">
+          {planText(selections[kind])}
+        </Text>
+        <Checkbox
+          label={t('verification.plan.headers')}
+          description={t('verification.plan.headersText')}
+          checked={headers}
+          onChange={(event) => setHeaders(event.currentTarget.checked)}
+        />
         <Radio.Group
           label={t('verification.plan.reveal')}
           value={reveal}

@@ -1,5 +1,5 @@
-import { Alert, Button, Stack, Table, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Progress, Stack, Text } from '@mantine/core'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { VerificationSummary } from '#shared/responses/verification.contract'
@@ -7,30 +7,40 @@ import { useApiQuery } from '../../app/api'
 import type { PageProps } from '../../app/pageProps'
 import { Page } from '../../ui/Page'
 import { QueryState } from '../../ui/QueryState'
+import { ChosenSheets } from './ChosenSheets'
+import { Findings } from './Findings'
 import { PlanForm } from './PlanForm'
-import { useRate } from './useRate'
+import { usePlanText } from './usePlanText'
 import { VerifySitting } from './VerifySitting'
 import { WhoIsHere } from './WhoIsHere'
+
+/** The sheet to begin with; null for the next of the plan. */
+type Sitting = { readonly sheetNumber: number | null }
 
 /** Second keying of a wave: how far it is and what it found; from here the next sheet is keyed. */
 export function VerifyPage({ params }: PageProps) {
   const waveId = Number(params['waveId'])
-  const [isKeying, setIsKeying] = useState(false)
+  const [sitting, setSitting] = useState<Sitting | null>(null)
+  const leave = useCallback(() => setSitting(null), [])
   const summary = useApiQuery('responses.verification', { waveId })
-  if (isKeying) return <VerifySitting waveId={waveId} onLeave={() => setIsKeying(false)} />
+  if (sitting) return <VerifySitting waveId={waveId} sheetNumber={sitting.sheetNumber} onLeave={leave} />
   return (
     <QueryState query={summary}>
-      {(data) => <Overview summary={data} onStart={() => setIsKeying(true)} />}
+      {(data) => <Overview summary={data} onStart={(sheetNumber) => setSitting({ sheetNumber })} />}
     </QueryState>
   )
 }
 
-function Overview({ summary, onStart }: { summary: VerificationSummary; onStart: () => void }) {
+interface OverviewProps {
+  readonly summary: VerificationSummary
+  readonly onStart: (sheetNumber: number | null) => void
+}
+
+function Overview({ summary, onStart }: OverviewProps) {
   const { t } = useTranslation()
-  const { wave, plan, chosen, chosenDone, halfKeyed, nextSheetNumber } = summary
+  const { wave, plan, halfKeyed, nextSheetNumber } = summary
   const here = useApiQuery('business.whoIsHere', {}).data
-  const next = halfKeyed ?? nextSheetNumber
-  const canKey = wave.closedOn === null && next !== null
+  const canKey = wave.closedOn === null && (halfKeyed ?? nextSheetNumber) !== null
   return (
     <Page
       title={t('verification.title', { wave: wave.label })}
@@ -41,7 +51,7 @@ function Overview({ summary, onStart }: { summary: VerificationSummary; onStart:
             {t('verification.people.title')}
           </Button>
           {canKey && (
-            <Button onClick={onStart}>
+            <Button data-autofocus onClick={() => onStart(null)}>
               {halfKeyed === null ? t('verification.start') : t('verification.resume', { number: halfKeyed })}
             </Button>
           )}
@@ -52,7 +62,8 @@ function Overview({ summary, onStart }: { summary: VerificationSummary; onStart:
         <section className="surface surface-pad">
           <Stack gap="xs">
             <NextSheet summary={summary} />
-            {chosen > 0 && <Text>{t('verification.progress', { done: chosenDone, chosen })}</Text>}
+            <HowFar summary={summary} />
+            <ChosenSheets summary={summary} onStart={canKey && halfKeyed === null ? onStart : null} />
             <WhoIsHere />
           </Stack>
         </section>
@@ -66,40 +77,34 @@ function Overview({ summary, onStart }: { summary: VerificationSummary; onStart:
 /** The sheet to fetch from the pile, or why there is none. */
 function NextSheet({ summary }: { summary: VerificationSummary }) {
   const { t } = useTranslation()
-  const { wave, chosen, halfKeyed, nextSheetNumber } = summary
+  const { wave, chosen, sheetCount, halfKeyed, nextSheetNumber } = summary
   const number = halfKeyed ?? nextSheetNumber
   const isClosed = wave.closedOn !== null
-  if (chosen === 0) return <Text fw={560}>{t('verification.noSheets')}</Text>
+  if (sheetCount === 0) return <Text fw={560}>{t('verification.noSheets')}</Text>
+  if (chosen === 0) return <Text fw={560}>{t('verification.noneChosen')}</Text>
   if (number === null) return <Text fw={560}>{t('verification.allDone')}</Text>
   return <Text fw={560}>{isClosed ? t('verification.closed') : t('verification.next', { number })}</Text>
 }
 
-function Findings({ summary: { discrepancy, operators } }: { summary: VerificationSummary }) {
+function HowFar({ summary: { plan, chosen, chosenDone, sheetCount } }: { summary: VerificationSummary }) {
   const { t } = useTranslation()
-  const rate = useRate()
-  const isNamed = operators.some(({ personId }) => personId !== null)
+  const planText = usePlanText()
+  if (sheetCount === 0) return null
   return (
-    <section className="surface surface-pad">
-      <Stack gap="xs">
-        <Title order={2} size="h4">
-          {t('verification.rateTitle')}
-        </Title>
-        <Text>{rate(discrepancy)}</Text>
-        {discrepancy.isHigh && <Alert color="orange">{t('verification.high')}</Alert>}
-        {isNamed && (
-          <Table>
-            <Table.Caption>{t('verification.byOperator')}</Table.Caption>
-            <Table.Tbody>
-              {operators.map((operator) => (
-                <Table.Tr key={operator.personId}>
-                  <Table.Th scope="row">{operator.name || t('verification.unnamed')}</Table.Th>
-                  <Table.Td>{rate(operator.discrepancy)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        )}
-      </Stack>
-    </section>
+    <>
+      <Text size="sm" c="dimmed">
+        {planText(plan.selection)} {t('verification.chosen', { count: chosen, total: sheetCount })}
+      </Text>
+      {chosen > 0 && (
+        <>
+          <Text>{t('verification.progress', { done: chosenDone, chosen })}</Text>
+          <Progress
+            value={(chosenDone / chosen) * 100}
+            maw={420}
+            aria-label={t('verification.progress', { done: chosenDone, chosen })}
+          />
+        </>
+      )}
+    </>
   )
 }

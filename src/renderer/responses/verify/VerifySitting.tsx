@@ -6,13 +6,15 @@ import { VerifyScreen } from './VerifyScreen'
 
 interface VerifySittingProps {
   readonly waveId: number
+  /** The sheet to begin with; null for the next of the plan. */
+  readonly sheetNumber: number | null
   readonly onLeave: () => void
 }
 
 /** One sheet after another, until all that were chosen are done. */
-export function VerifySitting({ waveId, onLeave }: VerifySittingProps) {
+export function VerifySitting({ waveId, sheetNumber, onLeave }: VerifySittingProps) {
   const client = useQueryClient()
-  const next = useApiQuery('responses.verifyNext', { waveId })
+  const next = useApiQuery('responses.verifyNext', { waveId, sheetNumber })
   // What was read on entering is old once keys have been pressed: coming back reads it anew.
   useEffect(
     () => () => {
