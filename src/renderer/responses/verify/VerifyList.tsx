@@ -33,6 +33,11 @@ export function VerifyList({ sheet: { questionnaire }, verifying, isWaiting }: V
       {isOpen && (
         <Spoken questionnaire={questionnaire} position={position} refusal={isRepeat ? null : remark} />
       )}
+      {isOpen && (isRepeat || state.again) && (
+        <p className="verify-hint" role="status">
+          {t(isRepeat ? 'verification.keying.noRepeat' : 'verification.keying.again')}
+        </p>
+      )}
       <ol lang={language}>
         {header &&
           headerFields.map((field) => (
@@ -71,11 +76,6 @@ export function VerifyList({ sheet: { questionnaire }, verifying, isWaiting }: V
           {isEnd && mode === 'goto' && <GoTo typed={buffer} />}
         </li>
       </ol>
-      {isOpen && (isRepeat || state.again) && (
-        <p className="verify-hint" role="status">
-          {t(isRepeat ? 'verification.keying.noRepeat' : 'verification.keying.again')}
-        </p>
-      )}
     </>
   )
 }
