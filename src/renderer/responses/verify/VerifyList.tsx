@@ -55,7 +55,7 @@ export function VerifyList({ sheet: { questionnaire }, verifying, isWaiting }: V
               buffer={buffer}
               mode={mode}
               edge={groupEdge(questions, index)}
-              sum={sumAt(questions, answers, index)?.total ?? null}
+              sum={sumAt(questions, answers, index)}
               refusal={isRepeat ? null : remark}
               onText={verifying.write}
             />

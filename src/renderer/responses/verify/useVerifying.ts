@@ -15,7 +15,7 @@ import { writeHeader } from '#shared/responses/verifyingHeader'
 import { call } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { useTell } from '../../surveys/useTell'
-import type { Remark } from '../capture/sitting'
+import type { Remark } from '../capture/sittingView'
 
 export interface VerifyingNow {
   readonly state: VerificationDraft
