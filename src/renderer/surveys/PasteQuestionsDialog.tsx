@@ -38,6 +38,11 @@ export function PasteQuestionsDialog({ initialText, room, onAdd, onClose }: Past
           maxRows={10}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || count === 0) return
+            event.preventDefault()
+            onAdd(found)
+          }}
         />
         <div>
           <Text size="sm" fw={500} id="pasted-questions">

@@ -1,7 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { IconGripVertical } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import { needsTranslation } from '#shared/surveys/editing'
@@ -10,10 +10,13 @@ import type { QuestionListProps } from './questionListProps'
 import { useTypeTexts } from './useTypeTexts'
 
 interface QuestionItemProps
-  extends Pick<QuestionListProps, 'selected' | 'onSelect' | 'onDelete' | 'onWrite'> {
+  extends Pick<QuestionListProps, 'selected' | 'chosen' | 'onChoose' | 'onSelect' | 'onDelete' | 'onWrite'> {
   readonly question: Question
-  /** From 0. */
+  /** From 0, in the questionnaire. */
   readonly index: number
+  /** From 0, among those that are shown. */
+  readonly place: number
+  /** Of those that are shown. */
   readonly keys: readonly string[]
   readonly language: Language
   /** Its place in its group; null for a question on its own. */
@@ -26,7 +29,7 @@ interface QuestionItemProps
 
 /** One line of the list: a handle to move it, and the question to open it. */
 export function QuestionItem(props: QuestionItemProps) {
-  const { question, index, language, groupPlace, isFaulty, selected, isEntry, onSelect } = props
+  const { question, index, language, groupPlace, isFaulty, selected, chosen, isEntry } = props
   const { t } = useTranslation()
   const { nameOf } = useTypeTexts()
   const number = index + 1
@@ -62,7 +65,8 @@ export function QuestionItem(props: QuestionItemProps) {
         tabIndex={tabIndex}
         aria-current={question.key === selected || undefined}
         data-pick={question.key}
-        onClick={() => onSelect(question.key)}
+        data-chosen={chosen.has(question.key) || undefined}
+        onClick={(event) => pick(event, props)}
         onKeyDown={(event) => walk(event, props)}
       >
         <span className="question-number">{number}</span>
@@ -72,6 +76,9 @@ export function QuestionItem(props: QuestionItemProps) {
         <span className="question-facts">
           {nameOf(question.type)}
           {needsTranslation(question) && <em>{t('surveys.editor.untranslated')}</em>}
+          {chosen.has(question.key) && (
+            <span className="visually-hidden">{t('design.several.isChosen')}</span>
+          )}
           {isFaulty && <em>{t('design.faults.title')}</em>}
         </span>
       </button>
@@ -79,21 +86,41 @@ export function QuestionItem(props: QuestionItemProps) {
   )
 }
 
+/** With Ctrl one more is chosen or let go, with Shift all up to here. */
+function pick(event: MouseEvent<HTMLElement>, props: QuestionItemProps): void {
+  const { question, selected, chosen, onChoose, onSelect } = props
+  if (event.shiftKey) onChoose(between(props, selected, question.key))
+  else if (event.ctrlKey || event.metaKey) {
+    const next = new Set(chosen.size > 0 ? chosen : selected === null ? [] : [selected])
+    if (!next.delete(question.key)) next.add(question.key)
+    onChoose(next)
+  } else onSelect(question.key)
+}
+
+/** All questions from one to another, in either direction. */
+function between({ keys }: QuestionItemProps, one: string | null, other: string): ReadonlySet<string> {
+  const places = [one ?? other, other].map((key) => Math.max(0, keys.indexOf(key)))
+  return new Set(keys.slice(Math.min(...places), Math.max(...places) + 1))
+}
+
 function walk(event: KeyboardEvent<HTMLElement>, props: QuestionItemProps): void {
-  const { question, index, keys, onSelect, onDelete, onWrite } = props
+  const { question, place, keys, selected, chosen, onChoose, onSelect, onDelete, onWrite } = props
   if (event.altKey || event.ctrlKey || event.metaKey) return
   const targets: Readonly<Record<string, string | undefined>> = {
-    ArrowUp: keys[index - 1],
-    ArrowDown: keys[index + 1],
+    ArrowUp: keys[place - 1],
+    ArrowDown: keys[place + 1],
     Home: keys[0],
     End: keys.at(-1),
   }
   const target = targets[event.key]
   if (target !== undefined) {
-    onSelect(target)
+    // The one at work stays, so that Shift and the arrows choose from it on.
+    if (event.shiftKey) onChoose(between(props, selected, target))
+    else onSelect(target)
     const list = event.currentTarget.closest('ol')
     list?.querySelector<HTMLElement>(`[data-pick="${target}"]`)?.focus()
-  } else if (event.key === 'Delete') onDelete(question.key)
+  } else if (event.key === 'Escape' && chosen.size > 0) onChoose(new Set())
+  else if (event.key === 'Delete') onDelete(question.key)
   else if (event.key === 'Enter') onWrite(question.key)
   else return
   event.preventDefault()

@@ -1,24 +1,33 @@
 import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core'
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeOf } from '#shared/surveys/editing'
 import type { Question } from '#shared/surveys/question'
+import { questionsWith } from '#shared/surveys/several'
 import { upAndDownOnly, useListSensors } from './listDragging'
 import { QuestionItem } from './QuestionItem'
 import type { QuestionListProps } from './questionListProps'
 import { useDragTexts } from './useDragTexts'
 
+/** From so many questions on, they are looked for rather than looked over. */
+const LONG_LIST = 12
+
 /** The questions in order. One stop of the Tab key; the arrows go through it. */
 export function QuestionList(props: QuestionListProps) {
   const { questionnaire, problems, selected, onSelect, onMove } = props
+  const [sought, setSought] = useState('')
   const { questions } = questionnaire
   const { t } = useTranslation()
   const accessibility = useDragTexts(questions)
   const sensors = useListSensors()
-  const keys = questions.map(({ key }) => key)
+  const canSearch = questions.length >= LONG_LIST
+  const found = canSearch && sought.trim() !== '' ? questionsWith(questions, sought) : null
+  const keys = found ?? questions.map(({ key }) => key)
   const faulty = new Set(problems.map(({ key }) => key))
   // Even when nothing of the list is selected, it can be entered by key.
-  const entry = selected ?? keys[0] ?? null
+  const entry = selected !== null && keys.includes(selected) ? selected : (keys[0] ?? null)
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     if (over) onMove(String(active.id), placeOf(questions, String(over.id)))
   }
@@ -34,6 +43,20 @@ export function QuestionList(props: QuestionListProps) {
         <span className="question-text">{t('surveys.editor.cover')}</span>
         <span className="question-facts">{t('surveys.editor.coverText')}</span>
       </button>
+      {canSearch && (
+        <TextInput
+          size="xs"
+          className="question-search"
+          type="search"
+          aria-label={t('design.search.label')}
+          placeholder={t('design.search.label')}
+          value={sought}
+          onChange={(event) => setSought(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setSought('')
+          }}
+        />
+      )}
       <DndContext
         sensors={sensors}
         collisionDetection={closestCenter}
@@ -41,24 +64,32 @@ export function QuestionList(props: QuestionListProps) {
         accessibility={accessibility}
         onDragEnd={onDragEnd}
       >
-        <SortableContext items={keys} strategy={verticalListSortingStrategy}>
+        <SortableContext items={[...keys]} strategy={verticalListSortingStrategy}>
           <ol>
-            {questions.map((question, index) => (
-              <QuestionItem
-                key={question.key}
-                question={question}
-                index={index}
-                keys={keys}
-                language={questionnaire.language}
-                groupPlace={groupPlaceOf(question, questions[index - 1])}
-                isFaulty={faulty.has(question.key)}
-                isEntry={question.key === entry}
-                {...props}
-              />
-            ))}
+            {questions.map((question, index) =>
+              found && !found.includes(question.key) ? null : (
+                <QuestionItem
+                  key={question.key}
+                  question={question}
+                  index={index}
+                  place={keys.indexOf(question.key)}
+                  keys={keys}
+                  language={questionnaire.language}
+                  groupPlace={groupPlaceOf(question, questions[index - 1])}
+                  isFaulty={faulty.has(question.key)}
+                  isEntry={question.key === entry}
+                  {...props}
+                />
+              ),
+            )}
           </ol>
         </SortableContext>
       </DndContext>
+      {found && (
+        <p className="quiet question-none" role="status">
+          {t('design.search.found', { count: found.length })}
+        </p>
+      )}
       {questions.length === 0 && <p className="quiet question-none">{t('surveys.editor.addFirst')}</p>}
     </nav>
   )

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage } from '#shared/i18n/languages'
 import { type Added, addQuestion, maxQuestions, placeOf } from '#shared/surveys/editing'
@@ -17,6 +17,7 @@ import { duplicateLine, lineWith, moveGroup, moveLine, removeLine } from '#share
 import { type PastedQuestion, toQuestions } from '#shared/surveys/pasteQuestions'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { questionnaireProblems } from '#shared/surveys/questionProblems'
+import { canBeMatrix, duplicateSeveral, removeSeveral, restored } from '#shared/surveys/several'
 import { AddMenu } from './AddMenu'
 import { CoverPanel } from './CoverPanel'
 import type { DraftKeeper } from './draftKeeper'
@@ -24,6 +25,7 @@ import { FaultsMenu } from './FaultsMenu'
 import { PasteQuestionsDialog } from './PasteQuestionsDialog'
 import { QuestionList } from './QuestionList'
 import { QuestionPanel } from './QuestionPanel'
+import { SeveralBar } from './SeveralBar'
 import { UntranslatedMenu } from './UntranslatedMenu'
 import { useEditorKeys } from './useEditorKeys'
 import { useTell, useTellUndoable } from './useTell'
@@ -54,6 +56,7 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
       : (questions.find(({ key }) => key === selection.key) ??
         questions[Math.min(selection.place, questions.length - 1)])
   const [pasted, setPasted] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(none)
   const [isMoreOpen, setIsMoreOpen] = useState(false)
   const problems = useMemo(() => questionnaireProblems(questionnaire), [questionnaire])
   const tell = useTell()
@@ -61,8 +64,14 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
   const isFull = questions.length >= maxQuestions
   const currentKey = current?.key ?? null
 
-  const select = (key: string | null) =>
+  // An undo may take away what was chosen; one alone is the one at work.
+  const stillThere = questions.filter(({ key }) => chosen.has(key)).map(({ key }) => key)
+  const several: ReadonlySet<string> = stillThere.length > 1 ? new Set(stillThere) : none
+
+  const select = (key: string | null) => {
+    setChosen(none)
     setSelection({ key, place: key === null ? 0 : Math.max(0, placeOf(questions, key)) })
+  }
   const write = (key: string | null) => {
     select(key)
     focusOn('[data-main-field]')
@@ -71,6 +80,7 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
     if (!added || added.questionnaire === questionnaire) return
     const { questionnaire: next, key } = added
     onChange(() => next, 'now')
+    setChosen(none)
     setSelection({ key, place: placeOf(next.questions, key) })
     focusOn('[data-main-field]')
   }
@@ -121,27 +131,57 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
       setSelection({ key, place: start })
     })
   }
-  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
-    const isField = event.target instanceof HTMLElement && event.target.matches('input, textarea')
-    const text = event.clipboardData.getData('text')
-    if (isField || isFull || text.trim() === '') return
-    event.preventDefault()
-    setPasted(text)
+  const removeChosen = () => {
+    const before = questionnaire
+    const next = removeSeveral(before, several)
+    const gone = new Set(
+      before.questions.map(({ key }) => key).filter((key) => placeOf(next.questions, key) < 0),
+    )
+    const place = before.questions.findIndex(({ key }) => gone.has(key))
+    const beside = next.questions[place] ?? next.questions.at(-1)
+    onChange((now) => removeSeveral(now, gone), 'now')
+    setChosen(none)
+    setSelection({ key: beside?.key ?? null, place })
+    focusOn(beside ? `[data-pick="${beside.key}"]` : '[data-add]')
+    tellUndoable(t('design.several.deleted', { count: gone.size }), () =>
+      onChange((now) => restored(now, before, gone), 'now'),
+    )
   }
-  useEditorKeys({ onAdd: addBelow, onMove: moveBy })
+  useEditorKeys({
+    onAdd: addBelow,
+    onMove: moveBy,
+    onPaste: (text) => {
+      if (!isFull) setPasted(text)
+    },
+  })
 
   return (
     <div className="editor-work" ref={root}>
-      <div className="editor-side" onPaste={onPaste}>
+      <div className="editor-side">
         <QuestionList
           questionnaire={questionnaire}
           problems={problems}
           selected={currentKey}
+          chosen={several}
+          onChoose={setChosen}
           onSelect={select}
           onMove={move}
-          onDelete={remove}
+          onDelete={(key) => (several.has(key) ? removeChosen() : remove(key))}
           onWrite={write}
         />
+        {several.size > 0 && (
+          <SeveralBar
+            count={several.size}
+            canBeMatrix={canBeMatrix(questions, several)}
+            onDuplicate={() => take(duplicateSeveral(questionnaire, several, version))}
+            onMatrix={() => {
+              onChange((before) => makeMatrix(before, inOrder(before, several)), 'now')
+              setChosen(none)
+            }}
+            onDelete={removeChosen}
+            onClear={() => setChosen(none)}
+          />
+        )}
         <AddMenu
           isFull={isFull}
           onAdd={add}
@@ -194,6 +234,12 @@ export function QuestionnaireEditor({ questionnaire, version, onChange }: Questi
       )}
     </div>
   )
+}
+
+const none: ReadonlySet<string> = new Set()
+
+function inOrder({ questions }: Questionnaire, keys: ReadonlySet<string>): string[] {
+  return questions.map(({ key }) => key).filter((key) => keys.has(key))
 }
 
 /** All of the group of this question, or it alone, and the next one, as one matrix. */

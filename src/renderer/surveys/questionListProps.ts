@@ -7,6 +7,9 @@ export interface QuestionListProps {
   readonly problems: readonly QuestionProblem[]
   /** Key of the question at work; null for the cover. */
   readonly selected: string | null
+  /** Keys of several chosen questions, with the one at work; empty for it alone. */
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (keys: ReadonlySet<string>) => void
   readonly onSelect: (key: string | null) => void
   readonly onMove: (key: string, to: number) => void
   readonly onDelete: (key: string) => void

@@ -130,3 +130,57 @@ test('what is still to be translated is listed, and a step away', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Pregunta · Inglés' }), 'Opening hours')
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Sin traducir/ })).toBeNull())
 })
+
+test('several questions are chosen with Shift and the arrows, deleted together and brought back', async () => {
+  const { user, saved } = await openEditor()
+  await user.click(pick(/Compró/))
+  pick(/Compró/).focus()
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+  await screen.findByText('2 preguntas elegidas')
+  await user.keyboard('{Delete}')
+  await waitFor(async () => expect((await saved()).questions.map(({ key }) => key)).toEqual(['q3']))
+  await user.click(await screen.findByRole('button', { name: 'Deshacer' }))
+  await waitFor(async () => expect((await saved()).questions).toEqual(questions))
+})
+
+test('two questions of one scale that are chosen with Ctrl become a matrix', async () => {
+  const { user, saved } = await openEditor()
+  await user.click(pick(/Precio/))
+  await user.keyboard('{Control>}')
+  await user.click(pick(/Trato/))
+  await user.keyboard('{/Control}')
+  await user.click(screen.getByRole('button', { name: 'Unir en una matriz' }))
+  await waitFor(async () =>
+    expect((await saved()).questions.map(({ group }) => group?.kind ?? null)).toEqual([
+      null,
+      'matrix',
+      'matrix',
+    ]),
+  )
+})
+
+test('a long list is searched, and the way through it is that of what is found', async () => {
+  const long = Array.from({ length: 14 }, (_, index) =>
+    aQuestion({
+      key: `q${index + 1}`,
+      text: { es: index % 7 === 6 ? 'Atención' : `Otra ${index}`, en: 'x' },
+    }),
+  )
+  const { user } = await openEditor({ questions: long })
+  await user.type(screen.getByRole('searchbox', { name: 'Buscar en las preguntas' }), 'atencion')
+  await screen.findByText('2 preguntas encontradas')
+  await user.click(within(list()).getByRole('button', { name: /^7 Atención/ }))
+  await user.keyboard('{ArrowDown}')
+  expect(document.activeElement).toBe(within(list()).getByRole('button', { name: /^14 Atención/ }))
+})
+
+test('a list pasted anywhere outside a field is offered, and added with two keys', async () => {
+  const { user, saved } = await openEditor({ questions: [] })
+  fireEvent.paste(document.body, { clipboardData: { getData: () => '1. Limpieza\n2. Precio' } })
+  await screen.findByRole('dialog', { name: 'Pegar preguntas' })
+  await user.click(screen.getByRole('textbox', { name: 'Preguntas' }))
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(async () =>
+    expect((await saved()).questions.map(({ text }) => text.es)).toEqual(['Limpieza', 'Precio']),
+  )
+})
