@@ -20,6 +20,7 @@ export function readCsv(bytes: Uint8Array, reading: ImportReading = {}): ImportT
   const [first, ...head] = headOf(filled())
   if (!first || head.length === 0) throw new AppError('notCsv')
   const header = first.cells
+  if (header.every(isSeparators)) throw new AppError('notCsv')
   if (header.length > mostColumns) throw new AppError('tooManyColumns')
   const cells = head.flatMap((row) => row.cells)
   return {
@@ -36,6 +37,11 @@ export function readCsv(bytes: Uint8Array, reading: ImportReading = {}): ImportT
     expected: Math.max(lineCount(bytes) - 1, 1),
     rows: () => dataRows(filled(), header.length),
   }
+}
+
+/** Nothing but what stands between cells: under another separator it would look like text. */
+function isSeparators(cell: string): boolean {
+  return /^[\s,;|]*$/.test(cell)
 }
 
 /** The rows with something in them, each with its number. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import Papa from 'papaparse'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { inLanguage } from '#shared/i18n/languages'
@@ -23,6 +25,7 @@ type ImportProcedures = Pick<
   | 'responses.readImport'
   | 'responses.rememberedImport'
   | 'responses.previewImport'
+  | 'responses.saveImportErrors'
   | 'responses.import'
   | 'responses.exportTemplate'
 >
@@ -77,6 +80,17 @@ export function importHandlers({ db, clock, desktop, jobs }: Deps): HandlersFor<
 
     'responses.previewImport': async ({ token, mapping }) => jobs.ask('importCheck', orderOf(token, mapping)),
 
+    'responses.saveImportErrors': async ({ fileName, rows }) => {
+      const path = await desktop.chooseTarget('csv', fileNameOf([fileName.replace(/\.[^.]*$/, '')], 'csv'))
+      if (path === null) return null
+      try {
+        await writeFile(path, errorList(rows))
+      } catch (error) {
+        throw toWriteError(error)
+      }
+      return { fileName: basename(path) }
+    },
+
     'responses.import': ({ token, mapping }) => ({ jobId: jobs.start('import', orderOf(token, mapping)) }),
 
     'responses.exportTemplate': async ({ surveyId, waveId }) => {
@@ -111,6 +125,11 @@ function templateOrder(db: Deps['db'], surveyId: number, waveId: number | null) 
   const count = Math.max((wave?.handedOut ?? 0) - next + 1, templateRows)
   const numbers = Array.from({ length: Math.min(count, 5000) }, (_, index) => next + index)
   return { surveyId, waveId, questionnaire, numbers, label: wave?.label ?? '' }
+}
+
+/** As spreadsheets here open it; what begins like a formula, out of a file of unknown hands, is kept from being one. */
+function errorList(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${Papa.unparse(rows as string[][], { delimiter: ';', escapeFormulae: true })}\r\n`
 }
 
 /** The same bytes where threads can look at them without a copy of fifty megabytes for each. */

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { ImportMapping, ImportPreview, ImportSource } from '#shared/responses/importing'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
+import { AskedProgress } from '../jobs/AskedProgress'
 import { JobProgress } from '../jobs/JobProgress'
 import { useJob } from '../jobs/useJob'
 import { EmptyState } from '../ui/EmptyState'
@@ -27,6 +28,7 @@ export function ImportPage() {
   const [checked, setChecked] = useState<{ mapping: ImportMapping; preview: ImportPreview } | null>(null)
   const [job, follow] = useJob()
   const isDone = job?.state.state === 'done'
+  const isReading = choose.isPending || drop.isPending || read.isPending
 
   function restart(next: ImportSource | null) {
     setSource(next)
@@ -62,6 +64,8 @@ export function ImportPage() {
           <TemplateExport />
         </>
       )}
+      {isReading && <AskedProgress kind="importRead" label={t('responses.import.readingFile')} />}
+      {check.isPending && <AskedProgress kind="importCheck" label={t('responses.import.checking')} />}
       {job && <JobProgress job={job} label={t('responses.import.importing')} />}
       {job?.state.state === 'failed' && (
         <Alert color="red" role="alert" mb="md">
@@ -92,6 +96,7 @@ export function ImportPage() {
           />
           {checked && (
             <ImportCheck
+              fileName={source.fileName}
               preview={checked.preview}
               isBusy={start.isPending || job?.state.state === 'running'}
               onImport={() =>

@@ -8,6 +8,7 @@ export const mostDroppedBytes = 50 * 1024 * 1024
 const DroppedBytes = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.length <= mostDroppedBytes,
 )
+const ErrorLine = z.array(z.string().max(400)).max(6)
 const ImportOrder = z.object({ token: z.string(), mapping: ImportMapping })
 
 export const importContract = {
@@ -34,6 +35,12 @@ export const importContract = {
   ),
   /** Checks every row against the mapping and writes nothing. */
   'responses.previewImport': action('owner', ImportOrder, ImportPreview),
+  /** Writes the list of what is wrong, as the page shows it, to a file; null when the person cancelled. */
+  'responses.saveImportErrors': action(
+    'owner',
+    z.object({ fileName: z.string().min(1).max(255), rows: z.array(ErrorLine).max(2001) }),
+    z.object({ fileName: z.string() }).nullable(),
+  ),
   /** Starts the job that writes all rows or none. */
   'responses.import': action('owner', ImportOrder, z.object({ jobId: z.int() })),
   /** Writes the Excel sheet that colleagues fill in where Libreta is not; null when the person cancelled. */

@@ -25,6 +25,9 @@ interface OptionColumn {
   readonly value: number
 }
 
+/** As many as a questionnaire and the answers of a sheet can have. */
+const mostQuestions = 300
+
 type Made = Extract<ColumnTarget, { kind: 'newQuestion' | 'newOption' }>
 
 const isMade = (target: ColumnTarget): target is Made =>
@@ -35,6 +38,7 @@ export function questionnaireFor(mapping: ImportMapping, existing: Questionnaire
   if (existing) return existing
   const made = madeQuestions(mapping.targets)
   if (made.length === 0) throw new AppError('questionnaireEmpty')
+  if (made.length > mostQuestions) throw new AppError('tooManyColumns')
   const title = mapping.surveyTitle || mapping.waveLabel
   return { ...emptyQuestionnaire({ es: title, en: '' }), questions: made.map(toQuestion) }
 }

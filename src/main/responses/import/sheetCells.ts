@@ -9,8 +9,12 @@ export interface CellWords {
   readonly from1904: boolean
 }
 
-/** One tag with its attributes and the text behind it: each piece of the XML is looked at once, however bad it is. */
-const tags = /<(\/?)(?:\w+:)?(\w+)([^<>]*)>([^<]*)/g
+/**
+ * One tag with its attributes and the text behind it. Everything in it is bounded, so that each piece of the XML is
+ * looked at once however bad it is: a name without an end would otherwise be tried in as many ways as it has letters,
+ * squared. A cell of a spreadsheet has 32,767 characters at the most.
+ */
+const tags = /<(\/?)(?:\w{1,40}:)?(\w{1,40})(?!\w)([^<>]{0,20000})>([^<]{0,100000})/g
 
 /** The rows of a sheet that have anything in them. A formula is read as the result that was saved with it. */
 export function sheetRows(xml: string, words: CellWords, onRow: () => void): TableRow[] {
@@ -126,7 +130,7 @@ function columnOf(address: string | null): number | null {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 function unescaped(text: string): string {
-  if (!text.includes('&') && !text.includes('_x')) return text
+  if (!text.includes('&') && !text.includes('_x')) return text.replaceAll('\0', '')
   return text
     .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi, (whole, hex, decimal, name) => {
       if (name !== undefined) return entities[String(name)] ?? whole
@@ -134,4 +138,5 @@ function unescaped(text: string): string {
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
     })
     .replace(/_x([0-9A-F]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(String(hex), 16)))
+    .replaceAll('\0', '')
 }

@@ -59,6 +59,8 @@ export function readWorkbook(
 }
 
 const headRows = 500
+/** As long as spreadsheets let a number format be. */
+const longestFormat = 255
 
 function tableOf(rows: readonly TableRow[]) {
   const [header, ...data] = rows
@@ -103,7 +105,7 @@ function dateStyles(styles: string): (style: number) => boolean {
     const id = Number(attribute(tag, 'numFmtId'))
     // 14–17 and 22 are the built-in days, 27–36 and 50–58 those of Asian languages.
     if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return true
-    const letters = (formats.get(id) ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
+    const letters = (formats.get(id) ?? '').slice(0, longestFormat).replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
     return /[dy]|m{3}/i.test(letters) && !/general/i.test(letters)
   })
   return (style) => isDate[style] ?? false

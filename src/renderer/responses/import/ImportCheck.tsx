@@ -3,18 +3,20 @@ import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#shared/responses/importing'
 import { useFormat } from '../../ui/useFormat'
 import { useLocalText } from '../../ui/useLocalText'
+import { ImportErrors } from './ImportErrors'
 
 interface ImportCheckProps {
+  readonly fileName: string
   readonly preview: ImportPreview
   readonly isBusy: boolean
   readonly onImport: () => void
 }
 
 /** What the check found: the errors by line, or the first sheets as they will be and the way on. */
-export function ImportCheck({ preview, isBusy, onImport }: ImportCheckProps) {
+export function ImportCheck({ fileName, preview, isBusy, onImport }: ImportCheckProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  if (preview.errorCount > 0) return <Errors preview={preview} />
+  if (preview.errorCount > 0) return <ImportErrors fileName={fileName} preview={preview} />
   if (preview.rowCount === 0)
     return (
       <Alert mt="lg" role="status">
@@ -48,42 +50,6 @@ export function ImportCheck({ preview, isBusy, onImport }: ImportCheckProps) {
         </Group>
       </Alert>
       <FirstRows preview={preview} />
-    </Stack>
-  )
-}
-
-function Errors({ preview }: { preview: ImportPreview }) {
-  const { t } = useTranslation()
-  return (
-    <Stack mt="lg" gap="md">
-      <Alert color="red" role="alert">
-        {t('responses.import.errors', { count: preview.errorCount })}
-        {preview.errors.length < preview.errorCount && (
-          <Text size="sm">{t('responses.import.firstErrors', { count: preview.errors.length })}</Text>
-        )}
-      </Alert>
-      <table className="figures surface">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {t('responses.import.line')}
-            </th>
-            <th scope="col">{t('responses.import.column')}</th>
-            <th scope="col">{t('responses.import.value')}</th>
-            <th scope="col">{t('responses.import.problem')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.errors.map((error) => (
-            <tr key={`${error.line}-${error.column}-${error.problem}`}>
-              <td className="number">{error.line}</td>
-              <td>{error.column}</td>
-              <td>{error.value}</td>
-              <td>{t(`responses.import.problems.${error.problem}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </Stack>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnTarget, ImportMapping, ImportReading, ImportSource } from '#shared/responses/importing'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { type QuestionType, questionTypes } from '#shared/surveys/scales'
 import { useApiQuery } from '../../app/api'
 import { useFormat } from '../../ui/useFormat'
@@ -34,7 +35,10 @@ export function ImportForm({ source, isBusy, onChange, onRead, onCheck }: Import
   const guessed = guessTargets(source, questionnaire, remembered.data ?? [])
   const targets = guessed.map((target, index) => changed[index] ?? target)
   const isLoaded = surveyId === null || (questionnaire !== null && remembered.data !== undefined)
-  const isReady = isLoaded && openedOn !== null && waveLabel.trim() !== ''
+  // With dates in it that could be two days, the person says first which they are.
+  const hasDates = targets.some((target) => isOfDates(target, questionnaire))
+  const isSure = source.ambiguousDate === null || !hasDates
+  const isReady = isLoaded && isSure && openedOn !== null && waveLabel.trim() !== ''
   const isTemplate = source.template !== null && source.template.surveyId === surveyId
 
   function submit(event: FormEvent) {
@@ -71,7 +75,11 @@ export function ImportForm({ source, isBusy, onChange, onRead, onCheck }: Import
           waves={survey.data?.waves ?? []}
           onChange={changeDestination}
         />
-        <ReadingForm source={source} isBusy={isBusy} onRead={onRead} />
+        <ReadingForm
+          source={hasDates ? source : { ...source, ambiguousDate: null }}
+          isBusy={isBusy}
+          onRead={onRead}
+        />
         {isTemplate && <Text size="sm">{t('responses.import.templateKnown')}</Text>}
         {!isTemplate && (remembered.data?.length ?? 0) > 0 && (
           <Text size="sm">{t('responses.import.rememberedUsed')}</Text>
@@ -105,6 +113,12 @@ function AllTypes({ onType }: { onType: (type: QuestionType) => void }) {
       w={300}
     />
   )
+}
+
+function isOfDates(target: ColumnTarget, questionnaire: Questionnaire | null): boolean {
+  if (target.kind === 'newQuestion') return target.type === 'DATE'
+  if (target.kind !== 'question') return target.kind === 'date'
+  return questionnaire?.questions.some(({ key, type }) => key === target.key && type === 'DATE') ?? false
 }
 
 function firstDestination({ fileName, template }: ImportSource): Destination {

@@ -1,5 +1,6 @@
-import { Group, Select } from '@mantine/core'
+import { Alert, Button, Group, Select, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { dateOf } from '#shared/responses/cells'
 import {
   dateOrders,
   decimals,
@@ -8,6 +9,7 @@ import {
   type ImportReading,
   type ImportSource,
 } from '#shared/responses/importing'
+import { useFormat } from '../../ui/useFormat'
 
 interface ReadingFormProps {
   readonly source: ImportSource
@@ -22,58 +24,80 @@ const decimalNames = { ',': 'comma', '.': 'point' } as const
 /** How the file was read, as found out, and where it can be put right. */
 export function ReadingForm({ source, isBusy, onRead }: ReadingFormProps) {
   const { t } = useTranslation()
-  const { kind, reading, sheets } = source
+  const format = useFormat()
+  const { kind, reading, sheets, ambiguousDate } = source
+  const dayOf = (cell: string, order: (typeof dateOrders)[number]) => format.date(dateOf(cell, order) ?? cell)
   const change = (changes: ImportReading) => onRead({ ...reading, ...changes })
   return (
-    <Group component="section" aria-label={t('responses.import.reading')} grow align="flex-start">
-      {kind === 'workbook' && (
-        <Select
-          label={t('responses.import.sheet')}
-          data={sheets}
-          value={reading.sheet ?? null}
-          // Another sheet has its own numbers and days.
-          onChange={(sheet) => sheet !== null && onRead({ sheet })}
-          allowDeselect={false}
-          disabled={isBusy}
+    <Stack component="section" aria-label={t('responses.import.reading')} gap="sm">
+      <Group grow align="flex-start">
+        {kind === 'workbook' && (
+          <Select
+            label={t('responses.import.sheet')}
+            data={sheets}
+            value={reading.sheet ?? null}
+            // Another sheet has its own numbers and days.
+            onChange={(sheet) => sheet !== null && onRead({ sheet })}
+            allowDeselect={false}
+            disabled={isBusy}
+          />
+        )}
+        {kind === 'csv' && (
+          <>
+            <Choice
+              label={t('responses.import.encoding')}
+              values={encodings}
+              nameOf={(value) => t(`responses.import.encodings.${value}`)}
+              value={reading.encoding}
+              isBusy={isBusy}
+              onChange={(encoding) => change({ encoding })}
+            />
+            <Choice
+              label={t('responses.import.delimiter')}
+              values={delimiters}
+              nameOf={(value) => t(`responses.import.delimiters.${delimiterNames[value]}`)}
+              value={reading.delimiter}
+              isBusy={isBusy}
+              onChange={(delimiter) => change({ delimiter })}
+            />
+          </>
+        )}
+        <Choice
+          label={t('responses.import.decimal')}
+          values={decimals}
+          nameOf={(value) => t(`responses.import.decimals.${decimalNames[value]}`)}
+          value={reading.decimal}
+          isBusy={isBusy}
+          onChange={(decimal) => change({ decimal })}
         />
+        <Choice
+          label={t('responses.import.dateOrder')}
+          values={dateOrders}
+          nameOf={(value) => t(`responses.import.dateOrders.${value}`)}
+          value={ambiguousDate === null ? reading.dateOrder : undefined}
+          isBusy={isBusy}
+          onChange={(dateOrder) => change({ dateOrder })}
+        />
+      </Group>
+      {ambiguousDate !== null && (
+        <Alert color="yellow" role="alert">
+          {t('responses.import.askDates', { date: ambiguousDate })}
+          <Group gap="xs" mt="xs">
+            {dateOrders.map((dateOrder) => (
+              <Button
+                key={dateOrder}
+                size="xs"
+                variant="default"
+                disabled={isBusy}
+                onClick={() => change({ dateOrder })}
+              >
+                {`${t(`responses.import.dateOrders.${dateOrder}`)}: ${dayOf(ambiguousDate, dateOrder)}`}
+              </Button>
+            ))}
+          </Group>
+        </Alert>
       )}
-      {kind === 'csv' && (
-        <>
-          <Choice
-            label={t('responses.import.encoding')}
-            values={encodings}
-            nameOf={(value) => t(`responses.import.encodings.${value}`)}
-            value={reading.encoding}
-            isBusy={isBusy}
-            onChange={(encoding) => change({ encoding })}
-          />
-          <Choice
-            label={t('responses.import.delimiter')}
-            values={delimiters}
-            nameOf={(value) => t(`responses.import.delimiters.${delimiterNames[value]}`)}
-            value={reading.delimiter}
-            isBusy={isBusy}
-            onChange={(delimiter) => change({ delimiter })}
-          />
-        </>
-      )}
-      <Choice
-        label={t('responses.import.decimal')}
-        values={decimals}
-        nameOf={(value) => t(`responses.import.decimals.${decimalNames[value]}`)}
-        value={reading.decimal}
-        isBusy={isBusy}
-        onChange={(decimal) => change({ decimal })}
-      />
-      <Choice
-        label={t('responses.import.dateOrder')}
-        values={dateOrders}
-        nameOf={(value) => t(`responses.import.dateOrders.${value}`)}
-        value={reading.dateOrder}
-        isBusy={isBusy}
-        onChange={(dateOrder) => change({ dateOrder })}
-      />
-    </Group>
+    </Stack>
   )
 }
 

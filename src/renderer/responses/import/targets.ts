@@ -109,7 +109,11 @@ function optionTarget({ questions }: Questionnaire, text: string, option: string
 
 /** Whether a column bears the name of the question: its key, its code or its wording. */
 function isNamed({ key, code, text }: Question, name: string): boolean {
-  return [key, code, text.es, text.en].some((known) => known !== '' && isSame(known, name))
+  // The sheet for colleagues has the number of each question before its wording.
+  const names = [name, name.replace(/^\d{1,3}\. /, '')]
+  return [key, code, text.es, text.en].some(
+    (known) => known !== '' && names.some((one) => isSame(known, one)),
+  )
 }
 
 function isSame(one: string, other: string): boolean {
