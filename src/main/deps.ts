@@ -18,7 +18,7 @@ export interface Desktop {
   printPage(route: string): Promise<Uint8Array>
 }
 
-export type FileKind = 'picture' | 'csv' | 'table' | 'pdf' | 'workbook' | 'form' | 'template'
+export type FileKind = 'picture' | 'csv' | 'table' | 'pdf' | 'workbook' | 'form' | 'template' | 'page'
 
 /** What the handlers need from outside. Tests give a clock they set and a desktop without windows. */
 export interface Deps {

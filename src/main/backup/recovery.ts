@@ -4,6 +4,7 @@ import type { DatabaseState, recoveryContract } from '#shared/backup/backup.cont
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { Clock } from '../clock'
+import { eraseAgainIn, erasuresIn } from '../customers/eraseAfterRestore'
 import { DatabaseTooNewError } from '../db/migrate'
 import { toAppError } from '../errors'
 import { isSound, listBackups } from './backups'
@@ -57,12 +58,14 @@ export function recoveryHandlers(
 
     'backup.recover': () => {
       if (!lastGood || problem !== 'damaged') throw new AppError('notFound')
+      const erasures = erasuresIn(databasePath, nativeBinding)
       const stamp = clock.now().replaceAll(':', '')
       for (const suffix of ['', '-wal', '-shm']) {
         const path = databasePath + suffix
         if (existsSync(path)) renameSync(path, `${databasePath}.damaged-${stamp}${suffix}`)
       }
       copyFileSync(join(backupFolder, lastGood.name), databasePath)
+      eraseAgainIn(databasePath, erasures, nativeBinding)
       options.restart()
       return {}
     },

@@ -84,6 +84,7 @@ const everyTable = [
   'customer_contact',
   'customer_purchase',
   'customer_rules',
+  'customer_distinct',
   'customer',
   'erased_customer',
   'sheet_draft',

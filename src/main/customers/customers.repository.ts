@@ -53,11 +53,13 @@ export const toCustomer = (row: CustomerRow): Customer => ({
   erasedAt: row.erased_at,
 })
 
-/** The columns of a `CustomerCard`, of a table called `c`. */
-export const cardColumns = `
-  c.id, coalesce(nullif(c.name, ''), c.phone) AS name, c.preferred_name AS preferredName, c.phone, c.email,
+const counted = `
   (SELECT count(*) FROM customer_contact k WHERE k.customer_id = c.id AND k.voided_at IS NULL) AS contactCount,
   (SELECT max(at) FROM customer_contact k WHERE k.customer_id = c.id AND k.voided_at IS NULL) AS lastContactAt`
+
+/** The columns of a `CustomerCard`, of a table called `c`. */
+export const cardColumns = `
+  c.id, coalesce(nullif(c.name, ''), c.phone) AS name, c.preferred_name AS preferredName, c.phone, c.email, ${counted}`
 
 const names = Array.from({ length: mostSearchWords }, (_, index) => `w${index}`)
 
@@ -94,6 +96,14 @@ export function customersRepository(db: Db) {
       consent_message = @consentMessage, consent_on = @consentOn, consent_how = @consentHow, notes = @notes,
       search = @search
     WHERE id = @id`)
+  const all = db.prepare<[], CustomerRow & { contactCount: number; lastContactAt: string | null }>(`
+    SELECT c.*, ${counted} FROM customer c WHERE voided_at IS NULL AND erased_at IS NULL ORDER BY search, id`)
+  const sameAs = db
+    .prepare<[number], number>(`
+      WITH RECURSIVE same (id) AS (
+        VALUES (?) UNION SELECT customer.id FROM customer JOIN same ON customer.merged_into_id = same.id)
+      SELECT id FROM same`)
+    .pluck()
   const setVoid = db.prepare<[string, number]>('UPDATE customer SET voided_at = ? WHERE id = ?')
 
   return {
@@ -117,6 +127,15 @@ export function customersRepository(db: Db) {
       }
       return customer && customer.voidedAt === null && customer.erasedAt === null ? customer : null
     },
+    /** Everybody on the list, by name. */
+    all: () =>
+      all.all().map(({ contactCount, lastContactAt, ...row }) => ({
+        customer: toCustomer(row),
+        contactCount,
+        lastContactAt,
+      })),
+    /** The customer and whoever was merged into this one. */
+    sameAs: (id: number): number[] => sameAs.all(id),
     insert: (draft: CustomerDraft, now: string): number =>
       Number(insert.run({ ...bind(draft), now }).lastInsertRowid),
     update: (id: number, draft: CustomerDraft) => void update.run({ ...bind(draft), id }),

@@ -50,6 +50,8 @@ function connect(path: string, { nativeBinding, readonly = false }: OpenOptions)
   db.function('counting', () => (recorder.isCounting ? 1 : 0))
   db.pragma('foreign_keys = ON')
   db.pragma('busy_timeout = 4000')
+  // What is deleted or written over is not left in the file: who asks to be forgotten is.
+  db.pragma('secure_delete = ON')
   return Object.assign(db, { recorder })
 }
 

@@ -167,6 +167,14 @@ CREATE TABLE customer_contact (
   voided_at TEXT
 ) STRICT;
 
+CREATE TABLE customer_distinct (
+  id INTEGER PRIMARY KEY,
+  first_id INTEGER NOT NULL REFERENCES customer (id),
+  second_id INTEGER NOT NULL REFERENCES customer (id),
+  CHECK (first_id < second_id),
+  UNIQUE (first_id, second_id)
+) STRICT;
+
 CREATE TABLE customer_purchase (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
@@ -671,6 +679,24 @@ CREATE TRIGGER customer_delete_history AFTER DELETE ON customer
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'customer', old.id, json_object('id', old.id, 'name', old.name, 'preferred_name', old.preferred_name, 'phone', old.phone, 'email', old.email, 'document', old.document, 'birthday', old.birthday, 'source', old.source, 'referred_by', old.referred_by, 'roles', old.roles, 'tags', old.tags, 'consent_phone', old.consent_phone, 'consent_email', old.consent_email, 'consent_message', old.consent_message, 'consent_on', old.consent_on, 'consent_how', old.consent_how, 'notes', old.notes, 'search', old.search, 'created_at', old.created_at, 'voided_at', old.voided_at, 'merged_into_id', old.merged_into_id, 'erased_at', old.erased_at), NULL);
+    END;
+
+CREATE TRIGGER customer_distinct_delete_history AFTER DELETE ON customer_distinct
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_distinct', old.id, json_object('id', old.id, 'first_id', old.first_id, 'second_id', old.second_id), NULL);
+    END;
+
+CREATE TRIGGER customer_distinct_insert_history AFTER INSERT ON customer_distinct
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_distinct', new.id, NULL, json_object('id', new.id, 'first_id', new.first_id, 'second_id', new.second_id));
+    END;
+
+CREATE TRIGGER customer_distinct_update_history AFTER UPDATE ON customer_distinct
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customer_distinct', new.id, json_object('id', old.id, 'first_id', old.first_id, 'second_id', old.second_id), json_object('id', new.id, 'first_id', new.first_id, 'second_id', new.second_id));
     END;
 
 CREATE TRIGGER customer_insert_history AFTER INSERT ON customer

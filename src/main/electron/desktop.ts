@@ -12,6 +12,7 @@ const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   workbook: ['xlsx'],
   form: ['xlsx', 'json'],
   template: ['json'],
+  page: ['html'],
 }
 
 const MAX_PICTURE_BYTES = 20 * 1024 * 1024

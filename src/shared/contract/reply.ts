@@ -43,6 +43,7 @@ export const errorCodes = [
   'nothingToUndo',
   'sampleExists',
   'businessExists',
+  'surveyAnonymous',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

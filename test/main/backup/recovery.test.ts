@@ -15,6 +15,7 @@ import { recoveryContract } from '#shared/backup/backup.contract'
 import { makeBackupNow } from '../../../src/main/backup/backups'
 import { problemOf, recoveryHandlers } from '../../../src/main/backup/recovery'
 import type { Clock } from '../../../src/main/clock'
+import { eraseRepository } from '../../../src/main/customers/erase.repository'
 import { openDatabase } from '../../../src/main/db/database'
 import { createDispatcher } from '../../../src/main/dispatcher'
 
@@ -236,4 +237,24 @@ describe('recovering', () => {
     copyFileSync(databasePath(), join(folder, 'otra.db'))
     expect(placesIn(join(folder, 'otra.db'))).toEqual(['Sala', 'Barra'])
   })
+})
+
+test('who was forgotten since the backup was made is forgotten in it too', async () => {
+  const db = openDatabase(databasePath())
+  const insert = db.prepare('INSERT INTO customer (name, search, created_at) VALUES (?, ?, ?)')
+  insert.run('Secretísima', 'secretisima', '2026-03-01T10:00:00')
+  insert.run('Luis', 'luis', '2026-03-01T10:00:00')
+  makeBackupNow(db, backupFolder(), clockAt('2026-03-02T10:00:00'), undefined)
+  eraseRepository(db).erase(1, '2026-03-03T10:00:00', 'Ana')
+  db.close()
+  const { dispatch, asked } = brokenApp('damaged')
+  await dispatch('backup.recover', {})
+  expect(asked).toEqual(['restart'])
+  const back = openDatabase(databasePath())
+  expect(back.prepare('SELECT name FROM customer ORDER BY id').pluck().all()).toEqual([
+    'anonimizado-1',
+    'Luis',
+  ])
+  back.close()
+  expect(readdirSync(folder).filter((name) => name.includes('reading'))).toEqual([])
 })

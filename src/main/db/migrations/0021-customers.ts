@@ -83,6 +83,15 @@ CREATE TABLE customer_rules (
   rules TEXT NOT NULL CHECK (json_valid(rules))
 ) STRICT;
 
+-- Two that look alike and were said to be two.
+CREATE TABLE customer_distinct (
+  id INTEGER PRIMARY KEY,
+  first_id INTEGER NOT NULL REFERENCES customer (id),
+  second_id INTEGER NOT NULL REFERENCES customer (id),
+  CHECK (first_id < second_id),
+  UNIQUE (first_id, second_id)
+) STRICT;
+
 -- Who asked to be forgotten: nothing but numbers, to forget them again after going back to a backup.
 CREATE TABLE erased_customer (
   id INTEGER PRIMARY KEY,

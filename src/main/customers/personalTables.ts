@@ -1,0 +1,51 @@
+/** Columns of a table that say something of a person, and what stands in them when the person is forgotten. */
+export interface PersonalTable {
+  readonly table: string
+  /** The column that says whose the row is: the id of the customer, or of a row of the table `through`. */
+  readonly owner: string
+  /** A table that stands before this one in the list. */
+  readonly through?: string
+  /** Column → what is written in its place, as SQL; `{id}` is the id of the row. */
+  readonly erased: Readonly<Record<string, string>>
+}
+
+const nothing = `''`
+
+/**
+ * Everything personal that the database holds. A feature that writes about a customer names its columns here: they
+ * are emptied in its table and in every picture that the history keeps of its rows. Columns that are not named stay,
+ * so that totals do.
+ */
+export const personalTables: readonly PersonalTable[] = [
+  {
+    table: 'customer',
+    owner: 'id',
+    erased: {
+      name: `'anonimizado-' || {id}`,
+      preferred_name: nothing,
+      phone: nothing,
+      email: nothing,
+      document: nothing,
+      birthday: 'NULL',
+      source: nothing,
+      referred_by: 'NULL',
+      roles: `'[]'`,
+      tags: `'[]'`,
+      consent_phone: '0',
+      consent_email: '0',
+      consent_message: '0',
+      consent_on: 'NULL',
+      consent_how: nothing,
+      notes: nothing,
+      search: nothing,
+      erased_at: '@now',
+    },
+  },
+  {
+    table: 'customer_contact',
+    owner: 'customer_id',
+    erased: { subject: nothing, result: nothing, next_step: nothing, next_step_on: 'NULL' },
+  },
+  { table: 'customer_purchase', owner: 'customer_id', erased: { note: nothing } },
+  { table: 'response', owner: 'customer_id', erased: { note: 'NULL' } },
+]

@@ -1,0 +1,61 @@
+import type { TimelineEntry, TimelineSource } from '#shared/customers/contact'
+import type { Db } from '../db/database'
+
+/**
+ * Where the history of a customer comes from: one SELECT a source, of the rows of customer @customerId.
+ * `details` is a JSON object of what else the page says; `route` is the page that shows more. A further source is
+ * one more entry here and its name in `TimelineSource`.
+ */
+const sources: Readonly<Partial<Record<TimelineSource, string>>> = {
+  contact: `
+    SELECT id, at, subject AS title, result AS text, NULL AS route,
+      json_object('channel', channel, 'direction', direction, 'nextStep', next_step, 'nextStepOn', next_step_on,
+        'isPromised', is_promised, 'nextStepDoneAt', next_step_done_at, 'notedBy', noted_by) AS details
+    FROM customer_contact WHERE customer_id = @customerId AND voided_at IS NULL`,
+  purchase: `
+    SELECT id, bought_on AS at, '' AS title, note AS text, NULL AS route,
+      json_object('amount', CASE WHEN @seesMoney THEN amount END) AS details
+    FROM customer_purchase WHERE customer_id = @customerId AND voided_at IS NULL`,
+  sheet: `
+    SELECT r.id, coalesce(r.answered_on, substr(r.entered_at, 1, 16)) AS at, w.label AS title,
+      coalesce(r.note, '') AS text, '/waves/' || w.id || '/sheets' AS route,
+      json_object('titleEs', json_extract(v.questionnaire, '$.title.es'),
+        'titleEn', json_extract(v.questionnaire, '$.title.en'), 'sheetNumber', r.sheet_number) AS details
+    FROM response r JOIN wave w ON w.id = r.wave_id JOIN survey_version v ON v.id = w.version_id
+    WHERE r.customer_id = @customerId AND r.status <> 'void'`,
+}
+
+type EntryRow = Omit<TimelineEntry, 'details'> & { readonly details: string }
+
+/** All that is known of a customer in order of time, whatever feature it comes from. */
+export function timelineRepository(db: Db) {
+  const union = Object.entries(sources)
+    .map(([source, select]) => `SELECT '${source}' AS source, * FROM (${select})`)
+    .join(' UNION ALL ')
+  const page = db.prepare<{ customerId: number; seesMoney: 0 | 1; limit: number }, EntryRow>(
+    `SELECT * FROM (${union}) ORDER BY at DESC, source, id DESC LIMIT @limit`,
+  )
+  const count = db
+    .prepare<{ customerId: number; seesMoney: 0 | 1 }, number>(`SELECT count(*) FROM (${union})`)
+    .pluck()
+
+  return {
+    /** The newest first. Amounts are left out for who may not see money. */
+    page(customerId: number, limit: number, seesMoney: boolean): { entries: TimelineEntry[]; total: number } {
+      const parameters = { customerId, seesMoney: seesMoney ? (1 as const) : (0 as const) }
+      return {
+        entries: page.all({ ...parameters, limit }).map(toEntry),
+        total: count.get(parameters) ?? 0,
+      }
+    },
+  }
+}
+
+function toEntry({ details, ...row }: EntryRow): TimelineEntry {
+  // Made by the statements above.
+  const named = JSON.parse(details) as Record<string, string | number | null>
+  const known = Object.entries(named).flatMap(([name, value]) =>
+    value === null || value === '' ? [] : [[name, value] as const],
+  )
+  return { ...row, details: Object.fromEntries(known) }
+}
