@@ -155,6 +155,20 @@ export const routes = [
     ),
   },
   {
+    path: '/calendar',
+    page: page(
+      () => import('../calendar/CalendarPage'),
+      (m) => m.CalendarPage,
+    ),
+  },
+  {
+    path: '/calendar/terms',
+    page: page(
+      () => import('../calendar/TermsPage'),
+      (m) => m.TermsPage,
+    ),
+  },
+  {
     path: '/settings',
     page: page(
       () => import('../business/SettingsPage'),

@@ -1,20 +1,22 @@
-import { ActionIcon, Button, Checkbox, Group, Image, Select, Stack, Text, TextInput } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { Button, Group, Image, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { BusinessDraft, OpeningInterval } from '#shared/business/business.contract'
+import type { BusinessDraft } from '#shared/business/business.contract'
 import { countries } from '#shared/business/countries'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
+import { OpeningHoursField } from './OpeningHoursField'
 
 interface BusinessFieldsProps {
   readonly value: BusinessDraft
   readonly onChange: (value: BusinessDraft) => void
   /** Fields that are wrong are marked once the person has tried to go on. */
   readonly isChecked: boolean
+  /** The welcome asks for the hours; later they are changed by date, on a page of their own. */
+  readonly hasHours?: boolean
 }
 
 /** Name, country, language, logo and opening hours of the business. */
-export function BusinessFields({ value, onChange, isChecked }: BusinessFieldsProps) {
+export function BusinessFields({ value, onChange, isChecked, hasHours = true }: BusinessFieldsProps) {
   const { t, i18n } = useTranslation()
   const names = new Intl.DisplayNames([i18n.language], { type: 'region' })
   const countryOptions = countries
@@ -56,10 +58,12 @@ export function BusinessFields({ value, onChange, isChecked }: BusinessFieldsPro
         />
       </Group>
       <LogoField logo={value.logo} onChange={(logo) => onChange({ ...value, logo })} />
-      <OpeningHoursField
-        hours={value.openingHours}
-        onChange={(openingHours) => onChange({ ...value, openingHours })}
-      />
+      {hasHours && (
+        <OpeningHoursField
+          hours={value.openingHours}
+          onChange={(openingHours) => onChange({ ...value, openingHours })}
+        />
+      )}
     </Stack>
   )
 }
@@ -99,129 +103,5 @@ function LogoField({ logo, onChange }: { logo: string | null; onChange: (logo: s
         )}
       </Group>
     </div>
-  )
-}
-
-const days = ['0', '1', '2', '3', '4', '5', '6'] as const
-const MAX_INTERVALS = 4
-
-type Hours = BusinessDraft['openingHours']
-
-function OpeningHoursField({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) => void }) {
-  const { t } = useTranslation()
-  const setDay = (index: number, intervals: readonly OpeningInterval[]) =>
-    onChange(hours.map((day, i) => (i === index ? [...intervals] : day)))
-  return (
-    <fieldset className="hours">
-      <legend>
-        <Text size="sm" fw={500}>
-          {t('business.openingHours')}
-        </Text>
-        <Text size="xs" c="dimmed">
-          {t('business.openingHoursText')}
-        </Text>
-      </legend>
-      {days.map((day, index) => (
-        <OpeningDay
-          key={day}
-          name={t(`app.days.${day}`)}
-          intervals={hours[index] ?? []}
-          onChange={(intervals) => setDay(index, intervals)}
-        />
-      ))}
-    </fieldset>
-  )
-}
-
-interface OpeningDayProps {
-  readonly name: string
-  readonly intervals: readonly OpeningInterval[]
-  readonly onChange: (intervals: readonly OpeningInterval[]) => void
-}
-
-const usualDay: OpeningInterval = { from: '09:00', to: '18:00' }
-
-function OpeningDay({ name, intervals, onChange }: OpeningDayProps) {
-  const { t } = useTranslation()
-  const isOpen = intervals.length > 0
-  const last = intervals.at(-1)
-  return (
-    <div className="hours-day">
-      <Checkbox
-        label={name}
-        checked={isOpen}
-        onChange={(event) => onChange(event.currentTarget.checked ? [usualDay] : [])}
-        w={104}
-      />
-      {!isOpen && (
-        <Text size="sm" c="dimmed">
-          {t('business.closed')}
-        </Text>
-      )}
-      {intervals.map((interval, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a day have no identity but their order.
-        <Group key={index} gap={4} wrap="nowrap">
-          <TimeInput
-            label={`${t('business.interval', { day: name, number: index + 1 })}: ${t('business.from')}`}
-            value={interval.from}
-            onChange={(from) => onChange(replace(intervals, index, { ...interval, from }))}
-          />
-          <span aria-hidden>{'–'}</span>
-          <TimeInput
-            label={`${t('business.interval', { day: name, number: index + 1 })}: ${t('business.to')}`}
-            value={interval.to}
-            isWrong={interval.to <= interval.from}
-            onChange={(to) => onChange(replace(intervals, index, { ...interval, to }))}
-          />
-          {intervals.length > 1 && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="sm"
-              aria-label={`${t('business.removeInterval')}: ${name} ${index + 1}`}
-              onClick={() => onChange(intervals.filter((_, i) => i !== index))}
-            >
-              <IconX size={14} />
-            </ActionIcon>
-          )}
-        </Group>
-      ))}
-      {last && intervals.length < MAX_INTERVALS && last.to < '22:00' && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={`${t('business.addInterval')}: ${name}`}
-          onClick={() => onChange([...intervals, { from: last.to, to: '23:00' }])}
-        >
-          <IconPlus size={14} />
-        </ActionIcon>
-      )}
-    </div>
-  )
-}
-
-function replace<T>(list: readonly T[], index: number, item: T): readonly T[] {
-  return list.map((known, i) => (i === index ? item : known))
-}
-
-interface TimeInputProps {
-  readonly label: string
-  readonly value: string
-  readonly isWrong?: boolean
-  readonly onChange: (value: string) => void
-}
-
-function TimeInput({ label, value, isWrong = false, onChange }: TimeInputProps) {
-  return (
-    <TextInput
-      type="time"
-      size="xs"
-      w={86}
-      aria-label={label}
-      value={value}
-      error={isWrong}
-      onChange={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
-    />
   )
 }

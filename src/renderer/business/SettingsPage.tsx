@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type Business, BusinessDraft } from '#shared/business/business.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
+import { CalendarLinks } from '../calendar/CalendarLinks'
 import { ReminderSwitch } from '../home/ReminderSwitch'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -20,6 +21,7 @@ export function SettingsPage() {
       <Stack maw={640} gap="lg">
         <Appearance />
         <ReminderSwitch />
+        <CalendarLinks />
         <QueryState query={business}>{(data) => data && <BusinessForm business={data} />}</QueryState>
       </Stack>
     </Page>
@@ -70,7 +72,7 @@ function BusinessForm({ business }: { business: Business }) {
 
   return (
     <form className="surface surface-pad" onSubmit={submit} noValidate>
-      <BusinessFields value={draft} onChange={setDraft} isChecked={isChecked} />
+      <BusinessFields value={draft} onChange={setDraft} isChecked={isChecked} hasHours={false} />
       <Group justify="flex-end" mt="md">
         <Button type="submit" loading={update.isPending}>
           {t('app.save')}

@@ -1,0 +1,32 @@
+import { Group, Text, Title } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
+
+interface SectionProps {
+  readonly title: string
+  readonly text?: string
+  readonly action?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A part of the calendar pages with its heading, what it is for, and its button. */
+export function Section({ title, text, action, children }: SectionProps) {
+  const id = useId()
+  return (
+    <section className="surface surface-pad" aria-labelledby={id}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" mb="sm">
+        <div>
+          <Title order={2} size="h5" id={id}>
+            {title}
+          </Title>
+          {text && (
+            <Text size="sm" c="dimmed">
+              {text}
+            </Text>
+          )}
+        </div>
+        {action && <div style={{ flexShrink: 0 }}>{action}</div>}
+      </Group>
+      {children}
+    </section>
+  )
+}
