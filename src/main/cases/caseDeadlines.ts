@@ -36,17 +36,14 @@ export function caseDeadlines(db: Db, today: string) {
       const explained = explainedDeadline(facts, today, calendar)
       if (explained === null || stored.terms === null) return null
       const { dueOn, ...standing } = deadlineStanding(facts, explained)
-      const { due, dueAt, originalDue, isWaiting, days, total } = explained
       return {
         terms: stored.terms,
-        due: dueOn ?? due,
-        dueAt,
-        originalDue,
+        explained: { ...explained, days: [...explained.days] },
+        due: dueOn ?? explained.due,
         answeredOn: stored.answeredOn,
         extension: stored.extension,
-        isWaiting,
-        days: [...days],
-        total,
+        hasHolidays: calendar.holidays.size > 0,
+        today,
         ...standing,
       }
     },

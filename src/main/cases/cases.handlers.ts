@@ -196,7 +196,7 @@ export function casesHandlers({
               allowed: deadline.terms.extension,
               isExtended: stored.extension !== null,
               noticeOn: extension.noticeOn,
-              originalDue: deadline.originalDue,
+              originalDue: deadline.explained.originalDue,
             })
       if (refusal !== null || !isAnswerOwed(stored.state))
         throw new AppError('caseExtensionNotAllowed', { noticeOn: refusal ?? 'notAllowed' })

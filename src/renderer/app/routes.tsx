@@ -120,6 +120,13 @@ export const routes = [
     ),
   },
   {
+    path: '/cases/:caseId',
+    page: page(
+      () => import('../cases/CasePage'),
+      (m) => m.CasePage,
+    ),
+  },
+  {
     path: '/scorecards',
     page: page(
       () => import('../scorecards/ScorecardsPage'),

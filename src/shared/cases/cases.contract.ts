@@ -20,24 +20,34 @@ const DeadlineDay = z.object({
   name: z.string().nullable(),
 })
 
+const Alert = z.union([z.literal(0), z.literal(50), z.literal(80), z.literal(100)])
+
+/** What `explainDeadline` says of a case. */
+const Explained = z.object({
+  due: CivilDay,
+  dueAt: z.string().nullable(),
+  originalDue: CivilDay,
+  total: z.int(),
+  days: z.array(DeadlineDay),
+  isWaiting: z.boolean(),
+  state: z.object({ remaining: z.int(), isDueToday: z.boolean(), isOverdue: z.boolean(), alert: Alert }),
+})
+
 export const CaseDeadline = z.object({
   terms: CaseTerms,
+  explained: Explained,
+  /** The last day for the answer: as counted today, or as it stood when the answer was given. */
   due: CivilDay,
-  /** Only for terms of hours. */
-  dueAt: z.string().nullable(),
-  /** Before suspensions and extension. */
-  originalDue: CivilDay,
   answeredOn: CivilDay.nullable(),
   extension: Extension.nullable(),
-  isWaiting: z.boolean(),
-  days: z.array(DeadlineDay),
-  /** How many days the term counts. */
-  total: z.int(),
   state: DeadlineState,
   /** Business days left after today; 0 on the due day and after. */
   remaining: z.int(),
   /** The last alert reached, in percent of the term. */
-  alert: z.union([z.literal(0), z.literal(50), z.literal(80), z.literal(100)]),
+  alert: Alert,
+  /** False: nobody has loaded the holidays, so only weekends are left out. */
+  hasHolidays: z.boolean(),
+  today: CivilDay,
 })
 export type CaseDeadline = z.infer<typeof CaseDeadline>
 

@@ -6,6 +6,7 @@ import business from './en/business.json'
 import calendar from './en/calendar.json'
 import capture from './en/capture.json'
 import caseForm from './en/caseForm.json'
+import casePage from './en/casePage.json'
 import cases from './en/cases.json'
 import customers from './en/customers.json'
 import design from './en/design.json'
@@ -33,6 +34,7 @@ export const en: Texts<typeof es> = {
   calendar,
   capture,
   caseForm,
+  casePage,
   cases,
   customers,
   design,

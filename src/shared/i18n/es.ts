@@ -6,6 +6,7 @@ import business from './es/business.json'
 import calendar from './es/calendar.json'
 import capture from './es/capture.json'
 import caseForm from './es/caseForm.json'
+import casePage from './es/casePage.json'
 import cases from './es/cases.json'
 import customers from './es/customers.json'
 import design from './es/design.json'
@@ -31,6 +32,7 @@ export const es = {
   calendar,
   capture,
   caseForm,
+  casePage,
   cases,
   customers,
   design,
