@@ -1,23 +1,17 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { IconGripVertical } from '@tabler/icons-react'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import { needsTranslation } from '#shared/surveys/editing'
 import type { Question } from '#shared/surveys/question'
-import type { QuestionListProps } from './questionListProps'
 import { useTypeTexts } from './useTypeTexts'
 
-interface QuestionItemProps
-  extends Pick<QuestionListProps, 'selected' | 'chosen' | 'onChoose' | 'onSelect' | 'onDelete' | 'onWrite'> {
+interface QuestionItemProps {
   readonly question: Question
   /** From 0, in the questionnaire. */
   readonly index: number
-  /** From 0, among those that are shown. */
-  readonly place: number
-  /** Of those that are shown. */
-  readonly keys: readonly string[]
   readonly language: Language
   /** Its place in its group; null for a question on its own. */
   readonly groupPlace: 'first' | 'inside' | null
@@ -25,11 +19,20 @@ interface QuestionItemProps
   readonly isFaulty: boolean
   /** The one that the Tab key reaches. */
   readonly isEntry: boolean
+  /** The one at work. */
+  readonly isSelected: boolean
+  /** One of several that are chosen. */
+  readonly isChosen: boolean
+  readonly onPick: (event: MouseEvent, key: string) => void
+  readonly onWalk: (event: KeyboardEvent<HTMLElement>, key: string) => void
 }
 
-/** One line of the list: a handle to move it, and the question to open it. */
-export function QuestionItem(props: QuestionItemProps) {
-  const { question, index, language, groupPlace, isFaulty, selected, chosen, isEntry } = props
+/**
+ * One line of the list: a handle to move it, and the question to open it. Drawn anew only when it changes itself, so
+ * that a key answers as fast in a long list as in a short one.
+ */
+export const QuestionItem = memo(function QuestionItem(props: QuestionItemProps) {
+  const { question, index, language, groupPlace, isFaulty, isEntry, isSelected, isChosen } = props
   const { t } = useTranslation()
   const { nameOf } = useTypeTexts()
   const number = index + 1
@@ -63,11 +66,11 @@ export function QuestionItem(props: QuestionItemProps) {
         type="button"
         className="question-pick"
         tabIndex={tabIndex}
-        aria-current={question.key === selected || undefined}
+        aria-current={isSelected || undefined}
         data-pick={question.key}
-        data-chosen={chosen.has(question.key) || undefined}
-        onClick={(event) => pick(event, props)}
-        onKeyDown={(event) => walk(event, props)}
+        data-chosen={isChosen || undefined}
+        onClick={(event) => props.onPick(event, question.key)}
+        onKeyDown={(event) => props.onWalk(event, question.key)}
       >
         <span className="question-number">{number}</span>
         <span className="question-text">
@@ -76,52 +79,10 @@ export function QuestionItem(props: QuestionItemProps) {
         <span className="question-facts">
           {nameOf(question.type)}
           {needsTranslation(question) && <em>{t('surveys.editor.untranslated')}</em>}
-          {chosen.has(question.key) && (
-            <span className="visually-hidden">{t('design.several.isChosen')}</span>
-          )}
+          {isChosen && <span className="visually-hidden">{t('design.several.isChosen')}</span>}
           {isFaulty && <em>{t('design.faults.title')}</em>}
         </span>
       </button>
     </li>
   )
-}
-
-/** With Ctrl one more is chosen or let go, with Shift all up to here. */
-function pick(event: MouseEvent<HTMLElement>, props: QuestionItemProps): void {
-  const { question, selected, chosen, onChoose, onSelect } = props
-  if (event.shiftKey) onChoose(between(props, selected, question.key))
-  else if (event.ctrlKey || event.metaKey) {
-    const next = new Set(chosen.size > 0 ? chosen : selected === null ? [] : [selected])
-    if (!next.delete(question.key)) next.add(question.key)
-    onChoose(next)
-  } else onSelect(question.key)
-}
-
-/** All questions from one to another, in either direction. */
-function between({ keys }: QuestionItemProps, one: string | null, other: string): ReadonlySet<string> {
-  const places = [one ?? other, other].map((key) => Math.max(0, keys.indexOf(key)))
-  return new Set(keys.slice(Math.min(...places), Math.max(...places) + 1))
-}
-
-function walk(event: KeyboardEvent<HTMLElement>, props: QuestionItemProps): void {
-  const { question, place, keys, selected, chosen, onChoose, onSelect, onDelete, onWrite } = props
-  if (event.altKey || event.ctrlKey || event.metaKey) return
-  const targets: Readonly<Record<string, string | undefined>> = {
-    ArrowUp: keys[place - 1],
-    ArrowDown: keys[place + 1],
-    Home: keys[0],
-    End: keys.at(-1),
-  }
-  const target = targets[event.key]
-  if (target !== undefined) {
-    // The one at work stays, so that Shift and the arrows choose from it on.
-    if (event.shiftKey) onChoose(between(props, selected, target))
-    else onSelect(target)
-    const list = event.currentTarget.closest('ol')
-    list?.querySelector<HTMLElement>(`[data-pick="${target}"]`)?.focus()
-  } else if (event.key === 'Escape' && chosen.size > 0) onChoose(new Set())
-  else if (event.key === 'Delete') onDelete(question.key)
-  else if (event.key === 'Enter') onWrite(question.key)
-  else return
-  event.preventDefault()
-}
+})

@@ -1,7 +1,7 @@
 import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core'
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeOf } from '#shared/surveys/editing'
 import type { Question } from '#shared/surveys/question'
@@ -10,13 +10,14 @@ import { upAndDownOnly, useListSensors } from './listDragging'
 import { QuestionItem } from './QuestionItem'
 import type { QuestionListProps } from './questionListProps'
 import { useDragTexts } from './useDragTexts'
+import { useQuestionWalk } from './useQuestionWalk'
 
 /** From so many questions on, they are looked for rather than looked over. */
 const LONG_LIST = 12
 
 /** The questions in order. One stop of the Tab key; the arrows go through it. */
 export function QuestionList(props: QuestionListProps) {
-  const { questionnaire, problems, selected, onSelect, onMove } = props
+  const { questionnaire, problems, selected, chosen, onSelect, onMove } = props
   const [sought, setSought] = useState('')
   const { questions } = questionnaire
   const { t } = useTranslation()
@@ -28,6 +29,10 @@ export function QuestionList(props: QuestionListProps) {
   const faulty = new Set(problems.map(({ key }) => key))
   // Even when nothing of the list is selected, it can be entered by key.
   const entry = selected !== null && keys.includes(selected) ? selected : (keys[0] ?? null)
+  const walk = useQuestionWalk({ ...props, keys })
+  // The same list as long as its order is, so that a key that is typed does not draw all its lines anew.
+  const order = keys.join(' ')
+  const items = useMemo(() => order.split(' ').filter((key) => key !== ''), [order])
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     if (over) onMove(String(active.id), placeOf(questions, String(over.id)))
   }
@@ -64,7 +69,7 @@ export function QuestionList(props: QuestionListProps) {
         accessibility={accessibility}
         onDragEnd={onDragEnd}
       >
-        <SortableContext items={[...keys]} strategy={verticalListSortingStrategy}>
+        <SortableContext items={items} strategy={verticalListSortingStrategy}>
           <ol>
             {questions.map((question, index) =>
               found && !found.includes(question.key) ? null : (
@@ -72,13 +77,13 @@ export function QuestionList(props: QuestionListProps) {
                   key={question.key}
                   question={question}
                   index={index}
-                  place={keys.indexOf(question.key)}
-                  keys={keys}
                   language={questionnaire.language}
                   groupPlace={groupPlaceOf(question, questions[index - 1])}
                   isFaulty={faulty.has(question.key)}
                   isEntry={question.key === entry}
-                  {...props}
+                  isSelected={question.key === selected}
+                  isChosen={chosen.has(question.key)}
+                  {...walk}
                 />
               ),
             )}

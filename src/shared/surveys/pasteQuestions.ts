@@ -67,13 +67,26 @@ function isOption(line: string): boolean {
   return /^(?: {2,}|\t)/.test(line) || bullet.test(line.trim())
 }
 
-/** Options make a choice, of several when the question says so; a question to be answered by yes or no is one; else a scale. */
+/** Options make a choice, of several when the question says so; a question to be answered by yes or no is one; else its words say. */
 function guessed({ text, options }: { text: string; options: string[] }): PastedQuestion {
   if (options.length === 2 && isYes(options[0]) && isNo(options[1])) return { text, type: 'YN', options: [] }
   if (options.length > 0) return { text, type: saysSeveral(text) ? 'MC' : 'SC', options }
   const bare = text.replace(/\s*[([]\s*(?:s[ií]|yes)\s*\/\s*no\s*[)\]]\s*/i, ' ').trim()
   if (bare !== text) return { text: bare, type: 'YN', options: [] }
-  return { text, type: asksYesOrNo(text) ? 'YN' : 'S5', options: [] }
+  return { text, type: typeByWords(text), options: [] }
+}
+
+/** How likely it is to be recommended is asked from 0 to 10; a number, a day and what is to be told are written. */
+function typeByWords(text: string): QuestionType {
+  const bare = text.replace(/^[¿¡\s]+/, '')
+  if (/recomend(?:ar|aci[oó]n)|would you recommend|recommend us/i.test(text)) return 'R10'
+  if (/^(?:cu[aá]nt[oa]s?|how (?:many|much|old|long))(?![\p{L}])|^(?:edad|age)\W*$/iu.test(bare)) return 'NUM'
+  if (/^(?:cu[aá]ndo|when|fecha|date)(?![\p{L}])/iu.test(bare)) return 'DATE'
+  if (/^(?:qu[eé] (?:tal|le ha parecido|le pareci[oó]))(?![\p{L}])/iu.test(bare)) return 'S5'
+  const told =
+    /^(?:qu[eé]|por qu[eé]|cu[aá]l(?:es)?|d[oó]nde|qui[eé]n|what|why|which|where|who|comentarios?|sugerencias?|observaciones|comments?|suggestions?)(?![\p{L}])/iu
+  if (told.test(bare)) return 'TXT'
+  return asksYesOrNo(text) ? 'YN' : 'S5'
 }
 
 function saysSeveral(text: string): boolean {

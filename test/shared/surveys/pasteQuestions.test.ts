@@ -39,6 +39,23 @@ test('a question for yes or no is known by its options, by what it says, or by h
   expect(typesOf('¿Cómo fue la espera?')).toEqual(['S5 ¿Cómo fue la espera?'])
 })
 
+test.each([
+  ['¿Nos recomendaría a un amigo?', 'R10'],
+  ['How likely is it that you would recommend us?', 'R10'],
+  ['¿Nos recomendaría? (sí/no)', 'YN'],
+  ['¿Cuántas personas venían con usted?', 'NUM'],
+  ['Edad', 'NUM'],
+  ['¿Cuándo vino?', 'DATE'],
+  ['¿Qué podemos mejorar?', 'TXT'],
+  ['Comentarios:', 'TXT'],
+  ['Why did you come?', 'TXT'],
+  ['¿Qué tal la comida?', 'S5'],
+  ['Quesos y postres', 'S5'],
+  ['¿Cómo le atendieron?', 'S5'],
+])('%s is answered as its words ask: %s', (text, type) => {
+  expect(readQuestions(text).map((question) => question.type)).toEqual([type])
+})
+
 test('what was read becomes questions with keys of their own, in the language of the sheet', () => {
   const questionnaire = aQuestionnaire({ questions: someQuestions('S5', 'S5'), language: 'en' })
   const made = toQuestions(readQuestions('Speed\nColour?\n- Red'), questionnaire, 2)
