@@ -75,6 +75,9 @@ function WaveChoice({
 }) {
   const { t } = useTranslation()
   if (!result) return null
+  // Waves meet by question and scale: where they do not, a dash alone would not say why.
+  const apart = result.rows.filter(({ rating, previous }) => rating !== null && previous === null)
+  const notCompared = result.previousWave ? apart.map(({ name }) => name).join(', ') : ''
   return (
     <Group gap="sm" mt={4}>
       <Select
@@ -90,6 +93,7 @@ function WaveChoice({
         {result.previousWave
           ? t('scorecards.comparedWith', { label: result.previousWave.label })
           : t('scorecards.noPrevious')}
+        {notCompared !== '' && ` ${t('scorecards.notCompared', { names: notCompared })}`}
       </Text>
     </Group>
   )

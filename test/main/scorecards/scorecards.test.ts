@@ -272,6 +272,26 @@ describe('compared with the wave before', () => {
     ])
   })
 
+  test('answers on another scale than today are not compared, although the question is the same', async () => {
+    const { id, surveyId, waveId, questions } = await aLibreta([
+      { name: 'A', points: 50, type: 'S5' },
+      { name: 'B', points: 50 },
+    ])
+    await keyedSheets(app(), waveId, [[5, 9]])
+    const rescaled = questions.map((question) =>
+      question.key === 'q1' ? { ...question, type: 'N10' as const } : question,
+    )
+    await app().call('surveys.save', { surveyId, questionnaire: aQuestionnaire({ questions: rescaled }) })
+    const wave = aWave({ label: 'Verano', openedOn: '2026-06-01' })
+    const second = await app().call('surveys.openWave', { surveyId, wave })
+    await keyedSheets(app(), second.waveId, [[5, 8]])
+    expect((await resultOf(id)).rows).toMatchObject([
+      { name: 'A', questionKeys: ['q1'], rating: 5, previous: null, change: null },
+      { name: 'B', questionKeys: ['q2'], rating: 8, previous: 9, change: -1 },
+    ])
+    expect((await resultOf(id, waveId)).rows).toMatchObject([{ rating: expect.any(Number) }, { rating: 9 }])
+  })
+
   test('the wave shown is the newest that has sheets', async () => {
     const { id, surveyId, waveId } = await aLibreta([{ name: 'A', points: 100 }])
     await keyedSheets(app(), waveId, [[6]])
