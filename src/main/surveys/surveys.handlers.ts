@@ -11,10 +11,10 @@ import type { Deps } from '../deps'
 import { fileNameOf } from '../fileNames'
 import { responsesRepository } from '../responses/responses.repository'
 import { createTransact } from '../transact'
-import { ownTemplatesRepository } from './exchange/ownTemplates.repository'
 import { ledgerRepository } from './ledger.repository'
 import { type SurveyVersion, surveysRepository } from './surveys.repository'
-import { emptyQuestionnaire, readTemplates } from './templates'
+import { templateLibrary } from './templateLibrary'
+import { emptyQuestionnaire } from './templates'
 import { tieAttributes } from './tieAttributes'
 import { typingRepository } from './typing.repository'
 import { wavesRepository } from './waves.repository'
@@ -30,7 +30,7 @@ export function surveysHandlers({
   const surveys = surveysRepository(db)
   const waves = wavesRepository(db)
   const attributes = attributesRepository(db)
-  const ownTemplates = ownTemplatesRepository(db)
+  const templates = templateLibrary(db, contentFolder)
   const responses = responsesRepository(db)
   const ledger = ledgerRepository(db)
   const business = businessRepository(db)
@@ -49,12 +49,6 @@ export function surveysHandlers({
     return wave
   }
 
-  function mustFindTemplate(id: string) {
-    const template = readTemplates(contentFolder).find((known) => known.id === id) ?? ownTemplates.find(id)
-    if (!template) throw new AppError('notFound')
-    return template
-  }
-
   /** The version to print: the one a wave froze, or the newest. */
   function printed(surveyId: number, waveId: number | null): { version: SurveyVersion; wave: Wave | null } {
     if (waveId === null) return { version: mustFindVersion(surveyId), wave: null }
@@ -66,12 +60,12 @@ export function surveysHandlers({
 
   return {
     'surveys.templates': () =>
-      [...readTemplates(contentFolder), ...ownTemplates.list()].map(({ questionnaire, ...template }) => ({
+      templates.list().map(({ questionnaire, ...template }) => ({
         ...template,
         questionCount: questionnaire.questions.length,
       })),
 
-    'surveys.template': ({ id }) => mustFindTemplate(id),
+    'surveys.template': ({ id }) => templates.mustFind(id),
 
     'surveys.list': () => surveys.list(),
 
@@ -91,7 +85,7 @@ export function surveysHandlers({
       const form =
         templateId === null
           ? emptyQuestionnaire({ es: '', en: '' })
-          : mustFindTemplate(templateId).questionnaire
+          : templates.mustFind(templateId).questionnaire
       const named = title ? { ...form.title, [language]: title } : form.title
       const tied = tieAttributes({ ...form, title: named, language }, attributes, language, clock.now())
       return { surveyId: surveys.insert(templateId, tied, clock.now()) }

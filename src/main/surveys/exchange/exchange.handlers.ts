@@ -12,7 +12,7 @@ import type { Deps } from '../../deps'
 import { toWriteError } from '../../errors'
 import { fileNameOf } from '../../fileNames'
 import { surveysRepository } from '../surveys.repository'
-import { readTemplates } from '../templates'
+import { templateLibrary } from '../templateLibrary'
 import { tieAttributes } from '../tieAttributes'
 import { readFormFile, templateFileOf, withoutAttributes } from './formFile'
 import { writeFormWorkbook } from './formWorkbook'
@@ -24,18 +24,12 @@ export function exchangeHandlers(deps: Deps): HandlersFor<typeof exchangeContrac
   const attributes = attributesRepository(db)
   const business = businessRepository(db)
   const templates = ownTemplatesRepository(db)
+  const library = templateLibrary(db, contentFolder)
 
   function formOfSurvey(surveyId: number): Questionnaire {
     const version = surveys.newestVersion(surveyId)
     if (!version) throw new AppError('notFound')
     return version.questionnaire
-  }
-
-  function formOfTemplate(templateId: string): Questionnaire {
-    const shipped = readTemplates(contentFolder).find(({ id }) => id === templateId)
-    const template = shipped ?? templates.find(templateId)
-    if (!template) throw new AppError('notFound')
-    return template.questionnaire
   }
 
   const titled = (form: Questionnaire, title: string, language: Language): Questionnaire => ({
@@ -54,7 +48,8 @@ export function exchangeHandlers(deps: Deps): HandlersFor<typeof exchangeContrac
     },
 
     'surveys.exportTemplate': async (input) => {
-      const form = 'surveyId' in input ? formOfSurvey(input.surveyId) : formOfTemplate(input.templateId)
+      const form =
+        'surveyId' in input ? formOfSurvey(input.surveyId) : library.mustFind(input.templateId).questionnaire
       const path = await desktop.chooseTarget('template', suggestion(form, 'libreta.json'))
       if (path === null) return null
       await written(writeFile(path, templateFileOf(form)))
