@@ -14,7 +14,7 @@ import { ensureRuntime, type Runtime } from './runtime/ensureRuntime.ts'
 import { developmentPlan, launchEnvironment } from './runtime/launchPlan.ts'
 import { cacheFolder } from './runtime/places.ts'
 
-const allPieces: readonly PieceName[] = ['start', 'save', 'results', 'export', 'import', 'keys']
+const allPieces: readonly PieceName[] = ['start', 'save', 'results', 'export', 'import', 'keys', 'typist']
 const sources = join(projectRoot, 'test', 'benchmarks')
 const bundled = join(projectRoot, 'node_modules', '.cache', 'bench')
 
@@ -28,7 +28,7 @@ await runScript(async () => {
   const pieces = allPieces.filter((piece) => only.length === 0 || only.includes(piece))
   await bundleBenchmarks()
   const settings = { pieces, quick, json, contentFolder: join(projectRoot, 'resources') }
-  if (!pieces.includes('start')) return measure(settings)
+  if (!pieces.includes('start') && !pieces.includes('typist')) return measure(settings)
   const runtime = await ensureRuntime()
   await buildIfOlder()
   const screen = await openScreen()

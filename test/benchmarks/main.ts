@@ -7,6 +7,7 @@ import { measureResults } from './results'
 import { measureSave } from './save'
 import type { PieceName, Settings } from './settings'
 import { measureStart } from './start'
+import { measureTypist } from './typist'
 
 const pieces: Readonly<Record<PieceName, (settings: Settings) => Promise<Figure[]>>> = {
   start: measureStart,
@@ -15,6 +16,7 @@ const pieces: Readonly<Record<PieceName, (settings: Settings) => Promise<Figure[
   export: measureExport,
   import: measureImport,
   keys: measureKeys,
+  typist: measureTypist,
 }
 
 const settings = JSON.parse(process.argv[2] ?? '') as Settings // written by scripts/bench.ts

@@ -10,7 +10,7 @@ import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 import { importHandlers } from './import.handlers'
 import { operatorsHandlers } from './operators.handlers'
-import { responsesRepository } from './responses.repository'
+import { responsesRepository, type SheetContent } from './responses.repository'
 
 export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContract> {
   const { db, clock, session } = deps
@@ -85,7 +85,8 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
       const status = statusOf(sheet.waveId, answers)
       const moved = sheetNumber !== sheet.sheetNumber
       if (moved && responses.isNumberTaken(sheet.waveId, sheetNumber)) throw new AppError('sheetNumberTaken')
-      responses.update(id, { ...content, status })
+      // A sheet looked through and saved as it was is no change: no line of its history says so.
+      if (!isSameSheet(sheet, { ...content, status })) responses.update(id, { ...content, status })
       responses.dropDraft(sheet.waveId)
       return { status, nextSheetNumber: responses.nextNumber(sheet.waveId) }
     },
@@ -109,4 +110,12 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
 
     'responses.missing': ({ waveId }) => responses.missing(waveId),
   }
+}
+
+function isSameSheet(sheet: SheetContent, content: SheetContent): boolean {
+  const told = ({ sheetNumber, header, answers, note = '', status }: SheetContent) => {
+    const { answeredOn, placeId, channelId } = header
+    return JSON.stringify([sheetNumber, answeredOn, placeId, channelId, answers, note.trim(), status])
+  }
+  return told(sheet) === told(content)
 }

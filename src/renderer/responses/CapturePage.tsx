@@ -58,11 +58,17 @@ interface KeyingProps {
   readonly requested: Sheet | null
 }
 
-/** Fixes what keying starts with: what is read again later, after each saved sheet, must not begin it anew. */
+/**
+ * Fixes what keying starts with: what is read again later, after each saved sheet, must not begin it anew, nor draw
+ * the whole page again under the fingers.
+ */
 function Keying({ capture, requested }: KeyingProps) {
-  const [start] = useState(() => startOf(capture, requested))
-  const [requestedId] = useState(requested?.id ?? null)
-  return <SittingScreen capture={capture} start={start} requestedId={requestedId} />
+  const [begun] = useState(() => ({
+    capture,
+    start: startOf(capture, requested),
+    requestedId: requested?.id ?? null,
+  }))
+  return <SittingScreen {...begun} />
 }
 
 type Obstacle = 'closed' | 'noQuestions'

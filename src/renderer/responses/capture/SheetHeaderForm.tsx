@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiQuery } from '../../app/api'
 import { DateField } from '../../ui/DateField'
@@ -22,11 +22,8 @@ interface SheetHeaderFormProps {
 }
 
 /** Number, date, place and channel: what stays from sheet to sheet. Enter and Tab go on, Esc goes back. */
-export function SheetHeaderForm(props: SheetHeaderFormProps) {
+export const SheetHeaderForm = memo(function SheetHeaderForm(props: SheetHeaderFormProps) {
   const { waveId, sitting, numberField, onDone } = props
-  const sheetId = useSittingView(sitting, idIn)
-  const sheetNumber = useSittingView(sitting, numberIn)
-  const header = useSittingView(sitting, headerIn)
   const { t } = useTranslation()
   const fields = useRef<HTMLFieldSetElement>(null)
 
@@ -48,14 +45,40 @@ export function SheetHeaderForm(props: SheetHeaderFormProps) {
       onKeyDown={listen}
       aria-label={t('capture.legend.header')}
     >
-      <NumberField
-        key={sheetNumber}
-        waveId={waveId}
-        sheetId={sheetId}
-        sheetNumber={sheetNumber}
-        input={numberField}
-        onNumber={sitting.setNumber}
-      />
+      <SheetNumberField waveId={waveId} sitting={sitting} input={numberField} />
+      <StayingFields sitting={sitting} />
+    </fieldset>
+  )
+})
+
+interface SheetNumberFieldProps {
+  readonly waveId: number
+  readonly sitting: Sitting
+  readonly input: RefObject<HTMLInputElement | null>
+}
+
+/** Begins anew with each sheet. */
+function SheetNumberField({ waveId, sitting, input }: SheetNumberFieldProps) {
+  const sheetId = useSittingView(sitting, idIn)
+  const sheetNumber = useSittingView(sitting, numberIn)
+  return (
+    <NumberField
+      key={sheetNumber}
+      waveId={waveId}
+      sheetId={sheetId}
+      sheetNumber={sheetNumber}
+      input={input}
+      onNumber={sitting.setNumber}
+    />
+  )
+}
+
+/** What stays from sheet to sheet; drawn again only when it is changed, and not at each saving. */
+function StayingFields({ sitting }: { sitting: Sitting }) {
+  const { t } = useTranslation()
+  const header = useSittingView(sitting, headerIn)
+  return (
+    <>
       <DateField
         size="xs"
         label={t('capture.fields.date')}
@@ -76,7 +99,7 @@ export function SheetHeaderForm(props: SheetHeaderFormProps) {
         onPick={(channelId) => sitting.setHeader({ channelId })}
         onNew={sitting.addTag}
       />
-    </fieldset>
+    </>
   )
 }
 

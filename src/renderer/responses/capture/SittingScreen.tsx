@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -29,11 +29,15 @@ interface SittingScreenProps {
   readonly requestedId: number | null
 }
 
+/** Nothing of it changes with a sheet. */
+const WhoKeys = memo(WhoIsHere)
+
 const numberIn = (view: SittingView) => view.sheet.sheetNumber
 const duplicateIn = (view: SittingView) => view.duplicate
 
 /** The whole keying page: header line, questions as printed, legend of keys. */
-export function SittingScreen({ capture, start, requestedId }: SittingScreenProps) {
+export const SittingScreen = memo(function SittingScreen(props: SittingScreenProps) {
+  const { capture, start, requestedId } = props
   const { wave, questionnaire } = capture
   const { t } = useTranslation()
   const report = useReport()
@@ -121,7 +125,7 @@ export function SittingScreen({ capture, start, requestedId }: SittingScreenProp
           <small>{wave.label}</small>
         </h1>
         <SheetHeaderForm waveId={wave.id} sitting={sitting} numberField={numberField} onDone={focusKeys} />
-        <WhoIsHere size="xs" onChosen={focusKeys} />
+        <WhoKeys size="xs" onChosen={focusKeys} />
         <Tally waveId={wave.id} sitting={sitting} />
       </header>
       <RecoveredNotice sitting={sitting} onDiscard={askRestart} />
@@ -150,4 +154,4 @@ export function SittingScreen({ capture, start, requestedId }: SittingScreenProp
       )}
     </div>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isStarted } from '#shared/responses/keying'
 import { useApiQuery } from '../../app/api'
@@ -13,7 +14,7 @@ const canGoBackIn = ({ lastSaved, sheet }: SittingView) =>
 const savingIn = (view: SittingView) => (view.isSaving ? view.sheet.sheetNumber : null)
 
 /** How the pile goes: sheets and pace, now and today, and the last one that is safe. */
-export function Tally({ waveId, sitting }: { waveId: number; sitting: Sitting }) {
+export const Tally = memo(function Tally({ waveId, sitting }: { waveId: number; sitting: Sitting }) {
   const { t } = useTranslation()
   const format = useFormat()
   const saving = useSittingView(sitting, savingIn)
@@ -41,7 +42,7 @@ export function Tally({ waveId, sitting }: { waveId: number; sitting: Sitting })
       </div>
     </div>
   )
-}
+})
 
 const MINUTE_MS = 60_000
 

@@ -36,7 +36,9 @@ export function HistoryDialog({ sheet, questionnaire, nameOf, onClose }: History
               <li key={deed.id}>
                 <strong>{t(`capture.history.${kindOf(deed)}`)}</strong>{' '}
                 <small>
-                  {t('capture.history.by', { at: format.dateTime(deed.at), person: deed.person })}
+                  {deed.person === ''
+                    ? format.dateTime(deed.at)
+                    : t('capture.history.by', { at: format.dateTime(deed.at), person: deed.person })}
                 </small>
                 {deed.changes.length > 0 && (
                   <ul>
