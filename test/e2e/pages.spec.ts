@@ -13,6 +13,10 @@ const filled = [
   '/surveys/1/print',
   '/waves/4/capture',
   '/waves/1/sheets',
+  '/waves/3/ledger',
+  '/waves/4/ledger',
+  '/waves/1/verify',
+  '/waves/4/verify',
   '/waves/3/results',
   '/import',
   '/scorecards',
@@ -21,9 +25,30 @@ const filled = [
   '/scorecards/1/edit',
   '/history',
   '/settings',
+  '/people',
 ]
-/** Those that show something else when there is nothing yet. */
-const empty = ['/', '/surveys', '/scorecards', '/scorecards/new', '/history', '/import']
+/** Those that show something else when there is nothing yet. Of waves, those that have no paper and no sheets are in `filled`. */
+const empty = ['/', '/surveys', '/scorecards', '/scorecards/new', '/history', '/import', '/people']
+
+/** Paper of a wave with everything that does not add up. */
+async function fillLedger(page: Page, waveId: number): Promise<void> {
+  const options = { size: 'A4', columns: 1, copies: 20, largePrint: false }
+  await call(page, 'surveys.ledger.addRun', { waveId, options: { ...options, firstNumber: 1 } })
+  await call(page, 'surveys.ledger.addRun', { waveId, options: { ...options, firstNumber: 30 } })
+  const handOut = { placeId: null, handedBy: 'Luz', handedOn: '2026-01-11' }
+  await call(page, 'surveys.ledger.handOut', {
+    waveId,
+    handOut: { ...handOut, numbers: [{ from: 1, to: 12 }] },
+  })
+  await call(page, 'surveys.ledger.handOut', {
+    waveId,
+    handOut: { ...handOut, numbers: [{ from: 12, to: 25 }] },
+  })
+  const returned = { handOutId: null, returnedOn: '2026-01-12' }
+  await call(page, 'surveys.ledger.takeBack', { waveId, returned: { ...returned, count: 4, numbers: null } })
+  const numbers = [{ from: 1, to: 3 }]
+  await call(page, 'surveys.ledger.takeBack', { waveId, returned: { ...returned, count: 3, numbers } })
+}
 
 async function setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
   await page.evaluate((value) => {
@@ -84,6 +109,8 @@ for (const language of ['es', 'en'] as const) {
             surveyId: 1,
             wave: { label: 'Ola 4', openedOn: '2026-01-10' },
           })
+          await fillLedger(page, 4)
+          await call(page, 'business.addPerson', { name: 'Luz', role: 'staff' })
         }
         await setScheme(page, scheme)
         for (const route of filled) await expectGood(page, route)

@@ -33,10 +33,13 @@ export function wavesHandlers({ db, clock }: Deps): HandlersFor<typeof wavesCont
     if (closedOn !== null && closedOn < openedOn) throw new AppError('closesBeforeOpening')
   }
 
-  function summaryWithPaper(wave: Wave): CloseSummary {
+  /** What the wave comes to with what the register of its paper knows. */
+  function closingOf(wave: Wave): { summary: CloseSummary; toKey: number; missing: number } {
     const entries = ledger.entries(wave.id)
     const { totals, back } = ledgerSummary(entries)
-    return summaryOf(wave, { handedOut: entries.handedOut.length > 0 ? totals.handedOut : null, back })
+    const handedOut = entries.handedOut.length > 0 ? totals.handedOut : null
+    const { toKey, missing } = totals
+    return { summary: summaryOf(wave, { handedOut, back }), toKey, missing }
   }
 
   function mustFindPlanned(surveyId: number): PlannedSurvey {
@@ -89,7 +92,7 @@ export function wavesHandlers({ db, clock }: Deps): HandlersFor<typeof wavesCont
     },
 
     'surveys.closing': ({ waveId }) => ({
-      summary: summaryWithPaper(mustFindWave(waveId)),
+      ...closingOf(mustFindWave(waveId)),
       hasDraft: responses.draft(waveId) !== null,
     }),
 
@@ -98,7 +101,7 @@ export function wavesHandlers({ db, clock }: Deps): HandlersFor<typeof wavesCont
       if (wave.closedOn !== null) throw new AppError('waveClosed')
       if (responses.draft(waveId) !== null) throw new AppError('waveHasDraft')
       mustFollow(wave.openedOn, closedOn)
-      waves.close(waveId, closedOn, summaryWithPaper(wave))
+      waves.close(waveId, closedOn, closingOf(wave).summary)
       return {}
     },
 

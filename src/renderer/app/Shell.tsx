@@ -64,6 +64,7 @@ export function Shell({ business }: { business: Business }) {
 
 function isWithin(location: string, path: string): boolean {
   if (path === '/') return location === '/'
+  if (path === '/settings' && location === '/people') return true
   if (path === '/surveys' && (location.startsWith('/waves') || location === '/import')) return true
   return location.startsWith(path)
 }

@@ -10,6 +10,7 @@ import { ReminderSwitch } from '../home/ReminderSwitch'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { BusinessFields } from './BusinessFields'
+import { PeopleLink } from './PeopleLink'
 import './business.css'
 
 /** What the welcome asked, to change later, and how the app looks. */
@@ -21,6 +22,7 @@ export function SettingsPage() {
       <Stack maw={640} gap="lg">
         <Appearance />
         <ReminderSwitch />
+        <PeopleLink />
         <CalendarLinks />
         <QueryState query={business}>{(data) => data && <BusinessForm business={data} />}</QueryState>
       </Stack>

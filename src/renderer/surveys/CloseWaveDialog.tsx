@@ -58,6 +58,22 @@ export function CloseWaveDialog({ wave, onClose }: CloseWaveDialogProps) {
             </Anchor>
           </Alert>
         )}
+        {data && data.toKey > 0 && (
+          <Alert color="yellow" p="xs" mt="md">
+            {t('waves.closing.toKey', { count: data.toKey })}{' '}
+            <Anchor component={Link} href={`/waves/${wave.id}/capture`} size="sm" underline="always">
+              {t('ledger.step.keyLink')}
+            </Anchor>
+          </Alert>
+        )}
+        {data && data.missing > 0 && (
+          <Text size="sm" mt="md">
+            {t('waves.closing.missing', { count: data.missing })}{' '}
+            <Anchor component={Link} href={`/waves/${wave.id}/ledger`} size="sm" underline="always">
+              {t('waves.closing.seeMissing')}
+            </Anchor>
+          </Text>
+        )}
         <DateField
           data-autofocus
           mt="md"

@@ -19,12 +19,15 @@ export const wavesContract = {
     WaveRef.extend({ wave: WaveDraft }),
     z.object({}),
   ),
-  /** What closing the wave now would say, and whether a sheet was left half keyed, which stands in its way. */
+  /**
+   * What closing the wave now would say, and whether a sheet was left half keyed, which stands in its way.
+   * `toKey` sheets are back and not keyed, `missing` are not back, as far as the register of paper knows.
+   */
   'surveys.closing': query(
     'owner',
     'surveys',
     WaveRef,
-    z.object({ summary: CloseSummary, hasDraft: z.boolean() }),
+    z.object({ summary: CloseSummary, hasDraft: z.boolean(), toKey: z.int(), missing: z.int() }),
   ),
   'surveys.closeWave': command(
     'owner',

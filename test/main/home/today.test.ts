@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { REMINDED_ON_PREFERENCE, REMINDERS_PREFERENCE, toRemindOf } from '#shared/home/reminders'
 import { noPlan } from '#shared/surveys/waves'
 import { appForEachTest, aSurvey, aSurveyWithOpenWave, aWave } from '../../support/builders'
 
@@ -43,4 +44,30 @@ test('an open wave says for how many days, and staff may see it', async () => {
     [0, null],
     [10, 40],
   ])
+})
+
+test('a survey held every month is reminded of from its day on, once a day, until its wave opens', async () => {
+  const surveyId = await heldEvery(1, '2026-01-31')
+  const remind = async (day: string) => {
+    app().setNow(`${day}T10:00:00`)
+    const { due } = await app().call('home.today', {})
+    const preferences = await app().call('business.preferences', {})
+    const last = preferences[REMINDED_ON_PREFERENCE]
+    const count = toRemindOf({
+      isOn: preferences[REMINDERS_PREFERENCE] !== false,
+      today: day,
+      remindedOn: typeof last === 'string' ? last : null,
+      due,
+    })
+    if (count > 0) await app().call('business.setPreference', { key: REMINDED_ON_PREFERENCE, value: day })
+    return count
+  }
+  expect([
+    await remind('2026-02-27'),
+    await remind('2026-02-28'),
+    await remind('2026-02-28'),
+    await remind('2026-03-01'),
+  ]).toEqual([0, 1, 0, 1])
+  await app().call('surveys.openWave', { surveyId, wave: aWave() })
+  expect(await remind('2026-03-02')).toBe(0)
 })

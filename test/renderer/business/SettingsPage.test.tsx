@@ -17,3 +17,11 @@ test('the settings change the name and the change can be undone', async () => {
   await app.call('backup.undo', {})
   expect(await app.call('business.get', {})).toMatchObject({ name: 'Café La Plaza' })
 })
+
+test('the settings lead to who keys and what each has done', async () => {
+  const app = testApp()
+  await app.call('business.createSample', { language: 'es' })
+  renderPage(<SettingsPage />, { app })
+  const link = await screen.findByRole('link', { name: 'Ver nombres y cifras' })
+  expect(link.getAttribute('href')).toBe('/people')
+})

@@ -93,6 +93,23 @@ test('a sheet left half keyed stands in the way of closing, with a link to it', 
   expect(within(dialog).getByRole('button', { name: 'Cerrar la ola' })).toHaveProperty('disabled', true)
 })
 
+test('closing says what is back and not keyed, and what is not back', async () => {
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app())
+  const handOut = { placeId: null, handedBy: '', handedOn: '2026-03-03', numbers: [{ from: 1, to: 8 }] }
+  await app().call('surveys.ledger.handOut', { waveId, handOut })
+  const returned = { count: 2, numbers: null, handOutId: null, returnedOn: '2026-03-05' }
+  await app().call('surveys.ledger.takeBack', { waveId, returned })
+  const { user } = openSurvey(surveyId)
+  await user.click(await screen.findByRole('button', { name: 'Más acciones de Primavera' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Cerrar la ola' }))
+  const dialog = await screen.findByRole('dialog')
+  await within(dialog).findByText(/2 hojas han vuelto y no se han pasado/)
+  await within(dialog).findByText(/Faltan 6 hojas por volver/)
+  const link = within(dialog).getByRole('link', { name: 'Ver cuáles' })
+  expect(link.getAttribute('href')).toBe(`/waves/${waveId}/ledger`)
+  expect(within(dialog).getByRole('button', { name: 'Cerrar la ola' })).toHaveProperty('disabled', false)
+})
+
 test('a closed wave shows what it came to', async () => {
   const { surveyId, waveId } = await aSurveyWithOpenWave(app())
   await app().call('surveys.updateWave', { waveId, wave: aWave({ population: 4, handedOut: 4 }) })
@@ -120,6 +137,31 @@ test('the home says what is due and how far the open waves are', async () => {
   expect(link.getAttribute('href')).toBe(`/surveys/${surveyId}`)
   expect(screen.getByText('1 respuesta de 4 que quiere')).toBeTruthy()
   expect(screen.getByText('abierta hace 2 días')).toBeTruthy()
+})
+
+test.each([
+  ['2026-02-01', null, null],
+  ['2026-02-20', 'Toca en 8 días', 'Due in 8 days'],
+  ['2026-02-27', 'Toca en 1 día', 'Due in 1 day'],
+  ['2026-02-28', 'Toca hoy', 'Due today'],
+  ['2026-03-01', 'Atrasada 1 día', '1 day late'],
+  ['2026-03-30', 'Atrasada 30 días', '30 days late'],
+])('held every month and closed on 31 January, on %s the home says: %s', async (day, spanish, english) => {
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app())
+  await app().call('surveys.setPlan', { surveyId, plan: { ...noPlan, everyMonths: 1 } })
+  await app().call('surveys.updateWave', { waveId, wave: aWave({ openedOn: '2026-01-07' }) })
+  await app().call('surveys.closeWave', { waveId, closedOn: '2026-01-31' })
+  app().setNow(`${day}T10:00:00`)
+  for (const [language, words] of [
+    ['es', spanish],
+    ['en', english],
+  ] as const) {
+    const { unmount } = renderPage(<HomePage />, { app: app(), language })
+    await screen.findByRole('heading', { level: 1 })
+    if (words === null) await waitFor(() => expect(document.querySelector('.tone')).toBeNull())
+    else await screen.findByText(words)
+    unmount()
+  }
 })
 
 test('reminders are switched off in the settings', async () => {
