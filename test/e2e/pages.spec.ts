@@ -32,7 +32,7 @@ const empty = ['/', '/surveys', '/scorecards', '/scorecards/new', '/history', '/
 
 /** Paper of a wave with everything that does not add up. */
 async function fillLedger(page: Page, waveId: number): Promise<void> {
-  const options = { size: 'A4', columns: 1, copies: 20, largePrint: false }
+  const options = { size: 'A4', columns: 1, copies: 20 } as const
   await call(page, 'surveys.ledger.addRun', { waveId, options: { ...options, firstNumber: 1 } })
   await call(page, 'surveys.ledger.addRun', { waveId, options: { ...options, firstNumber: 30 } })
   const handOut = { placeId: null, handedBy: 'Luz', handedOn: '2026-01-11' }
