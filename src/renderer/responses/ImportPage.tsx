@@ -10,6 +10,7 @@ import { JobProgress } from '../jobs/JobProgress'
 import { useJob } from '../jobs/useJob'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
+import { useFormat } from '../ui/useFormat'
 import { DropArea } from './import/DropArea'
 import { ImportCheck } from './import/ImportCheck'
 import { ImportForm } from './import/ImportForm'
@@ -115,10 +116,11 @@ export function ImportPage() {
 
 function ImportDone({ count, waveId }: { count: number; waveId: number | null }) {
   const { t } = useTranslation()
+  const format = useFormat()
   return (
     <Alert color="teal" role="status">
       <Group justify="space-between">
-        {t('responses.import.done', { count })}
+        {t('responses.import.done', { count, formatted: format.number(count) })}
         <Group gap="xs">
           {waveId !== null && (
             <Button component={Link} href={`/waves/${waveId}/results`} variant="default" size="xs">

@@ -41,7 +41,12 @@ export function ImportCheck({ fileName, preview, isBusy, onImport }: ImportCheck
               formatted: format.number(preview.rowCount),
             }),
             ...(preview.skippedCount > 0
-              ? [t('responses.import.skipped', { count: preview.skippedCount })]
+              ? [
+                  t('responses.import.skipped', {
+                    count: preview.skippedCount,
+                    formatted: format.number(preview.skippedCount),
+                  }),
+                ]
               : []),
           ].join(' ')}
           <Button onClick={onImport} loading={isBusy}>

@@ -49,7 +49,7 @@ export function ImportErrors({ fileName, preview }: ImportErrorsProps) {
     <Stack mt="lg" gap="md">
       <Alert color="red" role="alert">
         <Group justify="space-between">
-          {t('responses.import.errors', { count: errorCount })}
+          {t('responses.import.errors', { count: errorCount, formatted: format.number(errorCount) })}
           <Button size="xs" variant="default" onClick={saveList} loading={save.isPending}>
             {t('responses.import.saveErrors')}
           </Button>

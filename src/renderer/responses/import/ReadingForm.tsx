@@ -30,7 +30,7 @@ export function ReadingForm({ source, isBusy, onRead }: ReadingFormProps) {
   const change = (changes: ImportReading) => onRead({ ...reading, ...changes })
   return (
     <Stack component="section" aria-label={t('responses.import.reading')} gap="sm">
-      <Group grow align="flex-start">
+      <Group grow wrap="nowrap" align="flex-start">
         {kind === 'workbook' && (
           <Select
             label={t('responses.import.sheet')}
