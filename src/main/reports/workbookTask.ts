@@ -84,7 +84,16 @@ function toWorkbookVerification(db: Db, waveId: number): WorkbookVerification | 
   const total = (count: 'sheets' | 'differences' | 'fields') => sums.reduce((sum, row) => sum + row[count], 0)
   const { differences, fields, share, interval } = discrepancy(total('differences'), total('fields'))
   if (share === null || interval === null) return null
-  return { sheets: total('sheets'), differences, fields, share, interval }
+  const isNamed = sums.some(({ personId }) => personId !== null)
+  const names = verification.names()
+  const operators = sums.flatMap((row) => {
+    const found = discrepancy(row.differences, row.fields)
+    if (!isNamed || found.share === null || found.interval === null) return []
+    const { differences: count, fields: keyed, share: part, interval: margin } = found
+    const name = names.get(row.personId ?? 0) ?? ''
+    return [{ name, differences: count, fields: keyed, share: part, interval: margin }]
+  })
+  return { sheets: total('sheets'), differences, fields, share, interval, operators }
 }
 
 function toWorkbookScorecard(result: ScorecardResult, language: Language): WorkbookScorecard {

@@ -45,6 +45,10 @@ export interface WorkbookVerification {
   /** Differences ÷ fields, 0 to 1, and its interval of 95 %. */
   readonly share: number
   readonly interval: { readonly low: number; readonly high: number }
+  /** The same by who keyed first; empty where nobody has a name. */
+  readonly operators: readonly (Omit<WorkbookVerification, 'sheets' | 'operators'> & {
+    readonly name: string
+  })[]
 }
 
 export type WorkbookQuestion = Pick<Question, 'key' | 'type' | 'text' | 'options'>

@@ -14,7 +14,10 @@ function written(value: number, language: Language, decimals = 0): string {
 }
 
 /** Share and ends of its interval in percent, without the sign. */
-function percentages({ share, interval }: WorkbookVerification, language: Language) {
+function percentages(
+  { share, interval }: Pick<WorkbookVerification, 'share' | 'interval'>,
+  language: Language,
+) {
   const percent = (value: number) => written(value * 100, language, 2)
   return { rate: percent(share), low: percent(interval.low), high: percent(interval.high) }
 }
@@ -89,6 +92,12 @@ const es = {
     const sheets = `${written(found.sheets, 'es')} ${found.sheets === 1 ? 'hoja' : 'hojas'}`
     return `${differences} en ${written(found.fields, 'es')} casillas: ${rate} % (entre ${low} y ${high}). De teclear ${sheets} por segunda vez; lo que estaba mal se ha corregido.`
   },
+  verifiedOf: (found: WorkbookVerification['operators'][number]) => {
+    const { rate, low, high } = percentages(found, 'es')
+    const differences = `${written(found.differences, 'es')} ${found.differences === 1 ? 'diferencia' : 'diferencias'}`
+    return `${found.name || 'Sin nombre'}: ${differences} en ${written(found.fields, 'es')} casillas: ${rate} % (entre ${low} y ${high}).`
+  },
+  verificationBy: 'Errores según quién tecleó',
   options: 'Números de las opciones',
   about: 'De este libro',
   generated: 'Fecha',
@@ -165,6 +174,12 @@ const en: typeof es = {
     const sheets = `${written(found.sheets, 'en')} ${found.sheets === 1 ? 'sheet' : 'sheets'}`
     return `${differences} in ${written(found.fields, 'en')} fields: ${rate}% (between ${low} and ${high}). From keying ${sheets} a second time; what was wrong has been corrected.`
   },
+  verifiedOf: (found) => {
+    const { rate, low, high } = percentages(found, 'en')
+    const differences = `${written(found.differences, 'en')} ${found.differences === 1 ? 'difference' : 'differences'}`
+    return `${found.name || 'No name'}: ${differences} in ${written(found.fields, 'en')} fields: ${rate}% (between ${low} and ${high}).`
+  },
+  verificationBy: 'Errors by who keyed',
   options: 'Numbers of the options',
   about: 'About this workbook',
   generated: 'Date',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Input } from '#shared/contract/contract'
+import { workbookNotes } from '#shared/reports/workbookNotes'
 import { startVerifying } from '#shared/responses/verifying'
 import { workbookModel } from '../../../src/main/reports/workbookTask'
 import {
@@ -279,5 +280,27 @@ test('the workbook tells the rate, and nothing where no sheet was verified', asy
   const model = () => workbookModel(app().deps, { path: '', scorecardId, waveId, language: 'es' })
   expect(model().verification).toBe(null)
   await app().call('responses.verifySave', { responseId: ids[0] ?? 0, ...secondWasRight })
-  expect(model().verification).toMatchObject({ sheets: 1, differences: 1, fields: 2, share: 0.5 })
+  expect(model().verification).toMatchObject({
+    sheets: 1,
+    differences: 1,
+    fields: 2,
+    share: 0.5,
+    operators: [],
+  })
+})
+
+test('the workbook tells the rate of each who keyed, with its interval', async () => {
+  const { waveId, surveyId } = await aSurveyWithOpenWave(app(), someQuestions('S5', 'S5'))
+  const { id: rosa } = await app().call('business.addPerson', { name: 'Rosa', role: 'owner' })
+  await app().call('business.sitDown', { personId: rosa })
+  const [responseId = 0] = await keyedSheets(app(), waveId, [[1, 2]])
+  await app().call('responses.verifySave', { responseId, ...secondWasRight })
+  const [attributeId = 0] = await someAttributes(app(), ['Precio'])
+  const draft = aScorecard(surveyId, [{ attributeId, points: 100, target: null }])
+  const { id: scorecardId } = await app().call('scorecards.create', draft)
+  const { verification } = workbookModel(app().deps, { path: '', scorecardId, waveId, language: 'es' })
+  expect(verification?.operators).toMatchObject([{ name: 'Rosa', differences: 1, fields: 2, share: 0.5 }])
+  const [operator] = verification?.operators ?? []
+  const said = operator && workbookNotes.es.verifiedOf(operator)
+  expect(said).toBe('Rosa: 1 diferencia en 2 casillas: 50,00 % (entre 9,45 y 90,55).')
 })

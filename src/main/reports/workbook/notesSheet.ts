@@ -26,6 +26,9 @@ export function notesSheet({ model, texts }: SheetContext): SheetDraft {
         [words.doubleMark, words.doubleMarks[model.doubleMarks]] as const,
         ...(model.hideBelow > 1 ? [[words.hideBelow, words.hidden(model.hideBelow)] as const] : []),
         ...(model.verification ? [[words.verification, words.verified(model.verification)] as const] : []),
+        ...(model.verification?.operators ?? []).map(
+          (found) => [words.verificationBy, words.verifiedOf(found)] as const,
+        ),
         [words.generated, civilDate(model.generatedAt, model.language)] as const,
       ],
     },

@@ -1,3 +1,4 @@
+import './verify.css'
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -22,7 +22,7 @@ export function Findings({ summary: { discrepancy, operators } }: { summary: Ver
         )}
         {discrepancy.isHigh && <Alert color="orange">{t('verification.high')}</Alert>}
         {isNamed && (
-          <Table>
+          <Table captionSide="top">
             <Table.Caption>{t('verification.byOperator')}</Table.Caption>
             <Table.Tbody>
               {operators.map((operator) => (
