@@ -1,4 +1,4 @@
-import { SegmentedControl, Text } from '@mantine/core'
+import { Input, SegmentedControl } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#shared/i18n/languages'
@@ -13,10 +13,8 @@ export function LanguageChoice({ value, onChange }: LanguageChoiceProps) {
   const { t } = useTranslation()
   const id = useId()
   return (
-    <div>
-      <Text size="sm" fw={500} mb={4} id={id}>
-        {t('exchange.language')}
-      </Text>
+    // The label of a field, so that it stands on one line with that of the field beside it.
+    <Input.Wrapper label={t('exchange.language')} labelElement="div" labelProps={{ id }}>
       <SegmentedControl
         aria-labelledby={id}
         data={(['es', 'en'] as const).map((language) => ({
@@ -26,6 +24,6 @@ export function LanguageChoice({ value, onChange }: LanguageChoiceProps) {
         value={value}
         onChange={(language) => onChange(language === 'en' ? 'en' : 'es')}
       />
-    </div>
+    </Input.Wrapper>
   )
 }
