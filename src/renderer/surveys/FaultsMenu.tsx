@@ -23,7 +23,7 @@ export function FaultsMenu({ questions, problems, onOpen }: FaultsMenuProps) {
       <Menu.Target>
         <Button
           variant="subtle"
-          color="red"
+          c="var(--app-lost)"
           size="compact-xs"
           mt={4}
           style={{ flexShrink: 0, alignSelf: 'start' }}

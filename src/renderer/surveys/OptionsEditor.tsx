@@ -86,7 +86,7 @@ export function OptionsEditor({ options, first, onChange }: OptionsEditorProps) 
       <DndContext
         sensors={sensors}
         collisionDetection={closestCenter}
-        modifiers={[upAndDownOnly]}
+        modifiers={upAndDownOnly}
         accessibility={accessibility}
         onDragEnd={onDragEnd}
       >

@@ -65,7 +65,7 @@ export function QuestionList(props: QuestionListProps) {
       <DndContext
         sensors={sensors}
         collisionDetection={closestCenter}
-        modifiers={[upAndDownOnly]}
+        modifiers={upAndDownOnly}
         accessibility={accessibility}
         onDragEnd={onDragEnd}
       >
