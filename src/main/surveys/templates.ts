@@ -31,6 +31,8 @@ const TemplateFile = z.object({
   ),
   quality22: z.object({
     id: z.string(),
+    lead_expectation_es: z.string(),
+    lead_expectation_en: z.string(),
     items: z.array(Text.extend({ dimension: Dimension })),
   }),
 })
@@ -58,13 +60,15 @@ const fiveDimensionsName: LocalText = {
 }
 
 /** Each statement twice: what a good business should be like, and what this one is like (domain.md §1.7). */
-function fiveDimensions({ id, items }: TemplateFile['quality22']): Template {
+function fiveDimensions({ id, items, ...leads }: TemplateFile['quality22']): Template {
   const group = { key: 'quality22', kind: 'expectation' as const }
-  const questions = items.flatMap(({ es, en, dimension }, index) =>
-    [2 * index + 1, 2 * index + 2].map((number) => ({
-      ...blankQuestion(`q${number}`, 'A7'),
-      text: { es: capitalised(es), en: capitalised(en) },
-      dimension,
+  const expected = { es: leads.lead_expectation_es, en: leads.lead_expectation_en }
+  // Each of the two says which it is, because on narrow paper they stand one below the other.
+  const questions = items.flatMap((item, index) =>
+    [expected, { es: 'Aquí, …', en: 'Here, …' }].map((lead, side) => ({
+      ...blankQuestion(`q${2 * index + side + 1}`, 'A7'),
+      text: { es: lead.es.replace('…', item.es), en: lead.en.replace('…', item.en) },
+      dimension: item.dimension,
       group,
     })),
   )
@@ -77,10 +81,6 @@ function fiveDimensions({ id, items }: TemplateFile['quality22']): Template {
     notes: '',
     questionnaire: { ...emptyQuestionnaire(fiveDimensionsName), questions: begun },
   }
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
 }
 
 /** A questionnaire without questions, with the courtesy lines that every sheet carries. */
