@@ -83,3 +83,12 @@ test('what was keyed today is counted with its time, and what was not keyed by h
   await app().call('responses.save', { waveId, ...aSheet([4], { sheetNumber: 3 }) })
   expect(await app().call('responses.keyedToday', { waveId })).toEqual({ count: 2, worked: 80_000 })
 })
+
+test('a sheet that was looked through and saved as it was leaves no line in its history', async () => {
+  const { waveId } = await aSurveyWithOpenWave(app())
+  const { id } = await app().call('responses.save', { waveId, ...aSheet([2]) })
+  await app().call('responses.correct', { id, ...aSheet([2]) })
+  expect(await app().call('responses.history', { id })).toHaveLength(1)
+  await app().call('responses.correct', { id, ...aSheet([3]) })
+  expect(await app().call('responses.history', { id })).toHaveLength(2)
+})
