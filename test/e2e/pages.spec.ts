@@ -24,6 +24,8 @@ const filled = [
   '/scorecards/1',
   '/scorecards/1/edit',
   '/history',
+  '/calendar',
+  '/calendar/terms',
   '/settings',
   '/people',
 ]

@@ -30,7 +30,7 @@ export function HolidayTable({ holidays, year, onEdit }: HolidayTableProps) {
           <Table.Th>{t('calendar.holidays.day')}</Table.Th>
           <Table.Th>{t('calendar.holidays.name')}</Table.Th>
           <Table.Th>{t('calendar.holidays.closes')}</Table.Th>
-          <Table.Th>{t('calendar.holidays.isLegal')}</Table.Th>
+          <Table.Th>{t('calendar.holidays.notCounted')}</Table.Th>
           <Table.Th>
             <VisuallyHidden>{t('calendar.holidays.actions')}</VisuallyHidden>
           </Table.Th>

@@ -1,4 +1,4 @@
-import { Group, Text, Title } from '@mantine/core'
+import { Group, Space, Text, Title } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 
 interface SectionProps {
@@ -13,19 +13,18 @@ export function Section({ title, text, action, children }: SectionProps) {
   const id = useId()
   return (
     <section className="surface surface-pad" aria-labelledby={id}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap" mb="sm">
-        <div>
-          <Title order={2} size="h5" id={id}>
-            {title}
-          </Title>
-          {text && (
-            <Text size="sm" c="dimmed">
-              {text}
-            </Text>
-          )}
-        </div>
+      <Group justify="space-between" wrap="nowrap">
+        <Title order={2} size="h5" id={id}>
+          {title}
+        </Title>
         {action && <div style={{ flexShrink: 0 }}>{action}</div>}
       </Group>
+      {text && (
+        <Text size="sm" c="dimmed">
+          {text}
+        </Text>
+      )}
+      <Space h="sm" />
       {children}
     </section>
   )

@@ -1,13 +1,15 @@
-import { Button, Checkbox, Group, NativeSelect, NumberInput, Stack, Table, Text } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, NumberInput, Stack, Table } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseGoals, KindTerms, LegalTerms, ReplyTerm } from '#shared/calendar/terms'
+import type { KindTerms, LegalTerms, ReplyTerm } from '#shared/calendar/terms'
 import { LegalTerms as LegalTermsSchema } from '#shared/calendar/terms'
 import { type CaseKind, caseKinds } from '#shared/cases/kinds'
 import { DateField } from '../ui/DateField'
 import { useLocalText } from '../ui/useLocalText'
 import { AmountInput } from './AmountInput'
+import { GoalFields } from './GoalFields'
 import { Section } from './Section'
+import { TermsTexts } from './TermsTexts'
 import { useDeed } from './useDeed'
 
 interface TermsFormProps {
@@ -68,6 +70,7 @@ export function TermsForm({ terms, today, onClose }: TermsFormProps) {
           </Table>
           <RollField terms={draft} onChange={setDraft} />
         </Section>
+        <TermsTexts terms={draft} onChange={setDraft} />
         <GoalFields goals={draft.goals} onChange={(goals) => setDraft({ ...draft, goals })} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -197,61 +200,5 @@ function RollField({ terms, onChange }: RollFieldProps) {
       checked={all.some(({ roll }) => roll === 'next')}
       onChange={(event) => set(event.currentTarget.checked ? 'next' : 'none')}
     />
-  )
-}
-
-const goalUnits = ['businessHours', 'businessDays'] as const
-
-function GoalFields({ goals, onChange }: { goals: CaseGoals; onChange: (goals: CaseGoals) => void }) {
-  const { t } = useTranslation()
-  return (
-    <Section title={t('calendar.terms.goals.title')} text={t('calendar.terms.goals.text')}>
-      <Group align="flex-end" gap="lg">
-        {(['acknowledgement', 'firstReply', 'resolution'] as const).map((key) => {
-          const name = t(`calendar.terms.goals.${key}`)
-          const goal = goals[key]
-          return (
-            <div key={key}>
-              <Text size="sm" fw={500}>
-                {name}
-              </Text>
-              <Group gap="xs" wrap="nowrap">
-                <AmountInput
-                  label={t('calendar.terms.amountOf', { name })}
-                  value={goal.amount}
-                  onChange={(amount) => onChange({ ...goals, [key]: { ...goal, amount } })}
-                />
-                <NativeSelect
-                  aria-label={t('calendar.terms.unitOf', { name })}
-                  value={goal.unit}
-                  onChange={(event) => {
-                    const unit = goalUnits.find((known) => known === event.currentTarget.value)
-                    if (unit) onChange({ ...goals, [key]: { ...goal, unit } })
-                  }}
-                  data={goalUnits.map((value) => ({ value, label: t(`calendar.terms.units.${value}`) }))}
-                />
-              </Group>
-            </div>
-          )
-        })}
-      </Group>
-      <Group align="flex-end" gap="lg" mt="md">
-        {(['reopenDays', 'closeAfterDays'] as const).map((key) => (
-          <NumberInput
-            key={key}
-            label={t(`calendar.terms.goals.${key}`)}
-            min={0}
-            max={400}
-            clampBehavior="strict"
-            allowDecimal={false}
-            allowNegative={false}
-            hideControls
-            w={300}
-            value={goals[key]}
-            onChange={(value) => onChange({ ...goals, [key]: Number(value) || 0 })}
-          />
-        ))}
-      </Group>
-    </Section>
   )
 }

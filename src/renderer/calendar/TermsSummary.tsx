@@ -43,17 +43,15 @@ function SourceBanner({ terms: { asOf, isEdited, caution } }: { terms: LegalTerm
     ? t('calendar.terms.banner', { date: words.month(asOf) })
     : t('calendar.terms.ownBanner')
   return (
-    <Alert
-      color="yellow"
-      role="note"
-      mb="sm"
-      title={`${source}${isEdited ? ` ${t('calendar.terms.bannerEdited')}` : ''}`}
-    >
+    <Alert color="yellow" role="note" mb="sm">
+      <Text size="sm" fw={620}>
+        {`${source}${isEdited ? ` ${t('calendar.terms.bannerEdited')}` : ''}`}
+      </Text>
       {local(caution) && (
-        <>
+        <Text size="sm">
           <b>{t('calendar.terms.caution')}</b>
           {`: ${local(caution)}`}
-        </>
+        </Text>
       )}
     </Alert>
   )
@@ -136,7 +134,9 @@ function Facts({ terms }: { terms: LegalTerms }) {
       ))}
       {local(terms.verified) && (
         <details>
-          <summary>{t('calendar.terms.verified')}</summary>
+          <Text component="summary" size="sm">
+            {t('calendar.terms.verified')}
+          </Text>
           <Text size="sm" c="dimmed">
             {local(terms.verified)}
           </Text>

@@ -70,7 +70,8 @@ export type CalendarSettings = z.infer<typeof CalendarSettings>
 export const HolidayConfirmation = z.object({ year: z.int(), hasHolidays: z.boolean() })
 export type HolidayConfirmation = z.infer<typeof HolidayConfirmation>
 
-const changes: readonly Topic[] = ['calendar', 'home']
+/** Deadlines of cases are counted on the legal calendar. */
+const changes: readonly Topic[] = ['calendar', 'cases', 'home']
 
 export const calendarContract = {
   'calendar.get': query('staff', 'calendar', Nothing, CalendarSettings),

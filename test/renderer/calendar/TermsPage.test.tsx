@@ -64,6 +64,26 @@ test('everything can be changed, and is a version of its own from a day on', asy
   await expect.poll(async () => (await app().call('calendar.terms', {})).versions.length).toBe(1)
 })
 
+test('texts and goals are the owner’s too, and a text that is emptied stays empty', async () => {
+  const { user } = await open()
+  await user.click(await screen.findByRole('button', { name: 'Usar estos plazos' }))
+  await user.click(await screen.findByRole('button', { name: 'Cambiar los plazos…' }))
+  await user.clear(screen.getByLabelText('Nombre'))
+  await user.type(screen.getByLabelText('Nombre'), 'Los de mi tienda')
+  await user.clear(screen.getByLabelText('Cuidado'))
+  const reopen = screen.getByLabelText('Puede reabrirse en (días naturales)')
+  await user.clear(reopen)
+  await user.type(reopen, '15')
+  await user.selectOptions(screen.getByLabelText('Primera respuesta: en qué'), 'días hábiles')
+  await user.click(screen.getByRole('button', { name: 'Guardar los plazos' }))
+  expect(await screen.findByRole('heading', { name: 'Los de mi tienda' })).toBeTruthy()
+  expect((await app().call('calendar.terms', {})).current).toMatchObject({
+    isEdited: true,
+    caution: { es: '', en: '' },
+    goals: { reopenDays: 15, firstReply: { unit: 'businessDays', amount: 8 } },
+  })
+})
+
 test('all of it is said in English', async () => {
   const { user } = await open('CO', 'en')
   await user.click(await screen.findByRole('button', { name: 'Use these deadlines' }))
