@@ -2,10 +2,13 @@ import type { CSSProperties } from 'react'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import { paperTexts } from '#shared/surveys/paperTexts'
 import type { Question } from '#shared/surveys/question'
-import type { PairItem, SectionItem, ShareItem } from './arrange'
+import { naKey } from './answers'
 import { type Pair, type PairSet, pairGapMm } from './groups'
+import { Digits } from './Handwriting'
 import { Box, HairLine } from './Ink'
-import { BoxSign, Digits, naKey, QuestionText } from './PaperQuestion'
+import type { PairItem, SectionItem, ShareItem } from './items'
+import { QuestionText } from './QuestionText'
+import { BoxSign } from './ScaleAnswers'
 
 /** The heading of a section and what to do in it. */
 export function Section({ item }: { readonly item: SectionItem }) {

@@ -1,9 +1,11 @@
 import type { CSSProperties } from 'react'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import { paperTexts } from '#shared/surveys/paperTexts'
-import type { Matrix, RowItem } from './arrange'
+import { naKey } from './answers'
 import { Box, Face, HairLine } from './Ink'
-import { BoxSign, naKey, QuestionText } from './PaperQuestion'
+import type { Matrix, RowItem } from './items'
+import { QuestionText } from './QuestionText'
+import { BoxSign } from './ScaleAnswers'
 
 function columnsStyle({ choices, columnMm, naMm }: Matrix): CSSProperties {
   const na = naMm > 0 ? ` ${naMm}mm` : ''

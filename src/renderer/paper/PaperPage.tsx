@@ -2,8 +2,9 @@ import { Fragment } from 'react'
 import { bodyPlace, columnsOf, hasHead, type PaperOptions, pageSizeMm, sheetMm } from '#shared/surveys/paper'
 import { paperTexts } from '#shared/surveys/paperTexts'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
-import type { Item } from './arrange'
+import { extraLines } from './Handwriting'
 import { ColumnLine } from './Ink'
+import type { Item } from './items'
 import { Marks } from './Marks'
 import { PairHead, PairRow, Section, Share } from './PaperGroups'
 import {
@@ -15,7 +16,7 @@ import {
   PaperStamp,
 } from './PaperHeader'
 import { MatrixHead, MatrixRow } from './PaperMatrix'
-import { extraLines, PaperQuestion } from './PaperQuestion'
+import { PaperQuestion } from './PaperQuestion'
 import type { SideCode } from './SpacedText'
 
 /** What one copy is made of, before it is cut into pages. */

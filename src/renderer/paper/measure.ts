@@ -1,7 +1,7 @@
 import { type Block, bodyPlace, columnsOf, heightOf, paginate, sheetMm } from '#shared/surveys/paper'
-import type { Item } from './arrange'
+import { extraLines } from './Handwriting'
+import type { Item } from './items'
 import type { Draft, PagedDraft, Placed } from './PaperPage'
-import { extraLines } from './PaperQuestion'
 
 /** Heights in millimetres of what was drawn out of sight. */
 export interface Heights {
