@@ -5,7 +5,8 @@ import { expect, type Page, test } from '@playwright/test'
 import jsQR from 'jsqr'
 import { blankQuestion } from '#shared/surveys/blankQuestion'
 import { codePlace, type PaperSize, type PlaceMm, tagPlaces } from '#shared/surveys/paper'
-import { decodeSheetCode, encodeSheetCode, type SheetCode } from '#shared/surveys/sheetCode'
+import { codeTextPlace, numberPlace } from '#shared/surveys/paperInk'
+import { decodeSheetCode, encodeSheetCode, type SheetCode, sheetCodeLetters } from '#shared/surveys/sheetCode'
 import { call } from './support/calls'
 import { launchApp, temporaryFolder } from './support/launch'
 
@@ -60,6 +61,9 @@ for (const { copies, questions, ...layout } of prints) {
       })),
     )
     for (const image of imagesOf(folder, path, ['-l', String(pages + 1)])) {
+      // Nothing is behind the letters that are set over the pages.
+      expect(grayAround(image, numberPlace(layout.size, true))).toBe(255)
+      expect(grayAround(image, codeTextPlace(layout.size, sheetCodeLetters))).toBe(255)
       tagPlaces(layout.size).forEach((place, id) => {
         expect(bitsOf(image, place)).toBe(tags[id])
         expect(Math.max(...edgeErrors(image, place))).toBeLessThanOrEqual(0.3)
@@ -143,6 +147,12 @@ function readGray(path: string): Gray {
   const bytes = readFileSync(path)
   const [head = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40)) ?? []
   return { width: Number(width), height: Number(height), pixels: bytes.subarray(head.length) }
+}
+
+/** The gray a little to the left of a place and above it: 255 is white. */
+function grayAround({ width, pixels }: Gray, { x, y }: { readonly x: number; readonly y: number }): number {
+  const [column, row] = [x - 0.4, y - 0.3].map((mm) => Math.round(mm * pxPerMm))
+  return pixels[(row ?? 0) * width + (column ?? 0)] ?? 0
 }
 
 function isDark({ width, pixels }: Gray, xMm: number, yMm: number): boolean {

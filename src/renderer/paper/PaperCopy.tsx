@@ -3,6 +3,7 @@ import { bodyPlace, columnsOf, type PaperLayout, type PaperSize, pageSizeMm } fr
 import { inkLetters, letterCornerMm } from '#shared/surveys/paperInk'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { arrange } from './arrange'
+import { gapsAsLines } from './gaps'
 import { typeSizes } from './layouts'
 import { cutIntoPages, readHeights } from './measure'
 import { headerPlace, PaperHeader, type PaperHeaderFacts, PaperLead } from './PaperHeader'
@@ -127,11 +128,12 @@ export function PaperCopy(props: PaperCopyProps) {
   const sameHeader = useSame(header)
   const draft = useMemo<Draft>(() => {
     const options = { size, columns, largePrint }
+    const printed = gapsAsLines(sameQuestionnaire)
     return {
-      questionnaire: sameQuestionnaire,
+      questionnaire: printed,
       header: sameHeader,
       options,
-      items: arrange(sameQuestionnaire, options),
+      items: arrange(printed, options),
     }
   }, [sameQuestionnaire, sameHeader, size, columns, largePrint])
   const [paged, setPaged] = useState<PagedDraft | null>(null)

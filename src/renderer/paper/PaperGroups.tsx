@@ -81,6 +81,17 @@ function SetBoxes({ question, set }: { readonly question: Question; readonly set
   )
 }
 
+/** The numbers of two questions that share their text, one below the other. */
+function BothNumbers({ first }: { readonly first: number }) {
+  return (
+    <>
+      {first}
+      <br />
+      {first + 1}
+    </>
+  )
+}
+
 /** Two questions on one line: each text with its number, and the boxes of both. */
 export function PairRow({ item, language }: { readonly item: PairItem; readonly language: Language }) {
   const { question, second, pair, number, isLast } = item
@@ -91,7 +102,7 @@ export function PairRow({ item, language }: { readonly item: PairItem; readonly 
       <div className="paper-row paper-row-high" style={pairStyle(pair)}>
         <div className="paper-pair-texts">
           <QuestionText
-            number={isSame ? `${number}, ${number + 1}` : number}
+            number={isSame ? <BothNumbers first={number} /> : number}
             help={inLanguage(question.help, language)}
           >
             {texts[0]}

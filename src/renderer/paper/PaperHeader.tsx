@@ -1,8 +1,9 @@
 import { inLanguage } from '#shared/i18n/languages'
-import { codePlace, type PaperSize, sheetMm } from '#shared/surveys/paper'
+import { type PaperSize, sheetMm } from '#shared/surveys/paper'
 import { codeTextPlace, letterStyles, numberPlace, stampPlace } from '#shared/surveys/paperInk'
 import { paperTexts } from '#shared/surveys/paperTexts'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
+import { sheetCodeLetters } from '#shared/surveys/sheetCode'
 import { ExampleBox } from './Ink'
 import { codeLater, type SideCode, SpacedText } from './SpacedText'
 
@@ -25,10 +26,11 @@ interface HeaderProps {
 const besideMm = 4
 const introBesideLetters = 230
 
-/** Left edge and width of the header, between the left tag and the place of the code. */
+/** Left edge and width of the header, between the left tag and what the code says. */
 export function headerPlace(size: PaperSize): { readonly x: number; readonly width: number } {
   const x = sheetMm.edge + sheetMm.tag + besideMm
-  return { x, width: codePlace(size).x - besideMm - x }
+  const right = codeTextPlace(size, sheetCodeLetters).x
+  return { x, width: right - besideMm - x }
 }
 
 function isIntroBeside(size: PaperSize, intro: string): boolean {
@@ -40,7 +42,7 @@ export function PaperHeader({ questionnaire, header, size }: HeaderProps) {
   const { language } = questionnaire
   const intro = inLanguage(questionnaire.intro, language)
   return (
-    <div className="paper-header">
+    <div className={size === 'A5' ? 'paper-header paper-header-small' : 'paper-header'}>
       {header.logo ? <img className="paper-logo" src={header.logo} alt="" /> : null}
       <div className="paper-header-words">
         <div className="paper-business">{header.businessName}</div>

@@ -6,7 +6,7 @@ export function QuestionText({
   help = '',
   children,
 }: {
-  readonly number: number | string
+  readonly number: ReactNode
   /** Smaller, below the text. */
   readonly help?: string
   readonly children: ReactNode

@@ -22,6 +22,9 @@ export interface SheetCode {
 /** Each number stays below its radix: their product is just under 36⁷. */
 const radices = { survey: 1024, version: 256, wave: 16_384, layout: 18 } as const
 const letters = { form: 7, page: 2, sheet: 5, crc: 8 } as const
+/** How long each code is: its parts, and the colons between them. */
+export const sheetCodeLetters = 'F1'.length + letters.form + letters.page + letters.sheet + letters.crc + 4
+
 const highest = { page: 99, sheet: 36 ** letters.sheet - 1 } as const
 const pattern = /^(F1:([0-9A-Z]{7}):(\d\d):([0-9A-Z]{5})):([0-9A-F]{8})$/
 

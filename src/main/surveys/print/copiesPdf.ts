@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { codeModuleCount, codeModules } from '#shared/surveys/codeModules'
 import { codePlace, type PaperSize } from '#shared/surveys/paper'
 import {
@@ -95,9 +95,13 @@ function addedObjects(file: PdfFile) {
     set,
     add,
     reserve: () => next++,
-    addStream(text: string): number {
+    addStream(text: string, entries = ''): number {
       const packed = deflateSync(Buffer.from(text, 'latin1'))
-      return add(`<</Filter /FlateDecode\n/Length ${packed.length}>> stream\n`, packed, '\nendstream')
+      return add(
+        `<<${entries}/Filter /FlateDecode\n/Length ${packed.length}>> stream\n`,
+        packed,
+        '\nendstream',
+      )
     },
     /** The table of what was added, and the whole file. */
     finish(info: number): Buffer {
@@ -125,11 +129,20 @@ function addLetters(added: ReturnType<typeof addedObjects>, file: PdfFile): Lett
   for (const [index, { style, letter }] of inkLetters.entries()) {
     const page = pages[index]
     if (!page) throw new Error('the template has too few pages')
-    const { dictionary, bytes } = file.stream(page.contents)
-    const form = `<</Type /XObject\n/Subtype /Form\n/BBox [${cellBox(style, page.height)}]\n/Resources ${page.resources}\n`
-    objects[style].set(letter, added.add(`${form}${dictionary}>> stream\n`, bytes, '\nendstream'))
+    const form = `/Type /XObject\n/Subtype /Form\n/BBox [${cellBox(style, page.height)}]\n/Resources ${page.resources}\n`
+    objects[style].set(letter, added.addStream(letterDrawing(file, page), form))
   }
   return objects
+}
+
+/** What Chromium fills the whole page with, right after it has set the scale, whatever the style sheets say. */
+const ground = /^([^\n]+ cm\n)q\n[^\n]+ cm\n[^\n]+\n\/G\d+ gs\n0 0 [\d.]+ [\d.]+ re\nf\nQ\n/
+
+/** A letter with nothing behind it. */
+function letterDrawing(file: PdfFile, page: PdfPage): string {
+  const { dictionary, bytes } = file.stream(page.contents)
+  const drawing = dictionary.includes('/FlateDecode') ? inflateSync(bytes) : bytes
+  return drawing.toString('latin1').replace(ground, '$1')
 }
 
 /** The cell of a letter in points, with a little room around it. */
