@@ -1,3 +1,4 @@
+import type { FileStore } from './attachments/fileStore'
 import type { Backups } from './backup/backups'
 import type { Clock } from './clock'
 import type { Db } from './db/database'
@@ -18,7 +19,16 @@ export interface Desktop {
   printPage(route: string): Promise<Uint8Array>
 }
 
-export type FileKind = 'picture' | 'csv' | 'table' | 'pdf' | 'workbook' | 'form' | 'template' | 'page'
+export type FileKind =
+  | 'picture'
+  | 'csv'
+  | 'table'
+  | 'pdf'
+  | 'workbook'
+  | 'form'
+  | 'template'
+  | 'page'
+  | 'attachment'
 
 /** What the handlers need from outside. Tests give a clock they set and a desktop without windows. */
 export interface Deps {
@@ -28,6 +38,8 @@ export interface Deps {
   readonly desktop: Desktop
   readonly jobs: Jobs
   readonly backups: Backups
+  /** The files that belong to cases. */
+  readonly files: FileStore
   /** Folder of the templates and other content that ships with the app. */
   readonly contentFolder: string
 }

@@ -6,6 +6,7 @@ import { backupHandlers } from './backup/backup.handlers'
 import { businessHandlers } from './business/business.handlers'
 import { calendarHandlers } from './calendar/calendar.handlers'
 import { customersHandlers } from './customers/customers.handlers'
+import { attachmentsHandlers } from './cases/attachments.handlers'
 import { casesHandlers } from './cases/cases.handlers'
 import type { Deps } from './deps'
 import { homeHandlers } from './home/home.handlers'
@@ -37,6 +38,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...jobsHandlers(deps),
     ...backupHandlers(deps),
     ...casesHandlers(deps),
+    ...attachmentsHandlers(deps),
     ...homeHandlers(deps),
     ...customersHandlers(deps),
   }

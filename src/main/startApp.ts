@@ -4,6 +4,7 @@ import { recoveryContract } from '#shared/backup/backup.contract'
 import { contract } from '#shared/contract/contract'
 import type { Topic } from '#shared/contract/procedure'
 import type { Reply } from '#shared/contract/reply'
+import { createFileStore } from './attachments/fileStore'
 import { createBackups, makeBackupNow } from './backup/backups'
 import { problemOf, recoveryHandlers } from './backup/recovery'
 import { systemClock } from './clock'
@@ -66,8 +67,9 @@ function assemble(db: Db, options: StartOptions & Places): RunningApp {
   const clock = systemClock()
   const session = ownerSession()
   const jobs = createJobs({ run: workerRunner({ databasePath, nativeBinding, session }), onChanged, log })
-  const backups = createBackups({ db, folder: backupFolder, clock, nativeBinding })
-  const deps = { db, clock, session, desktop, jobs, backups, contentFolder }
+  const files = createFileStore(join(options.dataFolder, 'attachments'))
+  const backups = createBackups({ db, folder: backupFolder, clock, nativeBinding, files })
+  const deps = { db, clock, session, desktop, jobs, backups, files, contentFolder }
   const dispatch = createDispatcher(contract, allHandlers(deps), {
     checkOutput,
     role: session.role,

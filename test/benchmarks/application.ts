@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { contract, type Input, type Output, type ProcedureName } from '#shared/contract/contract'
 import { AppError } from '#shared/contract/reply'
+import { createFileStore } from '../../src/main/attachments/fileStore'
 import { createBackups } from '../../src/main/backup/backups'
 import { systemClock } from '../../src/main/clock'
 import { type Db, openDatabase } from '../../src/main/db/database'
@@ -27,8 +28,9 @@ export function openApplication(databasePath: string, contentFolder = ''): Appli
   const onChanged = () => undefined
   const jobs = createJobs({ run: () => never('a thread'), onChanged, log: onChanged })
   const folder = join(dirname(databasePath), 'backups')
-  const backups = createBackups({ db, folder, clock, nativeBinding: undefined })
-  const deps: Deps = { db, clock, session, jobs, backups, contentFolder, desktop: noDesktop }
+  const files = createFileStore(join(dirname(databasePath), 'attachments'))
+  const backups = createBackups({ db, folder, clock, nativeBinding: undefined, files })
+  const deps: Deps = { db, clock, session, jobs, backups, files, contentFolder, desktop: noDesktop }
   const dispatch = createDispatcher(contract, allHandlers(deps), {
     checkOutput: false,
     role: session.role,

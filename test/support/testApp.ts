@@ -5,6 +5,7 @@ import type { Bridge } from '#shared/contract/bridge'
 import { contract, type Input, type Output, type ProcedureName } from '#shared/contract/contract'
 import type { Role, Topic } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
+import { createFileStore } from '../../src/main/attachments/fileStore'
 import { createBackups } from '../../src/main/backup/backups'
 import type { Clock } from '../../src/main/clock'
 import { type Db, openDatabase } from '../../src/main/db/database'
@@ -65,8 +66,24 @@ export function testApp(options: TestAppOptions = {}): TestApp {
   }
 
   const jobs = createJobs({ run: runHere({ db, clock, session }), onChanged, log })
-  const backups = createBackups({ db, folder: join(folder, 'backups'), clock, nativeBinding: undefined })
-  const deps: Deps = { db, clock, session, jobs, backups, contentFolder, desktop: deskWithout(chosenFiles) }
+  const files = createFileStore(join(folder, 'attachments'))
+  const backups = createBackups({
+    db,
+    folder: join(folder, 'backups'),
+    clock,
+    nativeBinding: undefined,
+    files,
+  })
+  const deps: Deps = {
+    db,
+    clock,
+    session,
+    jobs,
+    backups,
+    files,
+    contentFolder,
+    desktop: deskWithout(chosenFiles),
+  }
   const dispatch = createDispatcher(contract, allHandlers(deps), {
     checkOutput: true,
     role: session.role,

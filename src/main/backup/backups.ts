@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/reply'
+import type { FileStore } from '../attachments/fileStore'
 import type { Clock } from '../clock'
 import { type Db, openDatabase, openPlain } from '../db/database'
 import { newestVersion } from '../db/migrate'
@@ -26,16 +27,20 @@ export interface BackupsOptions {
   readonly folder: string
   readonly clock: Clock
   readonly nativeBinding: string | undefined
+  /** The files that belong to what is in the database. */
+  readonly files: Pick<FileStore, 'copyMissingTo'>
 }
 
 /** The verified copies of the database, newest first. */
-export function createBackups({ db, folder, clock, nativeBinding }: BackupsOptions): Backups {
+export function createBackups({ db, folder, clock, nativeBinding, files }: BackupsOptions): Backups {
   let last: Promise<unknown> = Promise.resolve()
 
   async function makeOne(): Promise<BackupFile> {
     mkdirSync(folder, { recursive: true })
     const unfinished = join(folder, 'unfinished.tmp')
     removeDatabase(unfinished)
+    // Files first: a copy of the database never names one that is not beside it.
+    files.copyMissingTo(join(folder, 'attachments'))
     await db.backup(unfinished)
     return keep(folder, unfinished, clock.now(), nativeBinding)
   }

@@ -76,6 +76,7 @@ export function businessRepository(db: Db) {
 
 const everyTable = [
   'case_draft',
+  'case_attachment',
   'case_link',
   'case_task',
   'case_event',

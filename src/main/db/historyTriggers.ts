@@ -34,6 +34,7 @@ export const trackedTables = [
   'case_event',
   'case_task',
   'case_link',
+  'case_attachment',
   'customer_distinct',
 ] as const
 

@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 22.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 23.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -29,6 +29,18 @@ CREATE TABLE business (
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
   created_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE case_attachment (
+        id INTEGER PRIMARY KEY,
+        case_id INTEGER NOT NULL REFERENCES customer_case (id),
+        stored_name TEXT NOT NULL CHECK (length(stored_name) BETWEEN 67 AND 80),
+        name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+        kind TEXT NOT NULL,
+        bytes INTEGER NOT NULL CHECK (bytes >= 0),
+        added_at TEXT NOT NULL,
+        added_by TEXT NOT NULL,
+        voided_at TEXT
+      ) STRICT;
 
 CREATE TABLE case_cause (
         id INTEGER PRIMARY KEY,
@@ -456,6 +468,8 @@ CREATE TABLE wave (
 
 CREATE UNIQUE INDEX attribute_name ON attribute (name) WHERE voided_at IS NULL;
 
+CREATE INDEX case_attachment_case ON case_attachment (case_id);
+
 CREATE UNIQUE INDEX case_cause_name ON case_cause (name) WHERE voided_at IS NULL;
 
 CREATE INDEX case_event_case ON case_event (case_id, at, id);
@@ -550,6 +564,24 @@ CREATE TRIGGER business_update_history AFTER UPDATE ON business
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'business', new.id, json_object('id', old.id, 'name', old.name, 'country', old.country, 'language', old.language, 'opening_hours', old.opening_hours, 'logo', old.logo, 'is_sample', old.is_sample, 'created_at', old.created_at), json_object('id', new.id, 'name', new.name, 'country', new.country, 'language', new.language, 'opening_hours', new.opening_hours, 'logo', new.logo, 'is_sample', new.is_sample, 'created_at', new.created_at));
+    END;
+
+CREATE TRIGGER case_attachment_delete_history AFTER DELETE ON case_attachment
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_attachment', old.id, json_object('id', old.id, 'case_id', old.case_id, 'stored_name', old.stored_name, 'name', old.name, 'kind', old.kind, 'bytes', old.bytes, 'added_at', old.added_at, 'added_by', old.added_by, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER case_attachment_insert_history AFTER INSERT ON case_attachment
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_attachment', new.id, NULL, json_object('id', new.id, 'case_id', new.case_id, 'stored_name', new.stored_name, 'name', new.name, 'kind', new.kind, 'bytes', new.bytes, 'added_at', new.added_at, 'added_by', new.added_by, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER case_attachment_update_history AFTER UPDATE ON case_attachment
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_attachment', new.id, json_object('id', old.id, 'case_id', old.case_id, 'stored_name', old.stored_name, 'name', old.name, 'kind', old.kind, 'bytes', old.bytes, 'added_at', old.added_at, 'added_by', old.added_by, 'voided_at', old.voided_at), json_object('id', new.id, 'case_id', new.case_id, 'stored_name', new.stored_name, 'name', new.name, 'kind', new.kind, 'bytes', new.bytes, 'added_at', new.added_at, 'added_by', new.added_by, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER case_cause_delete_history AFTER DELETE ON case_cause

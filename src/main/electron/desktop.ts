@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeImage, shell } from 'electron'
+import { fileKinds } from '../attachments/fileKind'
 import type { Desktop, FileKind } from '../deps'
 import { printPage } from './printPage'
 
@@ -12,6 +13,7 @@ const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   workbook: ['xlsx'],
   form: ['xlsx', 'json'],
   template: ['json'],
+  attachment: [...fileKinds, 'jpeg'],
   page: ['html'],
 }
 

@@ -7,6 +7,7 @@ import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
+import { CaseAttachments } from './CaseAttachments'
 import { CaseComposer } from './CaseComposer'
 import { CaseDeadlineCard } from './CaseDeadlineCard'
 import { CaseFactsCard } from './CaseFactsCard'
@@ -61,6 +62,7 @@ function CaseCard({ detail }: { detail: CaseDetail }) {
         <div>
           <CaseDeadlineCard detail={detail} />
           <CaseTasks caseId={detail.id} tasks={detail.tasks} />
+          <CaseAttachments caseId={detail.id} />
           <CaseLinks caseId={detail.id} links={detail.links} />
         </div>
       </div>

@@ -4,6 +4,7 @@ import { backupContract } from '../backup/backup.contract'
 import { businessContract } from '../business/business.contract'
 import { calendarContract } from '../calendar/calendar.contract'
 import { customersContract } from '../customers/customers.contract'
+import { attachmentsContract } from '../cases/attachments.contract'
 import { casesContract } from '../cases/cases.contract'
 import { homeContract } from '../home/home.contract'
 import { jobsContract } from '../jobs/jobs.contract'
@@ -34,6 +35,7 @@ export const contract = {
   ...jobsContract,
   ...backupContract,
   ...casesContract,
+  ...attachmentsContract,
   ...homeContract,
   ...customersContract,
 }

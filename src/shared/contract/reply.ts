@@ -38,6 +38,7 @@ export const errorCodes = [
   'caseReopenTooLate',
   'caseExtensionNotAllowed',
   'caseLinkNotPossible',
+  'fileKindNotKept',
   'nameTaken',
   'undoConflict',
   'nothingToUndo',

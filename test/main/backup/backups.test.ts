@@ -106,6 +106,7 @@ describe('a copy that fails the check', () => {
       folder: backupFolder(),
       clock: app().deps.clock,
       nativeBinding: undefined,
+      files: app().deps.files,
     })
     await expect(backups.make()).rejects.toMatchObject({ code: 'databaseDamaged' })
     damaged.close()

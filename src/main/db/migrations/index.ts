@@ -12,6 +12,7 @@ import { verifiedHeaders } from './0011-verified-headers'
 import { calendars } from './0020-calendars'
 import { customers } from './0021-customers'
 import { cases } from './0022-cases'
+import { caseAttachments } from './0023-case-attachments'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   calendars,
   customers,
   cases,
+  caseAttachments,
 ]

@@ -1,0 +1,41 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { appForEachTest, outcomeOf } from '../../support/builders'
+import { aCase } from './caseBuilders'
+
+const app = appForEachTest()
+const letter = new TextEncoder().encode('%PDF-1.7 carta')
+
+test('a pasted file is with the case, in the backup, and goes and comes back with undo', async () => {
+  const caseId = await aCase(app())
+  const file = await app().call('cases.storeFile', { name: 'carta.pdf', bytes: letter })
+  await app().call('cases.attach', { caseId, file })
+  const names = async () => (await app().call('cases.attachments', { caseId })).map(({ name }) => name)
+  expect(await names()).toEqual(['carta.pdf'])
+
+  await app().call('backup.undo', {})
+  expect(await names()).toEqual([])
+  await app().call('backup.redo', {})
+  expect(await names()).toEqual(['carta.pdf'])
+
+  await app().deps.backups.make()
+  expect(existsSync(join(app().folder, 'backups', 'attachments', file.storedName))).toBe(true)
+})
+
+test('a chosen file is copied: the original may go away', async () => {
+  const path = join(app().folder, 'nota.txt')
+  writeFileSync(path, 'Lo que pasó')
+  app().chosenFiles.push(path, null)
+  expect(await app().call('cases.chooseFile', {})).toMatchObject({ name: 'nota.txt', kind: 'txt' })
+  expect(await app().call('cases.chooseFile', {})).toBeNull()
+})
+
+test('what is not in the folder cannot be attached', async () => {
+  const caseId = await aCase(app())
+  const file = { storedName: `${'0'.repeat(64)}.pdf`, name: 'x.pdf', kind: 'pdf', bytes: 1 }
+  expect(await outcomeOf(app().call('cases.attach', { caseId, file }))).toBe('fileUnreadable')
+  expect(await outcomeOf(app().call('cases.attach', { caseId, file: { ...file, storedName: '../x' } }))).toBe(
+    'notFound',
+  )
+})
