@@ -4,6 +4,7 @@ import { answerFits, isUsable } from '#shared/responses/answers'
 import { chosenNumbers, discrepancy, rekeyedFields, settledAnswers } from '#shared/responses/verification'
 import type { verificationContract } from '#shared/responses/verification.contract'
 import { headerErrorsOfFirst, headerFields, settledHeader } from '#shared/responses/verifiedHeader'
+import { resumeVerifying } from '#shared/responses/verifying'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
@@ -118,6 +119,7 @@ export function verificationHandlers({ db, clock, session }: Deps): HandlersFor<
       const sheet = sheetToVerify(waveId, asked)
       if (!sheet) return null
       const { id: responseId, sheetNumber, answers: first, header: firstHeader } = sheet
+      const draft = draftOf(waveId)
       const keyed = sheetsOf(waveId).find(({ number }) => number === sheetNumber)
       return {
         responseId,
@@ -130,7 +132,7 @@ export function verificationHandlers({ db, clock, session }: Deps): HandlersFor<
         headerBefore: verification.headerBefore(waveId),
         today: clock.today(),
         isOwn: isSomebodyElse() && keyed?.isKeyedByPerson === true,
-        draft: draftOf(waveId),
+        draft: draft && resumeVerifying(draft, { first, firstHeader }),
       }
     },
 

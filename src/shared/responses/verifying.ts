@@ -7,7 +7,7 @@ import { goTo, type Outcome, withAnswer } from './keyingSteps'
 import { SheetDraft, type SheetHeader } from './responses.contract'
 import { Difference, differingPositions, isSameAnswer, type VerificationPlan } from './verification'
 import { headerFields } from './verifiedHeader'
-import { HeaderDraft, pressHeader, startHeader, unsettledField } from './verifyingHeader'
+import { HeaderDraft, pressHeader, resumeHeader, startHeader, unsettledField } from './verifyingHeader'
 
 /** A second keying half done: kept at every key, so that it comes back where it was. */
 export const VerificationDraft = z.object({
@@ -64,6 +64,24 @@ export function startVerifying(
     settled: [],
     shown: null,
     again: null,
+  }
+}
+
+/**
+ * A second keying taken up again. What was settled against an answer that was corrected in the meantime is open
+ * again: it was compared with something else.
+ */
+export function resumeVerifying(
+  draft: VerificationDraft,
+  { first, firstHeader }: Pick<Verifying, 'first' | 'firstHeader'>,
+): VerificationDraft {
+  const { settled, second, shown } = draft
+  const isStillShown = shown !== null && !isSameAnswer(second[shown], first[shown])
+  return {
+    ...draft,
+    settled: settled.filter((known) => isSameAnswer(known.first, first[known.position])),
+    shown: isStillShown ? shown : null,
+    header: draft.header && resumeHeader(draft.header, firstHeader),
   }
 }
 

@@ -44,6 +44,16 @@ export function startHeader(before: SheetHeader | null): HeaderDraft {
   return { values, second: values, settled: [], at: 'answeredOn', shown: null, again: null }
 }
 
+/** A header taken up again: what was settled against a value that was corrected in the meantime is open again. */
+export function resumeHeader(header: HeaderDraft, first: SheetHeader): HeaderDraft {
+  const { settled, second, shown } = header
+  return {
+    ...header,
+    settled: settled.filter((known) => known.first === first[known.field]),
+    shown: shown !== null && second[shown] !== first[shown] ? shown : null,
+  }
+}
+
 /** What is typed in the field being keyed. */
 export function writeHeader(header: HeaderDraft, value: HeaderValue): HeaderDraft {
   const { at, again } = header

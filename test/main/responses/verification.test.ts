@@ -251,6 +251,21 @@ describe('a second keying left in the middle', () => {
     expect((await app().call('responses.verification', { waveId })).halfKeyed).toBe(null)
   })
 
+  test('of a sheet that was corrected meanwhile asks again about what was settled against the old answer', async () => {
+    const { waveId, ids } = await aPile()
+    const [responseId = 0] = ids
+    const sheet = { responseId, sheetNumber: 1, header: null }
+    const empty = startVerifying({ questions: someQuestions('S5', 'S5') }, sheet)
+    const [settled] = secondWasRight.differences
+    const answers = { sheet: { ...empty.sheet, position: 2, answers: [1, 3] }, second: [1, 3] }
+    const draft = { ...empty, ...answers, settled: settled ? [settled] : [] }
+    await app().call('responses.verifyKeepDraft', { waveId, draft })
+    const settledNow = async () => (await app().call('responses.verifyNext', { waveId }))?.draft?.settled
+    expect(await settledNow()).toEqual([settled])
+    await app().call('responses.correct', { id: responseId, ...aSheet([1, 5]) })
+    expect(await settledNow()).toEqual([])
+  })
+
   test('of a sheet that was voided is let go', async () => {
     const { waveId, ids } = await aPile()
     const [responseId = 0] = ids
