@@ -2,12 +2,14 @@ import { Alert, Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { AppError } from '#shared/contract/reply'
 import type { ImportMapping, ImportPreview, ImportSource } from '#shared/responses/importing'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { AskedProgress } from '../jobs/AskedProgress'
 import { JobProgress } from '../jobs/JobProgress'
 import { useJob } from '../jobs/useJob'
+import { useTell } from '../surveys/useTell'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { useFormat } from '../ui/useFormat'
@@ -19,7 +21,13 @@ import { TemplateExport } from './import/TemplateExport'
 /** Brings answers from a CSV or Excel file: choose, say what each column is, check, and then all rows or none. */
 export function ImportPage() {
   const { t } = useTranslation()
-  const report = useReport()
+  const tell = useTell()
+  const reportFailure = useReport()
+  // Who cancelled knows it: that is no failure.
+  const report = (error: unknown) =>
+    error instanceof AppError && error.code === 'cancelled'
+      ? tell({ message: t('errors.cancelled') })
+      : reportFailure(error)
   const choose = useApiCommand('responses.chooseImport')
   const drop = useApiCommand('responses.dropImport')
   const read = useApiCommand('responses.readImport')
