@@ -14,7 +14,16 @@ import { ensureRuntime, type Runtime } from './runtime/ensureRuntime.ts'
 import { developmentPlan, launchEnvironment } from './runtime/launchPlan.ts'
 import { cacheFolder } from './runtime/places.ts'
 
-const allPieces: readonly PieceName[] = ['start', 'save', 'results', 'export', 'import', 'keys', 'typist']
+const allPieces: readonly PieceName[] = [
+  'start',
+  'save',
+  'results',
+  'export',
+  'import',
+  'print',
+  'keys',
+  'typist',
+]
 const sources = join(projectRoot, 'test', 'benchmarks')
 const bundled = join(projectRoot, 'node_modules', '.cache', 'bench')
 

@@ -2,6 +2,7 @@ import { measureExport } from './export'
 import { type Figure, toJson, toTable } from './figures'
 import { measureImport } from './import'
 import { measureKeys } from './keys'
+import { measurePrint } from './print'
 import { tell } from './progress'
 import { measureResults } from './results'
 import { measureSave } from './save'
@@ -15,6 +16,7 @@ const pieces: Readonly<Record<PieceName, (settings: Settings) => Promise<Figure[
   results: measureResults,
   export: measureExport,
   import: measureImport,
+  print: measurePrint,
   keys: measureKeys,
   typist: measureTypist,
 }

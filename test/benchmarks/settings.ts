@@ -1,5 +1,5 @@
 /** The measurements, in the order in which they run. */
-export type PieceName = 'start' | 'save' | 'results' | 'export' | 'import' | 'keys' | 'typist'
+export type PieceName = 'start' | 'save' | 'results' | 'export' | 'import' | 'print' | 'keys' | 'typist'
 
 /** How to open one of the two windows whose starts are compared. */
 export interface WindowLaunch {
