@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnTarget, ImportMapping, ImportReading, ImportSource } from '#shared/responses/importing'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
@@ -22,8 +22,16 @@ interface ImportFormProps {
   readonly onCheck: (mapping: ImportMapping) => void
 }
 
-/** Which survey the file fills, how it is read and what each of its columns is. */
-export function ImportForm({ source, isBusy, onChange, onRead, onCheck }: ImportFormProps) {
+/**
+ * Which survey the file fills, how it is read and what each of its columns is. Drawn anew only for another file or when
+ * it becomes busy: the progress of a job around it would otherwise draw all its columns ten times a second.
+ */
+export const ImportForm = memo(
+  Form,
+  (before, now) => before.source === now.source && before.isBusy === now.isBusy,
+)
+
+function Form({ source, isBusy, onChange, onRead, onCheck }: ImportFormProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const [destination, setDestination] = useState<Destination>(() => firstDestination(source))
