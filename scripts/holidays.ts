@@ -87,7 +87,8 @@ function daysOf(country: string, region?: string): Map<string, HolidayLine> {
   for (let year = firstYear; year <= lastYear; year += 1) {
     const english = inEnglish.getHolidays(year, 'en')
     spanish.getHolidays(year, 'es').forEach((holiday, index) => {
-      const kind = kinds[holiday.type]
+      // A holiday in every country that is offered; in El Salvador the data says less.
+      const kind = holiday.date.slice(5, 10) === '01-01' ? 'public' : kinds[holiday.type]
       if (!kind) return
       const en = english[index]?.date === holiday.date ? (english[index]?.name ?? '') : ''
       const date = holiday.date.slice(0, 10)
