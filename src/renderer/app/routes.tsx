@@ -5,6 +5,7 @@ import {
   IconMessageReport,
   IconReportAnalytics,
   IconSettings,
+  IconUsers,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 // Every start begins here: drawn with the shell, not after it.
@@ -89,6 +90,20 @@ export const routes = [
     page: page(
       () => import('../responses/verify/VerifyPage'),
       (m) => m.VerifyPage,
+    ),
+  },
+  {
+    path: '/customers',
+    page: page(
+      () => import('../customers/CustomersPage'),
+      (m) => m.CustomersPage,
+    ),
+  },
+  {
+    path: '/customers/:customerId',
+    page: page(
+      () => import('../customers/card/CustomerPage'),
+      (m) => m.CustomerPage,
     ),
   },
   {
@@ -189,6 +204,7 @@ export const sections = [
   { path: '/', label: 'home.title', icon: IconHome },
   { path: '/surveys', label: 'surveys.title', icon: IconChecklist },
   { path: '/cases', label: 'cases.title', icon: IconMessageReport },
+  { path: '/customers', label: 'customers.title', icon: IconUsers },
   { path: '/scorecards', label: 'scorecards.titlePlural', icon: IconReportAnalytics },
   { path: '/history', label: 'backup.title', icon: IconHistory },
   { path: '/settings', label: 'business.settings', icon: IconSettings },

@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import type { Survey } from '#shared/surveys/surveys.contract'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
+import { AnonymitySwitch } from '../customers/identity/AnonymitySwitch'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -40,6 +41,7 @@ function SurveyView({ survey }: { survey: Survey }) {
       <Stack gap="lg">
         <FaultyNotice survey={survey} />
         <WavePlanCard surveyId={survey.id} />
+        <AnonymitySwitch surveyId={survey.id} />
         <Waves survey={survey} />
       </Stack>
     </Page>

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Sheet } from '#shared/responses/responses.contract'
+import { SheetPerson } from '../../customers/identity/SheetPerson'
 import { useFormat } from '../../ui/useFormat'
 
 interface SheetRowProps {
@@ -50,6 +51,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
       </td>
       <td>{format.dateTime(sheet.enteredAt)}</td>
       <td className="number">
+        <SheetPerson sheet={sheet} />
         <Button
           size="compact-xs"
           variant="subtle"

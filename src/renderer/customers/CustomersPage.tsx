@@ -1,0 +1,96 @@
+import { Badge, Button, Tabs } from '@mantine/core'
+import { IconUserPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useApiQuery } from '../app/api'
+import { Page } from '../ui/Page'
+import { AddCustomerDialog } from './AddCustomerDialog'
+import { CallsPanel } from './calls/CallsPanel'
+import { DuplicatesPanel } from './DuplicatesPanel'
+import { CustomerList } from './list/CustomerList'
+import { ExportMenu } from './list/ExportMenu'
+import { SegmentsPanel } from './segments/SegmentsPanel'
+import { useIsOwner } from './useIsOwner'
+import './customers.css'
+
+const panels = ['list', 'calls', 'segments', 'duplicates'] as const
+type Panel = (typeof panels)[number]
+
+/** The register of customers: who they are, whom to call today, how they fall into segments, who is there twice. */
+export function CustomersPage() {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const isOwner = useIsOwner()
+  const [panel, setPanel] = useState<Panel>('list')
+  const [segment, setSegment] = useState<string | null>(null)
+  const [isAdding, setIsAdding] = useState(false)
+  const calls = useApiQuery('customers.calls', {}).data?.calls.length ?? 0
+  const duplicates = useApiQuery('customers.duplicates', isOwner ? {} : null).data?.length ?? 0
+  const counts: Partial<Record<Panel, number>> = { calls, duplicates }
+
+  function show(key: string) {
+    setSegment(key)
+    setPanel('list')
+  }
+
+  return (
+    <Page
+      title={t('customers.title')}
+      lead={t('customers.lead')}
+      isWide
+      actions={
+        <>
+          {isOwner && <ExportMenu />}
+          <Button
+            leftSection={<IconUserPlus size={16} stroke={1.6} aria-hidden />}
+            onClick={() => setIsAdding(true)}
+          >
+            {t('customers.add')}
+          </Button>
+        </>
+      }
+    >
+      <Tabs
+        value={panel}
+        onChange={(next) => setPanel(panels.find((known) => known === next) ?? 'list')}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          {panels
+            .filter((name) => name !== 'duplicates' || isOwner)
+            .map((name) => (
+              <Tabs.Tab
+                key={name}
+                value={name}
+                rightSection={
+                  (counts[name] ?? 0) > 0 && (
+                    <Badge size="sm" variant="light" circle={(counts[name] ?? 0) < 10}>
+                      {counts[name]}
+                    </Badge>
+                  )
+                }
+              >
+                {t(`customers.tabs.${name}`)}
+              </Tabs.Tab>
+            ))}
+        </Tabs.List>
+        <Tabs.Panel value="list">
+          <CustomerList segment={segment} onSegment={setSegment} onAdd={() => setIsAdding(true)} />
+        </Tabs.Panel>
+        <Tabs.Panel value="calls">
+          <CallsPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="segments">
+          <SegmentsPanel isOwner={isOwner} onShow={show} />
+        </Tabs.Panel>
+        <Tabs.Panel value="duplicates">
+          <DuplicatesPanel />
+        </Tabs.Panel>
+      </Tabs>
+      {isAdding && (
+        <AddCustomerDialog onClose={() => setIsAdding(false)} onMade={(id) => navigate(`/customers/${id}`)} />
+      )}
+    </Page>
+  )
+}

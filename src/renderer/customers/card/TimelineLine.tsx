@@ -1,0 +1,144 @@
+import { ActionIcon, Anchor } from '@mantine/core'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { ContactChannel, type TimelineEntry } from '#shared/customers/contact'
+import { useApiCommand } from '../../app/api'
+import { useReport } from '../../app/useReport'
+import { useTellUndoable } from '../../surveys/useTell'
+import { ToneBadge } from '../../ui/ToneBadge'
+import { useFormat } from '../../ui/useFormat'
+
+interface TimelineLineProps {
+  readonly entry: TimelineEntry
+  readonly isOwner: boolean
+  /** Null for what is not changed here. */
+  readonly onEdit: (() => void) | null
+}
+
+/** One line of the history of a customer: when, what, and how it ended. */
+export function TimelineLine({ entry, isOwner, onEdit }: TimelineLineProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const title = useTitle()(entry)
+  const { source, at, text, route, details } = entry
+  const when = at.length > 10 ? format.dateTime(at) : format.date(at)
+  const notedBy = details['notedBy']
+  return (
+    <li className="customer-entry">
+      <div className="customer-entry-head">
+        <time dateTime={at}>{when}</time>
+        <ToneBadge tone="quiet">{useKind()(entry)}</ToneBadge>
+        <strong>{title}</strong>
+        {route && (
+          <Anchor component={Link} href={route} size="sm">
+            {t('customers.timeline.open')}
+          </Anchor>
+        )}
+        <span style={{ marginLeft: 'auto' }}>
+          {onEdit && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('customers.contact.editOf', { subject: title })}
+              onClick={onEdit}
+            >
+              <IconPencil size={16} stroke={1.6} aria-hidden />
+            </ActionIcon>
+          )}
+          {(onEdit || (source === 'purchase' && isOwner)) && (
+            <Remove entry={entry} title={title} when={when} />
+          )}
+        </span>
+      </div>
+      {text !== '' && <p>{text}</p>}
+      <NextStep details={details} />
+      {notedBy !== undefined && <small>{t('customers.timeline.by', { person: notedBy })}</small>}
+    </li>
+  )
+}
+
+function NextStep({ details }: { details: TimelineEntry['details'] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { nextStep, nextStepOn, nextStepDoneAt, isPromised } = details
+  if (nextStep === undefined && nextStepOn === undefined) return null
+  return (
+    <p>
+      {t('customers.timeline.step', { step: nextStep ?? '' })}{' '}
+      {nextStepOn !== undefined && (
+        <small>{t('customers.timeline.stepOn', { date: format.date(String(nextStepOn)) })} </small>
+      )}
+      {isPromised === 1 && <ToneBadge tone="warn">{t('customers.timeline.promised')}</ToneBadge>}{' '}
+      {nextStepDoneAt !== undefined && <ToneBadge tone="good">{t('customers.timeline.stepDone')}</ToneBadge>}
+    </p>
+  )
+}
+
+function Remove({ entry, title, when }: { entry: TimelineEntry; title: string; when: string }) {
+  const { t } = useTranslation()
+  const report = useReport()
+  const tellUndoable = useTellUndoable()
+  const voidContact = useApiCommand('customers.voidContact')
+  const voidPurchase = useApiCommand('customers.voidPurchase')
+  const undo = useApiCommand('backup.undo')
+  const isContact = entry.source === 'contact'
+  const remove = isContact ? voidContact : voidPurchase
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={
+        isContact
+          ? t('customers.contact.removeOf', { subject: title })
+          : t('customers.purchase.removeOf', { date: when })
+      }
+      onClick={() =>
+        remove.mutate(
+          { id: entry.id },
+          {
+            onSuccess: () =>
+              tellUndoable(t(isContact ? 'customers.contact.removed' : 'customers.purchase.removed'), () =>
+                undo.mutate({}, { onError: report }),
+              ),
+            onError: report,
+          },
+        )
+      }
+    >
+      <IconTrash size={16} stroke={1.6} aria-hidden />
+    </ActionIcon>
+  )
+}
+
+/** Makes the function that says what kind of thing happened. */
+function useKind(): (entry: TimelineEntry) => string {
+  const { t } = useTranslation()
+  return ({ source, details }) => {
+    if (source === 'purchase') return t('customers.timeline.purchase')
+    if (source === 'sheet') return t('responses.title')
+    if (source === 'case') return t('customers.timeline.case')
+    const channel = ContactChannel.safeParse(details['channel'])
+    const direction = details['direction'] === 'in' ? 'in' : 'out'
+    if (!channel.success) return ''
+    return `${t(`customers.contact.channels.${channel.data}`)}, ${t(`customers.contact.directions.${direction}`)}`
+  }
+}
+
+function useTitle(): (entry: TimelineEntry) => string {
+  const { t, i18n } = useTranslation()
+  const format = useFormat()
+  return ({ source, title, details }) => {
+    if (source === 'sheet') {
+      const survey = String(
+        details[i18n.language === 'en' ? 'titleEn' : 'titleEs'] ?? details['titleEs'] ?? title,
+      )
+      return `${t('customers.timeline.sheet', { number: details['sheetNumber'], title: survey })} · ${title}`
+    }
+    if (source !== 'purchase') return title
+    const { amount } = details
+    return amount === undefined
+      ? t('customers.timeline.purchase')
+      : t('customers.timeline.purchaseOf', { amount: format.number(Number(amount), 2) })
+  }
+}
