@@ -12,10 +12,12 @@ interface DeadlineDaysProps {
   readonly today: string
   /** False: nobody has loaded the holidays, and that is said. */
   readonly hasHolidays: boolean
+  /** True once the answer was given: how much is left is no longer said. */
+  readonly isAnswered?: boolean
 }
 
 /** The days of a deadline one by one, as a small calendar: which counts, which does not and why. */
-export function DeadlineDays({ explained, today, hasHolidays }: DeadlineDaysProps) {
+export function DeadlineDays({ explained, today, hasHolidays, isAnswered = false }: DeadlineDaysProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useCalendarWords()
@@ -28,9 +30,9 @@ export function DeadlineDays({ explained, today, hasHolidays }: DeadlineDaysProp
             ? t('calendar.deadline.dueAt', { date: format.dateTime(dueAt) })
             : t('calendar.deadline.dueOn', { date: words.longDay(due) })}
         </Text>
-        <DueState explained={explained} />
+        {!isAnswered && <DueState explained={explained} />}
       </Group>
-      {isWaiting && (
+      {isWaiting && !isAnswered && (
         <Alert color="yellow" role="note" p="xs" mb="xs">
           {t('calendar.deadline.waiting')}
         </Alert>

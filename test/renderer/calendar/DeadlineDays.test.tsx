@@ -71,6 +71,15 @@ test.each([
   expect(screen.getByText(words)).toBeTruthy()
 })
 
+test('once answered, it does not say what is left', () => {
+  const explained = explainDeadline({ received: '2026-07-24', term: fifteen, calendar: peru }, '2026-09-01')
+  renderPage(<DeadlineDays explained={explained} today="2026-09-01" hasHolidays isAnswered />, {
+    app: testApp(),
+  })
+  expect(screen.getByText('día 14 de 15')).toBeTruthy()
+  expect(screen.queryByText('Vencido')).toBeNull()
+})
+
 test('hours end at their minute', () => {
   const term = { unit: 'hours', amount: 24, roll: 'none' } as const
   show({ received: '2026-07-24T18:30', term }, '2026-07-24')
