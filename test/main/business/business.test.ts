@@ -26,8 +26,8 @@ test.each([
   ['a name of blanks', { name: '   ' }],
   ['a country by its name', { country: 'España' }],
   [
-    'a closing before the opening',
-    { openingHours: [[{ from: '10:00', to: '09:00' }], [], [], [], [], [], []] },
+    'a closing at the time of opening',
+    { openingHours: [[{ from: '10:00', to: '10:00' }], [], [], [], [], [], []] },
   ],
   [
     'a day that ends after midnight',
