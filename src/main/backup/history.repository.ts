@@ -98,7 +98,9 @@ function revertRow(db: Db, { tableName, rowId, before, after }: ChangeRow): bool
 
   if (before === null) {
     const kept = insteadOfDeleting[table]
-    db.prepare(kept ? `UPDATE ${table} SET ${kept} WHERE id = ?` : `DELETE FROM ${table} WHERE id = ?`).run(rowId)
+    db.prepare(kept ? `UPDATE ${table} SET ${kept} WHERE id = ?` : `DELETE FROM ${table} WHERE id = ?`).run(
+      rowId,
+    )
   } else {
     const fields = columns.map((column) => `json_extract(@before, '$.${column}')`)
     db.prepare(

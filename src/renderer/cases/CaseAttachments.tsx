@@ -47,11 +47,11 @@ export function CaseAttachments({ caseId }: { caseId: number }) {
         </Button>
       }
     >
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, and there are none. */}
       <div
         className={isOver ? 'case-drop case-drop-over' : 'case-drop'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is pasted goes to what has the focus.
         tabIndex={0}
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, and there are none.
         role="group"
         aria-label={t('casePage.attachments.drop')}
         onDragOver={(event) => {

@@ -17,6 +17,7 @@ import {
   someAttributes,
 } from '../../support/builders'
 import type { TestApp } from '../../support/testApp'
+import { caseDeeds } from '../cases/caseDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
 
 const app = appForEachTest()
@@ -151,6 +152,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     return app.call('scorecards.create', aScorecard(surveyId, [{ attributeId, points: 1, target: null }]))
   },
   ...customerDeeds,
+  ...caseDeeds,
   'backup.undo': async (app) => {
     await someAttributes(app, ['Precio'])
     return {}

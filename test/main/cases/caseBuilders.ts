@@ -1,3 +1,4 @@
+import { legalPresets, termsOfPreset } from '#shared/calendar/presets'
 import type { Input } from '#shared/contract/contract'
 import type { TestApp } from '../../support/testApp'
 
@@ -41,3 +42,16 @@ export const resolved = {
   remedy: 'Cambiada',
   cost: 45,
 } as const satisfies Input<'cases.step'>['step']
+
+/** Fifteen business days to answer, which may be made longer by five, once. */
+export async function readyTerms(app: TestApp): Promise<void> {
+  const [preset] = legalPresets
+  if (!preset) throw new Error('no presets')
+  const terms = termsOfPreset(preset)
+  const term = { unit: 'businessDays', amount: 15, roll: 'none' } as const
+  const claim = { ...terms.kinds.claim, term, extension: { ...term, amount: 5 }, isSuspendable: true }
+  await app.call('calendar.saveTerms', {
+    validFrom: '2026-01-01',
+    terms: { ...terms, kinds: { ...terms.kinds, claim } },
+  })
+}

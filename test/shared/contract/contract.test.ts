@@ -38,7 +38,7 @@ test('the locked app can only read who it belongs to, its preferences and how th
   ])
 })
 
-test('staff key, correct and void sheets, take back what they did, and administer nothing', () => {
+test('staff key sheets, attend cases and customers, take back what they did, and administer nothing', () => {
   const staff = procedures.flatMap(([name, { role, kind }]) =>
     role === 'staff' && kind !== 'query' ? [name] : [],
   )
@@ -47,6 +47,24 @@ test('staff key, correct and void sheets, take back what they did, and administe
     'backup.undo',
     'business.addTag',
     'business.sitDown',
+    'cases.addCause',
+    'cases.addMessage',
+    'cases.addNote',
+    'cases.addTask',
+    'cases.attach',
+    'cases.change',
+    'cases.changeTask',
+    'cases.chooseFile',
+    'cases.finishTask',
+    'cases.keepDraft',
+    'cases.link',
+    'cases.openAttachment',
+    'cases.register',
+    'cases.step',
+    'cases.storeFile',
+    'cases.unlink',
+    'cases.voidAttachment',
+    'cases.voidTask',
     'customers.addContact',
     'customers.addPurchase',
     'customers.create',

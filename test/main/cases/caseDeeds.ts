@@ -1,0 +1,67 @@
+import type { Input, ProcedureName } from '#shared/contract/contract'
+import type { TestApp } from '../../support/testApp'
+import { aCase, aCustomer, answered, readyTerms, resolved, someFacts } from './caseBuilders'
+
+type Preparation<N extends ProcedureName> = (app: TestApp) => Promise<Input<N>> | Input<N>
+
+const task = { text: 'Llamar', personId: null, dueOn: '2026-03-09' }
+const letter = new TextEncoder().encode('%PDF-1.7 carta')
+
+async function aCause(app: TestApp) {
+  return app.call('cases.addCause', { name: 'Demora' })
+}
+
+/** For each command about cases that makes history, an input that changes something. */
+export const caseDeeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
+  'cases.addCause': () => ({ name: 'Demora' }),
+  'cases.changeCause': async (app) => ({ id: (await aCause(app)).id, name: 'Tardanza', element: 'CARA' }),
+  'cases.voidCause': async (app) => ({ id: (await aCause(app)).id }),
+  'cases.register': async (app) => {
+    const causeId = (await aCause(app)).id
+    return { facts: someFacts(), steps: [answered, { ...resolved, causeId }] }
+  },
+  'cases.change': async (app) => ({ caseId: await aCase(app), facts: someFacts({ product: 'Cafetera' }) }),
+  'cases.step': async (app) => ({ caseId: await aCase(app), step: answered }),
+  'cases.decide': async (app) => ({
+    caseId: await aCase(app),
+    step: { to: 'void', at: '2026-03-02T10:00', why: 'mistake', reason: 'Era una prueba' },
+  }),
+  'cases.extend': async (app) => {
+    await readyTerms(app)
+    const caseId = await aCase(app, { customerId: await aCustomer(app) })
+    return { caseId, extension: { noticeOn: '2026-03-02', reason: 'Falta el informe del taller' } }
+  },
+  'cases.addMessage': async (app) => ({
+    caseId: await aCase(app),
+    direction: 'in',
+    at: '2026-03-02T09:40',
+    channel: 'phone',
+    text: 'Pregunta cómo va',
+  }),
+  'cases.addNote': async (app) => ({
+    caseId: await aCase(app),
+    at: '2026-03-02T09:40',
+    text: 'Es cliente de siempre',
+  }),
+  'cases.addTask': async (app) => ({ caseId: await aCase(app), task }),
+  'cases.changeTask': async (app) => {
+    const { id } = await app.call('cases.addTask', { caseId: await aCase(app), task })
+    return { id, task: { ...task, text: 'Escribir' } }
+  },
+  'cases.finishTask': async (app) => {
+    const { id } = await app.call('cases.addTask', { caseId: await aCase(app), task })
+    return { id, isDone: true }
+  },
+  'cases.voidTask': async (app) => app.call('cases.addTask', { caseId: await aCase(app), task }),
+  'cases.link': async (app) => ({ caseId: await aCase(app), otherId: await aCase(app), kind: 'related' }),
+  'cases.unlink': async (app) =>
+    app.call('cases.link', { caseId: await aCase(app), otherId: await aCase(app), kind: 'related' }),
+  'cases.attach': async (app) => ({
+    caseId: await aCase(app),
+    file: await app.call('cases.storeFile', { name: 'carta.pdf', bytes: letter }),
+  }),
+  'cases.voidAttachment': async (app) => {
+    const file = await app.call('cases.storeFile', { name: 'carta.pdf', bytes: letter })
+    return app.call('cases.attach', { caseId: await aCase(app), file })
+  },
+}
