@@ -17,6 +17,7 @@ import {
   someAttributes,
 } from '../../support/builders'
 import type { TestApp } from '../../support/testApp'
+import { calendarDeeds } from '../calendar/calendarDeeds'
 import { caseDeeds } from '../cases/caseDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
 
@@ -151,6 +152,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     const [attributeId = 0] = await someAttributes(app, ['Precio'])
     return app.call('scorecards.create', aScorecard(surveyId, [{ attributeId, points: 1, target: null }]))
   },
+  ...calendarDeeds,
   ...customerDeeds,
   ...caseDeeds,
   'backup.undo': async (app) => {
