@@ -71,7 +71,7 @@ function Deadline({ detail, deadline }: { detail: CaseDetail; deadline: CaseDead
         centered
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
-        <DeadlineDays explained={explained} today={deadline.today} hasHolidays={deadline.hasHolidays} />
+        <DeadlineDays explained={explained} today={deadline.today} hasHolidays={deadline.hasHolidays} isAnswered={deadline.answeredOn !== null} />
       </Modal>
       {isExtending && <ExtendDialog caseId={detail.id} onClose={() => setIsExtending(false)} />}
     </>
