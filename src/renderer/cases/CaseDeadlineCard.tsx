@@ -71,7 +71,12 @@ function Deadline({ detail, deadline }: { detail: CaseDetail; deadline: CaseDead
         centered
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
-        <DeadlineDays explained={explained} today={deadline.today} hasHolidays={deadline.hasHolidays} isAnswered={deadline.answeredOn !== null} />
+        <DeadlineDays
+          explained={explained}
+          today={deadline.today}
+          hasHolidays={deadline.hasHolidays}
+          isAnswered={deadline.answeredOn !== null}
+        />
       </Modal>
       {isExtending && <ExtendDialog caseId={detail.id} onClose={() => setIsExtending(false)} />}
     </>
