@@ -12,6 +12,7 @@ import { customerListRepository, type SegmentView } from './customerList.reposit
 import { customersRepository } from './customers.repository'
 import { eraseRepository } from './erase.repository'
 import { exportHandlers } from './export.handlers'
+import { importHandlers } from './import.handlers'
 import { mergeRepository } from './merge.repository'
 import { rulesRepository } from './rules.repository'
 
@@ -46,6 +47,7 @@ export function customersHandlers(deps: Deps): HandlersFor<typeof customersContr
   return {
     ...contactsHandlers(deps),
     ...exportHandlers(deps),
+    ...importHandlers(deps),
 
     'customers.find': ({ text, limit }) => customers.find(text, limit),
 

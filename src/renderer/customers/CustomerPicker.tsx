@@ -12,6 +12,8 @@ interface CustomerPickerProps {
   readonly value: number | null
   readonly onChange: (id: number | null) => void
   readonly label?: string
+  /** In a dialog: where the keyboard begins. */
+  readonly isFirst?: boolean
 }
 
 type Step = { readonly kind: 'look' | 'anonymous' } | { readonly kind: 'create'; readonly typed: string }
@@ -20,7 +22,7 @@ type Step = { readonly kind: 'look' | 'anonymous' } | { readonly kind: 'create';
  * Who it is about: found as one types, made on the spot, or left anonymous. It stands inside other forms: Enter in it
  * never sends them.
  */
-export function CustomerPicker({ value, onChange, label }: CustomerPickerProps) {
+export function CustomerPicker({ value, onChange, label, isFirst = false }: CustomerPickerProps) {
   const { t } = useTranslation()
   const labelId = useId()
   const [step, setStep] = useState<Step>({ kind: 'look' })
@@ -53,6 +55,7 @@ export function CustomerPicker({ value, onChange, label }: CustomerPickerProps) 
     <CustomerSearch
       label={shown}
       isAnonymous={step.kind === 'anonymous'}
+      isFirst={isFirst}
       onChoose={choose}
       onCreate={(typed) => setStep({ kind: 'create', typed })}
       onType={() => setStep({ kind: 'look' })}

@@ -8,6 +8,7 @@ import { CustomerLine } from './CustomerLine'
 interface CustomerSearchProps {
   readonly label: string
   readonly isAnonymous: boolean
+  readonly isFirst: boolean
   readonly onChoose: (id: number | null) => void
   /** With what was typed, to begin with. */
   readonly onCreate: (typed: string) => void
@@ -18,7 +19,14 @@ const CREATE = 'create'
 const ANONYMOUS = 'anonymous'
 
 /** A field that finds customers as one types; the arrows walk over what it found and Enter takes it. */
-export function CustomerSearch({ label, isAnonymous, onChoose, onCreate, onType }: CustomerSearchProps) {
+export function CustomerSearch({
+  label,
+  isAnonymous,
+  isFirst,
+  onChoose,
+  onCreate,
+  onType,
+}: CustomerSearchProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [looked] = useDebouncedValue(text.trim(), 60)
@@ -43,6 +51,7 @@ export function CustomerSearch({ label, isAnonymous, onChoose, onCreate, onType 
           value={text}
           maxLength={100}
           autoComplete="off"
+          {...(isFirst ? { 'data-autofocus': true } : {})}
           onChange={(event) => {
             setText(event.currentTarget.value)
             onType()

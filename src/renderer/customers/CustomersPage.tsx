@@ -10,6 +10,7 @@ import { CallsPanel } from './calls/CallsPanel'
 import { DuplicatesPanel } from './DuplicatesPanel'
 import { CustomerList } from './list/CustomerList'
 import { ExportMenu } from './list/ExportMenu'
+import { ImportButton } from './list/ImportButton'
 import { SegmentsPanel } from './segments/SegmentsPanel'
 import { useIsOwner } from './useIsOwner'
 import './customers.css'
@@ -41,6 +42,7 @@ export function CustomersPage() {
       isWide
       actions={
         <>
+          {isOwner && <ImportButton />}
           {isOwner && <ExportMenu />}
           <Button
             leftSection={<IconUserPlus size={16} stroke={1.6} aria-hidden />}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action, type ContractShape, command, keepDraft, query, topics } from '../contract/procedure'
 import { contactsContract } from './contacts.contract'
 import { Customer, CustomerCard, CustomerDraft, CustomerRole } from './customer'
+import { customerImportContract } from './import.contract'
 import { SegmentRules } from './segments'
 
 const CustomerRef = z.object({ id: z.int() })
@@ -34,6 +35,7 @@ const Merge = z.object({ keptId: z.int(), goneId: z.int() })
 /** The people who buy. */
 export const customersContract = {
   ...contactsContract,
+  ...customerImportContract,
   /** Customers with all these words in name, e-mail or document, or these digits in the phone; best first. */
   'customers.find': query(
     'staff',

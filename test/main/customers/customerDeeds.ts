@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Input, ProcedureName } from '#shared/contract/contract'
 import type { ContactDraft } from '#shared/customers/contact'
 import { defaultRules } from '#shared/customers/segments'
@@ -67,6 +69,13 @@ export const customerDeeds: { readonly [N in ProcedureName]?: Preparation<N> } =
     const contact = aContact({ nextStep: 'Llamar', nextStepOn: '2026-03-02' })
     const { id } = await app.call('customers.addContact', { customerId, contact })
     return { customerId, doneContactId: id, contact: aContact() }
+  },
+  'customers.import': async (app) => {
+    const path = join(app.folder, 'agenda.csv')
+    writeFileSync(path, 'Nombre,Teléfono\nAna,600\nLuis,611\n')
+    app.chosenFiles.push(path)
+    const file = await app.call('customers.chooseImport', {})
+    return { token: file?.token ?? '', targets: file?.targets ?? [], withKnown: false }
   },
   'customers.setRules': () => ({ rules: { ...defaultRules, recentDays: 15 } }),
   'customers.areTwo': async (app) => ({

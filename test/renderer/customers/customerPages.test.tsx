@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CustomersPage } from '../../../src/renderer/customers/CustomersPage'
@@ -190,4 +192,27 @@ test('a sheet is joined to a customer only where the wave was not anonymous', as
   await waitFor(async () =>
     expect((await app().call('customers.anonymity', { surveyId })).isAnonymous).toBe(true),
   )
+})
+
+test('customers come from a spreadsheet: columns, a trial, and then the list', async () => {
+  await aCustomer(app(), { name: 'Luis', phone: '611222333' })
+  const path = join(app().folder, 'agenda.csv')
+  writeFileSync(
+    path,
+    'Nombre;Apellidos;Móvil;Color\nAna;Núñez;600112233;rojo\nLuis;Soto;611222333;azul\n;;;gris\n',
+  )
+  app().chosenFiles.push(path)
+  const { user } = openRegister()
+  await user.click(await screen.findByRole('button', { name: 'Importar' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByLabelText<HTMLSelectElement>('Qué es la columna Móvil').value).toBe('phone')
+  await user.selectOptions(within(dialog).getByLabelText('Qué es la columna Color'), 'tags')
+  await user.click(within(dialog).getByRole('button', { name: 'Comprobar' }))
+  await within(dialog).findByText('1 cliente nuevo')
+  expect(within(dialog).getByText('Fila 3: Luis Soto, como Luis')).toBeTruthy()
+  expect(within(dialog).getByText('Fila 4: no tiene nombre ni teléfono')).toBeTruthy()
+  await user.click(within(dialog).getByRole('button', { name: 'Importar 1 cliente' }))
+  await screen.findByRole('link', { name: 'Ana Núñez' })
+  await user.click(screen.getByRole('button', { name: 'Deshacer' }))
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Ana Núñez' })).toBeNull())
 })

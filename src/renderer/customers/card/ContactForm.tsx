@@ -73,13 +73,14 @@ export function ContactForm({ known, begin, mayContact, isSaving, onSave, onCanc
         <TextInput
           label={t('customers.contact.subject')}
           required
-          data-autofocus
+          {...(begin?.subject ? {} : { 'data-autofocus': true })}
           maxLength={200}
           value={draft.subject}
           onChange={(event) => set({ subject: event.currentTarget.value })}
         />
         <Textarea
           label={t('customers.contact.result')}
+          {...(begin?.subject ? { 'data-autofocus': true } : {})}
           autosize
           minRows={2}
           maxLength={1000}

@@ -116,7 +116,7 @@ function useKind(): (entry: TimelineEntry) => string {
   const { t } = useTranslation()
   return ({ source, details }) => {
     if (source === 'purchase') return t('customers.timeline.purchase')
-    if (source === 'sheet') return t('responses.title')
+    if (source === 'sheet') return t('customers.timeline.sheetKind')
     if (source === 'case') return t('customers.timeline.case')
     const channel = ContactChannel.safeParse(details['channel'])
     const direction = details['direction'] === 'in' ? 'in' : 'out'

@@ -63,7 +63,7 @@ export function SheetPerson({ sheet }: { sheet: Sheet }) {
           size="lg"
           closeButtonProps={{ 'aria-label': t('app.close') }}
         >
-          <CustomerPicker value={null} onChange={choose} />
+          <CustomerPicker value={null} onChange={choose} isFirst />
           {tied && (
             <Group justify="flex-end" mt="md">
               <Button variant="default" onClick={() => join(null)}>

@@ -25,7 +25,7 @@ export function ListFilters({ filter, segments, onChange }: ListFiltersProps) {
     <Group align="flex-end" gap="sm">
       <TextInput
         type="search"
-        w={300}
+        w={250}
         maxLength={100}
         label={t('customers.list.search')}
         placeholder={t('customers.list.searchExample')}
@@ -33,18 +33,21 @@ export function ListFilters({ filter, segments, onChange }: ListFiltersProps) {
         onChange={(event) => set({ text: event.currentTarget.value })}
       />
       <NativeSelect
+        w={120}
         label={t('customers.list.tag')}
         value={filter.tag ?? ''}
         onChange={(event) => set({ tag: event.currentTarget.value || null })}
         data={[{ value: '', label: t('customers.list.allTags') }, ...tags]}
       />
       <NativeSelect
+        w={170}
         label={t('customers.list.segment')}
         value={filter.segment ?? ''}
         onChange={(event) => set({ segment: event.currentTarget.value || null })}
         data={[all, ...[...segments].map(([value, label]) => ({ value, label }))]}
       />
       <NativeSelect
+        w={150}
         label={t('customers.list.role')}
         value={filter.role ?? ''}
         onChange={(event) => {
@@ -54,6 +57,7 @@ export function ListFilters({ filter, segments, onChange }: ListFiltersProps) {
         data={[all, ...customerRoles.map((value) => ({ value, label: t(`customers.roles.${value}`) }))]}
       />
       <NativeSelect
+        w={160}
         label={t('customers.list.consent')}
         value={filter.consent === null ? '' : filter.consent ? 'yes' : 'no'}
         onChange={(event) => {
@@ -67,6 +71,7 @@ export function ListFilters({ filter, segments, onChange }: ListFiltersProps) {
         ]}
       />
       <NativeSelect
+        w={150}
         label={t('customers.list.sort')}
         value={filter.sort}
         onChange={(event) =>
