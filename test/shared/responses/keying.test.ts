@@ -272,6 +272,7 @@ describe('whatever is pressed', () => {
   )
 
   function eachStep(check: (before: SheetDraft, pressed: string, now: SheetDraft, outcome: Outcome) => void) {
+    // biome-ignore lint/nursery/noFloatingPromises: a property that does not wait is checked at once.
     assert(
       property(keys, (pressed) => {
         let state = createSheet({ questions }, 7, header)

@@ -150,6 +150,7 @@ describe('skip rules', () => {
 
   test('whatever is pressed, skipped is what the rules pass over, and the keyboard is never there', () => {
     const keys = constantFrom(...'12345-?g+', 'Enter', 'Backspace', 'ArrowUp', 'ArrowDown', 'Home', 'End')
+    // biome-ignore lint/nursery/noFloatingPromises: a property that does not wait is checked at once.
     assert(
       property(array(keys, { maxLength: 60 }), (pressed) => {
         const { answers, position } = key(questions, pressed)
