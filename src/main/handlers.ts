@@ -7,6 +7,7 @@ import { businessHandlers } from './business/business.handlers'
 import { calendarHandlers } from './calendar/calendar.handlers'
 import { attachmentsHandlers } from './cases/attachments.handlers'
 import { casesHandlers } from './cases/cases.handlers'
+import { satisfactionHandlers } from './cases/satisfaction.handlers'
 import { customersHandlers } from './customers/customers.handlers'
 import type { Deps } from './deps'
 import { homeHandlers } from './home/home.handlers'
@@ -39,6 +40,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...backupHandlers(deps),
     ...casesHandlers(deps),
     ...attachmentsHandlers(deps),
+    ...satisfactionHandlers(deps),
     ...homeHandlers(deps),
     ...customersHandlers(deps),
   }

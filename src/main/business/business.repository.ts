@@ -76,6 +76,8 @@ export function businessRepository(db: Db) {
 
 const everyTable = [
   'case_draft',
+  'case_letter',
+  'case_satisfaction',
   'case_attachment',
   'case_link',
   'case_task',

@@ -35,6 +35,7 @@ export const trackedTables = [
   'case_task',
   'case_link',
   'case_attachment',
+  'case_satisfaction',
   'customer_distinct',
 ] as const
 

@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 23.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 26.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -73,11 +73,32 @@ CREATE TABLE case_event (
         taken_back_at TEXT
       ) STRICT;
 
+CREATE TABLE case_letter (
+        id INTEGER PRIMARY KEY,
+        case_id INTEGER NOT NULL UNIQUE REFERENCES customer_case (id),
+        letter TEXT NOT NULL CHECK (json_valid(letter)),
+        updated_at TEXT NOT NULL
+      ) STRICT;
+
 CREATE TABLE case_link (
         id INTEGER PRIMARY KEY,
         case_id INTEGER NOT NULL REFERENCES customer_case (id),
         other_id INTEGER NOT NULL REFERENCES customer_case (id) CHECK (other_id <> case_id),
         kind TEXT NOT NULL CHECK (kind IN ('related', 'duplicate', 'sameLetter', 'continues')),
+        voided_at TEXT
+      ) STRICT;
+
+CREATE TABLE case_satisfaction (
+        id INTEGER PRIMARY KEY,
+        case_id INTEGER NOT NULL REFERENCES customer_case (id),
+        asked_on TEXT NOT NULL CHECK (asked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+        way TEXT NOT NULL CHECK (way IN ('phone', 'paper', 'inPerson')),
+        is_declined INTEGER NOT NULL CHECK (is_declined IN (0, 1)),
+        -- The closed questions of form T11, in their order.
+        answers TEXT NOT NULL CHECK (json_valid(answers)),
+        change TEXT NOT NULL,
+        entered_at TEXT NOT NULL,
+        entered_by TEXT NOT NULL,
         voided_at TEXT
       ) STRICT;
 
@@ -478,6 +499,10 @@ CREATE INDEX case_link_case ON case_link (case_id);
 
 CREATE INDEX case_link_other ON case_link (other_id);
 
+CREATE INDEX case_satisfaction_asked ON case_satisfaction (asked_on) WHERE voided_at IS NULL;
+
+CREATE UNIQUE INDEX case_satisfaction_case ON case_satisfaction (case_id) WHERE voided_at IS NULL;
+
 CREATE INDEX case_task_case ON case_task (case_id);
 
 CREATE INDEX customer_case_customer ON customer_case (customer_id, opened_at);
@@ -647,6 +672,24 @@ CREATE TRIGGER case_link_update_history AFTER UPDATE ON case_link
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'case_link', new.id, json_object('id', old.id, 'case_id', old.case_id, 'other_id', old.other_id, 'kind', old.kind, 'voided_at', old.voided_at), json_object('id', new.id, 'case_id', new.case_id, 'other_id', new.other_id, 'kind', new.kind, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER case_satisfaction_delete_history AFTER DELETE ON case_satisfaction
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_satisfaction', old.id, json_object('id', old.id, 'case_id', old.case_id, 'asked_on', old.asked_on, 'way', old.way, 'is_declined', old.is_declined, 'answers', old.answers, 'change', old.change, 'entered_at', old.entered_at, 'entered_by', old.entered_by, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER case_satisfaction_insert_history AFTER INSERT ON case_satisfaction
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_satisfaction', new.id, NULL, json_object('id', new.id, 'case_id', new.case_id, 'asked_on', new.asked_on, 'way', new.way, 'is_declined', new.is_declined, 'answers', new.answers, 'change', new.change, 'entered_at', new.entered_at, 'entered_by', new.entered_by, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER case_satisfaction_update_history AFTER UPDATE ON case_satisfaction
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_satisfaction', new.id, json_object('id', old.id, 'case_id', old.case_id, 'asked_on', old.asked_on, 'way', old.way, 'is_declined', old.is_declined, 'answers', old.answers, 'change', old.change, 'entered_at', old.entered_at, 'entered_by', old.entered_by, 'voided_at', old.voided_at), json_object('id', new.id, 'case_id', new.case_id, 'asked_on', new.asked_on, 'way', new.way, 'is_declined', new.is_declined, 'answers', new.answers, 'change', new.change, 'entered_at', new.entered_at, 'entered_by', new.entered_by, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER case_task_delete_history AFTER DELETE ON case_task

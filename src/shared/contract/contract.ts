@@ -5,6 +5,7 @@ import { businessContract } from '../business/business.contract'
 import { calendarContract } from '../calendar/calendar.contract'
 import { attachmentsContract } from '../cases/attachments.contract'
 import { casesContract } from '../cases/cases.contract'
+import { satisfactionContract } from '../cases/satisfaction.contract'
 import { customersContract } from '../customers/customers.contract'
 import { homeContract } from '../home/home.contract'
 import { jobsContract } from '../jobs/jobs.contract'
@@ -36,6 +37,7 @@ export const contract = {
   ...backupContract,
   ...casesContract,
   ...attachmentsContract,
+  ...satisfactionContract,
   ...homeContract,
   ...customersContract,
 }

@@ -38,6 +38,7 @@ export const errorCodes = [
   'caseReopenTooLate',
   'caseExtensionNotAllowed',
   'caseLinkNotPossible',
+  'caseCannotBeAsked',
   'fileKindNotKept',
   'nameTaken',
   'undoConflict',

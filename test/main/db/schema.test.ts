@@ -62,6 +62,8 @@ test('every table is in the history, or has a reason not to be', () => {
     'print_reservation',
     'sheet_draft',
     'case_draft',
+    // Half-written: it becomes history when it is noted as sent.
+    'case_letter',
     'verification_draft',
   ]
   expect(tables.sort()).toEqual([...trackedTables, ...kept].sort())

@@ -13,6 +13,7 @@ import { calendars } from './0020-calendars'
 import { customers } from './0021-customers'
 import { cases } from './0022-cases'
 import { caseAttachments } from './0023-case-attachments'
+import { caseSatisfaction } from './0026-case-satisfaction'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   customers,
   cases,
   caseAttachments,
+  caseSatisfaction,
 ]
