@@ -39,6 +39,8 @@ export interface FileStore {
   has(storedName: string): boolean
   /** Where a stored file is; throws for a name that is not one of the store. */
   pathOf(storedName: string): string
+  /** Takes a file out for good, here and in a folder of copies. */
+  remove(storedName: string, copies: string): void
   /** Copies what another folder does not have yet. */
   copyMissingTo(folder: string): void
 }
@@ -69,6 +71,10 @@ export function createFileStore(folder: string): FileStore {
     addBytes,
     has: (storedName) => existsSync(pathOf(storedName)),
     pathOf,
+    remove(storedName, copies) {
+      rmSync(pathOf(storedName), { force: true })
+      rmSync(join(copies, storedName), { force: true })
+    },
     copyMissingTo(target) {
       if (!existsSync(folder)) return
       mkdirSync(target, { recursive: true })

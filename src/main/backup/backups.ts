@@ -17,9 +17,13 @@ export interface Backups {
   /** Writes a copy by SQLite's own backup, opens it and checks it; only then it gets its name. */
   make(): Promise<BackupFile>
   list(): BackupFile[]
+  /** Takes a file of the business out of its folder and out of the copies. */
+  removeFile(storedName: string): void
 }
 
 const KEPT = 30
+/** Beside the copies of the database, the files that they name. */
+const attachmentFolder = 'attachments'
 const NAME = /^libreta-(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)\.db$/
 
 export interface BackupsOptions {
@@ -28,7 +32,7 @@ export interface BackupsOptions {
   readonly clock: Clock
   readonly nativeBinding: string | undefined
   /** The files that belong to what is in the database. */
-  readonly files: Pick<FileStore, 'copyMissingTo'>
+  readonly files: Pick<FileStore, 'copyMissingTo' | 'remove'>
 }
 
 /** The verified copies of the database, newest first. */
@@ -40,7 +44,7 @@ export function createBackups({ db, folder, clock, nativeBinding, files }: Backu
     const unfinished = join(folder, 'unfinished.tmp')
     removeDatabase(unfinished)
     // Files first: a copy of the database never names one that is not beside it.
-    files.copyMissingTo(join(folder, 'attachments'))
+    files.copyMissingTo(join(folder, attachmentFolder))
     await db.backup(unfinished)
     return keep(folder, unfinished, clock.now(), nativeBinding)
   }
@@ -53,6 +57,7 @@ export function createBackups({ db, folder, clock, nativeBinding, files }: Backu
       return made
     },
     list: () => listBackups(folder),
+    removeFile: (storedName) => files.remove(storedName, join(folder, attachmentFolder)),
   }
 }
 

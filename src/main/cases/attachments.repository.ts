@@ -17,6 +17,15 @@ export function attachmentsRepository(db: Db) {
     INSERT INTO case_attachment (case_id, stored_name, name, kind, bytes, added_at, added_by)
     VALUES (@caseId, @storedName, @name, @kind, @bytes, @now, @person)`)
   const setVoid = db.prepare<[string, number]>('UPDATE case_attachment SET voided_at = ? WHERE id = ?')
+  const namesOfCustomers = db
+    .prepare<[string], string>(
+      `SELECT DISTINCT stored_name FROM case_attachment WHERE case_id IN (
+         SELECT id FROM customer_case WHERE customer_id IN (SELECT value FROM json_each(?)))`,
+    )
+    .pluck()
+  const isNamed = db
+    .prepare<[string], 1>('SELECT 1 FROM case_attachment WHERE stored_name = ? LIMIT 1')
+    .pluck()
   const withoutCase = ({ caseId: _caseId, ...attachment }: Row): Attachment => attachment
 
   return {
@@ -24,6 +33,9 @@ export function attachmentsRepository(db: Db) {
     find: (id: number): Row | null => find.get(id) ?? null,
     insert: (caseId: number, file: StoredAttachment, person: string, now: string) =>
       Number(insert.run({ ...file, caseId, person, now }).lastInsertRowid),
+    /** Stored names of everything kept with the cases of these customers. */
+    namesOfCustomers: (ids: readonly number[]): string[] => namesOfCustomers.all(JSON.stringify(ids)),
+    isNamed: (storedName: string): boolean => isNamed.get(storedName) === 1,
     void: (id: number, now: string) => void setVoid.run(now, id),
   }
 }

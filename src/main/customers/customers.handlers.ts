@@ -6,6 +6,7 @@ import { likelyDuplicates } from '#shared/customers/duplicates'
 import { mergedDraft } from '#shared/customers/merging'
 import { folded } from '#shared/customers/searchText'
 import { withoutMoney } from '#shared/customers/segments'
+import { attachmentsRepository } from '../cases/attachments.repository'
 import type { Deps } from '../deps'
 import { contactsHandlers } from './contacts.handlers'
 import { customerListRepository, type SegmentView } from './customerList.repository'
@@ -19,8 +20,9 @@ import { rulesRepository } from './rules.repository'
 const MOST_PAIRS = 50
 
 export function customersHandlers(deps: Deps): HandlersFor<typeof customersContract> {
-  const { db, clock, session } = deps
+  const { db, clock, session, backups } = deps
   const customers = customersRepository(db)
+  const attachments = attachmentsRepository(db)
   const list = customerListRepository(db)
   const chosen = rulesRepository(db)
   const merging = mergeRepository(db)
@@ -139,10 +141,14 @@ export function customersHandlers(deps: Deps): HandlersFor<typeof customersContr
       if (folded(confirmation) !== folded(calledName(customer))) {
         throw new AppError('invalidInput', { confirmation: 'notTheName' })
       }
+      const held = attachments.namesOfCustomers(customers.sameAs(id))
       erasing.erase(id, clock.now(), session.personName())
       // Pages of before may still stand in the log of the database: it is emptied once this is written.
       setImmediate(() => {
-        if (db.open) db.pragma('wal_checkpoint(TRUNCATE)')
+        if (!db.open) return
+        db.pragma('wal_checkpoint(TRUNCATE)')
+        // The same photo may belong to somebody else's case too.
+        for (const name of held) if (!attachments.isNamed(name)) backups.removeFile(name)
       })
       return {}
     },

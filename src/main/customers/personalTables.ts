@@ -48,4 +48,25 @@ export const personalTables: readonly PersonalTable[] = [
   },
   { table: 'customer_purchase', owner: 'customer_id', erased: { note: nothing } },
   { table: 'response', owner: 'customer_id', erased: { note: 'NULL' } },
+  {
+    table: 'customer_case',
+    owner: 'customer_id',
+    erased: { description: `'—'`, remedy_asked: nothing, official_number: nothing },
+  },
+  {
+    table: 'case_event',
+    owner: 'case_id',
+    through: 'customer_case',
+    erased: { text: nothing, details: `'{}'` },
+  },
+  { table: 'case_task', owner: 'case_id', through: 'customer_case', erased: { text: `'—'` } },
+  {
+    table: 'case_attachment',
+    owner: 'case_id',
+    through: 'customer_case',
+    // The file itself is taken out of the folder by whoever erases.
+    erased: { name: `'anonimizado-' || {id}`, stored_name: `'${'0'.repeat(64)}.pdf'` },
+  },
+  { table: 'case_satisfaction', through: 'customer_case', owner: 'case_id', erased: { change: nothing } },
+  { table: 'case_letter', through: 'customer_case', owner: 'case_id', erased: { letter: `'{}'` } },
 ]

@@ -23,6 +23,10 @@ const sources: Readonly<Partial<Record<TimelineSource, string>>> = {
         'titleEn', json_extract(v.questionnaire, '$.title.en'), 'sheetNumber', r.sheet_number) AS details
     FROM response r JOIN wave w ON w.id = r.wave_id JOIN survey_version v ON v.id = w.version_id
     WHERE r.customer_id = @customerId AND r.status <> 'void'`,
+  case: `
+    SELECT id, opened_at AS at, printf('%d-%05d', year, sequence) AS title, description AS text,
+      '/cases/' || id AS route, json_object('kind', kind, 'state', state) AS details
+    FROM customer_case WHERE customer_id = @customerId AND state <> 'void'`,
 }
 
 type EntryRow = Omit<TimelineEntry, 'details'> & { readonly details: string }

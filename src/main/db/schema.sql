@@ -646,7 +646,7 @@ CREATE TRIGGER case_event_is_not_deleted BEFORE DELETE ON case_event
 CREATE TRIGGER case_event_stays BEFORE UPDATE ON case_event
       WHEN NOT (old.id = new.id AND old.case_id = new.case_id AND old.kind = new.kind AND old.at = new.at
         AND old.entered_at = new.entered_at AND old.person = new.person AND old.from_state IS new.from_state
-        AND old.to_state IS new.to_state AND old.direction IS new.direction AND old.details = new.details
+        AND old.to_state IS new.to_state AND old.direction IS new.direction AND new.details IN (old.details, '{}')
         AND new.text IN (old.text, ''))
       BEGIN SELECT RAISE(ABORT, 'events of a case are never edited'); END;
 
