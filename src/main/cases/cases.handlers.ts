@@ -1,22 +1,21 @@
-import { openingTime } from '#shared/calendar/businessClock'
 import { addDays } from '#shared/calendar/civilDate'
 import { extensionRefusal } from '#shared/calendar/deadlineDays'
 import { dateOf } from '#shared/calendar/wallClock'
-import { type CaseFacts, caseFactNames } from '#shared/cases/caseFile'
+import { caseFactNames } from '#shared/cases/caseFile'
 import type { casesContract } from '#shared/cases/cases.contract'
 import type { AnyStep } from '#shared/cases/steps'
 import { isAnswerOwed, reachableStates, reopenDays } from '#shared/cases/workflow'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
-import { serviceCalendar } from '../calendar/calendar.repository'
 import type { Deps } from '../deps'
 import { caseCausesRepository } from './caseCauses.repository'
-import { caseDeadlines, termsOf } from './caseDeadlines'
+import { caseDeadlines } from './caseDeadlines'
 import { caseEventsRepository, type NewEvent } from './caseEvents.repository'
 import { caseLinksRepository } from './caseLinks.repository'
 import { caseRegister } from './caseRegister'
 import { casesRepository, type StoredCase } from './cases.repository'
 import { caseTasksRepository } from './caseTasks.repository'
+import { caseRegistration } from './registerCase'
 import { checkMoment, takeStep } from './takeStep'
 
 export function casesHandlers({
@@ -30,6 +29,7 @@ export function casesHandlers({
   const links = caseLinksRepository(db)
   const causes = caseCausesRepository(db)
   const register = caseRegister(db)
+  const { atOpening, owedTerms, registerCase } = caseRegistration({ db, clock, session })
 
   /** Now, as moments of cases are written: to the minute. */
   const thisMinute = () => clock.now().slice(0, 16)
@@ -47,19 +47,6 @@ export function casesHandlers({
     if (stored.state === 'void') throw new AppError('caseStepNotPossible')
     return stored
   }
-
-  /** When only the day is known, the business is taken to have heard it as it opened (domain.md §1.9). */
-  function atOpening(facts: CaseFacts): CaseFacts {
-    if (facts.isTimeKnown) return facts
-    const day = dateOf(facts.openedAt)
-    const opening = `${day}T${openingTime(serviceCalendar(db), day) ?? '00:00'}`
-    const now = thisMinute()
-    return { ...facts, openedAt: opening > now && day === dateOf(now) ? now : opening }
-  }
-
-  /** The term for these facts; an anonymous case is worked on, but nobody can be answered (domain.md §1.12). */
-  const owedTerms = ({ kind, customerId, openedAt }: CaseFacts) =>
-    customerId === null ? null : termsOf(db, kind, dateOf(openedAt))
 
   function take(caseId: number, step: AnyStep): void {
     const stored = mustFind(caseId)
@@ -142,17 +129,7 @@ export function casesHandlers({
     },
 
     'cases.register': ({ facts: typed, steps }) => {
-      const facts = atOpening(typed)
-      checkMoment(facts.openedAt, { openedAt: facts.openedAt, lastStepAt: null, now: thisMinute() })
-      const { id, number } = cases.insert(facts, owedTerms(facts), session.personName(), clock.now())
-      write(id, {
-        kind: 'registered',
-        at: facts.openedAt,
-        to: 'received',
-        direction: 'in',
-        channel: facts.channel,
-        needsReply: facts.customerId !== null,
-      })
+      const { id, number } = registerCase(typed)
       for (const step of steps) take(id, step)
       causes.dropDraft()
       return { caseId: id, number }
