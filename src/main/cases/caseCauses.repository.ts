@@ -15,6 +15,7 @@ export function caseCausesRepository(db: Db) {
   const insert = db.prepare<[string, string | null]>('INSERT INTO case_cause (name, element) VALUES (?, ?)')
   const update = db.prepare<Cause>('UPDATE case_cause SET name = @name, element = @element WHERE id = @id')
   const setVoid = db.prepare<[string, number]>('UPDATE case_cause SET voided_at = ? WHERE id = ?')
+  const move = db.prepare<[number, number]>('UPDATE customer_case SET cause_id = ? WHERE cause_id = ?')
   const draft = db.prepare<[], string>('SELECT draft FROM case_draft WHERE id = 1').pluck()
   const putDraft = db.prepare<[string, string]>(
     `INSERT INTO case_draft (id, draft, updated_at) VALUES (1, ?, ?)
@@ -29,6 +30,8 @@ export function caseCausesRepository(db: Db) {
     insert: (name: string, element: string | null) => Number(insert.run(name, element).lastInsertRowid),
     update: (cause: Cause) => void update.run(cause),
     void: (id: number, at: string) => void setVoid.run(at, id),
+    /** The cases of one cause are of another from now on. */
+    move: (from: number, to: number) => void move.run(to, from),
     draft: (): CaseDraft | null => CaseDraft.nullable().parse(JSON.parse(draft.get() ?? 'null')),
     putDraft: (value: CaseDraft, now: string) => void putDraft.run(JSON.stringify(value), now),
     dropDraft: () => void dropDraft.run(),

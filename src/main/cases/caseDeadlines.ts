@@ -1,5 +1,8 @@
+import type { ExplainedDeadline } from '#shared/calendar/deadlineDays'
+import { dateOf } from '#shared/calendar/wallClock'
 import {
   type DeadlineFacts,
+  type DeadlineStanding,
   deadlineStanding,
   explainedDeadline,
   suspensionsOf,
@@ -12,27 +15,45 @@ import type { Db } from '../db/database'
 import type { PlainEvent } from './caseEvents.repository'
 import type { StoredCase } from './cases.repository'
 
+type Stored = Omit<DeadlineFacts, 'suspensions'>
 type StateChanges = Parameters<typeof suspensionsOf>[0]
 
 /** Counts the days of cases with the calendar of today, read once. */
 export function caseDeadlines(db: Db, today: string) {
   const calendar = legalCalendar(db)
-  const factsOf = (stored: StoredCase, events: StateChanges): DeadlineFacts => ({
+  const factsOf = (stored: Stored, events: StateChanges): DeadlineFacts => ({
     ...stored,
-    openedAt: stored.facts.openedAt,
-    isTimeKnown: stored.facts.isTimeKnown,
     suspensions: suspensionsOf(events),
   })
 
+  /** The cases of a day with the same term have the same days: of thousands of cases, a few dozen are counted. */
+  const known = new Map<CaseTerms, Map<string, ExplainedDeadline | null>>()
+  function explainedOnce(facts: DeadlineFacts): ExplainedDeadline | null {
+    const { terms, openedAt, suspensions, extension } = facts
+    if (terms === null) return null
+    if (suspensions.length > 0 || extension !== null) return explainedDeadline(facts, today, calendar)
+    const ofTerms = known.get(terms) ?? new Map<string, ExplainedDeadline | null>()
+    known.set(terms, ofTerms)
+    const received = terms.term.unit === 'hours' ? `${openedAt} ${facts.isTimeKnown}` : dateOf(openedAt)
+    const explained = ofTerms.get(received) ?? explainedDeadline(facts, today, calendar)
+    ofTerms.set(received, explained)
+    return explained
+  }
+
   return {
     /** Where the answer stands, for a line of the register. */
-    standing(stored: StoredCase, events: StateChanges) {
+    standing(stored: Stored, events: StateChanges): DeadlineStanding {
       const facts = factsOf(stored, events)
-      return deadlineStanding(facts, explainedDeadline(facts, today, calendar))
+      const { answeredOn, dueOn } = facts
+      // What was answered is measured against the day that was frozen then: no need to count again.
+      if (answeredOn !== null && dueOn !== null && facts.state !== 'void')
+        return { dueOn, state: answeredOn <= dueOn ? 'onTime' : 'late', remaining: 0, alert: 0 }
+      return deadlineStanding(facts, explainedOnce(facts))
     },
     /** The deadline with every day that it counted; null where no answer is owed by a day. */
     explained(stored: StoredCase, events: StateChanges): CaseDeadline | null {
-      const facts = factsOf(stored, events)
+      const { openedAt, isTimeKnown } = stored.facts
+      const facts = factsOf({ ...stored, openedAt, isTimeKnown }, events)
       const explained = explainedDeadline(facts, today, calendar)
       if (explained === null || stored.terms === null) return null
       const { dueOn, ...standing } = deadlineStanding(facts, explained)

@@ -1,66 +1,71 @@
 import { addDays, type CivilDate } from '#shared/calendar/civilDate'
 import { dateOf } from '#shared/calendar/wallClock'
-import type { CaseFilter, CaseGroup, CaseLine } from '#shared/cases/cases.contract'
+import { CaseFilter, type CaseGroup, type CaseLine, type CaseSort } from '#shared/cases/cases.contract'
 import { isDissatisfaction } from '#shared/cases/kinds'
 import { isPending } from '#shared/cases/workflow'
-import { folded } from '#shared/customers/searchText'
+import type { Contract, Output } from '#shared/contract/contract'
+import type { ParsedInputOf } from '#shared/contract/procedure'
 import type { Db } from '../db/database'
 import { byCase, caseDeadlines } from './caseDeadlines'
 import { caseEventsRepository } from './caseEvents.repository'
-import { casesRepository, type StoredCase } from './cases.repository'
+import { type CaseRow, type CaseWords, caseRows } from './caseRows'
+import { caseNumber } from './cases.repository'
 
 /** Days back in which a complaint of the same customer makes this one a repeated one (domain.md §2.2). */
 const REPEAT_DAYS = 90
 
 /** Reads the register as people look at it: in groups, the most urgent first. */
 export function caseRegister(db: Db) {
-  const cases = casesRepository(db)
+  const rows = caseRows(db)
   const events = caseEventsRepository(db)
 
-  function lines(stored: readonly StoredCase[], today: CivilDate): CaseLine[] {
+  /** Where each case stands; how much it weighs is counted only of those that wait. */
+  function placed(matching: readonly CaseRow[], today: CivilDate): PlacedCase[] {
     const deadlines = caseDeadlines(db, today)
     const waits = byCase(events.waits())
-    const repeats = repeatCounter(cases.dissatisfactions())
-    return stored.map((one) => toLine(one, deadlines.standing(one, waits.get(one.id) ?? []), repeats(one)))
+    const repeats = repeatCounter(rows.dissatisfactions())
+    return matching.map((row) => {
+      const { dueOn, state, remaining, alert } = deadlines.standing(row, waits.get(row.id) ?? [])
+      const risk = (row.severity ?? 1) * (isPending(row.state) ? 1 + repeats(row) : 1)
+      return { ...row, dueOn, deadlineState: state, remaining, alert, risk }
+    })
+  }
+
+  function lines(chosen: readonly PlacedCase[]): CaseLine[] {
+    const words = rows.wordsOf(chosen.map(({ id }) => id))
+    return chosen.flatMap((one) => {
+      const said = words.get(one.id)
+      return said ? [toLine(one, said)] : []
+    })
   }
 
   return {
-    /** The lines that a filter lets through, how many are in each group, and those of the group asked for. */
-    find(filter: CaseFilter, today: CivilDate): { lines: CaseLine[]; groups: Record<CaseGroup, number> } {
-      const matching = lines(cases.all().filter(matches(filter)), today)
+    /** The lines asked for of those that a filter lets through, how many there are, and how many in each group. */
+    find(
+      { filter, sort, offset, limit }: ParsedInputOf<Contract['cases.list']>,
+      today: CivilDate,
+    ): Output<'cases.list'> {
+      const matching = placed(rows.matching(filter), today)
       const groups = Object.fromEntries(
         groupNames.map((group) => [group, matching.filter(isIn[group]).length]),
       ) as Record<CaseGroup, number>
-      const chosen = matching.filter(isIn[filter.group])
-      return { lines: isQueue(filter.group) ? chosen.sort(byUrgency) : chosen, groups }
+      const order = orders[sort ?? (isQueue(filter.group) ? 'urgency' : 'newest')]
+      const chosen = matching.filter(isIn[filter.group]).sort(order)
+      return { lines: lines(chosen.slice(offset, offset + limit)), total: chosen.length, groups }
     },
     /** What awaits somebody, the most urgent first. */
     pending(today: CivilDate): CaseLine[] {
-      const open = cases.all().filter(({ state }) => isPending(state))
-      return lines(open, today).sort(byUrgency)
+      const open = rows.matching(everything).filter(({ state }) => isPending(state))
+      return lines(placed(open, today).sort(orders.urgency))
     },
   }
 }
 
-function matches(filter: CaseFilter): (stored: StoredCase) => boolean {
-  const { kinds, customerId, causeId, responsibleId, from, to, ids } = filter
-  const searched = folded(filter.search)
-  const wanted = ids && new Set(ids)
-  return ({ id, number, facts, customerName }) =>
-    (wanted === null || wanted.has(id)) &&
-    (kinds.length === 0 || kinds.includes(facts.kind)) &&
-    (customerId === null || facts.customerId === customerId) &&
-    (causeId === null || facts.causeId === causeId) &&
-    (responsibleId === null || facts.responsibleId === responsibleId) &&
-    (from === null || dateOf(facts.openedAt) >= from) &&
-    (to === null || dateOf(facts.openedAt) <= to) &&
-    (searched === '' ||
-      folded(
-        `${number} ${customerName ?? ''} ${facts.description} ${facts.product} ${facts.officialNumber}`,
-      ).includes(searched))
-}
+const everything = CaseFilter.parse({ group: 'all' })
 
-const isIn: Readonly<Record<CaseGroup, (line: CaseLine) => boolean>> = {
+type PlacedCase = CaseRow & Pick<CaseLine, 'deadlineState' | 'remaining' | 'alert' | 'risk'>
+
+const isIn: Readonly<Record<CaseGroup, (placed: PlacedCase) => boolean>> = {
   pending: ({ state }) => isPending(state),
   overdue: ({ deadlineState }) => deadlineState === 'overdue',
   soon: ({ deadlineState, alert }) =>
@@ -75,56 +80,48 @@ const groupNames = Object.keys(isIn) as CaseGroup[] // the keys of the record ab
 
 const isQueue = (group: CaseGroup): boolean => ['pending', 'overdue', 'soon', 'waiting'].includes(group)
 
-/** Overdue first, then the greater risk, then the nearer day, then the older case (domain.md §2.2). */
-function byUrgency(one: CaseLine, other: CaseLine): number {
-  const late = Number(other.deadlineState === 'overdue') - Number(one.deadlineState === 'overdue')
-  return (
-    late ||
+type Order = (one: PlacedCase, other: PlacedCase) => number
+const byDue: Order = (one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9')
+const byOpening: Order = (one, other) => one.openedAt.localeCompare(other.openedAt) || one.id - other.id
+
+const orders: Readonly<Record<CaseSort, Order>> = {
+  // Overdue first, then the greater risk, then the nearer day, then the older case (domain.md §2.2).
+  urgency: (one, other) =>
+    Number(other.deadlineState === 'overdue') - Number(one.deadlineState === 'overdue') ||
     other.risk - one.risk ||
-    (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9') ||
-    one.openedAt.localeCompare(other.openedAt)
-  )
+    byDue(one, other) ||
+    byOpening(one, other),
+  due: (one, other) => byDue(one, other) || byOpening(one, other),
+  oldest: byOpening,
+  newest: (one, other) => byOpening(other, one),
 }
 
 /** How many complaints the customer of a case made in the 90 days before it. */
 function repeatCounter(
   made: readonly { customerId: number; openedAt: string }[],
-): (stored: StoredCase) => number {
+): (row: Pick<CaseRow, 'customerId' | 'openedAt' | 'kind'>) => number {
   const byCustomer = new Map<number, string[]>()
-  for (const { customerId, openedAt } of made)
-    byCustomer.set(customerId, [...(byCustomer.get(customerId) ?? []), openedAt])
-  return ({ facts: { customerId, openedAt, kind } }) => {
+  for (const { customerId, openedAt } of made) {
+    const known = byCustomer.get(customerId)
+    if (known) known.push(openedAt)
+    else byCustomer.set(customerId, [openedAt])
+  }
+  return ({ customerId, openedAt, kind }) => {
     if (customerId === null || !isDissatisfaction(kind)) return 0
+    const before = byCustomer.get(customerId)?.filter((at) => at < openedAt) ?? []
+    if (before.length === 0) return 0
     const earliest = addDays(dateOf(openedAt), -REPEAT_DAYS)
-    const before = byCustomer.get(customerId) ?? []
-    return before.filter((at) => at < openedAt && dateOf(at) >= earliest).length
+    return before.filter((at) => dateOf(at) >= earliest).length
   }
 }
 
-function toLine(
-  { id, number, state, facts, customerName, causeName, responsibleName }: StoredCase,
-  { dueOn, state: deadlineState, remaining, alert }: ReturnType<ReturnType<typeof caseDeadlines>['standing']>,
-  repeats: number,
-): CaseLine {
-  const { kind, channel, openedAt, customerId, description, product, severity } = facts
-  return {
-    id,
-    number,
-    kind,
-    state,
-    channel,
-    openedAt,
-    customerId,
-    customerName,
-    description,
-    product,
-    severity,
-    risk: (severity ?? 1) * (1 + repeats),
-    causeName,
-    responsibleName,
-    dueOn,
-    deadlineState,
-    remaining,
-    alert,
-  }
+function toLine(placed: PlacedCase, { year, sequence, ...said }: CaseWords): CaseLine {
+  const {
+    isTimeKnown: _isTimeKnown,
+    terms: _terms,
+    extension: _extension,
+    answeredOn: _answeredOn,
+    ...line
+  } = placed
+  return { ...line, ...said, number: caseNumber(year, sequence) }
 }

@@ -1,13 +1,15 @@
 import { addDays } from '#shared/calendar/civilDate'
 import { extensionRefusal } from '#shared/calendar/deadlineDays'
 import { dateOf } from '#shared/calendar/wallClock'
-import { caseFactNames } from '#shared/cases/caseFile'
-import type { casesContract } from '#shared/cases/cases.contract'
+import { type CaseFacts, caseFactNames } from '#shared/cases/caseFile'
+import type { CaseChange, casesContract } from '#shared/cases/cases.contract'
 import type { AnyStep } from '#shared/cases/steps'
 import { isAnswerOwed, reachableStates, reopenDays } from '#shared/cases/workflow'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { Deps } from '../deps'
+import { attachmentsRepository } from './attachments.repository'
+import { causeHandlers } from './caseCauses.handlers'
 import { caseCausesRepository } from './caseCauses.repository'
 import { caseDeadlines } from './caseDeadlines'
 import { caseEventsRepository, type NewEvent } from './caseEvents.repository'
@@ -22,12 +24,14 @@ export function casesHandlers({
   db,
   clock,
   session,
-}: Pick<Deps, 'db' | 'clock' | 'session'>): HandlersFor<typeof casesContract> {
+  files,
+}: Pick<Deps, 'db' | 'clock' | 'session' | 'files'>): HandlersFor<typeof casesContract> {
   const cases = casesRepository(db)
   const events = caseEventsRepository(db)
   const tasks = caseTasksRepository(db)
   const links = caseLinksRepository(db)
   const causes = caseCausesRepository(db)
+  const attachments = attachmentsRepository(db)
   const register = caseRegister(db)
   const { atOpening, owedTerms, registerCase } = caseRegistration({ db, clock, session })
 
@@ -53,22 +57,48 @@ export function casesHandlers({
     const progress = cases.progress(caseId)
     if (!progress) throw new AppError('notFound')
     const { standing } = caseDeadlines(db, clock.today())
-    const { dueOn } = standing(stored, events.ofCase(caseId))
-    const times = {
-      openedAt: stored.facts.openedAt,
-      lastStepAt: events.lastStepAt(caseId),
-      now: thisMinute(),
-    }
+    const { openedAt, isTimeKnown } = stored.facts
+    const { dueOn } = standing({ ...stored, openedAt, isTimeKnown }, events.ofCase(caseId))
+    const times = { openedAt, lastStepAt: events.lastStepAt(caseId), now: thisMinute() }
     const taken = takeStep(progress, step, times, dueOn)
     cases.setProgress(caseId, taken.progress)
     for (const event of taken.events) write(caseId, event)
   }
 
+  /** Corrects the facts; answers whether there was anything to correct. */
+  function changeFacts(caseId: number, typed: CaseFacts): boolean {
+    const facts = atOpening(typed)
+    const stored = mustBeAlive(caseId)
+    const firstStep = events.ofCase(caseId).find(({ kind, isTakenBack }) => kind === 'step' && !isTakenBack)
+    if (firstStep && facts.openedAt > firstStep.at)
+      throw new AppError('caseMomentWrong', { openedAt: 'afterStep' })
+    if (facts.openedAt > thisMinute()) throw new AppError('caseMomentWrong', { openedAt: 'inFuture' })
+    const changed = caseFactNames.filter(
+      (name) => JSON.stringify(facts[name]) !== JSON.stringify(stored.facts[name]),
+    )
+    if (changed.length === 0) return false
+    cases.changeFacts(caseId, facts)
+    // Another kind, day or customer is another term; one that was met already stays as it was.
+    const isOther = changed.some((name) => name === 'kind' || name === 'openedAt' || name === 'customerId')
+    if (isOther && isAnswerOwed(stored.state)) cases.setTerms(caseId, owedTerms(facts))
+    write(caseId, { kind: 'changed', at: thisMinute(), details: { changed } })
+    return true
+  }
+
+  /** One of many: what does not apply to it is left out without a word. */
+  function changeOne(caseId: number, change: CaseChange): boolean {
+    const { state, facts } = mustFind(caseId)
+    if (state === 'void') return false
+    if (change.what === 'responsible')
+      return changeFacts(caseId, { ...facts, responsibleId: change.personId })
+    if (change.what === 'cause') return changeFacts(caseId, { ...facts, causeId: change.causeId })
+    if (state !== 'received') return false
+    take(caseId, { to: 'acknowledged', at: change.at, channel: facts.channel, text: '' })
+    return true
+  }
+
   return {
-    'cases.list': ({ filter, offset, limit }) => {
-      const { lines, groups } = register.find(filter, clock.today())
-      return { lines: lines.slice(offset, offset + limit), total: lines.length, groups }
-    },
+    'cases.list': (asked) => register.find(asked, clock.today()),
 
     'cases.show': ({ caseId }) => {
       const stored = mustFind(caseId)
@@ -106,52 +136,27 @@ export function casesHandlers({
       }
     },
 
-    'cases.causes': () => causes.list(),
-    'cases.addCause': ({ name, element }) =>
-      causes.findByName(name) ?? { id: causes.insert(name, element), name, element },
-    'cases.changeCause': ({ id, ...cause }) => {
-      if (!causes.find(id)) throw new AppError('notFound')
-      const same = causes.findByName(cause.name)
-      if (same && same.id !== id) throw new AppError('nameTaken', { name: 'taken' })
-      causes.update({ id, ...cause })
-      return {}
-    },
-    'cases.voidCause': ({ id }) => {
-      causes.void(id, clock.now())
-      return {}
-    },
+    ...causeHandlers({ db, clock }),
 
-    'cases.draft': () => causes.draft(),
-    'cases.keepDraft': ({ draft }) => {
-      if (draft === null) causes.dropDraft()
-      else causes.putDraft(draft, clock.now())
-      return {}
-    },
-
-    'cases.register': ({ facts: typed, steps }) => {
-      const { id, number } = registerCase(typed)
+    'cases.register': ({ facts, steps, files: given, link }) => {
+      const { id, number } = registerCase(facts)
       for (const step of steps) take(id, step)
+      for (const file of given) {
+        if (!files.has(file.storedName)) throw new AppError('fileUnreadable')
+        attachments.insert(id, file, session.personName(), clock.now())
+      }
+      if (link) links.insert(id, mustFind(link.otherId).id, link.kind)
       causes.dropDraft()
       return { caseId: id, number }
     },
 
-    'cases.change': ({ caseId, facts: typed }) => {
-      const facts = atOpening(typed)
-      const stored = mustBeAlive(caseId)
-      const firstStep = events.ofCase(caseId).find(({ kind, isTakenBack }) => kind === 'step' && !isTakenBack)
-      if (firstStep && facts.openedAt > firstStep.at)
-        throw new AppError('caseMomentWrong', { openedAt: 'afterStep' })
-      if (facts.openedAt > thisMinute()) throw new AppError('caseMomentWrong', { openedAt: 'inFuture' })
-      const changed = caseFactNames.filter(
-        (name) => JSON.stringify(facts[name]) !== JSON.stringify(stored.facts[name]),
-      )
-      if (changed.length === 0) return {}
-      cases.changeFacts(caseId, facts)
-      // Another kind, day or customer is another term; one that was met already stays as it was.
-      const isOther = changed.some((name) => name === 'kind' || name === 'openedAt' || name === 'customerId')
-      if (isOther && isAnswerOwed(stored.state)) cases.setTerms(caseId, owedTerms(facts))
-      write(caseId, { kind: 'changed', at: thisMinute(), details: { changed } })
+    'cases.change': ({ caseId, facts }) => {
+      changeFacts(caseId, facts)
       return {}
+    },
+    'cases.changeMany': ({ caseIds, change }) => {
+      const changed = caseIds.filter((caseId) => changeOne(caseId, change))
+      return { changed: changed.length }
     },
 
     'cases.step': ({ caseId, step }) => {

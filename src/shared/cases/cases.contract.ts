@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Moment } from '../calendar/moment'
 import { CivilDay } from '../calendar/terms'
 import { type ContractShape, command, keepDraft, query } from '../contract/procedure'
+import { StoredAttachment } from './attachments.contract'
 import { CaseEvent, CaseFacts, CaseKindSchema, CaseStateSchema, CaseTerms, Extension } from './caseFile'
 import { CaseChannel, CaseDecision, CaseStep, CaseText } from './steps'
 
@@ -65,7 +66,7 @@ export const CaseLine = z.object({
   description: z.string(),
   product: z.string(),
   severity: z.int().nullable(),
-  /** Severity × (1 + complaints of the same customer in the 90 days before) (domain.md §2.2). */
+  /** Severity × (1 + complaints of the same customer in the 90 days before) while it waits (domain.md §2.2). */
   risk: z.int(),
   causeName: z.string().nullable(),
   responsibleName: z.string().nullable(),
@@ -73,6 +74,9 @@ export const CaseLine = z.object({
   deadlineState: DeadlineState,
   remaining: z.int(),
   alert: CaseDeadline.shape.alert,
+  /** Tasks not yet done. */
+  openTasks: z.int(),
+  files: z.int(),
 })
 export type CaseLine = z.infer<typeof CaseLine>
 
@@ -93,7 +97,11 @@ export const CaseFilter = z.object({
   kinds: z.array(CaseKindSchema).default([]),
   customerId: z.int().nullable().default(null),
   causeId: z.int().nullable().default(null),
-  responsibleId: z.int().nullable().default(null),
+  /** Null for no matter who looks after it. */
+  responsibleId: z
+    .union([z.int(), z.literal('owner')])
+    .nullable()
+    .default(null),
   /** Opened in these days, both included. */
   from: CivilDay.nullable().default(null),
   to: CivilDay.nullable().default(null),
@@ -102,6 +110,10 @@ export const CaseFilter = z.object({
   ids: z.array(z.int()).max(5000).nullable().default(null),
 })
 export type CaseFilter = z.infer<typeof CaseFilter>
+
+/** `urgency`: overdue first, then the greater risk, then the nearer day (domain.md §2.2). */
+export const CaseSort = z.enum(['urgency', 'due', 'newest', 'oldest'])
+export type CaseSort = z.infer<typeof CaseSort>
 
 export const CaseTask = z.object({
   id: z.int(),
@@ -128,6 +140,15 @@ export const LinkedCase = z.object({
   description: z.string(),
 })
 export type LinkedCase = z.infer<typeof LinkedCase>
+
+/** What can be said of many cases at once. */
+export const CaseChange = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('responsible'), personId: z.int().nullable() }),
+  z.object({ what: z.literal('cause'), causeId: z.int() }),
+  /** The receipt is acknowledged to each customer, by the way they wrote. */
+  z.object({ what: z.literal('acknowledged'), at: Moment }),
+])
+export type CaseChange = z.infer<typeof CaseChange>
 
 export const CaseDetail = z.object({
   id: z.int(),
@@ -174,6 +195,8 @@ export const casesContract = {
     'cases',
     z.object({
       filter: CaseFilter,
+      /** Null: by urgency what awaits somebody, the newest first of the rest. */
+      sort: CaseSort.nullable().default(null),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
@@ -205,15 +228,32 @@ export const casesContract = {
   'cases.voidCause': command('owner', ['cases'], z.object({ id: z.int() }), Nothing),
   'cases.draft': query('staff', 'cases', z.object({}), CaseDraft.nullable()),
   'cases.keepDraft': keepDraft('staff', [], z.object({ draft: CaseDraft.nullable() }), Nothing),
-  /** Enters a case under the next number of its year and takes the steps done at once, in their order. */
+  /** Makes one cause of two: the cases of the one that goes are of the kept one. */
+  'cases.mergeCauses': command('owner', ['cases'], z.object({ goneId: z.int(), keptId: z.int() }), Nothing),
+  /**
+   * Enters a case under the next number of its year with its files, takes the steps done at once, in their order, and
+   * ties it to the case that it belongs with.
+   */
   'cases.register': command(
     'staff',
     ['cases', 'home', 'customers'],
-    z.object({ facts: CaseFacts, steps: z.array(CaseStep).max(6).default([]) }),
+    z.object({
+      facts: CaseFacts,
+      steps: z.array(CaseStep).max(6).default([]),
+      files: z.array(StoredAttachment).max(20).default([]),
+      link: z.object({ otherId: z.int(), kind: LinkKind }).nullable().default(null),
+    }),
     z.object({ caseId: z.int(), number: z.string() }),
   ),
   /** Corrects or completes the facts; what changed is a line of the case's life. */
   'cases.change': command('staff', ['cases', 'home', 'customers'], Id.extend({ facts: CaseFacts }), Nothing),
+  /** The same for many; those that it would not change, or that are void, are left as they are. */
+  'cases.changeMany': command(
+    'staff',
+    ['cases', 'home', 'customers'],
+    z.object({ caseIds: z.array(z.int()).min(1).max(500), change: CaseChange }),
+    z.object({ changed: z.int() }),
+  ),
   /** Takes a step, with the stages before it that were done in the same go. */
   'cases.step': command('staff', ['cases', 'home'], Id.extend({ step: CaseStep }), Nothing),
   'cases.decide': command('owner', ['cases', 'home'], Id.extend({ step: CaseDecision }), Nothing),

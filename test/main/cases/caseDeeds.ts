@@ -16,6 +16,14 @@ export const caseDeeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   'cases.addCause': () => ({ name: 'Demora' }),
   'cases.changeCause': async (app) => ({ id: (await aCause(app)).id, name: 'Tardanza', element: 'CARA' }),
   'cases.voidCause': async (app) => ({ id: (await aCause(app)).id }),
+  'cases.mergeCauses': async (app) => ({
+    goneId: (await aCause(app)).id,
+    keptId: (await app.call('cases.addCause', { name: 'Otros' })).id,
+  }),
+  'cases.changeMany': async (app) => ({
+    caseIds: [await aCase(app), await aCase(app)],
+    change: { what: 'cause', causeId: (await aCause(app)).id },
+  }),
   'cases.register': async (app) => {
     const causeId = (await aCause(app)).id
     return { facts: someFacts(), steps: [answered, { ...resolved, causeId }] }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { CaseSort } from '#shared/cases/cases.contract'
+import type { Input } from '#shared/contract/contract'
 import { appForEachTest, outcomeOf } from '../../support/builders'
 import { aCase, aCustomer, answered, resolved, someFacts } from './caseBuilders'
 
@@ -162,6 +164,84 @@ describe('the steps of a case', () => {
     expect(await outcomeOf(app().call('cases.step', { caseId, step: answered }))).toBe('done')
     const voided = { to: 'void', at: '2026-03-02T10:00', why: 'mistake', reason: 'Prueba' } as const
     expect(await outcomeOf(app().call('cases.decide', { caseId, step: voided }))).toBe('notAllowed')
+  })
+})
+
+describe('many at once', () => {
+  test('go to somebody, get a cause or are acknowledged, in one deed that is taken back whole', async () => {
+    const cause = await app().call('cases.addCause', { name: 'Demora' })
+    const ids = [await aCase(app()), await aCase(app()), await aCase(app())]
+    const [first = 0, second = 0, third = 0] = ids
+    await app().call('cases.step', { caseId: third, step: answered })
+    const at = '2026-03-02T10:00'
+    const change = (what: Input<'cases.changeMany'>['change']) =>
+      app().call('cases.changeMany', { caseIds: ids, change: what })
+    expect(await change({ what: 'acknowledged', at })).toEqual({ changed: 2 })
+    expect(await change({ what: 'cause', causeId: cause.id })).toEqual({ changed: 3 })
+    expect(await change({ what: 'cause', causeId: cause.id })).toEqual({ changed: 0 })
+    expect([await stateOf(first), await stateOf(second), await stateOf(third)]).toEqual([
+      'acknowledged',
+      'acknowledged',
+      'responded',
+    ])
+    await app().call('backup.undo', {})
+    await app().call('backup.undo', {})
+    await app().call('backup.undo', {})
+    expect(await stateOf(second)).toBe('received')
+  })
+
+  test('two causes become one, and the cases follow', async () => {
+    const slow = await app().call('cases.addCause', { name: 'Demora' })
+    const late = await app().call('cases.addCause', { name: 'Tardanza' })
+    const caseId = await aCase(app(), { causeId: late.id })
+    await app().call('cases.mergeCauses', { goneId: late.id, keptId: slow.id })
+    expect(await app().call('cases.causes', {})).toEqual([slow])
+    expect((await app().call('cases.show', { caseId })).causeName).toBe('Demora')
+    await app().call('backup.undo', {})
+    expect((await app().call('cases.show', { caseId })).causeName).toBe('Tardanza')
+  })
+})
+
+describe('the list', () => {
+  test('is narrowed by who looks after it, cause and period, and put in order', async () => {
+    const { id } = await app().call('business.addPerson', { name: 'Luz', role: 'staff' })
+    const cause = await app().call('cases.addCause', { name: 'Demora' })
+    await aCase(app(), { description: 'Luz', responsibleId: id, openedAt: '2026-02-10T23:59' })
+    await aCase(app(), { description: 'Causa', causeId: cause.id, openedAt: '2026-02-11T09:00' })
+    await aCase(app(), { description: 'Hoy' })
+    const found = async (filter: Input<'cases.list'>['filter'], sort: CaseSort | null = null) =>
+      (await app().call('cases.list', { filter: { group: 'all', ...filter }, sort })).lines.map(
+        ({ description }) => description,
+      )
+    expect(await found({ responsibleId: id })).toEqual(['Luz'])
+    expect(await found({ responsibleId: 'owner' })).toEqual(['Hoy', 'Causa'])
+    expect(await found({ causeId: cause.id })).toEqual(['Causa'])
+    expect(await found({ from: '2026-02-10', to: '2026-02-10' })).toEqual(['Luz'])
+    expect(await found({ from: '2026-02-11', to: '2026-03-02' })).toEqual(['Hoy', 'Causa'])
+    expect(await found({}, 'oldest')).toEqual(['Luz', 'Causa', 'Hoy'])
+  })
+
+  test('says what hangs from a case, and counts pages apart', async () => {
+    const letter = new TextEncoder().encode('%PDF-1.7 carta')
+    const file = await app().call('cases.storeFile', { name: 'carta.pdf', bytes: letter })
+    const first = await aCase(app())
+    const { caseId } = await app().call('cases.register', {
+      facts: someFacts({ kind: 'complaint' }),
+      files: [file],
+      link: { otherId: first, kind: 'sameLetter' },
+    })
+    await app().call('cases.addTask', { caseId, task: { text: 'Llamar', personId: null, dueOn: null } })
+    const { lines, total } = await app().call('cases.list', { filter: {}, offset: 1, limit: 1 })
+    expect([total, lines.map(({ id, files, openTasks }) => [id, files, openTasks])]).toEqual([
+      2,
+      [[caseId, 1, 1]],
+    ])
+    const { links } = await app().call('cases.show', { caseId: first })
+    expect(links.map((link) => [link.caseId, link.kind])).toEqual([[caseId, 'sameLetter']])
+    await app().call('backup.undo', {})
+    await app().call('backup.undo', {})
+    expect(await stateOf(caseId)).toBe('void')
+    expect(await app().call('cases.attachments', { caseId })).toEqual([])
   })
 })
 
