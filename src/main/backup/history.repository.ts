@@ -21,7 +21,8 @@ interface ChangeRow {
  * keeps its number, an event is shown as taken back.
  */
 const insteadOfDeleting: Partial<Record<(typeof trackedTables)[number], string>> = {
-  customer_case: `state = 'void'`,
+  // It lets go of its customer, whose making may be undone next.
+  customer_case: `state = 'void', customer_id = NULL`,
   case_event: 'taken_back_at = (SELECT at FROM history WHERE id = history_id())',
 }
 

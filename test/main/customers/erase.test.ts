@@ -6,6 +6,7 @@ import { eraseRepository } from '../../../src/main/customers/erase.repository'
 import { openDatabase } from '../../../src/main/db/database'
 import { appForEachTest, outcomeOf } from '../../support/builders'
 import { type TestApp, testApp } from '../../support/testApp'
+import { aCase } from '../cases/caseBuilders'
 import { aContact, aCustomer, anIdentifiedWave } from './customerDeeds'
 
 const app = appForEachTest()
@@ -38,6 +39,9 @@ async function aKnownPerson(on: TestApp): Promise<number> {
     customerId: id,
     purchase: { boughtOn: '2026-03-01', amount: 40, note: 'recado' },
   })
+  const caseId = await aCase(on, { customerId: goneId, description: 'chismorreo' })
+  await on.call('cases.addNote', { caseId, at: '2026-03-02T09:40', text: 'recado' })
+  await on.call('cases.addTask', { caseId, task: { text: 'recado', personId: null, dueOn: null } })
   await on.call('customers.merge', { keptId: id, goneId })
   const { sheetIds } = await anIdentifiedWave(on)
   await on.call('customers.tieSheet', { responseId: sheetIds[0] ?? 0, customerId: id })

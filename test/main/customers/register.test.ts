@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultRules } from '#shared/customers/segments'
 import { appForEachTest, contentOf, outcomeOf } from '../../support/builders'
+import { aCase } from '../cases/caseBuilders'
 import { aContact, aCustomer } from './customerDeeds'
 
 const app = appForEachTest()
@@ -78,6 +79,22 @@ test('the history of a customer is one list, the newest first, whatever it comes
   await app().call('customers.voidContact', { id })
   expect(await read()).toHaveLength(2)
   expect(await outcomeOf(app().call('customers.updateContact', { id, contact: aContact() }))).toBe('notFound')
+})
+
+test('the cases of a customer are in the history too', async () => {
+  const customerId = await aCustomer(app())
+  const id = await aCase(app(), { customerId })
+  expect((await app().call('customers.timeline', { customerId })).entries).toEqual([
+    {
+      source: 'case',
+      id,
+      at: '2026-03-02T09:30',
+      title: '2026-00001',
+      text: 'La cafetera no calienta',
+      route: `/cases/${id}`,
+      details: { kind: 'claim', state: 'received' },
+    },
+  ])
 })
 
 test('who is to be called today: what was promised, what is due, who is at risk; nobody who has not allowed it', async () => {

@@ -2,6 +2,8 @@ import { ActionIcon, Anchor } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { caseKinds } from '#shared/cases/kinds'
+import { caseStates } from '#shared/cases/workflow'
 import { ContactChannel, type TimelineEntry } from '#shared/customers/contact'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
@@ -117,7 +119,10 @@ function useKind(): (entry: TimelineEntry) => string {
   return ({ source, details }) => {
     if (source === 'purchase') return t('customers.timeline.purchase')
     if (source === 'sheet') return t('customers.timeline.sheetKind')
-    if (source === 'case') return t('customers.timeline.case')
+    if (source === 'case') {
+      const kind = caseKinds.find((known) => known === details['kind'])
+      return kind ? t(`cases.kinds.${kind}`) : t('customers.timeline.case')
+    }
     const channel = ContactChannel.safeParse(details['channel'])
     const direction = details['direction'] === 'in' ? 'in' : 'out'
     if (!channel.success) return ''
@@ -134,6 +139,10 @@ function useTitle(): (entry: TimelineEntry) => string {
         details[i18n.language === 'en' ? 'titleEn' : 'titleEs'] ?? details['titleEs'] ?? title,
       )
       return `${t('customers.timeline.sheet', { number: details['sheetNumber'], title: survey })} · ${title}`
+    }
+    if (source === 'case') {
+      const state = caseStates.find((known) => known === details['state'])
+      return state ? `${title} · ${t(`cases.states.${state}`)}` : title
     }
     if (source !== 'purchase') return title
     const { amount } = details
