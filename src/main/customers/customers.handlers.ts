@@ -84,6 +84,8 @@ export function customersHandlers(deps: Deps): HandlersFor<typeof customersContr
       return {}
     },
 
+    'customers.rules': () => segmentView().rules,
+
     'customers.segments': () => {
       const view = segmentView()
       const counts: Record<string, number> = {}

@@ -27,8 +27,6 @@ export function CustomersPage() {
   const [segment, setSegment] = useState<string | null>(null)
   const [isAdding, setIsAdding] = useState(false)
   const calls = useApiQuery('customers.calls', {}).data?.calls.length ?? 0
-  const duplicates = useApiQuery('customers.duplicates', isOwner ? {} : null).data?.length ?? 0
-  const counts: Partial<Record<Panel, number>> = { calls, duplicates }
 
   function show(key: string) {
     setSegment(key)
@@ -66,9 +64,10 @@ export function CustomersPage() {
                 key={name}
                 value={name}
                 rightSection={
-                  (counts[name] ?? 0) > 0 && (
-                    <Badge size="sm" variant="light" circle={(counts[name] ?? 0) < 10}>
-                      {counts[name]}
+                  name === 'calls' &&
+                  calls > 0 && (
+                    <Badge size="sm" variant="light" circle={calls < 10}>
+                      {calls}
                     </Badge>
                   )
                 }

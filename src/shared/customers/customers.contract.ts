@@ -67,6 +67,8 @@ export const customersContract = {
   /** Takes somebody off the list who should not be on it; what was noted stays. */
   'customers.void': command('owner', ['customers'], CustomerRef, z.object({})),
 
+  /** The rules alone; for staff without those about money. */
+  'customers.rules': query('staff', 'customers', z.object({}), SegmentRules),
   /** The rules, and how many customers are in each segment. For staff nothing of it depends on money. */
   'customers.segments': query(
     'staff',

@@ -50,8 +50,9 @@ export function likelyDuplicates(
     for (const [reason, value] of keysOf(customer)) {
       const key = `${reason} ${value}`
       const alike = groups.get(key) ?? []
-      groups.set(key, [...alike, customer.id])
+      groups.set(key, alike)
       const firstId = alike.find((id) => !areDistinct(id, customer.id))
+      alike.push(customer.id)
       if (firstId === undefined) continue
       const name = `${firstId} ${customer.id}`
       const pair = pairs.get(name) ?? { firstId, secondId: customer.id, reasons: [] }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addMonths, type CivilDate, daysBetween } from '../calendar/civilDate'
+import { addDays, addMonths, type CivilDate, daysBetween } from '../calendar/civilDate'
 import { type Consent, CustomerRole, mayContact } from './customer'
 import { folded } from './searchText'
 
@@ -101,21 +101,24 @@ export function yearBefore(today: CivilDate): CivilDate {
 
 /** Levels 1 to 3 of recency, frequency and money (domain.md §1.17, K4). */
 export function rfm(figures: CustomerFigures, rules: SegmentRules, today: CivilDate): Rfm {
-  const { lastPurchaseOn, purchases, amount } = figures
-  const since = lastPurchaseOn === null ? null : daysBetween(lastPurchaseOn, today)
-  const { highAmount, middleAmount } = rules
-  return {
-    recency: since === null ? null : since <= rules.recentDays ? 3 : since <= rules.dormantDays ? 2 : 1,
-    frequency: purchases >= rules.frequentTimes ? 3 : purchases >= rules.regularTimes ? 2 : 1,
-    money:
-      highAmount === null || middleAmount === null
-        ? null
-        : amount >= highAmount
-          ? 3
-          : amount >= middleAmount
-            ? 2
-            : 1,
+  return levelsBy(rules, today)(figures)
+}
+
+/** Makes the function of the levels: the days that divide are found once, not for each of many customers. */
+function levelsBy(rules: SegmentRules, today: CivilDate): (figures: CustomerFigures) => Rfm {
+  const recentSince = addDays(today, -rules.recentDays)
+  const dormantBefore = addDays(today, -rules.dormantDays)
+  const { frequentTimes, regularTimes, highAmount, middleAmount } = rules
+  const moneyOf = (amount: number): Level | null => {
+    if (highAmount === null || middleAmount === null) return null
+    return amount >= highAmount ? 3 : amount >= middleAmount ? 2 : 1
   }
+  const recencyOf = (day: CivilDate): Level => (day >= recentSince ? 3 : day >= dormantBefore ? 2 : 1)
+  return ({ lastPurchaseOn, purchases, amount }) => ({
+    recency: lastPurchaseOn === null ? null : recencyOf(lastPurchaseOn),
+    frequency: purchases >= frequentTimes ? 3 : purchases >= regularTimes ? 2 : 1,
+    money: moneyOf(amount),
+  })
 }
 
 /** Which of the built-in segments these levels are; null without any purchase. The first that matches wins. */
@@ -134,10 +137,21 @@ export function withoutMoney(rules: SegmentRules): SegmentRules {
 
 /** The key of the segment of a customer: the owner's own first, in their order; null when none is known. */
 export function segmentOf(figures: CustomerFigures, rules: SegmentRules, today: CivilDate): string | null {
-  const own = rules.custom.find(({ conditions }) =>
-    conditions.every((condition) => holds(condition, figures, today)),
-  )
-  return own?.key ?? builtInSegment(rfm(figures, rules, today))
+  return segmentsBy(rules, today)(figures)
+}
+
+/** The same for many customers. */
+export function segmentsBy(
+  rules: SegmentRules,
+  today: CivilDate,
+): (figures: CustomerFigures) => string | null {
+  const levelsOf = levelsBy(rules, today)
+  return (figures) => {
+    const own = rules.custom.find(({ conditions }) =>
+      conditions.every((condition) => holds(condition, figures, today)),
+    )
+    return own?.key ?? builtInSegment(levelsOf(figures))
+  }
 }
 
 function holds(condition: SegmentCondition, figures: CustomerFigures, today: CivilDate): boolean {

@@ -36,7 +36,7 @@ export function CustomerList({ segment, onSegment, onAdd }: CustomerListProps) {
   const filter = { ...chosen, segment }
   const [text] = useDebouncedValue(chosen.text, 120)
   const customers = useCustomers({ ...filter, text })
-  const rules = useApiQuery('customers.segments', {}).data?.rules
+  const rules = useApiQuery('customers.rules', {}).data
   const names = useSegmentNames(rules)
   const { text: _text, sort: _sort, ...narrowing } = filter
   const isNarrowed = chosen.text.trim() !== '' || Object.values(narrowing).some((value) => value !== null)
