@@ -16,6 +16,7 @@ import { reportsHandlers } from './reports/reports.handlers'
 import { responsesHandlers } from './responses/responses.handlers'
 import { verificationHandlers } from './responses/verification.handlers'
 import { scorecardsHandlers } from './scorecards/scorecards.handlers'
+import { standardsHandlers } from './standards/standards.handlers'
 import { exchangeHandlers } from './surveys/exchange/exchange.handlers'
 import { ledgerHandlers } from './surveys/ledger.handlers'
 import { surveysHandlers } from './surveys/surveys.handlers'
@@ -41,6 +42,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...casesHandlers(deps),
     ...attachmentsHandlers(deps),
     ...satisfactionHandlers(deps),
+    ...standardsHandlers(deps),
     ...homeHandlers(deps),
     ...customersHandlers(deps),
   }

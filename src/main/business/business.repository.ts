@@ -75,6 +75,9 @@ export function businessRepository(db: Db) {
 }
 
 const everyTable = [
+  'customers_served',
+  'standard_goal',
+  'simple_topic',
   'case_draft',
   'case_letter',
   'case_satisfaction',

@@ -36,6 +36,9 @@ export const trackedTables = [
   'case_link',
   'case_attachment',
   'case_satisfaction',
+  'customers_served',
+  'standard_goal',
+  'simple_topic',
   'customer_distinct',
 ] as const
 

@@ -223,6 +223,13 @@ CREATE TABLE customer_rules (
   rules TEXT NOT NULL CHECK (json_valid(rules))
 ) STRICT;
 
+CREATE TABLE customers_served (
+        id INTEGER PRIMARY KEY,
+        month TEXT NOT NULL UNIQUE CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+        -- NULL: not known any more.
+        customers INTEGER CHECK (customers >= 1)
+      ) STRICT;
+
 CREATE TABLE erased_customer (
   id INTEGER PRIMARY KEY,
   created_at TEXT NOT NULL,
@@ -413,6 +420,12 @@ CREATE TABLE sheet_draft (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE simple_topic (
+        id INTEGER PRIMARY KEY,
+        topic TEXT NOT NULL UNIQUE,
+        is_simple INTEGER NOT NULL CHECK (is_simple IN (0, 1))
+      ) STRICT;
+
 CREATE TABLE special_day (
   id INTEGER PRIMARY KEY,
   date TEXT NOT NULL,
@@ -421,6 +434,12 @@ CREATE TABLE special_day (
   intervals TEXT NOT NULL CHECK (json_valid(intervals)),
   voided_at TEXT
 ) STRICT;
+
+CREATE TABLE standard_goal (
+        id INTEGER PRIMARY KEY,
+        standard TEXT NOT NULL UNIQUE CHECK (standard IN ('firstContact', 'simpleQuestions')),
+        share REAL CHECK (share BETWEEN 0 AND 1)
+      ) STRICT;
 
 CREATE TABLE survey (
   id INTEGER PRIMARY KEY,
@@ -822,6 +841,24 @@ CREATE TRIGGER customer_update_history AFTER UPDATE ON customer
       VALUES (history_id(), 'customer', new.id, json_object('id', old.id, 'name', old.name, 'preferred_name', old.preferred_name, 'phone', old.phone, 'email', old.email, 'document', old.document, 'birthday', old.birthday, 'source', old.source, 'referred_by', old.referred_by, 'roles', old.roles, 'tags', old.tags, 'consent_phone', old.consent_phone, 'consent_email', old.consent_email, 'consent_message', old.consent_message, 'consent_on', old.consent_on, 'consent_how', old.consent_how, 'notes', old.notes, 'search', old.search, 'created_at', old.created_at, 'voided_at', old.voided_at, 'merged_into_id', old.merged_into_id, 'erased_at', old.erased_at), json_object('id', new.id, 'name', new.name, 'preferred_name', new.preferred_name, 'phone', new.phone, 'email', new.email, 'document', new.document, 'birthday', new.birthday, 'source', new.source, 'referred_by', new.referred_by, 'roles', new.roles, 'tags', new.tags, 'consent_phone', new.consent_phone, 'consent_email', new.consent_email, 'consent_message', new.consent_message, 'consent_on', new.consent_on, 'consent_how', new.consent_how, 'notes', new.notes, 'search', new.search, 'created_at', new.created_at, 'voided_at', new.voided_at, 'merged_into_id', new.merged_into_id, 'erased_at', new.erased_at));
     END;
 
+CREATE TRIGGER customers_served_delete_history AFTER DELETE ON customers_served
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customers_served', old.id, json_object('id', old.id, 'month', old.month, 'customers', old.customers), NULL);
+    END;
+
+CREATE TRIGGER customers_served_insert_history AFTER INSERT ON customers_served
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customers_served', new.id, NULL, json_object('id', new.id, 'month', new.month, 'customers', new.customers));
+    END;
+
+CREATE TRIGGER customers_served_update_history AFTER UPDATE ON customers_served
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'customers_served', new.id, json_object('id', old.id, 'month', old.month, 'customers', old.customers), json_object('id', new.id, 'month', new.month, 'customers', new.customers));
+    END;
+
 CREATE TRIGGER holiday_delete_history AFTER DELETE ON holiday
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -1162,6 +1199,24 @@ CREATE TRIGGER service_hours_update_history AFTER UPDATE ON service_hours
       VALUES (history_id(), 'service_hours', new.id, json_object('id', old.id, 'valid_from', old.valid_from, 'weekly', old.weekly, 'voided_at', old.voided_at), json_object('id', new.id, 'valid_from', new.valid_from, 'weekly', new.weekly, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER simple_topic_delete_history AFTER DELETE ON simple_topic
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'simple_topic', old.id, json_object('id', old.id, 'topic', old.topic, 'is_simple', old.is_simple), NULL);
+    END;
+
+CREATE TRIGGER simple_topic_insert_history AFTER INSERT ON simple_topic
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'simple_topic', new.id, NULL, json_object('id', new.id, 'topic', new.topic, 'is_simple', new.is_simple));
+    END;
+
+CREATE TRIGGER simple_topic_update_history AFTER UPDATE ON simple_topic
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'simple_topic', new.id, json_object('id', old.id, 'topic', old.topic, 'is_simple', old.is_simple), json_object('id', new.id, 'topic', new.topic, 'is_simple', new.is_simple));
+    END;
+
 CREATE TRIGGER special_day_delete_history AFTER DELETE ON special_day
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -1178,6 +1233,24 @@ CREATE TRIGGER special_day_update_history AFTER UPDATE ON special_day
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'special_day', new.id, json_object('id', old.id, 'date', old.date, 'name', old.name, 'intervals', old.intervals, 'voided_at', old.voided_at), json_object('id', new.id, 'date', new.date, 'name', new.name, 'intervals', new.intervals, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER standard_goal_delete_history AFTER DELETE ON standard_goal
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'standard_goal', old.id, json_object('id', old.id, 'standard', old.standard, 'share', old.share), NULL);
+    END;
+
+CREATE TRIGGER standard_goal_insert_history AFTER INSERT ON standard_goal
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'standard_goal', new.id, NULL, json_object('id', new.id, 'standard', new.standard, 'share', new.share));
+    END;
+
+CREATE TRIGGER standard_goal_update_history AFTER UPDATE ON standard_goal
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'standard_goal', new.id, json_object('id', old.id, 'standard', old.standard, 'share', old.share), json_object('id', new.id, 'standard', new.standard, 'share', new.share));
     END;
 
 CREATE TRIGGER survey_delete_history AFTER DELETE ON survey

@@ -26,7 +26,7 @@ export function openingsOf(calendar: ServiceCalendar, date: CivilDate): readonly
 }
 
 /** The week that was valid on a day: the last that began on it or before. */
-function weeklyHoursOn({ weekly, laterWeeks = [] }: ServiceCalendar, date: CivilDate): WeeklyHours {
+export function weeklyHoursOn({ weekly, laterWeeks = [] }: ServiceCalendar, date: CivilDate): WeeklyHours {
   return laterWeeks.filter(({ validFrom }) => validFrom <= date).at(-1)?.weekly ?? weekly
 }
 

@@ -13,6 +13,7 @@ import { reportsContract } from '../reports/reports.contract'
 import { responsesContract } from '../responses/responses.contract'
 import { verificationContract } from '../responses/verification.contract'
 import { scorecardsContract } from '../scorecards/scorecards.contract'
+import { standardsContract } from '../standards/standards.contract'
 import { exchangeContract } from '../surveys/exchange.contract'
 import { ledgerContract } from '../surveys/ledger.contract'
 import { surveysContract } from '../surveys/surveys.contract'
@@ -38,6 +39,7 @@ export const contract = {
   ...casesContract,
   ...attachmentsContract,
   ...satisfactionContract,
+  ...standardsContract,
   ...homeContract,
   ...customersContract,
 }

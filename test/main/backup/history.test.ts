@@ -19,6 +19,7 @@ import {
 import type { TestApp } from '../../support/testApp'
 import { calendarDeeds } from '../calendar/calendarDeeds'
 import { caseDeeds } from '../cases/caseDeeds'
+import { standardDeeds } from '../standards/standardDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
 
 const app = appForEachTest()
@@ -155,6 +156,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...calendarDeeds,
   ...customerDeeds,
   ...caseDeeds,
+  ...standardDeeds,
   'backup.undo': async (app) => {
     await someAttributes(app, ['Precio'])
     return {}

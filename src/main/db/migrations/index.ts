@@ -13,6 +13,7 @@ import { calendars } from './0020-calendars'
 import { customers } from './0021-customers'
 import { cases } from './0022-cases'
 import { caseAttachments } from './0023-case-attachments'
+import { standards } from './0024-standards'
 import { caseSatisfaction } from './0026-case-satisfaction'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   customers,
   cases,
   caseAttachments,
+  standards,
   caseSatisfaction,
 ]

@@ -1,0 +1,77 @@
+import type { CaseHistory, CaseMessage } from '#shared/analysis/serviceStandards'
+import { isPending } from '#shared/cases/workflow'
+import type { CountedCase, Wait } from '#shared/standards/measuredCase'
+import { byCase, caseDeadlines } from '../cases/caseDeadlines'
+import type { PlainEvent } from '../cases/caseEvents.repository'
+import { caseEventsRepository } from '../cases/caseEvents.repository'
+import { casesRepository, type StoredCase } from '../cases/cases.repository'
+import type { Db } from '../db/database'
+import { standardsRepository } from './standards.repository'
+
+type Step = Pick<PlainEvent, 'kind' | 'at' | 'from' | 'to' | 'direction' | 'needsReply'>
+
+/**
+ * Every case that counts with its history: what was voided is left out, and so is what was taken back
+ * (domain.md §1.9, §1.12).
+ */
+export function caseHistories(db: Db, today: string): CountedCase[] {
+  const events = byCase(caseEventsRepository(db).counted())
+  const deadlines = caseDeadlines(db, today)
+  const outcomes = standardsRepository(db).outcomes()
+  return casesRepository(db)
+    .all()
+    .filter(({ state }) => state !== 'void')
+    .map((stored): CountedCase => {
+      const life = events.get(stored.id) ?? []
+      const outcome = outcomes.get(stored.id)
+      const { openedAt, isTimeKnown } = stored.facts
+      return {
+        id: stored.id,
+        facts: stored.facts,
+        causeName: stored.causeName,
+        history: historyOf(stored, life),
+        waits: waitsOf(life),
+        acknowledgedAt: life.find(({ to }) => to === 'acknowledged')?.at ?? null,
+        deadlineState: deadlines.standing({ ...stored, openedAt, isTimeKnown }, life).state,
+        answeredOn: stored.answeredOn,
+        acceptance: outcome?.acceptance ?? null,
+        cost: outcome?.cost ?? null,
+      }
+    })
+}
+
+/**
+ * The messages, resolutions and reopenings of a case. What the customer said first stands at the opening, also when
+ * that was corrected later; a receipt is no message. A case that another authority closed is resolved by that, and
+ * one that goes to it after its resolution is open again.
+ */
+export function historyOf({ facts }: Pick<StoredCase, 'facts'>, life: readonly Step[]): CaseHistory {
+  const first: CaseMessage = {
+    direction: 'in',
+    at: facts.openedAt,
+    needsReply: facts.customerId !== null,
+  }
+  const later = life.flatMap(({ kind, direction, at, needsReply }): CaseMessage[] =>
+    direction === null || kind === 'registered' ? [] : [{ direction, at, needsReply }],
+  )
+  const resolvedAt: string[] = []
+  const reopenedAt: string[] = []
+  for (const { at, to } of life) {
+    if (to === null) continue
+    const isResolved = resolvedAt.length > reopenedAt.length
+    if (isResolved && isPending(to)) reopenedAt.push(at)
+    else if (!isResolved && (to === 'resolved' || to === 'closed')) resolvedAt.push(at)
+  }
+  return { openedAt: facts.openedAt, messages: [first, ...later], resolvedAt, reopenedAt }
+}
+
+/** The stretches of waiting for the customer. */
+function waitsOf(life: readonly Step[]): Wait[] {
+  const waits: { from: string; to: string | null }[] = []
+  for (const { at, from, to } of life) {
+    const last = waits.at(-1)
+    if (to === 'waitingCustomer') waits.push({ from: at, to: null })
+    else if (from === 'waitingCustomer' && last) last.to = at
+  }
+  return waits
+}

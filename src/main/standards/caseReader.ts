@@ -1,0 +1,81 @@
+import type { Clock } from '#shared/analysis/serviceStandards'
+import { businessMinutes } from '#shared/calendar/businessClock'
+import type { CivilDate } from '#shared/calendar/civilDate'
+import {
+  isPeriodComplete,
+  type Period,
+  type PeriodLength,
+  periodOf,
+  periodsBetween,
+  previousPeriod,
+} from '#shared/calendar/periods'
+import { dateOf, MINUTES_PER_DAY, minutesBetween, type WallClock } from '#shared/calendar/wallClock'
+import { minutesOfOpenDay } from '#shared/standards/goals'
+import { type CountedCase, type MeasuredCase, measuredCase } from '#shared/standards/measuredCase'
+import type { StandardsFilter } from '#shared/standards/standards.contract'
+import { serviceCalendar } from '../calendar/calendar.repository'
+import type { Db } from '../db/database'
+import { caseHistories } from './caseHistories'
+
+/** What is looked at, and when. */
+export interface Question {
+  readonly period: PeriodLength
+  readonly start: CivilDate
+  readonly filter: StandardsFilter
+  readonly clock: 'business' | 'calendar'
+  readonly now: WallClock
+}
+
+/** The cases that a question is about, measured, and its periods. */
+export interface ReadCases {
+  readonly all: readonly CountedCase[]
+  readonly cases: readonly MeasuredCase[]
+  readonly period: Period & { readonly isRunning: boolean }
+  readonly previous: Period
+  /** Every month from the first case of the register to today. */
+  readonly months: readonly Period[]
+  readonly clock: 'business' | 'calendar'
+  readonly measure: Clock
+  readonly hasHours: boolean
+  readonly minutesPerDay: number
+  readonly today: CivilDate
+}
+
+/** Reads and measures the cases that a filter lets through. */
+export function readCases(db: Db, { period: length, start, filter, clock, now }: Question): ReadCases {
+  const today = dateOf(now)
+  const calendar = serviceCalendar(db)
+  const openDay = minutesOfOpenDay(calendar, today)
+  const isBusiness = clock === 'business' && openDay !== null
+  const measure: Clock = isBusiness ? (from, to) => businessMinutes(calendar, from, to) : wallMinutes
+  const all = caseHistories(db, today)
+  const period = periodOf(start, length)
+  const first = all.map(({ facts }) => dateOf(facts.openedAt)).sort()[0] ?? today
+  return {
+    all,
+    cases: all.filter(passes(filter)).map((one) => measuredCase(one, measure, now)),
+    period: { ...period, isRunning: !isPeriodComplete(period, today) },
+    previous: previousPeriod(period, length),
+    months: periodsBetween(first, today, 'month'),
+    clock: isBusiness ? 'business' : 'calendar',
+    measure,
+    hasHours: openDay !== null,
+    minutesPerDay: isBusiness && openDay !== null ? openDay : MINUTES_PER_DAY,
+    today,
+  }
+}
+
+/** Null when the moments are the wrong way round, as for the business clock. */
+function wallMinutes(from: WallClock, to: WallClock): number | null {
+  const minutes = minutesBetween(from, to)
+  return minutes < 0 ? null : minutes
+}
+
+function passes({ kind, channel, responsible, element, placeId }: StandardsFilter) {
+  return ({ facts }: CountedCase): boolean =>
+    (kind === null || facts.kind === kind) &&
+    (channel === null || facts.channel === channel) &&
+    (responsible === null || (facts.responsibleId ?? 'owner') === responsible) &&
+    (element === null || facts.element === element) &&
+    (placeId === null || facts.placeId === placeId)
+}

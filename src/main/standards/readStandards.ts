@@ -1,0 +1,214 @@
+import { firstReplyWithinGoal } from '#shared/analysis/serviceStandards'
+import { businessMinutes } from '#shared/calendar/businessClock'
+import { addDays } from '#shared/calendar/civilDate'
+import { addBusinessDays } from '#shared/calendar/deadlines'
+import type { Goal } from '#shared/calendar/terms'
+import { dateOf } from '#shared/calendar/wallClock'
+import {
+  FEWEST_SHOWN,
+  firstSolvedIn,
+  isLessBetter,
+  lastSolvedIn,
+  lightOf,
+  openedIn,
+  provisionalOf,
+  type StandardKey,
+  standardKeys,
+  standardRules,
+} from '#shared/standards/fiveStandards'
+import { goalMinutes } from '#shared/standards/goals'
+import { indicatorKeys, indicatorRules } from '#shared/standards/indicators'
+import { isReplyOwed, type MeasuredCase } from '#shared/standards/measuredCase'
+import type { CaseShare, StandardFigure, StandardsRead } from '#shared/standards/standards.contract'
+import { isQuestion, topicFigures } from '#shared/standards/topics'
+import { individualsTrend } from '#shared/standards/trend'
+import { EPSILON } from '#shared/stats/numbers'
+import { type Proportion, proportion } from '#shared/stats/proportion'
+import { median } from '#shared/stats/quantile'
+import { caseGoals, legalCalendar, serviceCalendar } from '../calendar/calendar.repository'
+import { casesRepository } from '../cases/cases.repository'
+import type { Db } from '../db/database'
+import { type Question, type ReadCases, readCases } from './caseReader'
+import { standardsRepository } from './standards.repository'
+
+/** The five standards and the indicators of a period (domain.md §1.9, §2.3). */
+export function readStandards(db: Db, question: Question): StandardsRead {
+  const read = readCases(db, question)
+  const { cases, period, clock, hasHours, minutesPerDay } = read
+  const goals = goalsOf(db, read)
+  const opened = openedIn(cases, period)
+  const isPrivate = typeof question.filter.responsible === 'number'
+  return {
+    period,
+    registered: read.all.length,
+    clock,
+    hasHours,
+    minutesPerDay,
+    standards: standardFigures(db, read, goals, question.now).map((figure) =>
+      isPrivate ? withoutFew(figure) : figure,
+    ),
+    repliedWithinGoal: repliedWithinGoal(opened, goals.firstReply, question.now, read),
+    unanswered: idsOf(opened.filter(isUnanswered).sort(byOpening)),
+    resolvedWithinGoal: resolvedWithinGoal(opened, goals.resolution),
+    firstContact: firstContactShares(firstSolvedIn(cases, period)),
+    resolutionClocks: resolutionClocks(lastSolvedIn(cases, period)),
+    withoutTime: idsOf(opened.filter(({ facts }) => !facts.isTimeKnown)),
+    backlog: backlogOf(db, cases),
+    topics: topicFigures(opened.filter(isQuestion), standardsRepository(db).simpleTopics()).map((one) => ({
+      ...one,
+      ids: [...one.ids],
+    })),
+    indicators: indicatorsOf(db, read),
+  }
+}
+
+type Goals = Readonly<Record<StandardKey, number | null>>
+
+/** The goals in force at the end of the period; those of time are of the business clock and of no other. */
+function goalsOf(db: Db, { period, today, clock, minutesPerDay }: ReadCases): Goals {
+  const lastDay = addDays(period.end, -1)
+  const { firstReply, resolution } = caseGoals(db, lastDay < today ? lastDay : today)
+  const minutes = (goal: Goal) => (clock === 'business' ? goalMinutes(goal, minutesPerDay) : null)
+  const shares = standardsRepository(db).goals()
+  return {
+    firstReply: minutes(firstReply),
+    // What a customer waits for any answer is not to be longer than for the first one.
+    replies: minutes(firstReply),
+    resolution: minutes(resolution),
+    firstContact: shares.get('firstContact') ?? null,
+    simpleQuestions: shares.get('simpleQuestions') ?? null,
+  }
+}
+
+function standardFigures(db: Db, read: ReadCases, goals: Goals, now: string): StandardFigure[] {
+  const { cases, period, previous, months, today } = read
+  const simpleTopics = standardsRepository(db).simpleTopics()
+  return standardKeys.map((key) => {
+    const valueIn = (of: typeof previous) => standardRules[key](cases, of, simpleTopics)
+    const current = valueIn(period)
+    const before = valueIn(previous)
+    const goal = goals[key]
+    const hasLight = goal !== null && current.value !== null && current.n >= FEWEST_SHOWN
+    const byMonth = months.map((month) => ({ month, ...valueIn(month) }))
+    const solved = key === 'firstContact' ? firstSolvedIn(cases, period) : []
+    return {
+      ...current,
+      ids: [...current.ids],
+      key,
+      goal,
+      previous: { value: before.value, n: before.n },
+      light: hasLight && current.value !== null ? lightOf(current.value, goal, isLessBetter(key)) : null,
+      provisional: provisionalOf(solved, now).length,
+      trend: copyOf(individualsTrend(byMonth, today)),
+    }
+  })
+}
+
+/** Of a person, nothing is told that few cases say: a floor without exception (domain.md §0.1, C6). */
+function withoutFew(figure: StandardFigure): StandardFigure {
+  const hidden = { value: null, median: null, p90: null, mean: null, light: null }
+  const { previous } = figure
+  const shown = figure.n < FEWEST_SHOWN ? { ...figure, ...hidden } : figure
+  return { ...shown, previous: previous.n < FEWEST_SHOWN ? { ...previous, value: null } : previous }
+}
+
+const isUnanswered = (one: MeasuredCase) =>
+  isReplyOwed(one) && !one.history.messages.some(({ direction }) => direction === 'out')
+
+function repliedWithinGoal(
+  opened: readonly MeasuredCase[],
+  goal: number | null,
+  now: string,
+  { measure }: ReadCases,
+): CaseShare | null {
+  if (goal === null) return null
+  const timed = opened.filter((one) => one.facts.isTimeKnown && (isReplyOwed(one) || one.firstReply !== null))
+  const histories = timed.map(({ history }) => history)
+  return withIds(firstReplyWithinGoal(histories, goal, now, measure), timed)
+}
+
+/** By opening cohort, so that leaving hard cases open flatters nothing: open past the goal is a failure (§1.9). */
+function resolvedWithinGoal(opened: readonly MeasuredCase[], goal: number | null): CaseShare | null {
+  if (goal === null) return null
+  const decided = opened.filter(
+    ({ resolution, age }) => resolution !== null || (age !== null && age > goal + EPSILON),
+  )
+  const within = decided.filter(({ resolution }) => resolution !== null && resolution <= goal + EPSILON)
+  return withIds(proportion(within.length, decided.length), decided)
+}
+
+function firstContactShares(solved: readonly MeasuredCase[]): StandardsRead['firstContact'] {
+  const shareOf = (cases: readonly MeasuredCase[]) =>
+    withIds(proportion(cases.filter(({ isFirstContact }) => isFirstContact).length, cases.length), cases)
+  return {
+    gross: shareOf(solved),
+    net: shareOf(solved.filter(({ facts }) => facts.isFirstContactPossible)),
+  }
+}
+
+function resolutionClocks(solved: readonly MeasuredCase[]): StandardsRead['resolutionClocks'] {
+  return {
+    worked: median(solved.flatMap(({ worked }) => (worked === null ? [] : [worked]))),
+    net: median(solved.flatMap(({ net }) => (net === null ? [] : [net]))),
+  }
+}
+
+function backlogOf(db: Db, cases: readonly MeasuredCase[]): StandardsRead['backlog'] {
+  const open = cases.filter(({ isOpen }) => isOpen).sort(byOpening)
+  const oldest = open[0]
+  const number = oldest && casesRepository(db).find(oldest.id)?.number
+  return {
+    n: open.length,
+    ids: idsOf(open),
+    medianAge: median(open.flatMap(({ age }) => (age === null ? [] : [age]))),
+    oldest: oldest && number ? { id: oldest.id, number, openedAt: oldest.facts.openedAt } : null,
+    overdue: idsOf(open.filter(({ deadlineState }) => deadlineState === 'overdue')),
+  }
+}
+
+function indicatorsOf(db: Db, read: ReadCases): StandardsRead['indicators'] {
+  const { cases, period, previous } = read
+  const served = standardsRepository(db).served()
+  const facts = {
+    isAcknowledgedInTime: acknowledgement(db, read),
+    served: (month: string) => served.get(month) ?? null,
+  }
+  return indicatorKeys.map((key) => {
+    const { value, n, interval, ids } = indicatorRules[key](cases, period, facts)
+    const before = indicatorRules[key](cases, previous, facts)
+    return { key, value, n, interval, ids: [...ids], previous: { value: before.value, n: before.n } }
+  })
+}
+
+/** Makes the judge of receipts: within the goal, by legal business days or by hours of opening (domain.md §2.3). */
+function acknowledgement(db: Db, { today, period }: ReadCases): (one: MeasuredCase) => boolean | null {
+  const lastDay = addDays(period.end, -1)
+  const { acknowledgement: goal } = caseGoals(db, lastDay < today ? lastDay : today)
+  const legal = legalCalendar(db)
+  const service = serviceCalendar(db)
+  return ({ facts, acknowledgedAt }) => {
+    const at = acknowledgedAt ?? `${today}T00:00`
+    const isMet =
+      goal.unit === 'businessDays'
+        ? dateOf(at) <= addBusinessDays(dateOf(facts.openedAt), goal.amount, legal)
+        : (businessMinutes(service, facts.openedAt, at) ?? 0) <= goal.amount * 60 + EPSILON
+    if (acknowledgedAt === null) return isMet ? null : false
+    return isMet
+  }
+}
+
+const idsOf = (cases: readonly MeasuredCase[]) => cases.map(({ id }) => id)
+const byOpening = (one: MeasuredCase, other: MeasuredCase) =>
+  one.facts.openedAt.localeCompare(other.facts.openedAt)
+
+function withIds({ successes, n, share, interval }: Proportion, cases: readonly MeasuredCase[]): CaseShare {
+  return { successes, n, share, interval, ids: idsOf(cases) }
+}
+
+/** The same trend in the shape that crosses the border. */
+export function copyOf(trend: ReturnType<typeof individualsTrend>): StandardFigure['trend'] {
+  return {
+    ...trend,
+    points: trend.points.map((point) => ({ ...point, signals: [...point.signals], ids: [...point.ids] })),
+  }
+}

@@ -1,0 +1,225 @@
+import { z } from 'zod'
+import { CivilDay } from '../calendar/terms'
+import { CaseKindSchema } from '../cases/caseFile'
+import { CaseChannel } from '../cases/steps'
+import { type ContractShape, command, query } from '../contract/procedure'
+import { ageBands } from './complaints'
+import { standardKeys } from './fiveStandards'
+import { indicatorKeys } from './indicators'
+
+/** Which cases are looked at; null lets all through. */
+export const StandardsFilter = z.object({
+  kind: CaseKindSchema.nullable().default(null),
+  channel: CaseChannel.nullable().default(null),
+  /** A person, or the owner, who looks after what nobody else does. */
+  responsible: z
+    .union([z.int(), z.literal('owner')])
+    .nullable()
+    .default(null),
+  element: z.string().max(20).nullable().default(null),
+  placeId: z.int().nullable().default(null),
+})
+export type StandardsFilter = z.infer<typeof StandardsFilter>
+
+export const PeriodLengthSchema = z.enum(['month', 'quarter', 'year'])
+
+const Chosen = z.object({
+  period: PeriodLengthSchema,
+  /** Any day of the period. */
+  start: CivilDay,
+  filter: StandardsFilter.default({
+    kind: null,
+    channel: null,
+    responsible: null,
+    element: null,
+    placeId: null,
+  }),
+})
+
+const Ids = z.array(z.int())
+const Interval = z.object({ low: z.number(), high: z.number() })
+const PeriodShape = z.object({ start: CivilDay, end: CivilDay, isRunning: z.boolean() })
+
+const Trend = z.object({
+  limits: z.enum(['none', 'provisional', 'frozen']),
+  center: z.number().nullable(),
+  points: z.array(
+    z.object({
+      start: CivilDay,
+      value: z.number().nullable(),
+      n: z.int(),
+      lower: z.number().nullable(),
+      upper: z.number().nullable(),
+      signals: z.array(z.enum(['outside', 'run'])),
+      isRunning: z.boolean(),
+      ids: Ids,
+    }),
+  ),
+})
+
+/** A share of cases, 0–1, with those that it was counted from. */
+const Share = z.object({
+  successes: z.int(),
+  n: z.int(),
+  share: z.number().nullable(),
+  interval: Interval.nullable(),
+  ids: Ids,
+})
+export type CaseShare = z.infer<typeof Share>
+
+/** Times in minutes of the chosen clock, shares 0–1. */
+export const StandardFigure = z.object({
+  key: z.enum(standardKeys),
+  /** Null: no goal was set, or it is measured on another clock. */
+  goal: z.number().nullable(),
+  value: z.number().nullable(),
+  median: z.number().nullable(),
+  p90: z.number().nullable(),
+  mean: z.number().nullable(),
+  n: z.int(),
+  ids: Ids,
+  previous: z.object({ value: z.number().nullable(), n: z.int() }),
+  light: z.enum(['green', 'amber', 'red']).nullable(),
+  /** Cases whose result may still change. */
+  provisional: z.int(),
+  trend: Trend,
+})
+export type StandardFigure = z.infer<typeof StandardFigure>
+
+export const TopicFigure = z.object({
+  topic: z.string(),
+  n: z.int(),
+  share: z.number().nullable(),
+  firstContact: z.number().nullable(),
+  isSimple: z.boolean(),
+  isProposed: z.boolean(),
+  ids: Ids,
+})
+export type TopicFigure = z.infer<typeof TopicFigure>
+
+const Indicator = z.object({
+  value: z.number().nullable(),
+  n: z.int(),
+  interval: Interval.nullable(),
+  ids: Ids,
+})
+
+export const StandardsRead = z.object({
+  period: PeriodShape,
+  /** Cases in the register at all, whatever the filter. */
+  registered: z.int(),
+  clock: z.enum(['business', 'calendar']),
+  /** False: the opening hours are not known, so that only the clock on the wall can be used. */
+  hasHours: z.boolean(),
+  /** Minutes that make a day on the chosen clock. */
+  minutesPerDay: z.number(),
+  standards: z.array(StandardFigure),
+  /** Opened in the period, by whether the first answer came within the goal; null without a goal. */
+  repliedWithinGoal: Share.nullable(),
+  /** Opened in the period and not answered yet, the oldest first. */
+  unanswered: Ids,
+  /** Opened in the period, by whether they were resolved within the goal; null without a goal. */
+  resolvedWithinGoal: Share.nullable(),
+  firstContact: z.object({ gross: Share, net: Share }),
+  /** Medians of the resolved ones: only while open, and that without the waiting for the customer. */
+  resolutionClocks: z.object({ worked: z.number().nullable(), net: z.number().nullable() }),
+  /** Opened in the period with only the day known: no part of the times. */
+  withoutTime: Ids,
+  /** Open now, whenever they were opened. */
+  backlog: z.object({
+    n: z.int(),
+    ids: Ids,
+    medianAge: z.number().nullable(),
+    oldest: z.object({ id: z.int(), number: z.string(), openedAt: z.string() }).nullable(),
+    overdue: Ids,
+  }),
+  topics: z.array(TopicFigure),
+  indicators: z.array(
+    Indicator.extend({
+      key: z.enum(indicatorKeys),
+      previous: z.object({ value: z.number().nullable(), n: z.int() }),
+    }),
+  ),
+})
+export type StandardsRead = z.infer<typeof StandardsRead>
+
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
+export const CaseAnalysis = z.object({
+  period: PeriodShape,
+  /** Cases in the register at all, whatever the filter. */
+  registered: z.int(),
+  counts: z.array(z.object({ kind: CaseKindSchema, n: z.int(), ids: Ids })),
+  complaints: z.object({ n: z.int(), ids: Ids }),
+  /** Complaints per 1000 customers; null without customers noted. */
+  rate: z.object({ rate: z.number(), interval: Interval, n: z.int() }).nullable(),
+  served: z.object({ customers: z.int(), noted: z.int(), months: z.int() }),
+  /** Compliments for each complaint; null without complaints. */
+  complimentRatio: z.number().nullable(),
+  repeat: Share,
+  pareto: z.object({
+    total: z.int(),
+    bars: z.array(
+      z.object({
+        name: z.string(),
+        n: z.int(),
+        percent: z.number().nullable(),
+        cumulativePercent: z.number().nullable(),
+        isVital: z.boolean(),
+        isRemainder: z.boolean(),
+        ids: Ids,
+      }),
+    ),
+    hasLargeRemainder: z.boolean(),
+    withoutCause: Ids,
+  }),
+  control: z.object({ unit: z.enum(['rate', 'count']), trend: Trend }),
+  months: z.array(
+    z.object({
+      month: Month,
+      isRunning: z.boolean(),
+      complaints: z.int(),
+      customers: z.int().nullable(),
+      cost: Indicator,
+    }),
+  ),
+  backlog: z.array(z.object({ band: z.enum(ageBands), n: z.int(), ids: Ids })),
+  answeredInTime: Indicator,
+})
+export type CaseAnalysis = z.infer<typeof CaseAnalysis>
+
+/** The standards that have a goal of their own, a share 0–1; the times have theirs with the terms. */
+export const SharedGoal = z.enum(['firstContact', 'simpleQuestions'])
+
+const changes = ['cases'] as const
+
+/** The five service standards and the analysis of cases (domain.md §1.9, §1.12, §2.3). */
+export const standardsContract = {
+  'cases.standards': query(
+    'owner',
+    'cases',
+    Chosen.extend({ clock: z.enum(['business', 'calendar']).default('business') }),
+    StandardsRead,
+  ),
+  'cases.analysis': query('owner', 'cases', Chosen, CaseAnalysis),
+  'cases.standards.setGoal': command(
+    'owner',
+    changes,
+    z.object({ standard: SharedGoal, share: z.number().min(0).max(1).nullable() }),
+    z.object({}),
+  ),
+  /** Says that a topic is a simple question, or is not. */
+  'cases.standards.setSimple': command(
+    'owner',
+    changes,
+    z.object({ topic: z.string().trim().min(1).max(80), isSimple: z.boolean() }),
+    z.object({}),
+  ),
+  /** How many customers were served in a month; null when it is not known. */
+  'cases.standards.setServed': command(
+    'owner',
+    changes,
+    z.object({ month: Month, customers: z.int().min(1).max(10_000_000).nullable() }),
+    z.object({}),
+  ),
+} satisfies ContractShape
