@@ -69,10 +69,4 @@ export const personalTables: readonly PersonalTable[] = [
   },
   { table: 'case_satisfaction', through: 'customer_case', owner: 'case_id', erased: { change: nothing } },
   { table: 'case_letter', through: 'customer_case', owner: 'case_id', erased: { letter: `'{}'` } },
-    erased: { description: nothing, remedy_asked: nothing, official_number: nothing },
-  },
-  // What happened in a case stays; only what was written about it goes.
-  { table: 'case_event', through: 'customer_case', owner: 'case_id', erased: { text: nothing } },
-  { table: 'case_task', through: 'customer_case', owner: 'case_id', erased: { text: `'—'` } },
-  { table: 'case_attachment', through: 'customer_case', owner: 'case_id', erased: { name: `'—'` } },
 ]
