@@ -25,7 +25,6 @@ const sources: Readonly<Partial<Record<TimelineSource, string>>> = {
     WHERE r.customer_id = @customerId AND r.status <> 'void'`,
   case: `
     SELECT id, opened_at AS at, printf('%d-%05d', year, sequence) AS title, description AS text,
-    SELECT id, opened_at AS at, year || '-' || substr('0000' || sequence, -5) AS title, description AS text,
       '/cases/' || id AS route, json_object('kind', kind, 'state', state) AS details
     FROM customer_case WHERE customer_id = @customerId AND state <> 'void'`,
 }
