@@ -3,12 +3,10 @@ import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '#shared/cases/cases.contract'
-import type { AnyStep } from '#shared/cases/steps'
 import type { CaseState } from '#shared/cases/workflow'
 import { useApiQuery } from '../app/api'
 import { StepDialog } from './StepDialog'
-
-export type StepTarget = AnyStep['to']
+import type { StepTarget } from './stepForm'
 
 /** What a person most often does next from each state: the button that stands out. */
 const mainStep: Partial<Record<CaseState, StepTarget>> = {

@@ -166,6 +166,7 @@ function RegistrationForm({ form, onChange, onClear }: RegistrationFormProps) {
               onChange={(event) => onChange({ ...form, openedTime: event.currentTarget.value })}
             />
             <CauseSelect
+              id={fieldIds.causeId}
               value={facts.causeId}
               onChange={(causeId) => setFacts({ causeId })}
               isRequired={form.settlement !== null && isDissatisfaction(facts.kind)}

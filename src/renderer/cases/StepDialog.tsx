@@ -7,9 +7,8 @@ import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { DateField } from '../ui/DateField'
 import { thisMinute } from '../ui/now'
-import type { StepTarget } from './CaseSteps'
 import { StepFields } from './StepFields'
-import { beginStep, missingIn, orderOf } from './stepForm'
+import { beginStep, missingIn, orderOf, type StepTarget } from './stepForm'
 
 interface StepDialogProps {
   readonly detail: CaseDetail

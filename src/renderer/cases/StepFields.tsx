@@ -14,9 +14,15 @@ import type { CaseDetail } from '#shared/cases/cases.contract'
 import { caseKinds } from '#shared/cases/kinds'
 import { Acceptance, CaseChannel, Decision, Offer, severityReasons, VoidReason } from '#shared/cases/steps'
 import { DateField } from '../ui/DateField'
-import type { StepTarget } from './CaseSteps'
 import { CauseSelect } from './CauseSelect'
-import { fieldsOf, isCauseRequired, isTextRequired, type StepField, type StepForm } from './stepForm'
+import {
+  fieldsOf,
+  isCauseRequired,
+  isTextRequired,
+  type StepField,
+  type StepForm,
+  type StepTarget,
+} from './stepForm'
 
 interface StepFieldsProps {
   readonly detail: CaseDetail

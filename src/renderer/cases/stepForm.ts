@@ -1,7 +1,9 @@
 import type { CaseDetail } from '#shared/cases/cases.contract'
 import { isDissatisfaction } from '#shared/cases/kinds'
-import type { CaseDecision, CaseStep } from '#shared/cases/steps'
-import type { StepTarget } from './CaseSteps'
+import type { AnyStep, CaseDecision, CaseStep } from '#shared/cases/steps'
+
+/** Where a step leads. */
+export type StepTarget = AnyStep['to']
 
 /** Everything a step may ask for; each target shows only its own. */
 export interface StepForm {
