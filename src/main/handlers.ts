@@ -11,6 +11,7 @@ import { satisfactionHandlers } from './cases/satisfaction.handlers'
 import { customersHandlers } from './customers/customers.handlers'
 import type { Deps } from './deps'
 import { homeHandlers } from './home/home.handlers'
+import { importanceHandlers } from './importance/importance.handlers'
 import { jobsHandlers } from './jobs/jobs.handlers'
 import { reportsHandlers } from './reports/reports.handlers'
 import { responsesHandlers } from './responses/responses.handlers'
@@ -35,6 +36,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...responsesHandlers(deps),
     ...verificationHandlers(deps),
     ...analysisHandlers(deps),
+    ...importanceHandlers(deps),
     ...scorecardsHandlers(deps),
     ...reportsHandlers(deps),
     ...jobsHandlers(deps),

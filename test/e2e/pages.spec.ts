@@ -18,6 +18,7 @@ const filled = [
   '/waves/1/verify',
   '/waves/4/verify',
   '/waves/3/results',
+  '/waves/3/importance',
   '/import',
   '/scorecards',
   '/scorecards/new',

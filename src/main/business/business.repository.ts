@@ -107,6 +107,7 @@ const everyTable = [
   'print_hand_out',
   'print_return',
   'wave',
+  'importance_setting',
   'scorecard_attribute',
   'scorecard',
   'survey_version',

@@ -25,6 +25,7 @@ export const trackedTables = [
   'legal_terms',
   'scorecard',
   'scorecard_attribute',
+  'importance_setting',
   'customer',
   'customer_contact',
   'customer_purchase',

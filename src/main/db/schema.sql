@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 26.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 31.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -288,6 +288,12 @@ CREATE TABLE import_mapping (
   survey_id INTEGER PRIMARY KEY,
   mapping TEXT NOT NULL CHECK (json_valid(mapping))
 ) STRICT;
+
+CREATE TABLE importance_setting (
+        id INTEGER PRIMARY KEY,
+        survey_id INTEGER NOT NULL UNIQUE REFERENCES survey (id),
+        settings TEXT NOT NULL CHECK (json_valid(settings))
+      ) STRICT;
 
 CREATE TABLE legal_calendar (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -911,6 +917,24 @@ CREATE TRIGGER import_file_update_history AFTER UPDATE ON import_file
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'import_file', new.id, json_object('id', old.id, 'hash', old.hash, 'name', old.name, 'at', old.at, 'wave_id', old.wave_id, 'rows', old.rows), json_object('id', new.id, 'hash', new.hash, 'name', new.name, 'at', new.at, 'wave_id', new.wave_id, 'rows', new.rows));
+    END;
+
+CREATE TRIGGER importance_setting_delete_history AFTER DELETE ON importance_setting
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'importance_setting', old.id, json_object('id', old.id, 'survey_id', old.survey_id, 'settings', old.settings), NULL);
+    END;
+
+CREATE TRIGGER importance_setting_insert_history AFTER INSERT ON importance_setting
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'importance_setting', new.id, NULL, json_object('id', new.id, 'survey_id', new.survey_id, 'settings', new.settings));
+    END;
+
+CREATE TRIGGER importance_setting_update_history AFTER UPDATE ON importance_setting
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'importance_setting', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'settings', old.settings), json_object('id', new.id, 'survey_id', new.survey_id, 'settings', new.settings));
     END;
 
 CREATE TRIGGER legal_calendar_delete_history AFTER DELETE ON legal_calendar

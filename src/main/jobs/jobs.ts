@@ -51,6 +51,7 @@ const afterWriting: readonly Topic[] = [
   'responses',
   'attributes',
   'analysis',
+  'importance',
   'scorecards',
   'home',
   'business',

@@ -5,6 +5,7 @@ import type { QuestionResult } from '#shared/analysis/analysis.contract'
 import { choicesOf } from '#shared/surveys/question'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
+import { WaveViews } from '../importance/WaveViews'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -38,6 +39,7 @@ export function WaveResultsPage({ params }: PageProps) {
         )
       }
     >
+      <WaveViews waveId={Number(params['waveId'])} open="results" />
       <QueryState query={results}>
         {({ questions, wave: { usableCount, id } }) =>
           usableCount === 0 ? (

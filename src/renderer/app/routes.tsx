@@ -86,6 +86,13 @@ export const routes = [
     ),
   },
   {
+    path: '/waves/:waveId/importance',
+    page: page(
+      () => import('../importance/ImportancePage'),
+      (m) => m.ImportancePage,
+    ),
+  },
+  {
     path: '/waves/:waveId/verify',
     page: page(
       () => import('../responses/verify/VerifyPage'),

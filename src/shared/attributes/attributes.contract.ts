@@ -18,7 +18,7 @@ export const attributesContract = {
   'attributes.create': command('owner', ['attributes'], AttributeDraft, Attribute),
   'attributes.rename': command(
     'owner',
-    ['attributes', 'scorecards'],
+    ['attributes', 'scorecards', 'importance'],
     z.object({ id: z.int(), name: AttributeDraft.shape.name }),
     Attribute,
   ),

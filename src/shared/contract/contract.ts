@@ -8,6 +8,7 @@ import { casesContract } from '../cases/cases.contract'
 import { satisfactionContract } from '../cases/satisfaction.contract'
 import { customersContract } from '../customers/customers.contract'
 import { homeContract } from '../home/home.contract'
+import { importanceContract } from '../importance/importance.contract'
 import { jobsContract } from '../jobs/jobs.contract'
 import { reportsContract } from '../reports/reports.contract'
 import { responsesContract } from '../responses/responses.contract'
@@ -32,6 +33,7 @@ export const contract = {
   ...responsesContract,
   ...verificationContract,
   ...analysisContract,
+  ...importanceContract,
   ...scorecardsContract,
   ...reportsContract,
   ...jobsContract,

@@ -8,6 +8,7 @@ export const topics = [
   'surveys',
   'responses',
   'analysis',
+  'importance',
   'scorecards',
   'cases',
   'reports',

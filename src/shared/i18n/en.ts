@@ -13,6 +13,7 @@ import design from './en/design.json'
 import errors from './en/errors.json'
 import exchange from './en/exchange.json'
 import home from './en/home.json'
+import importance from './en/importance.json'
 import jobs from './en/jobs.json'
 import ledger from './en/ledger.json'
 import reports from './en/reports.json'
@@ -41,6 +42,7 @@ export const en: Texts<typeof es> = {
   errors,
   exchange,
   home,
+  importance,
   jobs,
   ledger,
   reports,

@@ -13,6 +13,7 @@ import design from './es/design.json'
 import errors from './es/errors.json'
 import exchange from './es/exchange.json'
 import home from './es/home.json'
+import importance from './es/importance.json'
 import jobs from './es/jobs.json'
 import ledger from './es/ledger.json'
 import reports from './es/reports.json'
@@ -39,6 +40,7 @@ export const es = {
   errors,
   exchange,
   home,
+  importance,
   jobs,
   ledger,
   reports,

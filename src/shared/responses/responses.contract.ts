@@ -103,7 +103,7 @@ const SheetContent = z.object({
   answers: Answers,
   note: SheetNote,
 })
-const afterSheets = ['responses', 'surveys', 'analysis', 'scorecards', 'home'] as const
+const afterSheets = ['responses', 'surveys', 'analysis', 'importance', 'scorecards', 'home'] as const
 
 export const responsesContract = {
   ...importContract,

@@ -61,7 +61,7 @@ export const SheetToVerify = z.object({
 })
 export type SheetToVerify = z.infer<typeof SheetToVerify>
 
-const afterVerifying = ['responses', 'surveys', 'analysis', 'scorecards', 'home'] as const
+const afterVerifying = ['responses', 'surveys', 'analysis', 'importance', 'scorecards', 'home'] as const
 
 export const verificationContract = {
   'responses.verification': query('staff', 'responses', WaveRef, VerificationSummary),

@@ -15,7 +15,7 @@ export const wavesContract = {
   'surveys.openWave': command('owner', ['surveys', 'home'], SurveyRef.extend({ wave: WaveDraft }), WaveRef),
   'surveys.updateWave': command(
     'owner',
-    ['surveys', 'home', 'analysis'],
+    ['surveys', 'home', 'analysis', 'importance'],
     WaveRef.extend({ wave: WaveDraft }),
     z.object({}),
   ),

@@ -21,6 +21,7 @@ import { calendarDeeds } from '../calendar/calendarDeeds'
 import { caseDeeds } from '../cases/caseDeeds'
 import { standardDeeds } from '../standards/standardDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
+import { importanceDeeds } from '../importance/importanceDeeds'
 
 const app = appForEachTest()
 
@@ -157,6 +158,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...customerDeeds,
   ...caseDeeds,
   ...standardDeeds,
+  ...importanceDeeds,
   'backup.undo': async (app) => {
     await someAttributes(app, ['Precio'])
     return {}

@@ -15,6 +15,7 @@ import { cases } from './0022-cases'
 import { caseAttachments } from './0023-case-attachments'
 import { standards } from './0024-standards'
 import { caseSatisfaction } from './0026-case-satisfaction'
+import { importance } from './0031-importance'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   caseAttachments,
   standards,
   caseSatisfaction,
+  importance,
 ]

@@ -1,0 +1,29 @@
+import { ImportanceSettings } from '#shared/importance/importance.contract'
+import type { Answers } from '#shared/responses/answers'
+import type { Db } from '../db/database'
+
+/** What importance and performance are made of: the usable sheets of a wave, and how the owner reads them. */
+export function importanceRepository(db: Db) {
+  const usable = db
+    .prepare<[number], string>(
+      `SELECT answers FROM response WHERE wave_id = ? AND status = 'usable' ORDER BY sheet_number`,
+    )
+    .pluck()
+  const settings = db
+    .prepare<[number], string>('SELECT settings FROM importance_setting WHERE survey_id = ?')
+    .pluck()
+  const put = db.prepare<[number, string]>(`
+    INSERT INTO importance_setting (survey_id, settings) VALUES (?, ?)
+    ON CONFLICT (survey_id) DO UPDATE SET settings = excluded.settings`)
+
+  return {
+    /** The answers of every usable sheet, in order of number. */
+    sheets: (waveId: number): Answers[] => usable.all(waveId).map((json) => JSON.parse(json) as Answers), // written only by the sheets' own repository
+    settings(surveyId: number): ImportanceSettings | null {
+      const json = settings.get(surveyId)
+      return json === undefined ? null : ImportanceSettings.parse(JSON.parse(json))
+    },
+    setSettings: (surveyId: number, chosen: ImportanceSettings) =>
+      void put.run(surveyId, JSON.stringify(chosen)),
+  }
+}

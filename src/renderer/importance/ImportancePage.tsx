@@ -1,0 +1,152 @@
+import { Alert, Button, Stack, Text } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Crosshair } from '#shared/analysis/importancePerformance'
+import type { ImportanceResult, ImportanceSettings } from '#shared/importance/importance.contract'
+import {
+  crosshairOf,
+  FEWEST_FOR_CHART,
+  isImportanceFlat,
+  type MatrixScales,
+  matrixOf,
+} from '#shared/importance/matrix'
+import { useApiCommand, useApiQuery } from '../app/api'
+import type { PageProps } from '../app/pageProps'
+import { useReport } from '../app/useReport'
+import { EmptyState } from '../ui/EmptyState'
+import { Page } from '../ui/Page'
+import { QueryState } from '../ui/QueryState'
+import { useLocalText } from '../ui/useLocalText'
+import { MatrixActions } from './MatrixActions'
+import { MatrixChart } from './MatrixChart'
+import { MatrixSettings } from './MatrixSettings'
+import { MatrixTable } from './MatrixTable'
+import { WaveViews } from './WaveViews'
+
+/** What matters to customers against how well it is done: where to begin (domain.md §1.2). */
+export function ImportancePage({ params }: PageProps) {
+  const { t } = useTranslation()
+  const waveId = Number(params['waveId'])
+  const result = useApiQuery('importance.wave', { waveId })
+  const label = result.data?.wave.label
+  return (
+    <Page
+      title={label ? `${t('importance.title')}: ${label}` : t('importance.title')}
+      lead={t('importance.lead')}
+    >
+      <WaveViews waveId={waveId} open="importance" />
+      <QueryState query={result}>
+        {(data) =>
+          data.sources.every(({ count }) => count === 0) ? (
+            <EmptyState
+              title={t('importance.noPairs')}
+              text={t('importance.noPairsText')}
+              action={
+                <Button component={Link} href={`/surveys/${data.wave.surveyId}/edit`}>
+                  {t('importance.openEditor')}
+                </Button>
+              }
+            />
+          ) : data.wave.usableCount === 0 ? (
+            <EmptyState
+              title={t('analysis.noSheets')}
+              text={t('home.steps.keyingText')}
+              action={
+                <Button component={Link} href={`/waves/${waveId}/capture`}>
+                  {t('home.keySheets')}
+                </Button>
+              }
+            />
+          ) : (
+            <Matrix key={data.wave.surveyId} result={data} />
+          )
+        }
+      </QueryState>
+    </Page>
+  )
+}
+
+/** How long after the last key the lines are kept. */
+const REST_MS = 700
+
+function Matrix({ result }: { result: ImportanceResult }) {
+  const { t } = useTranslation()
+  const localText = useLocalText()
+  const report = useReport()
+  const { mutate } = useApiCommand('importance.set')
+  const { settings, attributes, importanceScale, performanceScale, wave } = result
+  const scales = useMemo<MatrixScales>(
+    () => ({ importanceScale, performanceScale }),
+    [importanceScale, performanceScale],
+  )
+  // What is being moved counts until the settings are others: kept by now, or taken back.
+  const settingsNow = JSON.stringify(settings)
+  const [moved, setMoved] = useState<{ readonly of: string; readonly own: Crosshair } | null>(null)
+  const own = moved?.of === settingsNow ? moved.own : settings.own
+  const preset = own ? 'own' : settings.preset
+  const crosshair = own ?? crosshairOf(preset === 'own' ? 'means' : preset, attributes, scales)
+  const points = useMemo(
+    () => (crosshair ? matrixOf(attributes, crosshair, scales) : []),
+    [attributes, crosshair, scales],
+  )
+
+  const keep = (next: ImportanceSettings) =>
+    mutate({ surveyId: wave.surveyId, settings: next }, { onError: report })
+  const keepMoved = useDebouncedCallback(
+    (line: Crosshair) => keep({ ...settings, preset: 'own', own: line }),
+    { delay: REST_MS, flushOnUnmount: true },
+  )
+  const move = (line: Crosshair) => {
+    setMoved({ of: settingsNow, own: line })
+    keepMoved(line)
+  }
+
+  return (
+    <Stack gap="md">
+      <div>
+        <MatrixSettings
+          result={result}
+          preset={crosshair && preset}
+          onChange={(next) => {
+            setMoved(null)
+            keep(next)
+          }}
+        />
+        <Text className="chart-note">{t(`importance.sourceHelp.${settings.source}`)}</Text>
+      </div>
+      {result.strayLines.length > 0 && (
+        <Alert color="yellow" variant="light">
+          {t('importance.stray', { lines: result.strayLines.map(localText).join('; ') })}
+        </Alert>
+      )}
+      {settings.source === 'stated' && isImportanceFlat(attributes, importanceScale) && (
+        <Alert color="yellow" variant="light">
+          {t('importance.flat')}
+        </Alert>
+      )}
+      {crosshair && points.length >= FEWEST_FOR_CHART ? (
+        <figure className="surface surface-pad" style={{ margin: 0 }}>
+          <figcaption className="figure-title">{t('importance.chart')}</figcaption>
+          <MatrixChart
+            points={points}
+            crosshair={crosshair}
+            scales={scales}
+            onMove={move}
+            onEnd={keepMoved.flush}
+          />
+          <Text className="chart-note">
+            {t('importance.chartHelp')} {preset === 'means' && t('importance.meansHelp')}
+          </Text>
+        </figure>
+      ) : (
+        <Alert color="gray" variant="light">
+          {t(points.length === 0 ? 'importance.tooFewAnswers' : 'importance.tooFewForChart')}
+        </Alert>
+      )}
+      {points.length > 0 && <MatrixActions points={points} />}
+      <MatrixTable attributes={attributes} points={points} />
+    </Stack>
+  )
+}

@@ -1,0 +1,96 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Figure } from '#shared/importance/attributes'
+import type { ImportanceResult } from '#shared/importance/importance.contract'
+import type { MatrixPoint } from '#shared/importance/matrix'
+import { ANSWERS_FOR_NORMAL, FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
+import { useFormat } from '../ui/useFormat'
+import { useLocalText } from '../ui/useLocalText'
+
+interface MatrixTableProps {
+  readonly attributes: ImportanceResult['attributes']
+  readonly points: readonly MatrixPoint[]
+}
+
+/** Every attribute with its figures: those of the chart in the same order, then those that could not be placed. */
+export function MatrixTable({ attributes, points }: MatrixTableProps) {
+  const { t } = useTranslation()
+  const localText = useLocalText()
+  const placed = points.flatMap(({ attribute }) => attributes.find(({ key }) => key === attribute.key) ?? [])
+  const rows = [...placed, ...attributes.filter((attribute) => !placed.includes(attribute))]
+  return (
+    <div className="surface scroll-across">
+      <table className="figures" aria-label={t('importance.table')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('importance.attribute')}</th>
+            <th scope="col" className="number">
+              {t('importance.importance')}
+            </th>
+            <th scope="col" className="number">
+              {t('importance.performance')}
+            </th>
+            <th scope="col">{t('importance.place')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((attribute) => {
+            const point = points.find((each) => each.attribute.key === attribute.key)
+            return (
+              <tr key={attribute.key}>
+                <th scope="row">{localText(attribute.name)}</th>
+                <FigureCell
+                  figure={attribute.importance}
+                  note={
+                    attribute.missing
+                      ? t(`importance.missing.${attribute.missing}`)
+                      : attribute.isNegative
+                        ? t('importance.negative')
+                        : null
+                  }
+                />
+                <FigureCell figure={attribute.performance} note={null} />
+                <td>
+                  {point ? t(`importance.quadrants.${point.quadrant}`) : t('app.noData')}
+                  {point?.isDoubtful && (
+                    <Text size="xs" c="dimmed">
+                      {t('importance.doubtful')}
+                    </Text>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** A figure with its interval and how many answers it was made of, or why it is not told. */
+export function FigureCell({ figure, note }: { figure: Figure; note: string | null }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { value, interval, n } = figure
+  const visibility =
+    n < FEWEST_ANSWERS_SHOWN ? 'hidden' : n < ANSWERS_FOR_NORMAL && value !== null ? 'indicative' : null
+  return (
+    <td className="number">
+      {format.number(value, 2)}
+      <Text size="xs" c="dimmed">
+        {[
+          interval &&
+            t('analysis.interval', {
+              low: format.number(interval.low, 2),
+              high: format.number(interval.high, 2),
+            }),
+          t('importance.count', { count: n }),
+          visibility && t(`analysis.${visibility}`),
+          note,
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </Text>
+    </td>
+  )
+}
