@@ -71,7 +71,7 @@ export function CustomerSearch({
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options>
+        <Combobox.Options aria-label={t('customers.list.label')}>
           {customers.map((customer) => (
             <Combobox.Option key={customer.id} value={String(customer.id)}>
               <CustomerLine customer={customer} />
