@@ -4,7 +4,7 @@ import type { BusinessDraft } from '#shared/business/business.contract'
 import { countries } from '#shared/business/countries'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
-import { OpeningHoursField } from './OpeningHoursField'
+import { OpeningHoursSummary } from './OpeningHoursSummary'
 
 interface BusinessFieldsProps {
   readonly value: BusinessDraft
@@ -59,7 +59,7 @@ export function BusinessFields({ value, onChange, isChecked, hasHours = true }: 
       </Group>
       <LogoField logo={value.logo} onChange={(logo) => onChange({ ...value, logo })} />
       {hasHours && (
-        <OpeningHoursField
+        <OpeningHoursSummary
           hours={value.openingHours}
           onChange={(openingHours) => onChange({ ...value, openingHours })}
         />

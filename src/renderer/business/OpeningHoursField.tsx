@@ -10,10 +10,12 @@ const MAX_INTERVALS = 4
 interface OpeningHoursFieldProps {
   readonly hours: OpeningHours
   readonly onChange: (hours: OpeningHours) => void
+  /** The person has just asked for these fields: the first one is where they go on. */
+  readonly isEntered?: boolean
 }
 
 /** The opening hours of the week, day by day. */
-export function OpeningHoursField({ hours, onChange }: OpeningHoursFieldProps) {
+export function OpeningHoursField({ hours, onChange, isEntered = false }: OpeningHoursFieldProps) {
   const { t } = useTranslation()
   const setDay = (index: number, intervals: readonly OpeningInterval[]) =>
     onChange(hours.map((day, i) => (i === index ? [...intervals] : day)))
@@ -33,6 +35,7 @@ export function OpeningHoursField({ hours, onChange }: OpeningHoursFieldProps) {
           name={t(`app.days.${day}`)}
           intervals={hours[index] ?? []}
           onChange={(intervals) => setDay(index, intervals)}
+          isEntered={isEntered && index === 0}
         />
       ))}
     </fieldset>
@@ -48,7 +51,12 @@ interface OpeningDayProps {
 /** What a day that begins to open is offered. */
 export const usualDay: OpeningInterval = { from: '09:00', to: '18:00' }
 
-function OpeningDay({ name, intervals, onChange }: OpeningDayProps) {
+function OpeningDay({
+  name,
+  intervals,
+  onChange,
+  isEntered,
+}: OpeningDayProps & { readonly isEntered: boolean }) {
   const { t } = useTranslation()
   const isOpen = intervals.length > 0
   return (
@@ -58,6 +66,7 @@ function OpeningDay({ name, intervals, onChange }: OpeningDayProps) {
         checked={isOpen}
         onChange={(event) => onChange(event.currentTarget.checked ? [usualDay] : [])}
         w={104}
+        autoFocus={isEntered}
       />
       {!isOpen && (
         <Text size="sm" c="dimmed">

@@ -42,3 +42,20 @@ test('a picture that is none is refused in words', async () => {
   await user.click(screen.getByRole('button', { name: 'Elegir una imagen…' }))
   expect(await screen.findByText('Esa imagen no se puede usar. Pruebe con un PNG o un JPG.')).toBeTruthy()
 })
+
+test('from the name to the start it is a few keys: the hours are one line until somebody asks for them', async () => {
+  const app = testApp()
+  const { user } = renderPage(<Welcome />, { app })
+  const hours = 'Lunes a viernes: 09:00–14:00, 16:00–20:00 · Sábado: 09:00–14:00 · Domingo: Cerrado'
+  expect(screen.getByText(hours)).toBeTruthy()
+  await user.click(screen.getByLabelText('Nombre del negocio'))
+  await user.keyboard('Bar Sol')
+  let keys = 0
+  for (; document.activeElement?.textContent !== 'Empezar' && keys < 20; keys += 1) await user.tab()
+  expect(keys).toBeLessThanOrEqual(6)
+  await user.click(screen.getByRole('button', { name: 'Cambiar el horario de apertura' }))
+  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Lunes' }))
+  await user.keyboard(' ')
+  await user.click(screen.getByRole('button', { name: 'Empezar' }))
+  await expect.poll(async () => (await app.call('business.get', {}))?.openingHours[0]).toEqual([])
+})
