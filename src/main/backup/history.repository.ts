@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '#shared/backup/backup.contract'
 import type { Db } from '../db/database'
 import { columnsOf, trackedTables } from '../db/historyTriggers'
-import { sheetRangeTable, takeAwaySheets } from '../responses/import/sheetRange'
+import { bringBackSheets, sheetRangeTable, takeAwaySheets } from '../responses/import/sheetRange'
 
 export interface HistoryLine {
   readonly id: number
@@ -84,8 +84,9 @@ export function historyRepository(db: Db) {
 }
 
 function revertRow(db: Db, { tableName, rowId, before, after }: ChangeRow): boolean {
-  // The sheets of an import are one change: what it stored is taken away as a whole.
-  if (tableName === sheetRangeTable) return after !== null && takeAwaySheets(db, after)
+  // The sheets of an import are one change: they are taken away and brought back as a whole.
+  if (tableName === sheetRangeTable)
+    return before === null ? takeAwaySheets(db, after ?? '') : bringBackSheets(db, before)
   const table = trackedTables.find((name) => name === tableName)
   if (!table) return false
   // A picture taken before a column was added says nothing of it: only what it shows is compared and restored.

@@ -1,0 +1,24 @@
+import type { Db } from '../../db/database'
+
+/** Triggers that look at each sheet by itself: what they would do is done once for all of them. */
+const sheetTriggers = {
+  insert: ['response_insert_count', 'response_insert_sheet', 'response_insert_history'],
+  delete: ['response_delete_count', 'response_delete_sheet', 'response_delete_history'],
+} as const
+
+/**
+ * Takes the triggers away and puts them back as they were, within the one transaction that is open: asking each of
+ * them a hundred thousand times to do nothing takes as long as the storing. After a failure nothing is put back,
+ * because the transaction takes back that they went.
+ */
+export function withoutSheetTriggers(db: Db, event: keyof typeof sheetTriggers, work: () => void): void {
+  if (!db.inTransaction) throw new Error('many sheets are written in a transaction')
+  const definition = db
+    .prepare<[string], string>(`SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?`)
+    .pluck()
+  const names = sheetTriggers[event]
+  const definitions = names.map((name) => definition.get(name) ?? '')
+  for (const name of names) db.exec(`DROP TRIGGER IF EXISTS ${name}`)
+  work()
+  for (const sql of definitions) db.exec(sql)
+}
