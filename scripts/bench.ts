@@ -23,7 +23,10 @@ const allPieces: readonly PieceName[] = [
   'print',
   'keys',
   'typist',
+  'frames',
 ]
+/** They open the built app. */
+const inWindows: readonly PieceName[] = ['start', 'typist', 'frames']
 const sources = join(projectRoot, 'test', 'benchmarks')
 const bundled = join(projectRoot, 'node_modules', '.cache', 'bench')
 
@@ -37,7 +40,7 @@ await runScript(async () => {
   const pieces = allPieces.filter((piece) => only.length === 0 || only.includes(piece))
   await bundleBenchmarks()
   const settings = { pieces, quick, json, contentFolder: join(projectRoot, 'resources') }
-  if (!pieces.includes('start') && !pieces.includes('typist')) return measure(settings)
+  if (!pieces.some((piece) => inWindows.includes(piece))) return measure(settings)
   const runtime = await ensureRuntime()
   await buildIfOlder()
   const screen = await openScreen()

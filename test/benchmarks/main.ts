@@ -1,5 +1,6 @@
 import { measureExport } from './export'
 import { type Figure, toJson, toTable } from './figures'
+import { measureFrames } from './frames'
 import { measureImport } from './import'
 import { measureKeys } from './keys'
 import { measurePrint } from './print'
@@ -19,6 +20,7 @@ const pieces: Readonly<Record<PieceName, (settings: Settings) => Promise<Figure[
   print: measurePrint,
   keys: measureKeys,
   typist: measureTypist,
+  frames: measureFrames,
 }
 
 const settings = JSON.parse(process.argv[2] ?? '') as Settings // written by scripts/bench.ts

@@ -1,5 +1,14 @@
 /** The measurements, in the order in which they run. */
-export type PieceName = 'start' | 'save' | 'results' | 'export' | 'import' | 'print' | 'keys' | 'typist'
+export type PieceName =
+  | 'start'
+  | 'save'
+  | 'results'
+  | 'export'
+  | 'import'
+  | 'print'
+  | 'keys'
+  | 'typist'
+  | 'frames'
 
 /** How to open one of the two windows whose starts are compared. */
 export interface WindowLaunch {
@@ -15,7 +24,7 @@ export interface Settings {
   readonly quick: boolean
   /** One JSON object a line instead of a table. */
   readonly json: boolean
-  /** Absent when neither starts nor a typist are measured. */
+  /** Absent when no window is measured. */
   readonly windows?: { readonly app: WindowLaunch; readonly bare: WindowLaunch }
   /** The templates that ship with the app: the sample business is made from one. */
   readonly contentFolder: string

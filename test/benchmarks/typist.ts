@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { _electron, type Page } from '@playwright/test'
-import type { Bridge } from '#shared/contract/bridge'
-import type { Input, Output, ProcedureName } from '#shared/contract/contract'
+import type { Page } from '@playwright/test'
+import { callIn, launchWindow } from './appWindow'
 import { type Figure, valueAtMost } from './figures'
 import { quantile } from './samples'
 import type { Settings, WindowLaunch } from './settings'
@@ -10,7 +8,6 @@ import { inTemporaryFolder } from './temporaryFolder'
 
 declare global {
   interface Window {
-    readonly bridge: Bridge
     keyTimes: number[]
   }
 }
@@ -23,15 +20,11 @@ const answers = [...'454345454', '1', '2', '3']
 export async function measureTypist({ quick, windows }: Settings): Promise<Figure[]> {
   if (!windows) return []
   const { app } = windows
-  return inTemporaryFolder((folder) => typeIn(app, join(folder, 'data'), quick ? 5 : 30))
+  return inTemporaryFolder((folder) => typeIn(app, folder, quick ? 5 : 30))
 }
 
-async function typeIn({ program, args, env }: WindowLaunch, data: string, sheets: number): Promise<Figure[]> {
-  const app = await _electron.launch({
-    executablePath: program,
-    args: [...args, `--user-data-dir=${data}`, '--lang=es'],
-    env: withoutGaps(env),
-  })
+async function typeIn(launch: WindowLaunch, folder: string, sheets: number): Promise<Figure[]> {
+  const app = await launchWindow(launch, folder)
   try {
     const page = await app.firstWindow()
     const waveId = await openPile(page)
@@ -55,8 +48,12 @@ async function typeIn({ program, args, env }: WindowLaunch, data: string, sheets
 
 async function openPile(page: Page): Promise<number> {
   await page.waitForFunction(() => 'bridge' in window)
-  await call(page, 'business.createSample', { language: 'es' })
-  const { surveyId } = await call(page, 'surveys.create', { templateId: null, title: 'Doce', language: 'es' })
+  await callIn(page, 'business.createSample', { language: 'es' })
+  const { surveyId } = await callIn(page, 'surveys.create', {
+    templateId: null,
+    title: 'Doce',
+    language: 'es',
+  })
   const none = { es: '', en: '' }
   const options = ['Radio', 'Amigo', 'Otro'].map((es) => ({ es, en: '' }))
   const questions = answers.map((_, index) => {
@@ -66,9 +63,9 @@ async function openPile(page: Page): Promise<number> {
   })
   const title = { es: 'Doce', en: 'Twelve' }
   const questionnaire = { title, intro: none, thanks: none, language: 'es' as const, questions }
-  await call(page, 'surveys.save', { surveyId, questionnaire })
+  await callIn(page, 'surveys.save', { surveyId, questionnaire })
   const wave = { label: 'Doce', openedOn: '2026-01-01', population: null, handedOut: null }
-  const { waveId } = await call(page, 'surveys.openWave', { surveyId, wave })
+  const { waveId } = await callIn(page, 'surveys.openWave', { surveyId, wave })
   await page.evaluate((id) => {
     location.hash = `/waves/${id}/capture`
   }, waveId)
@@ -93,7 +90,7 @@ function listenToKeys(): void {
 }
 
 async function typePile(page: Page, waveId: number, sheets: number, keys: readonly string[]) {
-  const before = (await call(page, 'responses.keyedToday', { waveId })).count
+  const before = (await callIn(page, 'responses.keyedToday', { waveId })).count
   await page.evaluate(() => {
     window.keyTimes = []
   })
@@ -108,20 +105,7 @@ async function typePile(page: Page, waveId: number, sheets: number, keys: readon
   }
   const hours = (performance.now() - started) / 3_600_000
   await pause(500)
-  const saved = (await call(page, 'responses.keyedToday', { waveId })).count - before
+  const saved = (await callIn(page, 'responses.keyedToday', { waveId })).count - before
   if (saved !== sheets) throw new Error(`typed ${sheets} sheets and found ${saved}`)
   return { perHour: saved / hours, times: await page.evaluate(() => window.keyTimes) }
-}
-
-async function call<N extends ProcedureName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
-  const message: [name: string, input: unknown] = [name, input]
-  const reply = await page.evaluate(([procedure, given]) => window.bridge.call(procedure, given), message)
-  if (!reply.ok) throw new Error(reply.error.code)
-  return reply.value as Output<N> // main answers from the same contract
-}
-
-function withoutGaps(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }

@@ -33,7 +33,7 @@ export function readCsv(bytes: Uint8Array, reading: ImportReading = {}): ImportT
     },
     sheets: [],
     template: null,
-    columns: named(header),
+    ...named(header),
     expected: Math.max(lineCount(bytes) - 1, 1),
     rows: () => dataRows(filled(), header.length),
   }

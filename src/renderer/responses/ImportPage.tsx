@@ -1,5 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import { useCallback, useState, useTransition } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { AppError } from '#shared/contract/reply'
@@ -36,13 +36,19 @@ export function ImportPage() {
   const [source, setSource] = useState<ImportSource | null>(null)
   const [checked, setChecked] = useState<{ mapping: ImportMapping; preview: ImportPreview } | null>(null)
   const [job, follow] = useJob()
+  // Forms and previews of many columns are drawn in pauses, so that the page goes on answering.
+  const [isDrawing, draw] = useTransition()
+  const uncheck = useCallback(() => setChecked(null), [])
   const isDone = job?.state.state === 'done'
   const isReading = choose.isPending || drop.isPending || read.isPending
+  const isBusy = check.isPending || read.isPending || isDrawing || job?.state.state === 'running'
 
-  function restart(next: ImportSource | null) {
-    setSource(next)
-    setChecked(null)
-    follow(null)
+  function restart(next: ImportSource) {
+    draw(() => {
+      setSource(next)
+      setChecked(null)
+      follow(null)
+    })
   }
   const chooseFile = () =>
     choose.mutate({}, { onSuccess: (chosen) => chosen && restart(chosen), onError: report })
@@ -90,8 +96,8 @@ export function ImportPage() {
           <ImportForm
             key={source.token}
             source={source}
-            isBusy={check.isPending || read.isPending || job?.state.state === 'running'}
-            onChange={() => setChecked(null)}
+            isBusy={isBusy}
+            onChange={uncheck}
             onRead={(reading) => {
               setChecked(null)
               read.mutate({ token: source.token, reading }, { onSuccess: setSource, onError: report })
@@ -99,7 +105,10 @@ export function ImportPage() {
             onCheck={(mapping) =>
               check.mutate(
                 { token: source.token, mapping },
-                { onSuccess: (preview) => setChecked({ mapping, preview }), onError: report },
+                {
+                  onSuccess: (preview) => draw(() => setChecked({ mapping, preview })),
+                  onError: report,
+                },
               )
             }
           />

@@ -49,6 +49,8 @@ export const ImportSource = z.object({
     }),
   ),
   rowCount: z.int(),
+  /** Names longer than a question's text may be: their end was left away. */
+  shortenedNames: z.int(),
 })
 export type ImportSource = z.infer<typeof ImportSource>
 

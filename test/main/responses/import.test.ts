@@ -76,6 +76,7 @@ describe('choosing a file', () => {
       sheets: [],
       template: null,
       rowCount: 4,
+      shortenedNames: 0,
       columns: [
         { name: 'Hoja', samples: ['1', '2', '3'], guess: 'S5', options: [] },
         { name: 'Rapidez', samples: ['4', '5', 'NS/NC'], guess: 'S5', options: [] },
@@ -85,6 +86,14 @@ describe('choosing a file', () => {
       ],
     })
     expect(JSON.stringify(source)).not.toContain(app().folder)
+  })
+
+  test('says how many headers are longer than a question can be, and keeps each name once', async () => {
+    const long = 'x'.repeat(320)
+    const source = await chosen(`Hoja;${long};${long};Hoja\n1;4;8;3\n`)
+    expect(source?.shortenedNames).toBe(2)
+    const names = source?.columns.map(({ name }) => name) ?? []
+    expect(names).toEqual(['Hoja', 'x'.repeat(300), `${'x'.repeat(296)} (2)`, 'Hoja (2)'])
   })
 
   test('can be cancelled', async () => {

@@ -35,6 +35,7 @@ export function readTask(context: TaskContext, input: ReadInput): Omit<ImportSou
     sheets: [...table.sheets],
     template: table.template,
     rowCount,
+    shortenedNames: table.shortenedNames,
     columns: columns.map(({ name, samples, cells: known }) => {
       const { type, options } = guessQuestion(known, found)
       return { name, samples, guess: type, options: [...options] }

@@ -8,6 +8,8 @@ export interface ImportTable {
   readonly sheets: readonly string[]
   readonly template: ImportSource['template']
   readonly columns: readonly string[]
+  /** How many of their names were too long, and are here without their end. */
+  readonly shortenedNames: number
   /** About how many data rows there are, at least 1. */
   readonly expected: number
   /** Data rows with anything in them; may be walked again. Throws what the reading of the file throws. */
@@ -26,14 +28,21 @@ export const mostRows = 1_000_000
 const longestName = 300
 
 /** Column names, each once: a nameless one gets its number, a repeated one a suffix. */
-export function named(header: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>()
-  return header.map((cell, index) => {
-    const name = cell.trim().slice(0, longestName) || String(index + 1)
-    const times = (seen.get(name) ?? 0) + 1
-    seen.set(name, times)
-    return times === 1 ? name : `${name} (${times})`
+export function named(header: readonly string[]): Pick<ImportTable, 'columns' | 'shortenedNames'> {
+  const taken = new Set<string>()
+  const columns = header.map((cell, index) => {
+    const base = cell.trim() || String(index + 1)
+    let name = base.slice(0, longestName)
+    for (let times = 2; taken.has(name); times += 1) name = withSuffix(base, ` (${times})`)
+    taken.add(name)
+    return name
   })
+  const shortenedNames = header.filter((cell) => cell.trim().length > longestName).length
+  return { columns, shortenedNames }
+}
+
+function withSuffix(name: string, suffix: string): string {
+  return name.slice(0, longestName - suffix.length) + suffix
 }
 
 export function isBlank(cells: readonly string[]): boolean {

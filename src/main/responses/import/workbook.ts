@@ -46,6 +46,7 @@ export function readWorkbook(
   return {
     kind: 'workbook',
     columns: table.columns,
+    shortenedNames: table.shortenedNames,
     expected: table.expected,
     rows: table.rows,
     reading: {
@@ -69,7 +70,7 @@ function tableOf(rows: readonly TableRow[]) {
   if (width > mostColumns) throw new AppError('tooManyColumns')
   const filled = (cells: readonly string[]) => Array.from({ length: width }, (_, index) => cells[index] ?? '')
   return {
-    columns: named(filled(header.cells)),
+    ...named(filled(header.cells)),
     head: data.slice(0, headRows),
     expected: data.length,
     *rows(): Generator<TableRow> {

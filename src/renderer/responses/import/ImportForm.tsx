@@ -1,5 +1,5 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core'
-import { type FormEvent, memo, useState } from 'react'
+import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core'
+import { type FormEvent, memo, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnTarget, ImportMapping, ImportReading, ImportSource } from '#shared/responses/importing'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
@@ -16,7 +16,7 @@ import { useTypeOptions } from './useTypeOptions'
 interface ImportFormProps {
   readonly source: ImportSource
   readonly isBusy: boolean
-  /** Something was changed: what had been checked no longer counts. */
+  /** Something was changed: what had been checked no longer counts. Always the same function. */
   readonly onChange: () => void
   readonly onRead: (reading: ImportReading) => void
   readonly onCheck: (mapping: ImportMapping) => void
@@ -40,7 +40,10 @@ function Form({ source, isBusy, onChange, onRead, onCheck }: ImportFormProps) {
   const survey = useApiQuery('surveys.get', surveyId === null ? null : { surveyId })
   const remembered = useApiQuery('responses.rememberedImport', surveyId === null ? null : { surveyId })
   const questionnaire = surveyId === null ? null : (survey.data?.questionnaire ?? null)
-  const guessed = guessTargets(source, questionnaire, remembered.data ?? [])
+  const guessed = useMemo(
+    () => guessTargets(source, questionnaire, remembered.data ?? []),
+    [source, questionnaire, remembered.data],
+  )
   const targets = guessed.map((target, index) => changed[index] ?? target)
   const isLoaded = surveyId === null || (questionnaire !== null && remembered.data !== undefined)
   // With dates in it that could be two days, the person says first which they are.
@@ -58,10 +61,13 @@ function Form({ source, isBusy, onChange, onRead, onCheck }: ImportFormProps) {
     setDestination(next)
     onChange()
   }
-  function setTarget(index: number, target: ColumnTarget) {
-    setChanged({ ...changed, [index]: target })
-    onChange()
-  }
+  const setTarget = useCallback(
+    (index: number, target: ColumnTarget) => {
+      setChanged((before) => ({ ...before, [index]: target }))
+      onChange()
+    },
+    [onChange],
+  )
   function setAllTypes(type: QuestionType) {
     const next = targets.map((target) => (target.kind === 'newQuestion' ? { ...target, type } : target))
     setChanged(Object.fromEntries(next.entries()))
@@ -88,6 +94,11 @@ function Form({ source, isBusy, onChange, onRead, onCheck }: ImportFormProps) {
           isBusy={isBusy}
           onRead={onRead}
         />
+        {source.shortenedNames > 0 && (
+          <Alert color="yellow">
+            {t('responses.import.shortenedNames', { count: source.shortenedNames })}
+          </Alert>
+        )}
         {isTemplate && <Text size="sm">{t('responses.import.templateKnown')}</Text>}
         {!isTemplate && (remembered.data?.length ?? 0) > 0 && (
           <Text size="sm">{t('responses.import.rememberedUsed')}</Text>
