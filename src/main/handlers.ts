@@ -6,6 +6,7 @@ import { backupHandlers } from './backup/backup.handlers'
 import { businessHandlers } from './business/business.handlers'
 import { calendarHandlers } from './calendar/calendar.handlers'
 import { attachmentsHandlers } from './cases/attachments.handlers'
+import { casePapersHandlers } from './cases/casePapers.handlers'
 import { casesHandlers } from './cases/cases.handlers'
 import { satisfactionHandlers } from './cases/satisfaction.handlers'
 import { customersHandlers } from './customers/customers.handlers'
@@ -44,6 +45,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...casesHandlers(deps),
     ...attachmentsHandlers(deps),
     ...satisfactionHandlers(deps),
+    ...casePapersHandlers(deps),
     ...standardsHandlers(deps),
     ...homeHandlers(deps),
     ...customersHandlers(deps),

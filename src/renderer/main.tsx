@@ -9,6 +9,9 @@ import { firstLanguage, loadTexts } from './app/languages'
 import { prepareLibraries } from './app/prepare'
 
 const PrintedPaper = lazy(() => import('./surveys/PrintedPaper').then((m) => ({ default: m.PrintedPaper })))
+const PrintedCasePaper = lazy(() =>
+  import('./cases/print/PrintedCasePaper').then((m) => ({ default: m.PrintedCasePaper })),
+)
 
 prepareLibraries()
 const root = document.getElementById('root')
@@ -16,8 +19,15 @@ if (!root) throw new Error('the page has no root')
 const route = location.hash.slice(1)
 // The window that is printed and never seen has no shell: only paper.
 const isPaper = route.startsWith('/paper/')
+const isCasePaper = route.startsWith('/case-paper/')
 const page = createRoot(root)
-if (isPaper) {
+if (isCasePaper) {
+  page.render(
+    <Suspense>
+      <PrintedCasePaper route={route} />
+    </Suspense>,
+  )
+} else if (isPaper) {
   page.render(
     <Suspense>
       <PrintedPaper route={route} />

@@ -149,6 +149,20 @@ export const routes = [
     ),
   },
   {
+    path: '/cases/papers/:paper',
+    page: page(
+      () => import('../cases/print/CasePapersPage'),
+      (m) => m.CasePapersPage,
+    ),
+  },
+  {
+    path: '/cases/:caseId/print/:paper',
+    page: page(
+      () => import('../cases/print/CasePapersPage'),
+      (m) => m.CasePapersPage,
+    ),
+  },
+  {
     path: '/scorecards',
     page: page(
       () => import('../scorecards/ScorecardsPage'),

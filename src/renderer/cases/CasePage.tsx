@@ -13,6 +13,8 @@ import { CaseDeadlineCard } from './CaseDeadlineCard'
 import { CaseFactsCard } from './CaseFactsCard'
 import { CaseLinks } from './CaseLinks'
 import './cases.css'
+import { CasePrintMenu } from './print/CasePrintMenu'
+import { SatisfactionCard } from './settled/SatisfactionCard'
 import { CaseSteps } from './CaseSteps'
 import { CaseTasks } from './CaseTasks'
 import { CaseTimeline } from './CaseTimeline'
@@ -51,7 +53,12 @@ function CaseCard({ detail }: { detail: CaseDetail }) {
           </span>
         </Group>
       }
-      actions={<CaseSteps detail={detail} />}
+      actions={
+        <>
+          <CasePrintMenu detail={detail} />
+          <CaseSteps detail={detail} />
+        </>
+      }
     >
       <div className="case-columns">
         <div>
@@ -61,6 +68,7 @@ function CaseCard({ detail }: { detail: CaseDetail }) {
         </div>
         <div>
           <CaseDeadlineCard detail={detail} />
+          <SatisfactionCard detail={detail} />
           <CaseTasks caseId={detail.id} tasks={detail.tasks} />
           <CaseAttachments caseId={detail.id} />
           <CaseLinks caseId={detail.id} links={detail.links} />

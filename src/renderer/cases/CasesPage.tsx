@@ -12,6 +12,8 @@ import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import './cases.css'
 import { CaseTable } from './CaseTable'
+import { PapersMenu } from './print/CasePrintMenu'
+import { ClosableNotice } from './settled/ClosableNotice'
 
 const pageSize = 100
 
@@ -33,11 +35,15 @@ export function CasesPage() {
       title={t('cases.title')}
       lead={t('cases.lead')}
       actions={
-        <Button component={Link} href="/cases/new">
-          {t('cases.new')}
-        </Button>
+        <>
+          <PapersMenu />
+          <Button component={Link} href="/cases/new">
+            {t('cases.new')}
+          </Button>
+        </>
       }
     >
+      <ClosableNotice />
       <QueryState query={list}>
         {({ lines, total, groups }) =>
           groups.all === 0 && !isFiltered ? (

@@ -5,6 +5,7 @@ import { businessContract } from '../business/business.contract'
 import { calendarContract } from '../calendar/calendar.contract'
 import { attachmentsContract } from '../cases/attachments.contract'
 import { casesContract } from '../cases/cases.contract'
+import { papersContract } from '../cases/papers.contract'
 import { satisfactionContract } from '../cases/satisfaction.contract'
 import { customersContract } from '../customers/customers.contract'
 import { homeContract } from '../home/home.contract'
@@ -41,6 +42,7 @@ export const contract = {
   ...casesContract,
   ...attachmentsContract,
   ...satisfactionContract,
+  ...papersContract,
   ...standardsContract,
   ...homeContract,
   ...customersContract,

@@ -7,6 +7,9 @@ import calendar from './en/calendar.json'
 import capture from './en/capture.json'
 import caseForm from './en/caseForm.json'
 import casePage from './en/casePage.json'
+import casePaperWords from './en/casePaperWords.json'
+import casePapers from './en/casePapers.json'
+import caseSettled from './en/caseSettled.json'
 import cases from './en/cases.json'
 import customers from './en/customers.json'
 import design from './en/design.json'
@@ -36,6 +39,9 @@ export const en: Texts<typeof es> = {
   capture,
   caseForm,
   casePage,
+  casePapers,
+  casePaperWords,
+  caseSettled,
   cases,
   customers,
   design,

@@ -7,6 +7,9 @@ import calendar from './es/calendar.json'
 import capture from './es/capture.json'
 import caseForm from './es/caseForm.json'
 import casePage from './es/casePage.json'
+import casePaperWords from './es/casePaperWords.json'
+import casePapers from './es/casePapers.json'
+import caseSettled from './es/caseSettled.json'
 import cases from './es/cases.json'
 import customers from './es/customers.json'
 import design from './es/design.json'
@@ -34,6 +37,9 @@ export const es = {
   capture,
   caseForm,
   casePage,
+  casePapers,
+  casePaperWords,
+  caseSettled,
   cases,
   customers,
   design,

@@ -11,8 +11,33 @@ async function aCause(app: TestApp) {
   return app.call('cases.addCause', { name: 'Demora' })
 }
 
+const aSheet = {
+  askedOn: '2026-03-02',
+  way: 'phone',
+  answers: [5, 4, 5, 4, 5, 5, 1, 7, 1, 1],
+} satisfies Input<'cases.askSatisfaction'>['sheet']
+
+/** A claim of a known customer that was answered and settled. */
+async function aResolvedCase(app: TestApp): Promise<number> {
+  const caseId = await aCase(app, { customerId: await aCustomer(app) })
+  await app.call('cases.step', { caseId, step: answered })
+  await app.call('cases.step', { caseId, step: { ...resolved, causeId: (await aCause(app)).id } })
+  return caseId
+}
+
 /** For each command about cases that makes history, an input that changes something. */
 export const caseDeeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
+  'cases.askSatisfaction': async (app) => ({ caseId: await aResolvedCase(app), sheet: aSheet }),
+  'cases.voidSatisfaction': async (app) => {
+    const caseId = await aResolvedCase(app)
+    await app.call('cases.askSatisfaction', { caseId, sheet: aSheet })
+    return { caseId }
+  },
+  'cases.closeWithoutObjection': async (app) => {
+    const caseId = await aResolvedCase(app)
+    app.setNow('2026-03-17T10:00:00')
+    return { closings: [{ caseId, decision: 'inFavour' }], reason: 'Sin objeción' }
+  },
   'cases.addCause': () => ({ name: 'Demora' }),
   'cases.changeCause': async (app) => ({ id: (await aCause(app)).id, name: 'Tardanza', element: 'CARA' }),
   'cases.voidCause': async (app) => ({ id: (await aCause(app)).id }),

@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { PagedPaper } from './PagedPaper'
+
+interface PagedPapersProps {
+  /** Each begins on a page of its own. */
+  readonly parts: readonly ReactNode[]
+  readonly foot: ReactNode
+  readonly zoom?: number
+  /** Told once all of them are laid out, with the pages that they take. */
+  readonly onReady?: (pages: number) => void
+}
+
+/** Several papers, one after another. */
+export function PagedPapers({ parts, foot, zoom = 1, onReady }: PagedPapersProps) {
+  const [counts, setCounts] = useState<ReadonlyMap<number, number>>(new Map())
+  const tellReady = useEffectEvent((pages: number) => onReady?.(pages))
+  const known = parts.map((_, index) => counts.get(index))
+  const isLaidOut = known.every((count) => count !== undefined)
+  const pages = known.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+  useEffect(() => {
+    if (isLaidOut) tellReady(pages)
+  }, [isLaidOut, pages])
+  return parts.map((part, index) => (
+    <PagedPaper
+      // biome-ignore lint/suspicious/noArrayIndexKey: the place is what tells one copy from another
+      key={index}
+      foot={foot}
+      zoom={zoom}
+      onReady={(count) =>
+        setCounts((before) => (before.get(index) === count ? before : new Map(before).set(index, count)))
+      }
+    >
+      {part}
+    </PagedPaper>
+  ))
+}
