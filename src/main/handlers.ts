@@ -19,6 +19,7 @@ import { responsesHandlers } from './responses/responses.handlers'
 import { verificationHandlers } from './responses/verification.handlers'
 import { scorecardsHandlers } from './scorecards/scorecards.handlers'
 import { standardsHandlers } from './standards/standards.handlers'
+import { suggestionsHandlers } from './suggestions/suggestions.handlers'
 import { exchangeHandlers } from './surveys/exchange/exchange.handlers'
 import { ledgerHandlers } from './surveys/ledger.handlers'
 import { surveysHandlers } from './surveys/surveys.handlers'
@@ -42,6 +43,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...reportsHandlers(deps),
     ...jobsHandlers(deps),
     ...backupHandlers(deps),
+    ...suggestionsHandlers(deps),
     ...casesHandlers(deps),
     ...attachmentsHandlers(deps),
     ...satisfactionHandlers(deps),

@@ -49,6 +49,11 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'customer_purchase', owner: 'customer_id', erased: { note: nothing } },
   { table: 'response', owner: 'customer_id', erased: { note: 'NULL' } },
   {
+    table: 'suggestion',
+    owner: 'customer_id',
+    erased: { text: `'—'`, published_said: nothing, is_published: '0' },
+  },
+  {
     table: 'customer_case',
     owner: 'customer_id',
     erased: { description: `'—'`, remedy_asked: nothing, official_number: nothing },

@@ -19,6 +19,17 @@ CREATE TABLE attribute (
   voided_at TEXT
 ) STRICT;
 
+CREATE TABLE box_emptying (
+        id INTEGER PRIMARY KEY,
+        box_id INTEGER NOT NULL REFERENCES suggestion_box (id),
+        emptied_on TEXT NOT NULL,
+        first_person TEXT NOT NULL,
+        second_person TEXT NOT NULL,
+        -- Zero is data: the box was looked into.
+        slip_count INTEGER NOT NULL CHECK (slip_count >= 0),
+        voided_at TEXT
+      ) STRICT;
+
 CREATE TABLE business (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
@@ -432,6 +443,13 @@ CREATE TABLE simple_topic (
         is_simple INTEGER NOT NULL CHECK (is_simple IN (0, 1))
       ) STRICT;
 
+CREATE TABLE slip_print (
+        id INTEGER PRIMARY KEY,
+        first_number INTEGER NOT NULL,
+        last_number INTEGER NOT NULL CHECK (last_number >= first_number),
+        printed_at TEXT NOT NULL
+      ) STRICT;
+
 CREATE TABLE special_day (
   id INTEGER PRIMARY KEY,
   date TEXT NOT NULL,
@@ -445,6 +463,54 @@ CREATE TABLE standard_goal (
         id INTEGER PRIMARY KEY,
         standard TEXT NOT NULL UNIQUE CHECK (standard IN ('firstContact', 'simpleQuestions')),
         share REAL CHECK (share BETWEEN 0 AND 1)
+      ) STRICT;
+
+CREATE TABLE suggestion (
+        id INTEGER PRIMARY KEY,
+        emptying_id INTEGER NOT NULL REFERENCES box_emptying (id),
+        slip_number INTEGER NOT NULL CHECK (slip_number >= 1),
+        written_on TEXT,
+        text TEXT NOT NULL,
+        -- Counted, never evaluated.
+        is_illegible INTEGER NOT NULL CHECK (is_illegible IN (0, 1)),
+        element TEXT,
+        dimension TEXT CHECK (dimension IN ('TAN', 'FIA', 'CAP', 'SEG', 'EMP')),
+        moment TEXT,
+        -- Null: anonymous, and it stays so.
+        customer_id INTEGER REFERENCES customer (id),
+        duplicate_of_id INTEGER REFERENCES suggestion (id) CHECK (duplicate_of_id <> id),
+        impact INTEGER CHECK (impact BETWEEN 1 AND 5),
+        effort INTEGER CHECK (effort BETWEEN 1 AND 5),
+        state TEXT NOT NULL
+          CHECK (state IN ('new', 'evaluated', 'accepted', 'inProgress', 'implemented', 'discarded')),
+        discard_reason TEXT NOT NULL,
+        was_accepted INTEGER NOT NULL CHECK (was_accepted IN (0, 1)),
+        implemented_on TEXT,
+        replied_on TEXT,
+        published_said TEXT NOT NULL,
+        published_done TEXT NOT NULL,
+        is_published INTEGER NOT NULL CHECK (is_published IN (0, 1)),
+        -- What was really a case, and is in the register since.
+        case_id INTEGER REFERENCES customer_case (id),
+        void_reason TEXT,
+        voided_at TEXT,
+        CHECK ((impact IS NULL) = (effort IS NULL)),
+        CHECK (state IN ('new', 'discarded') OR impact IS NOT NULL)
+      ) STRICT;
+
+CREATE TABLE suggestion_box (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+        place_id INTEGER REFERENCES tag (id),
+        every_days INTEGER NOT NULL CHECK (every_days BETWEEN 1 AND 366),
+        created_on TEXT NOT NULL,
+        voided_at TEXT
+      ) STRICT;
+
+CREATE TABLE suggestion_draft (
+        emptying_id INTEGER PRIMARY KEY REFERENCES box_emptying (id) ON DELETE CASCADE,
+        draft TEXT NOT NULL CHECK (json_valid(draft)),
+        updated_at TEXT NOT NULL
       ) STRICT;
 
 CREATE TABLE survey (
@@ -514,6 +580,8 @@ CREATE TABLE wave (
 
 CREATE UNIQUE INDEX attribute_name ON attribute (name) WHERE voided_at IS NULL;
 
+CREATE INDEX box_emptying_box ON box_emptying (box_id, emptied_on);
+
 CREATE INDEX case_attachment_case ON case_attachment (case_id);
 
 CREATE UNIQUE INDEX case_cause_name ON case_cause (name) WHERE voided_at IS NULL;
@@ -578,6 +646,16 @@ CREATE UNIQUE INDEX service_hours_valid_from ON service_hours (valid_from) WHERE
 
 CREATE UNIQUE INDEX special_day_date ON special_day (date) WHERE voided_at IS NULL;
 
+CREATE UNIQUE INDEX suggestion_box_name ON suggestion_box (name) WHERE voided_at IS NULL;
+
+CREATE INDEX suggestion_customer ON suggestion (customer_id);
+
+CREATE INDEX suggestion_duplicate ON suggestion (duplicate_of_id);
+
+CREATE INDEX suggestion_emptying ON suggestion (emptying_id);
+
+CREATE UNIQUE INDEX suggestion_slip ON suggestion (slip_number) WHERE voided_at IS NULL;
+
 CREATE INDEX wave_survey ON wave (survey_id, opened_on);
 
 CREATE TRIGGER attribute_delete_history AFTER DELETE ON attribute
@@ -596,6 +674,24 @@ CREATE TRIGGER attribute_update_history AFTER UPDATE ON attribute
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'attribute', new.id, json_object('id', old.id, 'name', old.name, 'element', old.element, 'dimension', old.dimension, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'element', new.element, 'dimension', new.dimension, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER box_emptying_delete_history AFTER DELETE ON box_emptying
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'box_emptying', old.id, json_object('id', old.id, 'box_id', old.box_id, 'emptied_on', old.emptied_on, 'first_person', old.first_person, 'second_person', old.second_person, 'slip_count', old.slip_count, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER box_emptying_insert_history AFTER INSERT ON box_emptying
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'box_emptying', new.id, NULL, json_object('id', new.id, 'box_id', new.box_id, 'emptied_on', new.emptied_on, 'first_person', new.first_person, 'second_person', new.second_person, 'slip_count', new.slip_count, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER box_emptying_update_history AFTER UPDATE ON box_emptying
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'box_emptying', new.id, json_object('id', old.id, 'box_id', old.box_id, 'emptied_on', old.emptied_on, 'first_person', old.first_person, 'second_person', old.second_person, 'slip_count', old.slip_count, 'voided_at', old.voided_at), json_object('id', new.id, 'box_id', new.box_id, 'emptied_on', new.emptied_on, 'first_person', new.first_person, 'second_person', new.second_person, 'slip_count', new.slip_count, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER business_delete_history AFTER DELETE ON business
@@ -1275,6 +1371,42 @@ CREATE TRIGGER standard_goal_update_history AFTER UPDATE ON standard_goal
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'standard_goal', new.id, json_object('id', old.id, 'standard', old.standard, 'share', old.share), json_object('id', new.id, 'standard', new.standard, 'share', new.share));
+    END;
+
+CREATE TRIGGER suggestion_box_delete_history AFTER DELETE ON suggestion_box
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'suggestion_box', old.id, json_object('id', old.id, 'name', old.name, 'place_id', old.place_id, 'every_days', old.every_days, 'created_on', old.created_on, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER suggestion_box_insert_history AFTER INSERT ON suggestion_box
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'suggestion_box', new.id, NULL, json_object('id', new.id, 'name', new.name, 'place_id', new.place_id, 'every_days', new.every_days, 'created_on', new.created_on, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER suggestion_box_update_history AFTER UPDATE ON suggestion_box
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'suggestion_box', new.id, json_object('id', old.id, 'name', old.name, 'place_id', old.place_id, 'every_days', old.every_days, 'created_on', old.created_on, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'place_id', new.place_id, 'every_days', new.every_days, 'created_on', new.created_on, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER suggestion_delete_history AFTER DELETE ON suggestion
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'suggestion', old.id, json_object('id', old.id, 'emptying_id', old.emptying_id, 'slip_number', old.slip_number, 'written_on', old.written_on, 'text', old.text, 'is_illegible', old.is_illegible, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'customer_id', old.customer_id, 'duplicate_of_id', old.duplicate_of_id, 'impact', old.impact, 'effort', old.effort, 'state', old.state, 'discard_reason', old.discard_reason, 'was_accepted', old.was_accepted, 'implemented_on', old.implemented_on, 'replied_on', old.replied_on, 'published_said', old.published_said, 'published_done', old.published_done, 'is_published', old.is_published, 'case_id', old.case_id, 'void_reason', old.void_reason, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER suggestion_insert_history AFTER INSERT ON suggestion
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'suggestion', new.id, NULL, json_object('id', new.id, 'emptying_id', new.emptying_id, 'slip_number', new.slip_number, 'written_on', new.written_on, 'text', new.text, 'is_illegible', new.is_illegible, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'customer_id', new.customer_id, 'duplicate_of_id', new.duplicate_of_id, 'impact', new.impact, 'effort', new.effort, 'state', new.state, 'discard_reason', new.discard_reason, 'was_accepted', new.was_accepted, 'implemented_on', new.implemented_on, 'replied_on', new.replied_on, 'published_said', new.published_said, 'published_done', new.published_done, 'is_published', new.is_published, 'case_id', new.case_id, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER suggestion_update_history AFTER UPDATE ON suggestion
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'suggestion', new.id, json_object('id', old.id, 'emptying_id', old.emptying_id, 'slip_number', old.slip_number, 'written_on', old.written_on, 'text', old.text, 'is_illegible', old.is_illegible, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'customer_id', old.customer_id, 'duplicate_of_id', old.duplicate_of_id, 'impact', old.impact, 'effort', old.effort, 'state', old.state, 'discard_reason', old.discard_reason, 'was_accepted', old.was_accepted, 'implemented_on', old.implemented_on, 'replied_on', old.replied_on, 'published_said', old.published_said, 'published_done', old.published_done, 'is_published', old.is_published, 'case_id', old.case_id, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'emptying_id', new.emptying_id, 'slip_number', new.slip_number, 'written_on', new.written_on, 'text', new.text, 'is_illegible', new.is_illegible, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'customer_id', new.customer_id, 'duplicate_of_id', new.duplicate_of_id, 'impact', new.impact, 'effort', new.effort, 'state', new.state, 'discard_reason', new.discard_reason, 'was_accepted', new.was_accepted, 'implemented_on', new.implemented_on, 'replied_on', new.replied_on, 'published_said', new.published_said, 'published_done', new.published_done, 'is_published', new.is_published, 'case_id', new.case_id, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER survey_delete_history AFTER DELETE ON survey

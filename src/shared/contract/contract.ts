@@ -16,6 +16,7 @@ import { responsesContract } from '../responses/responses.contract'
 import { verificationContract } from '../responses/verification.contract'
 import { scorecardsContract } from '../scorecards/scorecards.contract'
 import { standardsContract } from '../standards/standards.contract'
+import { suggestionsContract } from '../suggestions/suggestions.contract'
 import { exchangeContract } from '../surveys/exchange.contract'
 import { ledgerContract } from '../surveys/ledger.contract'
 import { surveysContract } from '../surveys/surveys.contract'
@@ -39,6 +40,7 @@ export const contract = {
   ...reportsContract,
   ...jobsContract,
   ...backupContract,
+  ...suggestionsContract,
   ...casesContract,
   ...attachmentsContract,
   ...satisfactionContract,

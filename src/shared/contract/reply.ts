@@ -46,6 +46,10 @@ export const errorCodes = [
   'sampleExists',
   'businessExists',
   'surveyAnonymous',
+  'suggestionStepNotPossible',
+  'suggestionMergeNotPossible',
+  'slipNumberTaken',
+  'emptyingHasSlips',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -22,6 +22,7 @@ import ledger from './en/ledger.json'
 import reports from './en/reports.json'
 import responses from './en/responses.json'
 import scorecards from './en/scorecards.json'
+import suggestions from './en/suggestions.json'
 import surveys from './en/surveys.json'
 import verification from './en/verification.json'
 import waves from './en/waves.json'
@@ -54,6 +55,7 @@ export const en: Texts<typeof es> = {
   reports,
   responses,
   scorecards,
+  suggestions,
   surveys,
   verification,
   waves,

@@ -22,6 +22,7 @@ import ledger from './es/ledger.json'
 import reports from './es/reports.json'
 import responses from './es/responses.json'
 import scorecards from './es/scorecards.json'
+import suggestions from './es/suggestions.json'
 import surveys from './es/surveys.json'
 import verification from './es/verification.json'
 import waves from './es/waves.json'
@@ -52,6 +53,7 @@ export const es = {
   reports,
   responses,
   scorecards,
+  suggestions,
   surveys,
   verification,
   waves,

@@ -19,9 +19,10 @@ import {
 import type { TestApp } from '../../support/testApp'
 import { calendarDeeds } from '../calendar/calendarDeeds'
 import { caseDeeds } from '../cases/caseDeeds'
-import { standardDeeds } from '../standards/standardDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
 import { importanceDeeds } from '../importance/importanceDeeds'
+import { standardDeeds } from '../standards/standardDeeds'
+import { suggestionDeeds } from '../suggestions/suggestionDeeds'
 
 const app = appForEachTest()
 
@@ -159,6 +160,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...caseDeeds,
   ...standardDeeds,
   ...importanceDeeds,
+  ...suggestionDeeds,
   'backup.undo': async (app) => {
     await someAttributes(app, ['Precio'])
     return {}

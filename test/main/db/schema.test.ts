@@ -61,6 +61,8 @@ test('every table is in the history, or has a reason not to be', () => {
     // Numbers that a print was given stay given, whatever is undone.
     'print_reservation',
     'sheet_draft',
+    'slip_print',
+    'suggestion_draft',
     'case_draft',
     // Half-written: it becomes history when it is noted as sent.
     'case_letter',

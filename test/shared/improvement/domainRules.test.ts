@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compliance, complianceState } from '#shared/cases/compliance'
-import { orderSuggestions } from '#shared/cases/suggestions'
+import { orderSuggestions } from '#shared/suggestions/priority'
 import { momentResult } from '#shared/improvement/moments'
 import { chainChange, planProgress } from '#shared/improvement/progress'
 import { promiseState, serviceLevel } from '#shared/improvement/promises'

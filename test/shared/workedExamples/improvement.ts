@@ -1,5 +1,5 @@
 import { type ComplianceState, compliance, complianceState } from '#shared/cases/compliance'
-import { orderSuggestions, suggestionPriority } from '#shared/cases/suggestions'
+import { orderSuggestions, suggestionPriority } from '#shared/suggestions/priority'
 import { type MomentLabel, momentResult } from '#shared/improvement/moments'
 import { chainChange, type Direction, planProgress } from '#shared/improvement/progress'
 import { type PromiseState, promiseState, serviceLevel } from '#shared/improvement/promises'

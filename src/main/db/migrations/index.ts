@@ -14,6 +14,7 @@ import { customers } from './0021-customers'
 import { cases } from './0022-cases'
 import { caseAttachments } from './0023-case-attachments'
 import { standards } from './0024-standards'
+import { suggestions } from './0025-suggestions'
 import { caseSatisfaction } from './0026-case-satisfaction'
 import { importance } from './0031-importance'
 
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   cases,
   caseAttachments,
   standards,
+  suggestions,
   caseSatisfaction,
   importance,
 ]
