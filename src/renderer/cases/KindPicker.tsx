@@ -1,17 +1,36 @@
 import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CaseKind, caseKinds, kindQuestions } from '#shared/cases/kinds'
+import { folded } from '#shared/customers/searchText'
+import { useApiQuery } from '../app/api'
+import { useLocalText } from '../ui/useLocalText'
 
 interface KindPickerProps {
   readonly value: CaseKind
   readonly onChange: (kind: CaseKind) => void
+  /** Called when a key has said which: the hand goes on to the next field. */
+  readonly onKeyed?: () => void
+  readonly isFirst?: boolean
 }
 
-/** What it is; who is in doubt is asked, one question after another. */
-export function KindPicker({ value, onChange }: KindPickerProps) {
+/** What it is, by its number, its first letter or the arrows; who is in doubt is asked, one question after another. */
+export function KindPicker({ value, onChange, onKeyed, isFirst = false }: KindPickerProps) {
   const { t } = useTranslation()
+  const localText = useLocalText()
+  const terms = useApiQuery('calendar.terms', {}).data?.current
   const [isAsking, setIsAsking] = useState(false)
+  const ownWords = terms ? localText(terms.kinds[value].meaning) : ''
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return
+    const kind = kindOfKey(event.key, value, (one) => t(`cases.kinds.${one}`))
+    if (kind === null) return
+    event.preventDefault()
+    onChange(kind)
+    if (/\d/.test(event.key)) onKeyed?.()
+  }
+
   return (
     <div>
       <Group justify="space-between" mb={4}>
@@ -24,24 +43,55 @@ export function KindPicker({ value, onChange }: KindPickerProps) {
       </Group>
       <SegmentedControl
         fullWidth
+        {...(isFirst && { id: kindFieldId })}
         aria-labelledby="case-kind"
         value={value}
         onChange={(kind) => onChange(kind as CaseKind)}
-        data={caseKinds.map((kind) => ({ value: kind, label: t(`cases.kinds.${kind}`) }))}
+        onKeyDown={onKeyDown}
+        data={caseKinds.map((kind, index) => ({
+          value: kind,
+          label: (
+            <>
+              <span className="case-kind-key" aria-hidden>
+                {index + 1}
+              </span>{' '}
+              {t(`cases.kinds.${kind}`)}
+            </>
+          ),
+        }))}
       />
       <Text size="xs" c="dimmed" mt={4}>
         {t(`caseForm.kind.meanings.${value}`)}
+        {ownWords && ` ${t('caseForm.kind.ownWords', { words: ownWords })}`}
       </Text>
       {isAsking && (
         <Questions
           onDecided={(kind) => {
             setIsAsking(false)
             onChange(kind)
+            onKeyed?.()
           }}
         />
       )}
     </div>
   )
+}
+
+const kindFieldId = 'case-kind-field'
+
+/** Puts the cursor on the kind that is chosen. */
+export function focusKind(): void {
+  document.querySelector<HTMLElement>(`#${kindFieldId} input:checked`)?.focus()
+}
+
+/** The kind that a key means: 1 to 5, or the first letter of its word, going on to the next with that letter. */
+function kindOfKey(key: string, now: CaseKind, wordOf: (kind: CaseKind) => string): CaseKind | null {
+  const byNumber = /^[1-5]$/.test(key) ? caseKinds[Number(key) - 1] : undefined
+  if (byNumber) return byNumber
+  if (!/^\p{L}$/u.test(key)) return null
+  const start = caseKinds.indexOf(now) + 1
+  const around = [...caseKinds.slice(start), ...caseKinds.slice(0, start)]
+  return around.find((kind) => folded(wordOf(kind)).startsWith(folded(key))) ?? null
 }
 
 function Questions({ onDecided }: { onDecided: (kind: CaseKind) => void }) {

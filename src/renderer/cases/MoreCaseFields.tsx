@@ -9,12 +9,14 @@ import { serviceElements, useElementName } from './elements'
 interface MoreCaseFieldsProps {
   readonly facts: FormFacts
   readonly onChange: (facts: FormFacts) => void
+  /** False when the form asks for it in another place. */
+  readonly hasOfficialNumber?: boolean
 }
 
 const dimensions = ['TAN', 'FIA', 'CAP', 'SEG', 'EMP'] as const
 
 /** What can wait until the customer has gone: amounts, tags, severity, who looks after it. */
-export function MoreCaseFields({ facts, onChange }: MoreCaseFieldsProps) {
+export function MoreCaseFields({ facts, onChange, hasOfficialNumber = true }: MoreCaseFieldsProps) {
   const { t } = useTranslation()
   const elementName = useElementName()
   const people = useApiQuery('business.people', {}).data ?? []
@@ -67,7 +69,7 @@ export function MoreCaseFields({ facts, onChange }: MoreCaseFieldsProps) {
           value={facts.amount ?? ''}
           onChange={(value) => set({ amount: typeof value === 'number' ? value : null })}
         />
-        {text('officialNumber', 40)}
+        {hasOfficialNumber && text('officialNumber', 40)}
         {byId('responsibleId', people)}
         {byId(
           'placeId',

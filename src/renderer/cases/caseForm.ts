@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { StoredAttachment } from '#shared/cases/attachments.contract'
 import { CaseFacts } from '#shared/cases/caseFile'
+import { LinkKind } from '#shared/cases/cases.contract'
 import { isDissatisfaction } from '#shared/cases/kinds'
 import { Acceptance, type CaseStep, Offer } from '#shared/cases/steps'
 import type { Input } from '#shared/contract/contract'
@@ -13,6 +15,9 @@ const Settlement = z.object({
 })
 export type Settlement = z.infer<typeof Settlement>
 
+const CaseFormLink = z.object({ otherId: z.int(), number: z.string(), kind: LinkKind })
+export type CaseFormLink = z.infer<typeof CaseFormLink>
+
 /** The registration as it is being typed; it is kept as a draft at every pause. */
 export const CaseForm = z.object({
   facts: CaseFacts.omit({ openedAt: true, isTimeKnown: true }).extend({ description: z.string() }),
@@ -22,6 +27,10 @@ export const CaseForm = z.object({
   openedTime: z.string(),
   /** Null: it is not settled yet. */
   settlement: Settlement.nullable(),
+  /** Kept in the app's folder already; they go with the case when it is registered. */
+  files: z.array(StoredAttachment).default([]),
+  /** The case that this one belongs with; null for none. */
+  link: CaseFormLink.nullable().default(null),
 })
 export type CaseForm = z.infer<typeof CaseForm>
 export type FormFacts = CaseForm['facts']
@@ -37,6 +46,21 @@ export function emptyForm(now: string, channel: FormFacts['channel'] = 'inPerson
     openedOn: now.slice(0, 10),
     openedTime: now.slice(11, 16),
     settlement: null,
+    files: [],
+    link: null,
+  }
+}
+
+/** The second thing that the same letter says: of the same person, at the same moment. */
+export function nextOfLetter(form: CaseForm, link: CaseFormLink, now: string): CaseForm {
+  const { channel, customerId, officialNumber, role, placeId } = form.facts
+  const empty = emptyForm(now, channel)
+  return {
+    ...empty,
+    facts: { ...empty.facts, customerId, officialNumber, role, placeId },
+    openedOn: form.openedOn,
+    openedTime: form.openedTime,
+    link,
   }
 }
 
@@ -48,6 +72,8 @@ export function formOf(facts: CaseFacts): CaseForm {
     openedOn: openedAt.slice(0, 10),
     openedTime: isTimeKnown ? openedAt.slice(11, 16) : '',
     settlement: null,
+    files: [],
+    link: null,
   }
 }
 
@@ -82,15 +108,17 @@ export function problemsOf(
 
 /** What is sent: the facts and, for a case settled at once, its steps. The form must have no problems. */
 export function registrationOf(form: CaseForm, now: string): Input<'cases.register'> {
-  const { facts, settlement } = form
-  if (!settlement) return { facts: factsOf(form), steps: [] }
+  const { facts, settlement, files } = form
+  const link = form.link && { otherId: form.link.otherId, kind: form.link.kind }
+  const registration = { facts: factsOf(form), files, link }
+  if (!settlement) return registration
   const { offer, text, acceptance, cost } = settlement
   const at = now
   const steps: CaseStep[] = [
     { to: 'responded', at, channel: facts.channel, offer, text, approvedBy: '' },
     { to: 'resolved', at, acceptance, remedy: '', cost, causeId: facts.causeId },
   ]
-  return { facts: factsOf(form), steps }
+  return { ...registration, steps }
 }
 
 /** The facts as they are stored; without a known hour, main puts the opening time of the day. */

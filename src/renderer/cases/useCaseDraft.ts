@@ -1,24 +1,43 @@
 import { useEffect, useRef, useState } from 'react'
+import { CaseChannel } from '#shared/cases/steps'
 import { call, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { thisMinute } from '../ui/now'
 import { CaseForm, emptyForm } from './caseForm'
 
-/** A pause this long in typing is a moment to keep what is there; short enough for a power cut. */
-const KEEP_AFTER_MS = 250
+/** However fast somebody types, never more than this is lost to a power cut. */
+const KEEP_AFTER_MS = 200
+/** Preference: how the last case came, which is how the next one will. */
+const CHANNEL_PREFERENCE = 'caseChannel'
 
 /**
- * The registration being typed: the one that was left half done, or an empty one. Kept on disk at every pause and
- * when the page is left.
+ * The registration being typed: the one that was left half done, or the one to begin with. Kept on disk while it is
+ * typed and when the page is left.
  */
-export function useCaseDraft() {
+export function useCaseDraft(beginning: (empty: CaseForm) => CaseForm) {
   const report = useReport()
-  const kept = useApiQuery('cases.draft', {})
+  const preferences = useApiQuery('business.preferences', {})
   const [form, setForm] = useState<CaseForm | null>(null)
+  // What was on disk as the page came; what is kept later is not read again.
+  const [first, setFirst] = useState<{ readonly draft: CaseForm | null } | null>(null)
   const unkept = useRef<CaseForm | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
 
-  const start = form ?? (kept.data === undefined ? null : beginWith(kept.data))
+  // Not a query of the cache: between two visits the draft changes without a word of main.
+  useEffect(() => {
+    let isHere = true
+    call('cases.draft', {})
+      .then((draft) => isHere && setFirst({ draft: CaseForm.safeParse(draft).data ?? null }))
+      .catch(report)
+    return () => {
+      isHere = false
+    }
+  }, [report])
+  const channel = CaseChannel.safeParse(preferences.data?.[CHANNEL_PREFERENCE]).data ?? 'inPerson'
+  const isKnown = first !== null && !preferences.isPending
+  const [empty, setEmpty] = useState<CaseForm | null>(null)
+  if (isKnown && empty === null) setEmpty(emptyForm(thisMinute(), channel))
+  const start = form ?? first?.draft ?? (empty && beginning(empty))
 
   function keep() {
     if (timer.current) clearTimeout(timer.current)
@@ -30,16 +49,23 @@ export function useCaseDraft() {
   function change(next: CaseForm) {
     setForm(next)
     unkept.current = next
-    if (timer.current) clearTimeout(timer.current)
-    timer.current = setTimeout(keep, KEEP_AFTER_MS)
+    timer.current ??= setTimeout(keep, KEEP_AFTER_MS)
   }
-  /** An empty form; what was typed is forgotten. */
-  function clear(channel: CaseForm['facts']['channel']) {
+  function forget() {
     if (timer.current) clearTimeout(timer.current)
     timer.current = null
     unkept.current = null
-    setForm(emptyForm(thisMinute(), channel))
     call('cases.keepDraft', { draft: null }).catch(report)
+  }
+  /** Another form; what was typed is forgotten. */
+  function begin(next: CaseForm) {
+    forget()
+    setForm(next)
+  }
+  /** What was typed is in the register now. */
+  function finish(used: CaseForm['facts']['channel']) {
+    forget()
+    call('business.setPreference', { key: CHANNEL_PREFERENCE, value: used }).catch(report)
   }
 
   const keepNow = useRef(keep)
@@ -55,14 +81,11 @@ export function useCaseDraft() {
   }, [])
 
   return {
-    form: start,
-    isResumed: form === null && kept.data !== undefined && kept.data !== null,
+    form: isKnown ? start : null,
+    isResumed: form === null && first !== null && first.draft !== null,
+    startAnew: () => begin(beginning(emptyForm(thisMinute(), channel))),
     change,
-    clear,
+    begin,
+    finish,
   }
-}
-
-function beginWith(kept: unknown): CaseForm {
-  const parsed = CaseForm.safeParse(kept)
-  return parsed.success ? parsed.data : emptyForm(thisMinute())
 }

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, SimpleGrid, Stack, Text, ThemeIcon, Title } from '@mantine/core'
 import { IconKeyboard, IconListCheck, IconPrinter, IconReportAnalytics } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/contract'
@@ -12,6 +13,9 @@ import { DueSurveyCard } from './DueSurveyCard'
 import { GradeCard } from './GradeCard'
 import { OpenWaveCard } from './OpenWaveCard'
 
+// What customers wait for comes after the page itself is drawn.
+const DueCases = lazy(() => import('./DueCases').then((m) => ({ default: m.DueCases })))
+
 type Today = Output<'home.today'>
 
 /** The owner's minute: where the work stands and what comes next. */
@@ -21,7 +25,14 @@ export function HomePage() {
   return (
     <Page title={t('home.title')}>
       <QueryState query={today}>
-        {(data) => (data.surveyCount === 0 ? <FirstSteps /> : <Standing today={data} />)}
+        {(data) => (
+          <>
+            <Suspense>
+              <DueCases />
+            </Suspense>
+            {data.surveyCount === 0 ? <FirstSteps /> : <Standing today={data} />}
+          </>
+        )}
       </QueryState>
     </Page>
   )

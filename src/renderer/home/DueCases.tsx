@@ -1,0 +1,138 @@
+import { Anchor, Group, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { CaseLine } from '#shared/cases/cases.contract'
+import { useApiQuery } from '../app/api'
+import { DeadlineBadge } from '../cases/DeadlineBadge'
+import '../cases/cases.css'
+import { useFormat } from '../ui/useFormat'
+
+/** So many of each kind are shown; the rest is a link away. */
+const SHOWN = 4
+
+/** What customers wait for today: answers, tasks, calls, and what the deadlines hang on. Nothing when nothing is due. */
+export function DueCases() {
+  const { t } = useTranslation()
+  const { date } = useFormat()
+  const due = useApiQuery('cases.due', {}).data
+  const calls = useApiQuery('customers.calls', {}).data?.calls ?? []
+  const holidays = useApiQuery('calendar.holidayConfirmation', {}).data ?? null
+  if (due === undefined) return null
+  const urgent = [...due.overdue, ...due.soon]
+  const isQuiet = due.pending + due.tasks.length + calls.length === 0 && holidays === null
+  if (isQuiet) return null
+  return (
+    <section aria-labelledby="home-cases" className="home-cases">
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h4" id="home-cases">
+          {t('cases.home.title')}
+        </Title>
+        <Anchor component={Link} href="/cases/new" size="sm">
+          {t('cases.new')}
+        </Anchor>
+      </Group>
+      <div className="surface surface-pad home-due">
+        <Part
+          title={t('cases.home.answers')}
+          href="/cases"
+          total={due.pending}
+          more={t('cases.home.pending', { count: due.pending })}
+        >
+          {urgent.slice(0, SHOWN).map((line) => (
+            <CaseItem key={line.id} line={line} />
+          ))}
+          {urgent.length === 0 && <Quiet>{t('cases.home.noneUrgent')}</Quiet>}
+        </Part>
+        <Part title={t('cases.home.tasks')} total={due.tasks.length}>
+          {due.tasks.slice(0, SHOWN).map(({ caseId, number, task }) => (
+            <li key={task.id}>
+              <Link href={`/cases/${caseId}`}>{task.text}</Link>
+              <Text size="xs" c="dimmed">
+                {[number, task.personName ?? t('cases.owner'), date(task.dueOn)].join(' · ')}
+              </Text>
+            </li>
+          ))}
+          {due.tasks.length === 0 && <Quiet>{t('cases.home.noTasks')}</Quiet>}
+        </Part>
+        <Part
+          title={t('cases.home.calls')}
+          href="/customers"
+          total={calls.length}
+          more={t('cases.home.allCalls', { count: calls.length })}
+        >
+          {calls.slice(0, SHOWN).map(({ customer, step, contactId }) => (
+            <li key={`${customer.id} ${contactId}`}>
+              <Link href={`/customers/${customer.id}`}>{customer.name || customer.phone}</Link>
+              {step && (
+                <Text size="xs" c="dimmed" lineClamp={1}>
+                  {step}
+                </Text>
+              )}
+            </li>
+          ))}
+          {calls.length === 0 && <Quiet>{t('cases.home.noCalls')}</Quiet>}
+        </Part>
+      </div>
+      {holidays && (
+        <Text size="sm" mt="xs">
+          <Anchor component={Link} href="/calendar" underline="always">
+            {t(holidays.hasHolidays ? 'cases.home.confirmHolidays' : 'cases.home.loadHolidays', {
+              year: String(holidays.year),
+            })}
+          </Anchor>
+        </Text>
+      )}
+    </section>
+  )
+}
+
+interface PartProps {
+  readonly title: string
+  readonly total: number
+  readonly href?: string
+  readonly more?: string
+  readonly children: ReactNode
+}
+
+function Part({ title, total, href, more, children }: PartProps) {
+  return (
+    <div>
+      <Text size="sm" fw={620} mb={6}>
+        {title}
+      </Text>
+      <ul className="home-due-list">{children}</ul>
+      {href && total > 0 && (
+        <Anchor component={Link} href={href} size="xs" c="dimmed" underline="always">
+          {more}
+        </Anchor>
+      )}
+    </div>
+  )
+}
+
+function CaseItem({ line }: { line: CaseLine }) {
+  const { t } = useTranslation()
+  const { id, number, kind, customerName, description, deadlineState, remaining, alert, dueOn } = line
+  return (
+    <li className="home-due-case">
+      <span>
+        <Link href={`/cases/${id}`}>{t('casePage.title', { kind: t(`cases.kinds.${kind}`), number })}</Link>
+        <Text size="xs" c="dimmed" lineClamp={1}>
+          {[customerName ?? t('cases.anonymous'), description].join(' · ')}
+        </Text>
+      </span>
+      <span className="home-due-badge">
+        <DeadlineBadge state={deadlineState} remaining={remaining} alert={alert} dueOn={dueOn} />
+      </span>
+    </li>
+  )
+}
+
+function Quiet({ children }: { children: ReactNode }) {
+  return (
+    <Text component="li" size="sm" c="dimmed">
+      {children}
+    </Text>
+  )
+}
