@@ -120,6 +120,7 @@ export function surveysHandlers({
         surveyCode: `E${surveyId}-${version.number}`,
         versionNumber: version.number,
         waveLabel: wave?.label ?? null,
+        asksName: surveys.asksName(surveyId, wave?.id ?? null),
         nextSheetNumber: wave ? Math.max(responses.nextNumber(wave.id), ledger.lastPrinted(wave.id) + 1) : 1,
       }
     },

@@ -43,6 +43,13 @@ export function surveysRepository(db: Db) {
       AND v.number = (SELECT max(number) FROM survey_version WHERE survey_id = s.id)
     WHERE s.voided_at IS NULL
     ORDER BY s.id DESC`)
+  const asksName = db
+    .prepare<{ surveyId: number; waveId: number | null }, 0 | 1>(
+      // A wave keeps what held as it opened.
+      `SELECT coalesce((SELECT is_anonymous FROM wave WHERE id = @waveId), is_anonymous) = 0
+       FROM survey WHERE id = @surveyId`,
+    )
+    .pluck()
   const newest = db.prepare<[number], VersionRow>(`
     SELECT v.* FROM survey_version v JOIN survey s ON s.id = v.survey_id
     WHERE s.id = ? AND s.voided_at IS NULL ORDER BY v.number DESC LIMIT 1`)
@@ -66,6 +73,8 @@ export function surveysRepository(db: Db) {
   return {
     list: (): SurveySummary[] =>
       list.all().map(({ titleEs, titleEn, ...row }) => ({ ...row, title: { es: titleEs, en: titleEn } })),
+    /** Whether who answers is asked for a name: in the wave, or without one in the survey as it is set now. */
+    asksName: (surveyId: number, waveId: number | null): boolean => asksName.get({ surveyId, waveId }) === 1,
     newestVersion(surveyId: number): SurveyVersion | null {
       const row = newest.get(surveyId)
       return row ? toVersion(row) : null

@@ -80,7 +80,7 @@ function MeasuringRoom({ draft }: { readonly draft: Draft }) {
         <PaperHeader questionnaire={questionnaire} header={header} size={size} />
       </div>
       <div data-measure="lead" style={{ width: `${bodyPlace(size).width}mm` }}>
-        <PaperLead questionnaire={questionnaire} size={size} />
+        <PaperLead questionnaire={questionnaire} header={header} size={size} />
       </div>
       <div style={{ width: `${columnsOf(options).widthMm}mm` }}>
         {[...groups].map(([group, item]) => (

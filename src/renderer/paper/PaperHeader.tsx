@@ -14,6 +14,8 @@ export interface PaperHeaderFacts {
   readonly logo: string | null
   readonly surveyCode: string
   readonly waveLabel: string | null
+  /** Whether there is a line for who answers. */
+  readonly asksName: boolean
 }
 
 interface HeaderProps {
@@ -54,12 +56,18 @@ export function PaperHeader({ questionnaire, header, size }: HeaderProps) {
 }
 
 /** What stands over the whole width above the first questions. */
-export function PaperLead({ questionnaire, size }: Omit<HeaderProps, 'header'>) {
+export function PaperLead({ questionnaire, header, size }: HeaderProps) {
   const { language } = questionnaire
   const intro = inLanguage(questionnaire.intro, language)
   return (
     <div className="paper-lead">
       {intro && !isIntroBeside(size, intro) ? <p className="paper-intro">{intro}</p> : null}
+      {header.asksName ? (
+        <p className="paper-who">
+          <span>{paperTexts[language].who}</span>
+          <span className="paper-who-line" />
+        </p>
+      ) : null}
       <p className="paper-instruction">
         <span className="paper-examples">
           <ExampleBox isFilled={false} />

@@ -129,7 +129,7 @@ export function PaperPage({ draft, page, sheet, code }: PaperPageProps) {
       <PaperStamp questionnaire={questionnaire} header={header} size={size} sheet={sheet} code={code} />
       {page === 1 ? (
         <div className="paper-place" style={{ left, width, top: `${draft.leadTopMm}mm` }}>
-          <PaperLead questionnaire={questionnaire} size={size} />
+          <PaperLead questionnaire={questionnaire} header={header} size={size} />
         </div>
       ) : null}
       <div

@@ -126,6 +126,7 @@ function TemplatePreview({ id, title, language }: TemplatePreviewProps) {
           businessName: business.data?.name ?? '',
           logo: business.data?.logo ?? null,
           surveyCode: '',
+          asksName: false,
           waveLabel: null,
         }}
       />

@@ -8,6 +8,8 @@ export interface PaperTexts {
   readonly markAll: string
   readonly notApplicable: string
   readonly sheet: string
+  /** Before the line for the name of who answers, where the survey asks for it. */
+  readonly who: string
   readonly page: (page: number, pages: number) => string
   readonly date: { readonly day: string; readonly month: string; readonly year: string }
   /** What numbers make sense; empty where any does. */
@@ -28,6 +30,7 @@ export const paperTexts: Readonly<Record<Language, PaperTexts>> = {
     markAll: 'puede marcar varias',
     notApplicable: 'No aplica / No sé',
     sheet: 'Hoja',
+    who: 'Su nombre y teléfono, si quiere:',
     page: (page, pages) => `Página ${page} de ${pages}`,
     date: { day: 'día', month: 'mes', year: 'año' },
     range: (min, max) => rangeText(min, max, ['de', 'a', 'desde', 'hasta']),
@@ -45,6 +48,7 @@ export const paperTexts: Readonly<Record<Language, PaperTexts>> = {
     markAll: 'mark all that apply',
     notApplicable: 'N/A or don’t know',
     sheet: 'Sheet',
+    who: 'Your name and phone, if you like:',
     page: (page, pages) => `Page ${page} of ${pages}`,
     date: { day: 'day', month: 'month', year: 'year' },
     range: (min, max) => rangeText(min, max, ['from', 'to', 'from', 'up to']),

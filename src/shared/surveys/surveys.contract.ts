@@ -110,6 +110,8 @@ export const surveysContract = {
       surveyCode: z.string(),
       versionNumber: z.int(),
       waveLabel: z.string().nullable(),
+      /** Whether the sheet has room for who answers: the survey, or the wave as it opened, is not anonymous. */
+      asksName: z.boolean(),
       /** First number that no printed or keyed sheet of the wave has. */
       nextSheetNumber: z.int(),
     }),

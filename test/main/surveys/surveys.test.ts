@@ -279,6 +279,16 @@ describe('editing a survey that has been held', () => {
   })
 })
 
+test('the paper has a line for a name only where the survey asks who answers', async () => {
+  const surveyId = await aSurvey(app())
+  const { waveId } = await app().call('surveys.openWave', { surveyId, wave: aWave() })
+  const asksName = async (wave: number | null) =>
+    (await app().call('surveys.paper', { surveyId, waveId: wave })).asksName
+  expect(await asksName(null)).toBe(false)
+  await app().call('customers.setAnonymity', { surveyId, isAnonymous: false })
+  expect([await asksName(null), await asksName(waveId)]).toEqual([true, false])
+})
+
 describe('waves', () => {
   test('opening, correcting, closing and reopening one', async () => {
     const surveyId = await aSurvey(app())
