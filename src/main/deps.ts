@@ -17,6 +17,8 @@ export interface Desktop {
   showInFolder(path: string): void
   /** Prints a page of the app to PDF bytes. */
   printPage(route: string): Promise<Uint8Array>
+  /** Puts a picture, given as a PNG data URL, on the clipboard. */
+  copyPicture(png: string): Promise<void>
 }
 
 export type FileKind =

@@ -58,6 +58,7 @@ const noDesktop: Desktop = {
   open: () => never('a window'),
   showInFolder: () => never('a window'),
   printPage: () => never('a window'),
+  copyPicture: () => never('a clipboard'),
 }
 
 function never(what: string): never {

@@ -36,7 +36,7 @@ export function measureResults({ quick }: Settings): Promise<Figure[]> {
 }
 
 function reader({ call, waveId }: FilledApplication) {
-  return () => call('analysis.wave', { waveId })
+  return () => call('analysis.results', { waveId })
 }
 
 /** The same answers read one sheet after another and counted here. */

@@ -150,5 +150,6 @@ function deskWithout(chosenFiles: (string | null)[]): Desktop {
     open: () => Promise.resolve(),
     showInFolder: () => undefined,
     printPage: () => Promise.resolve(paperTemplate()),
+    copyPicture: () => Promise.resolve(),
   }
 }

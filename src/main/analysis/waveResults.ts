@@ -1,90 +1,77 @@
-import type { QuestionResult } from '#shared/analysis/analysis.contract'
-import { meanIntervalOfCounts, medianOfCounts, momentsOfCounts } from '#shared/stats/counts'
-import { finitePopulationFactor } from '#shared/stats/meanInterval'
-import { clipInterval } from '#shared/stats/numbers'
-import { wilsonInterval, wilsonIntervalOfPopulation } from '#shared/stats/proportion'
-import { type Question, rangeOf } from '#shared/surveys/question'
-import { isScaleType, scales } from '#shared/surveys/scales'
-import type { AnswerCount } from './analysis.repository'
+import { countWhere, type Figures, figuresOf, successOf } from '#shared/analysis/figures'
+import type { QuestionResults, SegmentFigures } from '#shared/analysis/results.contract'
+import { safeSegments } from '#shared/analysis/safeSegments'
+import type { Tally } from '#shared/analysis/tally'
+import { weightedShare } from '#shared/stats/weighting'
+import type { Question } from '#shared/surveys/question'
+import type { WaveTallies } from './waveTallies'
 
-/** The results of each question from the counts of its answers, in the order of the questionnaire. */
+/** The true size of each place, by its id. */
+export type PlaceSizes = ReadonlyMap<number, number>
+
+export interface ResultsContext {
+  /** How many people could have answered, null when unknown. */
+  readonly population: number | null
+  /** The people asked work here: why an answer is missing is told of no group below five either. */
+  readonly isOfEmployees: boolean
+}
+
+/** The results of each question in the order of the questionnaire; what may not be shown is not in them. */
 export function resultsOf(
   questions: readonly Question[],
-  counts: readonly AnswerCount[],
-  population: number | null,
-): QuestionResult[] {
-  const byPosition: AnswerCount[][] = questions.map(() => [])
-  for (const count of counts) byPosition[count.position]?.push(count)
-  return questions.map((question, position) => resultOf(question, byPosition[position] ?? [], population))
+  { total, segments }: WaveTallies,
+  context: ResultsContext,
+): Omit<QuestionResults, 'weighted'>[] {
+  return questions.map((question, position) => {
+    const tally = total[position]
+    const parts = segments.flatMap(({ tallies }) => tallies[position] ?? [])
+    if (!tally) throw new Error(`question ${position} was not counted`)
+    return {
+      question,
+      figures: guarded(figuresOf(question, tally, context.population), context),
+      segments: segmentFigures(question, parts),
+    }
+  })
 }
 
-function resultOf(
+/** Of employees, fewer than five answers are told as a number alone (domain.md §0.1 C6). */
+function guarded(figures: Figures, { isOfEmployees }: ResultsContext): Figures {
+  if (!isOfEmployees || !figures.isHidden) return figures
+  return { ...figures, na: 0, blank: 0, multi: 0, range: 0, illegible: 0, skipped: 0 }
+}
+
+/** The population of a segment is not known: its intervals are those of a large one. */
+export function segmentFigures(question: Question, tallies: readonly Tally[]): SegmentFigures[] {
+  const states = safeSegments(tallies.map(({ valid }) => valid))
+  return tallies.map((tally, index) => {
+    const visibility = states[index] ?? 'few'
+    return { visibility, figures: visibility === 'shown' ? figuresOf(question, tally, null) : null }
+  })
+}
+
+/**
+ * The share of a question by the true sizes of the places (domain.md §3.5). Null where a place that has answers has no
+ * size, and where one may not be told apart: with the plain share it could be worked out.
+ */
+export function weightedOf(
   question: Question,
-  counts: readonly AnswerCount[],
-  population: number | null,
-): QuestionResult {
-  const sum = (code: string) =>
-    counts.reduce((total, row) => (row.code === code ? total + row.count : total), 0)
-  const valid = sum('valid')
-  const na = sum('na')
-  const blank = sum('blank')
-  const distribution = counts
-    .filter(({ code }) => code === (question.type === 'MC' ? 'mark' : 'valid'))
-    .map(({ value, count }) => ({ value, count }))
-  const all = counts.reduce((total, row) => (row.code === 'mark' ? total : total + row.count), 0)
-  return {
-    question,
-    valid,
-    na,
-    blank,
-    invalid: all - valid - na - blank,
-    distribution: question.type === 'TXT' ? [] : distribution,
-    ...figuresOf(question, valid, distribution, population),
-  }
-}
-
-const noFigures = {
-  mean: null,
-  standardDeviation: null,
-  median: null,
-  meanInterval: null,
-  topShare: null,
-  bottomShare: null,
-  topInterval: null,
-}
-
-type Figures = Omit<QuestionResult, 'question' | 'valid' | 'na' | 'blank' | 'invalid' | 'distribution'>
-
-function figuresOf(
-  { type }: Question,
-  valid: number,
-  distribution: QuestionResult['distribution'],
-  population: number | null,
-): Figures {
-  const isMeasured = isScaleType(type) || type === 'NUM'
-  if (!isMeasured || valid === 0) return noFigures
-  const { mean, standardDeviation } = momentsOfCounts(distribution)
-  const interval = meanIntervalOfCounts(distribution, population)
-  const range = rangeOf(type)
-  const figures: Figures = {
-    ...noFigures,
-    mean,
-    standardDeviation,
-    median: medianOfCounts(distribution),
-    meanInterval: interval && range ? clipInterval(interval, range) : interval,
-  }
-  if (!isScaleType(type)) return figures
-  const { topFrom, bottomTo } = scales[type]
-  const countWhere = (isIn: (value: number) => boolean) =>
-    distribution.reduce((total, { value, count }) => (isIn(value) ? total + count : total), 0)
-  const top = countWhere((value) => value >= topFrom)
-  return {
-    ...figures,
-    topShare: top / valid,
-    bottomShare: countWhere((value) => value <= bottomTo) / valid,
-    topInterval:
-      finitePopulationFactor(valid, population) < 1 && population !== null
-        ? wilsonIntervalOfPopulation(top, valid, population)
-        : wilsonInterval(top, valid),
-  }
+  position: number,
+  places: WaveTallies['segments'],
+  sizes: PlaceSizes,
+): QuestionResults['weighted'] {
+  const isSuccess = successOf(question.type)
+  const answered = places.flatMap(({ value, tallies }) => {
+    const tally = tallies[position]
+    return tally && tally.valid > 0 ? [{ tally, size: sizes.get(value ?? 0) }] : []
+  })
+  const isSafe = safeSegments(answered.map(({ tally }) => tally.valid)).every((state) => state === 'shown')
+  if (!isSuccess || !isSafe || answered.length < 2) return null
+  const strata = answered.flatMap(({ tally, size }) =>
+    size === undefined ? [] : [{ population: size, n: tally.valid, successes: countWhere(tally, isSuccess) }],
+  )
+  if (strata.length < answered.length) return null
+  const result = weightedShare(strata)
+  if (result === null) return null
+  const { weighted: share, interval, effectiveN, isCapped } = result
+  return { share, interval, effectiveN, isCapped }
 }

@@ -104,6 +104,8 @@ const everyTable = [
   'verification_draft',
   'verification',
   'verification_plan',
+  'answer_tag',
+  'place_size',
   'response',
   'answer_count',
   'sheet_count',

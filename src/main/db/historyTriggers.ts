@@ -44,6 +44,8 @@ export const trackedTables = [
   'standard_goal',
   'simple_topic',
   'customer_distinct',
+  'answer_tag',
+  'place_size',
 ] as const
 
 /**

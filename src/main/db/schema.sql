@@ -10,6 +10,15 @@ CREATE TABLE answer_count (
   PRIMARY KEY (wave_id, position, place_id, code, value)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE answer_tag (
+        id INTEGER PRIMARY KEY,
+        response_id INTEGER NOT NULL REFERENCES response (id),
+        -- The key of the question, which stays the same through the versions of a survey.
+        question_key TEXT NOT NULL,
+        theme TEXT NOT NULL CHECK (length(theme) BETWEEN 1 AND 60),
+        UNIQUE (response_id, question_key, theme)
+      ) STRICT;
+
 CREATE TABLE attribute (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
@@ -337,6 +346,14 @@ CREATE TABLE person (
   voided_at TEXT
 ) STRICT;
 
+CREATE TABLE place_size (
+        id INTEGER PRIMARY KEY,
+        survey_id INTEGER NOT NULL REFERENCES survey (id),
+        place_id INTEGER NOT NULL REFERENCES tag (id),
+        size REAL NOT NULL CHECK (size > 0),
+        UNIQUE (survey_id, place_id)
+      ) STRICT;
+
 CREATE TABLE preference (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
@@ -657,6 +674,24 @@ CREATE INDEX suggestion_emptying ON suggestion (emptying_id);
 CREATE UNIQUE INDEX suggestion_slip ON suggestion (slip_number) WHERE voided_at IS NULL;
 
 CREATE INDEX wave_survey ON wave (survey_id, opened_on);
+
+CREATE TRIGGER answer_tag_delete_history AFTER DELETE ON answer_tag
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'answer_tag', old.id, json_object('id', old.id, 'response_id', old.response_id, 'question_key', old.question_key, 'theme', old.theme), NULL);
+    END;
+
+CREATE TRIGGER answer_tag_insert_history AFTER INSERT ON answer_tag
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'answer_tag', new.id, NULL, json_object('id', new.id, 'response_id', new.response_id, 'question_key', new.question_key, 'theme', new.theme));
+    END;
+
+CREATE TRIGGER answer_tag_update_history AFTER UPDATE ON answer_tag
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'answer_tag', new.id, json_object('id', old.id, 'response_id', old.response_id, 'question_key', old.question_key, 'theme', old.theme), json_object('id', new.id, 'response_id', new.response_id, 'question_key', new.question_key, 'theme', new.theme));
+    END;
 
 CREATE TRIGGER attribute_delete_history AFTER DELETE ON attribute
     WHEN history_id() IS NOT NULL BEGIN
@@ -1103,6 +1138,24 @@ CREATE TRIGGER person_update_history AFTER UPDATE ON person
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'person', new.id, json_object('id', old.id, 'name', old.name, 'role', old.role, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'role', new.role, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER place_size_delete_history AFTER DELETE ON place_size
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'place_size', old.id, json_object('id', old.id, 'survey_id', old.survey_id, 'place_id', old.place_id, 'size', old.size), NULL);
+    END;
+
+CREATE TRIGGER place_size_insert_history AFTER INSERT ON place_size
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'place_size', new.id, NULL, json_object('id', new.id, 'survey_id', new.survey_id, 'place_id', new.place_id, 'size', new.size));
+    END;
+
+CREATE TRIGGER place_size_update_history AFTER UPDATE ON place_size
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'place_size', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'place_id', old.place_id, 'size', old.size), json_object('id', new.id, 'survey_id', new.survey_id, 'place_id', new.place_id, 'size', new.size));
     END;
 
 CREATE TRIGGER print_hand_out_delete_history AFTER DELETE ON print_hand_out

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, nativeImage, shell } from 'electron'
+import { app, type BrowserWindow, ClipboardItem, clipboard, dialog, nativeImage, shell } from 'electron'
 import { fileKinds } from '../attachments/fileKind'
 import type { Desktop, FileKind } from '../deps'
 import { printPage } from './printPage'
@@ -56,5 +56,18 @@ export function createDesktop(windowOf: () => BrowserWindow): Desktop {
     },
     showInFolder: (path) => shell.showItemInFolder(path),
     printPage,
+    copyPicture,
   }
+}
+
+/** The clipboard before Electron took over the promises of the web. */
+interface EarlierClipboard {
+  writeImage?(image: Electron.NativeImage): void
+}
+
+async function copyPicture(png: string): Promise<void> {
+  const earlier = clipboard as EarlierClipboard
+  const image = nativeImage.createFromDataURL(png)
+  if (earlier.writeImage) earlier.writeImage(image)
+  else await clipboard.write([new ClipboardItem({ 'image/png': new Blob([image.toPNG()]) })])
 }

@@ -1,35 +1,32 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
-import type { QuestionResult } from '#shared/analysis/analysis.contract'
-import { choicesOf } from '#shared/surveys/question'
+import { Link, useLocation, useSearch } from 'wouter'
+import type { Wave } from '#shared/surveys/surveys.contract'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
+import { useIsOwner } from '../customers/useIsOwner'
 import { WaveViews } from '../importance/WaveViews'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
-import { useFormat } from '../ui/useFormat'
-import { useLocalText } from '../ui/useLocalText'
 import './analysis.css'
+import { CompareTab } from './CompareTab'
+import { MethodTab } from './MethodTab'
+import { QuestionsTab } from './QuestionsTab'
+import { TextsTab } from './TextsTab'
 
-/** Fewer valid answers than these are hidden, or marked as a hint (domain.md §0.1 C6). */
-const HIDDEN_BELOW = 5
-const INDICATIVE_BELOW = 30
-
-/** What the customers of one wave answered, question by question. */
+/** What people answered in one wave: question by question, what they wrote, and against another wave. */
 export function WaveResultsPage({ params }: PageProps) {
   const { t } = useTranslation()
-  const results = useApiQuery('analysis.wave', { waveId: Number(params['waveId']) })
-  const wave = results.data?.wave
+  const wave = useApiQuery('surveys.wave', { waveId: Number(params['waveId']) })
   return (
     <Page
-      title={wave ? `${t('analysis.title')}: ${wave.label}` : t('analysis.title')}
-      lead={wave && t('analysis.usable', { count: wave.usableCount })}
+      title={wave.data ? `${t('analysis.title')}: ${wave.data.label}` : t('analysis.title')}
+      lead={wave.data && t('analysis.usable', { count: wave.data.usableCount })}
       actions={
-        wave && (
+        wave.data && (
           <Group gap="xs">
-            <Button component={Link} href={`/surveys/${wave.surveyId}`} variant="default">
+            <Button component={Link} href={`/surveys/${wave.data.surveyId}`} variant="default">
               {t('home.openSurvey')}
             </Button>
             <Button component={Link} href="/scorecards">
@@ -40,20 +37,12 @@ export function WaveResultsPage({ params }: PageProps) {
       }
     >
       <WaveViews waveId={Number(params['waveId'])} open="results" />
-      <QueryState query={results}>
-        {({ questions, wave: { usableCount, id } }) =>
-          usableCount === 0 ? (
-            <EmptyState
-              title={t('analysis.noSheets')}
-              text={t('home.steps.keyingText')}
-              action={
-                <Button component={Link} href={`/waves/${id}/capture`}>
-                  {t('home.keySheets')}
-                </Button>
-              }
-            />
+      <QueryState query={wave}>
+        {(data) =>
+          data.usableCount + data.insufficientCount === 0 ? (
+            <NoSheets waveId={data.id} />
           ) : (
-            <ResultsTable questions={questions} />
+            <ResultTabs wave={data} />
           )
         }
       </QueryState>
@@ -61,105 +50,55 @@ export function WaveResultsPage({ params }: PageProps) {
   )
 }
 
-function ResultsTable({ questions }: { questions: readonly QuestionResult[] }) {
+function NoSheets({ waveId }: { waveId: number }) {
   const { t } = useTranslation()
   return (
-    <table className="figures surface">
-      <thead>
-        <tr>
-          <th scope="col">{t('analysis.question')}</th>
-          <th scope="col">{t('analysis.distribution')}</th>
-          <th scope="col" className="number">
-            {t('analysis.mean')}
-          </th>
-          <th scope="col" className="number">
-            {t('analysis.top')}
-          </th>
-          <th scope="col" className="number">
-            {t('analysis.n')}
-          </th>
-          <th scope="col" className="number">
-            {t('analysis.na')}
-          </th>
-          <th scope="col" className="number">
-            {t('analysis.blank')}
-          </th>
-          <th scope="col" className="number">
-            {t('analysis.invalid')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {questions.map((result, index) => (
-          <ResultRow key={result.question.key} result={result} number={index + 1} />
+    <EmptyState
+      title={t('analysis.noSheets')}
+      text={t('home.steps.keyingText')}
+      action={
+        <Button component={Link} href={`/waves/${waveId}/capture`}>
+          {t('home.keySheets')}
+        </Button>
+      }
+    />
+  )
+}
+
+const tabs = ['questions', 'texts', 'compare', 'method'] as const
+type TabName = (typeof tabs)[number]
+
+/** The tab is part of the address, so that going back comes back to it. */
+function ResultTabs({ wave }: { wave: Wave }) {
+  const { t } = useTranslation()
+  const [path, navigate] = useLocation()
+  const asked = new URLSearchParams(useSearch()).get('tab')
+  const isOwner = useIsOwner()
+  const whoIsHere = useApiQuery('business.whoIsHere', {})
+  if (whoIsHere.data === undefined) return null
+  // Figures are the owner's; what customers wrote is everybody's.
+  const offered: readonly TabName[] = isOwner ? tabs : ['texts']
+  const chosen = offered.find((name) => name === asked) ?? offered[0] ?? 'texts'
+  const panels = {
+    questions: <QuestionsTab wave={wave} />,
+    texts: <TextsTab wave={wave} isOwner={isOwner} />,
+    compare: <CompareTab wave={wave} />,
+    method: <MethodTab wave={wave} />,
+  }
+  return (
+    <Tabs
+      value={chosen}
+      onChange={(name) => navigate(`${path}?tab=${name}`, { replace: true })}
+      keepMounted={false}
+    >
+      <Tabs.List mb="md">
+        {offered.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`analysis.tabs.${name}`)}
+          </Tabs.Tab>
         ))}
-      </tbody>
-    </table>
-  )
-}
-
-function ResultRow({ result, number }: { result: QuestionResult; number: number }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const localText = useLocalText()
-  const { question, valid, mean, meanInterval, topShare, topInterval } = result
-  const isHidden = valid < HIDDEN_BELOW
-  const percentDecimals = valid < 100 ? 0 : 1
-  const interval = (ends: { low: number; high: number } | null, show: (value: number) => string) =>
-    ends && !isHidden && t('analysis.interval', { low: show(ends.low), high: show(ends.high) })
-  return (
-    <tr>
-      <td className="result-question">
-        {`${number}. ${localText(question.text)}`}
-        {valid > 0 && valid < INDICATIVE_BELOW && (
-          <Text size="xs" c="dimmed">
-            {isHidden ? t('analysis.hidden') : t('analysis.indicative')}
-          </Text>
-        )}
-      </td>
-      <td>{!isHidden && <Distribution result={result} />}</td>
-      <td className="number">
-        {isHidden ? t('app.noData') : format.number(mean, 2)}
-        <Text size="xs" c="dimmed">
-          {interval(meanInterval, (value) => format.number(value, 1))}
-        </Text>
-      </td>
-      <td className="number">
-        {isHidden ? t('app.noData') : format.percent(topShare, percentDecimals)}
-        <Text size="xs" c="dimmed">
-          {interval(topInterval, (value) => format.percent(value))}
-        </Text>
-      </td>
-      <td className="number">{format.number(valid)}</td>
-      <td className="number">{format.number(result.na)}</td>
-      <td className="number">{format.number(result.blank)}</td>
-      <td className="number">{format.number(result.invalid)}</td>
-    </tr>
-  )
-}
-
-/** Small bars, one a value of the scale, each with its count in words for those who cannot see them. */
-function Distribution({ result: { question, distribution } }: { result: QuestionResult }) {
-  const format = useFormat()
-  const localText = useLocalText()
-  const counts = new Map(distribution.map(({ value, count }) => [value, count]))
-  const most = Math.max(1, ...counts.values())
-  const choices = choicesOf(question)
-  if (choices.length === 0) return null
-  const words = choices.map(
-    ({ value, label }) => `${localText(label) || value}: ${format.number(counts.get(value) ?? 0)}`,
-  )
-  return (
-    <div className="distribution" role="img" aria-label={words.join(', ')}>
-      {choices.map(({ value }, index) => (
-        <span key={value} className="distribution-column" title={words[index]}>
-          <span
-            className="distribution-bar"
-            style={{ height: `${(34 * (counts.get(value) ?? 0)) / most}px` }}
-          />
-          <span className="distribution-value">{value}</span>
-        </span>
-      ))}
-    </div>
+      </Tabs.List>
+      <Tabs.Panel value={chosen}>{panels[chosen]}</Tabs.Panel>
+    </Tabs>
   )
 }

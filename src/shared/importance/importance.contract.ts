@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Interval } from '../analysis/analysis.contract'
+import { Interval } from '../analysis/figures'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { SurveyRef, Wave, WaveRef } from '../surveys/surveys.contract'

@@ -44,6 +44,19 @@ function valueAt(sorted: readonly ValueCount[], rank: number): number {
 }
 
 /**
+ * Quantile of `share` (0 to 1) of values given as counts, R type 7 as in `quantile` (domain.md §0.1 C3); null without
+ * values.
+ */
+export function quantileOfCounts(counts: readonly ValueCount[], share: number): number | null {
+  const { n } = momentsOfCounts(counts)
+  if (n === 0) return null
+  const sorted = [...counts].sort((a, b) => a.value - b.value)
+  const position = (n - 1) * Math.min(1, Math.max(0, share))
+  const low = valueAt(sorted, Math.floor(position))
+  return low + (position - Math.floor(position)) * (valueAt(sorted, Math.ceil(position)) - low)
+}
+
+/**
  * 95 % t interval of the mean (domain.md §3.2), narrower when the population is known and more than 5 % of it
  * answered (§3.3). Null when there is none to give: fewer than two values,
  * or all of them equal.

@@ -1,4 +1,5 @@
 import { type Verdict, verdictOf } from './comparison'
+import type { Moments } from './counts'
 import { studentQuantile, studentTwoSidedProbability } from './distributions'
 import { mean, variance } from './mean'
 import { EPSILON, type Interval, withoutNegativeZero } from './numbers'
@@ -22,20 +23,35 @@ export type MeanComparison = {
  * freedom (Welch 1947; domain.md §3.6). `n` is the smaller of the two. Null when either group is empty.
  */
 export function compareMeans(newer: readonly number[], older: readonly number[]): MeanComparison | null {
-  const newerMean = mean(newer)
-  const olderMean = mean(older)
-  if (newerMean === null || olderMean === null) return null
-  const newerPart = squaredError(newer)
-  const olderPart = squaredError(older)
-  const difference = newerMean - olderMean
-  if (newerPart === null || olderPart === null) {
-    return uncertain(difference, newer.length, older.length, null)
-  }
+  return compareMoments(momentsOf(newer), momentsOf(older))
+}
+
+/** The same from the number, mean and standard deviation of each group. */
+export function compareMoments(newer: Moments, older: Moments): MeanComparison | null {
+  if (newer.mean === null || older.mean === null) return null
+  const newerPart = squaredErrorOf(newer)
+  const olderPart = squaredErrorOf(older)
+  const difference = newer.mean - older.mean
+  if (newerPart === null || olderPart === null) return uncertain(difference, newer.n, older.n, null)
   const standardError = Math.sqrt(newerPart + olderPart)
-  if (standardError <= EPSILON) return uncertain(difference, newer.length, older.length, standardError)
+  if (standardError <= EPSILON) return uncertain(difference, newer.n, older.n, standardError)
   const degrees =
-    (newerPart + olderPart) ** 2 / (newerPart ** 2 / (newer.length - 1) + olderPart ** 2 / (older.length - 1))
-  return tested(difference, standardError, degrees, newer.length, older.length)
+    (newerPart + olderPart) ** 2 / (newerPart ** 2 / (newer.n - 1) + olderPart ** 2 / (older.n - 1))
+  return tested(difference, standardError, degrees, newer.n, older.n)
+}
+
+function momentsOf(values: readonly number[]): Moments {
+  const spread = variance(values)
+  return {
+    n: values.length,
+    mean: mean(values),
+    standardDeviation: spread === null ? null : Math.sqrt(spread),
+  }
+}
+
+/** s²/n, the squared standard error of a mean; null below two values. */
+function squaredErrorOf({ n, standardDeviation }: Moments): number | null {
+  return standardDeviation === null ? null : standardDeviation ** 2 / n
 }
 
 /**

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { QuestionResult } from '#shared/analysis/analysis.contract'
+import type { Figures } from '#shared/analysis/figures'
 import type { Answer } from '#shared/responses/answers'
 import { estimateMean } from '#shared/stats/meanInterval'
+import { netPromoterScore } from '#shared/stats/netPromoter'
 import { clipInterval } from '#shared/stats/numbers'
 import { wilsonInterval } from '#shared/stats/proportion'
-import { median } from '#shared/stats/quantile'
+import { median, quantile } from '#shared/stats/quantile'
 import { choicesOf, type Question } from '#shared/surveys/question'
 import { isScaleType, scales, scaleTypes } from '#shared/surveys/scales'
 import {
@@ -40,11 +41,10 @@ function generatedAnswer(question: Question, random: () => number): Answer {
   return values[Math.floor(random() ** 2 * values.length)] ?? null
 }
 
-/** What the results of a question must be, from its answers one by one. */
-function recount(question: Question, answers: readonly Answer[]): QuestionResult {
+/** What the figures of a question must be, from its answers one by one. */
+function recount(question: Question, answers: readonly Answer[]): Figures {
   const valid = answers.filter((answer) => answer !== null && typeof answer !== 'string')
-  const na = answers.filter((answer) => answer === 'na').length
-  const blank = answers.filter((answer) => answer === null).length
+  const count = (code: Answer) => answers.filter((answer) => answer === code).length
   const chosen = answers.flatMap((answer) => {
     if (typeof answer === 'number') return [answer]
     return typeof answer === 'object' && answer !== null && 'marks' in answer ? answer.marks : []
@@ -53,21 +53,22 @@ function recount(question: Question, answers: readonly Answer[]): QuestionResult
     .sort((a, b) => a - b)
     .map((value) => ({ value, count: chosen.filter((other) => other === value).length }))
   const result = {
-    question,
     valid: valid.length,
-    na,
-    blank,
-    invalid: answers.length - valid.length - na - blank,
+    na: count('na'),
+    blank: count(null),
+    multi: count('multi'),
+    range: count('range'),
+    illegible: count('illegible'),
+    skipped: 0,
+    isHidden: false,
     distribution,
-    mean: null,
-    standardDeviation: null,
-    median: null,
-    meanInterval: null,
-    topShare: null,
-    bottomShare: null,
-    topInterval: null,
+    ...noFigures,
   }
   const { type } = question
+  if (type === 'YN') {
+    const yes = chosen.filter((value) => value === 1).length
+    return { ...result, topShare: yes / chosen.length, topInterval: wilsonInterval(yes, chosen.length) }
+  }
   if ((type !== 'NUM' && !isScaleType(type)) || chosen.length === 0) return result
   const estimate = estimateMean(chosen)
   const measured = {
@@ -75,18 +76,38 @@ function recount(question: Question, answers: readonly Answer[]): QuestionResult
     mean: estimate.mean,
     standardDeviation: estimate.deviation,
     median: median(chosen),
+    middleHalf: { low: quantile(chosen, 0.25) ?? 0, high: quantile(chosen, 0.75) ?? 0 },
     meanInterval: estimate.interval,
   }
   if (!isScaleType(type)) return measured
   const scale = scales[type]
   const top = chosen.filter((value) => value >= scale.topFrom).length
+  const { promoters, passives, detractors, score, adjusted } = netPromoterScore(chosen)
+  const netPromoter =
+    type === 'R10' && adjusted
+      ? { promoters, passives, detractors, score: score ?? 0, interval: adjusted.interval }
+      : null
   return {
     ...measured,
     meanInterval: estimate.interval && clipInterval(estimate.interval, scale),
     topShare: top / chosen.length,
     bottomShare: chosen.filter((value) => value <= scale.bottomTo).length / chosen.length,
     topInterval: wilsonInterval(top, chosen.length),
+    netPromoter,
   }
+}
+
+const noFigures = {
+  mean: null,
+  standardDeviation: null,
+  median: null,
+  middleHalf: null,
+  meanInterval: null,
+  isConstant: false,
+  topShare: null,
+  topInterval: null,
+  bottomShare: null,
+  netPromoter: null,
 }
 
 /** Numbers that are the same but for the last bits, which depend on the order of adding up. */
@@ -111,34 +132,25 @@ test.each([1, 2, 3])(
     const usable = listed.filter(({ status }) => status === 'usable')
     expect(usable.length).toBeGreaterThan(60)
 
-    const results = await app().call('analysis.wave', { waveId })
+    const results = await app().call('analysis.results', { waveId })
     const expected = questions.map((question, position) => {
       const answers = usable.map((sheet) => sheet.answers[position] ?? null)
       return closeTo(recount(question, answers))
     })
-    expect(results.questions).toEqual(expected)
+    expect(results.questions.map(({ figures }) => figures)).toEqual(expected)
     expect(results.wave).toEqual(await app().call('surveys.wave', { waveId }))
   },
 )
 
 describe('with few answers', () => {
-  const noFigures = {
-    mean: null,
-    standardDeviation: null,
-    median: null,
-    meanInterval: null,
-    topShare: null,
-    bottomShare: null,
-    topInterval: null,
-    distribution: [],
-  }
+  const counts = { valid: 0, na: 0, blank: 0, multi: 0, range: 0, illegible: 0, skipped: 0 }
+  const nothing = { ...counts, isHidden: true, distribution: [], ...noFigures }
+  const figuresOf = async (waveId: number) =>
+    (await app().call('analysis.results', { waveId })).questions.map(({ figures }) => figures)
 
   test('a wave without sheets has no figures, and no zeros in their place', async () => {
     const { waveId } = await aSurveyWithOpenWave(app(), questions)
-    const results = await app().call('analysis.wave', { waveId })
-    expect(results.questions).toEqual(
-      questions.map((question) => ({ question, valid: 0, na: 0, blank: 0, invalid: 0, ...noFigures })),
-    )
+    expect(await figuresOf(waveId)).toEqual(questions.map(() => nothing))
   })
 
   test('a question that nobody could answer has its reasons and no figures', async () => {
@@ -150,43 +162,68 @@ describe('with few answers', () => {
       ['range', 3],
       ['illegible', 3],
     ])
-    const [first] = (await app().call('analysis.wave', { waveId })).questions
-    expect(first).toEqual({ question: aQuestion(), valid: 0, na: 1, blank: 1, invalid: 3, ...noFigures })
+    const [first] = await figuresOf(waveId)
+    expect(first).toEqual({ ...nothing, na: 1, blank: 1, multi: 1, range: 1, illegible: 1 })
   })
 
-  test('one answer has a mean and no spread', async () => {
+  test.each([1, 2, 3, 4])('of %i answers only how many there are leaves main', async (n) => {
     const { waveId } = await aSurveyWithOpenWave(app())
-    await keyedSheets(app(), waveId, [[4]])
-    const [only] = (await app().call('analysis.wave', { waveId })).questions
-    expect(only).toMatchObject({
-      valid: 1,
-      mean: 4,
-      median: 4,
-      standardDeviation: null,
-      meanInterval: null,
-      topShare: 1,
-      bottomShare: 0,
-    })
+    await keyedSheets(
+      app(),
+      waveId,
+      Array.from({ length: n }, () => [4]),
+    )
+    expect(await figuresOf(waveId)).toEqual([{ ...nothing, valid: n }])
   })
 
   test('equal answers have no interval of the mean, and the interval of the share stays inside 0 and 1', async () => {
     const { waveId } = await aSurveyWithOpenWave(app())
-    await keyedSheets(app(), waveId, [[5], [5], [5]])
-    const [only] = (await app().call('analysis.wave', { waveId })).questions
-    expect(only).toMatchObject({ mean: 5, standardDeviation: 0, meanInterval: null, topShare: 1 })
+    await keyedSheets(app(), waveId, [[5], [5], [5], [5], [5]])
+    const [only] = await figuresOf(waveId)
+    expect(only).toMatchObject({
+      mean: 5,
+      standardDeviation: 0,
+      meanInterval: null,
+      isConstant: true,
+      topShare: 1,
+    })
     expect(only?.topInterval?.high).toBe(1)
-    expect(only?.topInterval?.low).toBeGreaterThan(0.4)
+    expect(only?.topInterval?.low).toBeGreaterThan(0.5)
   })
 
   test('the median of an even number of answers lies halfway', async () => {
     const { waveId } = await aSurveyWithOpenWave(app())
-    await keyedSheets(app(), waveId, [[5], [1], [2], [5]])
-    expect((await app().call('analysis.wave', { waveId })).questions[0]?.median).toBe(3.5)
+    await keyedSheets(app(), waveId, [[5], [1], [2], [5], [1], [5]])
+    expect((await figuresOf(waveId))[0]?.median).toBe(3.5)
   })
+})
+
+test('what was written beside "other" counts as the option, and a question passed over as nothing', async () => {
+  const choice = aQuestion({ key: 'q1', type: 'SC', options: someOptions(3), hasOther: true })
+  const { waveId } = await aSurveyWithOpenWave(app(), [choice, aQuestion({ key: 'q2' })])
+  const other: Answer = { marks: [3], other: 'la terraza' }
+  await keyedSheets(app(), waveId, [
+    [1, 5],
+    [1, 'skipped'],
+    [2, 4],
+    [other, 4],
+    [other, 3],
+    [1, 3],
+  ])
+  const { questions: found } = await app().call('analysis.results', { waveId })
+  expect(found[0]?.figures).toMatchObject({
+    valid: 6,
+    distribution: [
+      { value: 1, count: 3 },
+      { value: 2, count: 1 },
+      { value: 3, count: 2 },
+    ],
+  })
+  expect(found[1]?.figures).toMatchObject({ valid: 5, blank: 0, skipped: 1, mean: 3.8 })
 })
 
 test('only the owner sees results', async () => {
   const { waveId } = await aSurveyWithOpenWave(app())
   app().setRole('staff')
-  expect(await outcomeOf(app().call('analysis.wave', { waveId }))).toBe('notAllowed')
+  expect(await outcomeOf(app().call('analysis.results', { waveId }))).toBe('notAllowed')
 })

@@ -17,6 +17,7 @@ import {
   someAttributes,
 } from '../../support/builders'
 import type { TestApp } from '../../support/testApp'
+import { analysisDeeds } from '../analysis/analysisDeeds'
 import { calendarDeeds } from '../calendar/calendarDeeds'
 import { caseDeeds } from '../cases/caseDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
@@ -155,6 +156,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     const [attributeId = 0] = await someAttributes(app, ['Precio'])
     return app.call('scorecards.create', aScorecard(surveyId, [{ attributeId, points: 1, target: null }]))
   },
+  ...analysisDeeds,
   ...calendarDeeds,
   ...customerDeeds,
   ...caseDeeds,

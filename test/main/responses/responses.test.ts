@@ -215,8 +215,8 @@ describe('a sheet is usable when at least half of its core closed questions are 
   test.each(cases)('%j is %s', async (answers, status) => {
     const { waveId } = await aSurveyWithOpenWave(app(), four)
     expect(await app().call('responses.save', { waveId, ...aSheet(answers) })).toMatchObject({ status })
-    const { questions } = await app().call('analysis.wave', { waveId })
-    expect(questions[0]?.valid).toBe(status === 'usable' ? 1 : 0)
+    const { questions } = await app().call('analysis.results', { waveId })
+    expect(questions[0]?.figures.valid).toBe(status === 'usable' ? 1 : 0)
   })
 
   test('numbers, texts and questions that are not core do not count', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Answer } from '#shared/responses/answers'
 import { Questionnaire } from '#shared/surveys/questionnaire'
 import {
   appForEachTest,
@@ -246,18 +247,18 @@ describe('editing a survey that has been held', () => {
 
   test('a wave keeps the version it was opened with, and its answers with it', async () => {
     const { surveyId, waveId } = await aSurveyWithOpenWave(app(), before.questions)
-    await keyedSheets(app(), waveId, [[5, 9]])
+    await keyedSheets(app(), waveId, fiveTimes([5, 9]))
     const after = { ...before, questions: [...before.questions].reverse() }
     await app().call('surveys.save', { surveyId, questionnaire: after })
     const { waveId: secondId } = await app().call('surveys.openWave', {
       surveyId,
       wave: aWave({ label: 'Verano' }),
     })
-    await keyedSheets(app(), secondId, [[7, 3]])
+    await keyedSheets(app(), secondId, fiveTimes([7, 3]))
 
     const byKey = async (id: number) => {
-      const { questions } = await app().call('analysis.wave', { waveId: id })
-      return Object.fromEntries(questions.map(({ question, mean }) => [question.key, mean]))
+      const { questions } = await app().call('analysis.results', { waveId: id })
+      return Object.fromEntries(questions.map(({ question, figures }) => [question.key, figures.mean]))
     }
     expect(await byKey(waveId)).toEqual({ q1: 5, q2: 9 })
     expect(await byKey(secondId)).toEqual({ q2: 7, q1: 3 })
@@ -267,7 +268,7 @@ describe('editing a survey that has been held', () => {
     expect(firstPaper).toMatchObject({
       surveyCode: `E${surveyId}-1`,
       waveLabel: 'Primavera',
-      nextSheetNumber: 2,
+      nextSheetNumber: 6,
       questionnaire: { questions: before.questions },
     })
     expect(await app().call('surveys.paper', { surveyId, waveId: null })).toMatchObject({
@@ -335,7 +336,7 @@ describe('waves', () => {
       outcomeOf(app().call('surveys.reopenWave', { waveId, reason: 'Faltaban hojas' })),
       outcomeOf(app().call('responses.capture', { waveId })),
       outcomeOf(app().call('responses.save', { waveId, ...aSheet([1]) })),
-      outcomeOf(app().call('analysis.wave', { waveId })),
+      outcomeOf(app().call('analysis.results', { waveId })),
       outcomeOf(app().call('surveys.openWave', { surveyId: 7, wave: aWave() })),
       outcomeOf(app().call('surveys.paper', { surveyId: 1, waveId })),
     ]
@@ -413,7 +414,7 @@ test('the waves and the libretas of a voided survey go with it: nothing is keyed
     outcomeOf(app().call('responses.capture', { waveId })),
     outcomeOf(app().call('responses.save', { waveId, ...aSheet([5], { sheetNumber: 2 }) })),
     outcomeOf(app().call('responses.correct', { id: sheetId, ...aSheet([5]) })),
-    outcomeOf(app().call('analysis.wave', { waveId })),
+    outcomeOf(app().call('analysis.results', { waveId })),
     outcomeOf(app().call('scorecards.get', { id })),
   ]
   expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['notFound']))
@@ -442,3 +443,8 @@ test('printing asks where and writes the file there', async () => {
   ])
   expect(readFileSync(path, 'utf8')).toMatch(/^%PDF/)
 })
+
+/** As many sheets as figures need to be shown. */
+function fiveTimes(answers: Answer[]): Answer[][] {
+  return Array.from({ length: 5 }, () => answers)
+}

@@ -16,6 +16,7 @@ import { caseAttachments } from './0023-case-attachments'
 import { standards } from './0024-standards'
 import { suggestions } from './0025-suggestions'
 import { caseSatisfaction } from './0026-case-satisfaction'
+import { results } from './0030-results'
 import { importance } from './0031-importance'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   standards,
   suggestions,
   caseSatisfaction,
+  results,
   importance,
 ]

@@ -1,0 +1,107 @@
+import type { WaveResults } from '#shared/analysis/results.contract'
+import type { ResultsSplit } from '#shared/analysis/split'
+import { AppError } from '#shared/contract/reply'
+import type { LocalText } from '#shared/i18n/languages'
+import type { Answers } from '#shared/responses/answers'
+import type { Question } from '#shared/surveys/question'
+import type { Wave } from '#shared/surveys/surveys.contract'
+import type { Db } from '../db/database'
+import { surveysRepository } from '../surveys/surveys.repository'
+import { wavesRepository } from '../surveys/waves.repository'
+import { analysisRepository } from './analysis.repository'
+import { groupResultsOf } from './groupResults'
+import { isOdd, oddnessWith } from './oddSheets'
+import { placeSizesRepository } from './placeSizes.repository'
+import { resultSheetsRepository } from './resultSheets.repository'
+import { resultsOf, weightedOf } from './waveResults'
+import { type TallySource, tallyWave, type WaveTallies } from './waveTallies'
+
+/** The ready-made form for the people who work here (domain.md §5, T09). */
+const EMPLOYEE_TEMPLATE = 'T09'
+
+/** A wave with what was asked in it. */
+export interface HeldWave {
+  readonly wave: Wave
+  readonly questions: readonly Question[]
+  readonly title: LocalText
+  readonly isOfEmployees: boolean
+}
+
+export interface ResultsInput {
+  readonly waveId: number
+  readonly split: ResultsSplit
+  /** Leave out the sheets that look odd. */
+  readonly withoutOdd: boolean
+}
+
+/** Reads the results of waves; every way to them goes through here, so that what is hidden is hidden everywhere. */
+export function resultsReader(db: Db) {
+  const analysis = analysisRepository(db)
+  const sheets = resultSheetsRepository(db)
+  const waves = wavesRepository(db)
+  const surveys = surveysRepository(db)
+  const placeSizes = placeSizesRepository(db)
+
+  function held(waveId: number): HeldWave {
+    const wave = waves.find(waveId)
+    const version = wave && surveys.version(wave.versionId)
+    if (!wave || !version) throw new AppError('notFound')
+    const { questions, title } = version.questionnaire
+    const isOfEmployees = sheets.template(wave.surveyId) === EMPLOYEE_TEMPLATE
+    return { wave, questions, title, isOfEmployees }
+  }
+
+  function source({ wave, questions }: HeldWave, split: ResultsSplit): TallySource {
+    const { id: waveId, usableCount: usable } = wave
+    return { waveId, questions, split, counts: analysis.counts, sheets, usable, isMeant: null }
+  }
+
+  /** The figures of all less those of some tell what the others said: of employees that is never told. */
+  function meantIn({ questions, isOfEmployees }: HeldWave, withoutOdd: boolean): TallySource['isMeant'] {
+    if (!withoutOdd || isOfEmployees) return null
+    const oddnessOf = oddnessWith(questions)
+    return (sheet) => !isOdd(oddnessOf(sheet))
+  }
+
+  function* answers(waveId: number, isMeant: TallySource['isMeant'] = null): Generator<Answers> {
+    for (const sheet of sheets.sheets(waveId)) if (!isMeant || isMeant(sheet)) yield sheet.answers
+  }
+
+  function results({ waveId, split, withoutOdd }: ResultsInput): WaveResults {
+    const of = held(waveId)
+    const { wave, questions, title, isOfEmployees } = of
+    const isMeant = meantIn(of, withoutOdd)
+    const counted = tallyWave({ ...source(of, split), isMeant })
+    const sizes = placeSizes.sizes(wave.surveyId)
+    const places = sizes.size === 0 ? [] : placesOf(of, isMeant).segments
+    const context = { population: wave.population, isOfEmployees }
+    const found = resultsOf(questions, counted, context).map((result, position) => ({
+      ...result,
+      weighted: weightedOf(result.question, position, places, sizes),
+    }))
+    const readAnswers = () => answers(waveId, isMeant)
+    return {
+      wave,
+      surveyTitle: title,
+      isOfEmployees,
+      sheets: counted.sheets,
+      leftOut: wave.usableCount - counted.sheets,
+      segments: counted.segments.map(({ value, label, sheets: count }) => ({ value, label, sheets: count })),
+      questions: found,
+      groups: groupResultsOf({ questions, total: counted.total, answers: readAnswers }),
+    }
+  }
+
+  function placesOf(of: HeldWave, isMeant: TallySource['isMeant']): WaveTallies {
+    return tallyWave({ ...source(of, 'place'), isMeant })
+  }
+
+  return {
+    results,
+    held,
+    answers,
+    sheets,
+    tallies: (of: HeldWave, split: ResultsSplit): WaveTallies => tallyWave(source(of, split)),
+  }
+}
+export type ResultsReader = ReturnType<typeof resultsReader>

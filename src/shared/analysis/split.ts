@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { LocalText } from '../i18n/languages'
+import { choicesOf, type Question } from '../surveys/question'
+
+/** By what the sheets of a wave are split: nothing, a tag of the sheet, or the answer to a question with one choice. */
+export const ResultsSplit = z.string().regex(/^(none|place|channel|question:[A-Za-z0-9_-]{1,40})$/)
+export type ResultsSplit = z.infer<typeof ResultsSplit>
+
+const QUESTION = 'question:'
+
+export function splitByQuestion(key: string): ResultsSplit {
+  return `${QUESTION}${key}`
+}
+
+/** Position of the question by which is split; null for other splits, −1 for a question that is not there. */
+export function positionOfSplit(split: ResultsSplit, questions: readonly Question[]): number | null {
+  if (!split.startsWith(QUESTION)) return null
+  const key = split.slice(QUESTION.length)
+  return questions.findIndex((question) => question.key === key && canSplit(question))
+}
+
+/** More groups than these make a page nobody reads. */
+const MOST_GROUPS = 12
+
+/** Whether the answer to a question puts each sheet into one group. */
+export function canSplit(question: Question): boolean {
+  const { type, options } = question
+  return type === 'YN' || (type === 'SC' && options.length >= 2 && options.length <= MOST_GROUPS)
+}
+
+/** The groups that the answers to such a question make, in the order of its boxes. */
+export function groupsOfQuestion(question: Question): { value: number; label: LocalText }[] {
+  return choicesOf(question).map(({ value, label }) => ({ value, label }))
+}
