@@ -13,11 +13,11 @@ import { CaseDeadlineCard } from './CaseDeadlineCard'
 import { CaseFactsCard } from './CaseFactsCard'
 import { CaseLinks } from './CaseLinks'
 import './cases.css'
-import { CasePrintMenu } from './print/CasePrintMenu'
-import { SatisfactionCard } from './settled/SatisfactionCard'
 import { CaseSteps } from './CaseSteps'
 import { CaseTasks } from './CaseTasks'
 import { CaseTimeline } from './CaseTimeline'
+import { CasePrintMenu } from './print/CasePrintMenu'
+import { SatisfactionCard } from './settled/SatisfactionCard'
 
 /** Everything of one case: what was said, what was done, how long there is and what comes next. */
 export function CasePage({ params }: PageProps) {

@@ -85,8 +85,8 @@ export const sheetLayouts: Readonly<Record<SheetLayout, readonly SheetSection[]>
       name: 'detail',
       fields: [
         { field: 'kind', span: 6 },
-        { field: 'description', span: 6, lines: 7 },
-        { field: 'remedyAsked', span: 6, lines: 3 },
+        { field: 'description', span: 6, lines: 6 },
+        { field: 'remedyAsked', span: 6, lines: 2 },
         { field: 'customerSignature', span: 3, lines: 2 },
         { field: 'answerBy', span: 3 },
       ],
@@ -94,7 +94,7 @@ export const sheetLayouts: Readonly<Record<SheetLayout, readonly SheetSection[]>
     {
       name: 'action',
       fields: [
-        { field: 'action', span: 6, lines: 4 },
+        { field: 'action', span: 6, lines: 3 },
         { field: 'answeredOn', span: 3 },
         { field: 'businessSignature', span: 3, lines: 2 },
       ],
@@ -120,7 +120,7 @@ export const sheetLayouts: Readonly<Record<SheetLayout, readonly SheetSection[]>
         { field: 'kind', span: 6 },
         { field: 'description', span: 6, lines: 9 },
         { field: 'remedyAsked', span: 6, lines: 3 },
-        { field: 'attached', span: 6, lines: 2 },
+        { field: 'attached', span: 6 },
         { field: 'answerBy', span: 6 },
         { field: 'customerSignature', span: 3, lines: 3 },
         { field: 'businessSignature', span: 3, lines: 3 },
@@ -143,7 +143,7 @@ export const sheetLayouts: Readonly<Record<SheetLayout, readonly SheetSection[]>
         { field: 'kind', span: 6 },
         { field: 'product', span: 4 },
         { field: 'amount', span: 2 },
-        { field: 'description', span: 6, lines: 8 },
+        { field: 'description', span: 6, lines: 7 },
         { field: 'remedyAsked', span: 6, lines: 3 },
         { field: 'customerSignature', span: 3, lines: 2 },
         { field: 'receivedBy', span: 3 },

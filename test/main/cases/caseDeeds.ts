@@ -17,11 +17,12 @@ const aSheet = {
   answers: [5, 4, 5, 4, 5, 5, 1, 7, 1, 1],
 } satisfies Input<'cases.askSatisfaction'>['sheet']
 
-/** A claim of a known customer that was answered and settled. */
+/** A claim of a known customer that was answered and settled a month ago. */
 async function aResolvedCase(app: TestApp): Promise<number> {
-  const caseId = await aCase(app, { customerId: await aCustomer(app) })
-  await app.call('cases.step', { caseId, step: answered })
-  await app.call('cases.step', { caseId, step: { ...resolved, causeId: (await aCause(app)).id } })
+  const caseId = await aCase(app, { customerId: await aCustomer(app), openedAt: '2026-02-02T09:30' })
+  await app.call('cases.step', { caseId, step: { ...answered, at: '2026-02-02T09:50' } })
+  const settled = { ...resolved, at: '2026-02-02T09:55', causeId: (await aCause(app)).id }
+  await app.call('cases.step', { caseId, step: settled })
   return caseId
 }
 
@@ -33,11 +34,10 @@ export const caseDeeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     await app.call('cases.askSatisfaction', { caseId, sheet: aSheet })
     return { caseId }
   },
-  'cases.closeWithoutObjection': async (app) => {
-    const caseId = await aResolvedCase(app)
-    app.setNow('2026-03-17T10:00:00')
-    return { closings: [{ caseId, decision: 'inFavour' }], reason: 'Sin objeción' }
-  },
+  'cases.closeWithoutObjection': async (app) => ({
+    closings: [{ caseId: await aResolvedCase(app), decision: 'inFavour' }],
+    reason: 'Sin objeción',
+  }),
   'cases.addCause': () => ({ name: 'Demora' }),
   'cases.changeCause': async (app) => ({ id: (await aCause(app)).id, name: 'Tardanza', element: 'CARA' }),
   'cases.voidCause': async (app) => ({ id: (await aCause(app)).id }),

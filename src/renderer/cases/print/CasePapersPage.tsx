@@ -67,7 +67,7 @@ function CasePapers({ facts: read, paper, caseId }: CasePapersProps) {
           {t(
             paper === 'sheet' && caseId === null ? 'casePapers.emptySheetsHelp' : `casePapers.help.${paper}`,
           )}{' '}
-          <Anchor component={Link} href={back} size="sm">
+          <Anchor component={Link} href={back} size="sm" underline="always">
             {t(caseId === null ? 'casePapers.backToCases' : 'casePapers.back')}
           </Anchor>
         </>

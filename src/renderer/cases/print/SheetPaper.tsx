@@ -15,7 +15,7 @@ interface SheetPaperProps {
   readonly number: string
 }
 
-const lineMm = 6.5
+const lineMm = 6
 
 /** The number of each sheet: that of the case on all its copies, one after another on empty ones. */
 export function sheetNumbers({ copies, firstNumber }: CasePaperJob, about: AboutCase | null): string[] {
