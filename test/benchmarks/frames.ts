@@ -46,27 +46,37 @@ async function importAndUndo(app: ElectronApplication, path: string): Promise<Fi
   await page.evaluate(() => {
     location.hash = '/import'
   })
-  const button = (name: RegExp) => page.getByRole('button', { name })
-  await button(/^Elegir un archivo/).waitFor()
+  const button = (name: string) => page.getByRole('button', { name })
+  await seen(page, 'button', 'Elegir un archivo')
   await pause(1500)
   const during = (name: string, work: () => Promise<unknown>) => watched(app, page, name, work)
   return [
     ...(await during('nothing', () => pause(1500))),
     ...(await during('a file being read, its form drawn', async () => {
-      await button(/^Elegir un archivo/).click()
-      await button(/^Comprobar$/).waitFor()
+      await button('Elegir un archivo').click()
+      await seen(page, 'button', 'Comprobar')
     })),
     ...(await during('a check', async () => {
-      await button(/^Comprobar$/).click()
-      await button(/^Importar$/).waitFor()
+      await button('Comprobar').click()
+      await seen(page, '[role=status] button', 'Importar')
     })),
     ...(await during('an import', async () => {
-      await button(/^Importar$/).click()
-      await page.getByText(/^Importadas /).waitFor()
+      await page.locator('[role=status] button').click()
+      await seen(page, '[role=status]', 'Importadas')
     })),
     ...(await during('its undo', () => callIn(page, 'backup.undo', {}))),
     ...(await during('its redo', () => callIn(page, 'backup.redo', {}))),
   ]
+}
+
+/** Waits without the look at every role and style that would itself hold the page up. */
+function seen(page: Page, selector: string, text: string): Promise<unknown> {
+  return page.waitForFunction(
+    ([where, words]) =>
+      [...document.querySelectorAll(where)].some((element) => element.textContent?.trim().startsWith(words)),
+    [selector, text] as [where: string, words: string],
+    { polling: 100 },
+  )
 }
 
 async function watched(app: ElectronApplication, page: Page, name: string, work: () => Promise<unknown>) {

@@ -52,9 +52,12 @@ function WaveLedger({ wave, ledger }: { wave: Wave; ledger: Ledger }) {
       title={t('ledger.title', { wave: wave.label })}
       lead={t('ledger.lead')}
       actions={
-        <Button variant="default" onClick={print}>
-          {t('ledger.print')}
-        </Button>
+        // While printing is the next step, the step has the button.
+        (wave.closedOn !== null || nextLedgerStep(ledger.totals) !== 'print') && (
+          <Button variant="default" onClick={print}>
+            {t('ledger.print')}
+          </Button>
+        )
       }
     >
       {wave.closedOn === null && (

@@ -27,8 +27,13 @@ function Row({ index, column, target, options, types, onTarget }: ColumnRowProps
   const newOption = { value: 'newOption', label: t('responses.import.targets.newOption') }
   return (
     <tr>
-      <td>{column.name}</td>
-      <td>
+      {/* A name can be three hundred letters without a space. */}
+      <td style={{ overflowWrap: 'anywhere', minWidth: 160 }}>
+        <Text size="sm" lineClamp={2} title={column.name}>
+          {column.name}
+        </Text>
+      </td>
+      <td style={{ overflowWrap: 'anywhere', minWidth: 120 }}>
         <Text size="sm" c="dimmed" lineClamp={1}>
           {column.samples.join(', ')}
         </Text>
