@@ -61,7 +61,7 @@ async function importAndUndo(app: ElectronApplication, path: string): Promise<Fi
       await seen(page, '[role=status] button', 'Importar')
     })),
     ...(await during('an import', async () => {
-      await page.locator('[role=status] button').click()
+      await page.locator('[role=status] button', { hasText: 'Importar' }).click()
       await seen(page, '[role=status]', 'Importadas')
     })),
     ...(await during('its undo', () => callIn(page, 'backup.undo', {}))),
