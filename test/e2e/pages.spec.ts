@@ -19,6 +19,8 @@ const filled = [
   '/waves/4/verify',
   '/waves/3/results',
   '/waves/3/importance',
+  '/waves/3/dimensions',
+  '/waves/3/levels',
   '/import',
   '/scorecards',
   '/scorecards/new',

@@ -1,18 +1,22 @@
+import { addDays, addMonths } from '#shared/calendar/civilDate'
+import { type CaseKind, isDissatisfaction } from '#shared/cases/kinds'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { LocalText } from '#shared/i18n/languages'
-import { type Figure, type MeasuredAttribute, measuresFrom, measureWave } from '#shared/importance/attributes'
+import { type MeasuredAttribute, measuresFrom, measureWave } from '#shared/importance/attributes'
+import { readDimensions } from '#shared/importance/dimensions'
 import type { ImportanceSettings, importanceContract } from '#shared/importance/importance.contract'
 import { importanceSources, overallQuestions, strayLines } from '#shared/importance/measures'
-import { visibilityOf } from '#shared/stats/suppression'
+import { readElements, readLevels, withoutElement } from '#shared/importance/serviceLevels'
 import type { Question } from '#shared/surveys/question'
 import { attributesRepository } from '../attributes/attributes.repository'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 import { importanceRepository } from './importance.repository'
+import { shownDimensions, shownFigure, shownLevel } from './shown'
 
-export function importanceHandlers({ db }: Deps): HandlersFor<typeof importanceContract> {
+export function importanceHandlers({ db, clock }: Deps): HandlersFor<typeof importanceContract> {
   const importance = importanceRepository(db)
   const waves = wavesRepository(db)
   const surveys = surveysRepository(db)
@@ -67,6 +71,38 @@ export function importanceHandlers({ db }: Deps): HandlersFor<typeof importanceC
       }
     },
 
+    'importance.dimensions': ({ waveId }) => {
+      const { wave, questions } = mustRead(waveId)
+      const reading = readDimensions(questions, importance.sheets(waveId), wave.population)
+      return { wave, reading: reading && shownDimensions(reading) }
+    },
+
+    'importance.levels': ({ waveId }) => {
+      const { wave, questions } = mustRead(waveId)
+      const sheets = importance.sheets(waveId)
+      const casesTo = wave.closedOn ?? clock.now().slice(0, 10)
+      const casesFrom = addDays(addMonths(casesTo, -12), 1)
+      const cases = importance.cases(casesFrom, casesTo)
+      const countOf = (element: string | null, isMeant: (kind: CaseKind) => boolean) =>
+        cases.reduce((sum, row) => (row.element === element && isMeant(row.kind) ? sum + row.count : sum), 0)
+      const isCompliment = (kind: CaseKind) => kind === 'compliment'
+      return {
+        wave,
+        levels: readLevels(questions, sheets).map(shownLevel),
+        elements: readElements(questions, sheets).map((reading) => ({
+          ...reading,
+          complaints: countOf(reading.element, isDissatisfaction),
+          compliments: countOf(reading.element, isCompliment),
+        })),
+        untagged: {
+          questions: withoutElement(questions),
+          cases: countOf(null, (kind) => isDissatisfaction(kind) || isCompliment(kind)),
+        },
+        casesFrom,
+        casesTo,
+      }
+    },
+
     'importance.set': ({ surveyId, settings }) => {
       if (!surveys.newestVersion(surveyId)) throw new AppError('notFound')
       importance.setSettings(surveyId, settings)
@@ -90,8 +126,4 @@ function shown(attribute: MeasuredAttribute): MeasuredAttribute {
     importance: shownFigure(attribute.importance),
     performance: shownFigure(attribute.performance),
   }
-}
-
-function shownFigure(figure: Figure): Figure {
-  return visibilityOf(figure.n) === 'hidden' ? { ...figure, value: null, interval: null } : figure
 }

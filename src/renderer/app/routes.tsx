@@ -93,6 +93,20 @@ export const routes = [
     ),
   },
   {
+    path: '/waves/:waveId/dimensions',
+    page: page(
+      () => import('../importance/DimensionsPage'),
+      (m) => m.DimensionsPage,
+    ),
+  },
+  {
+    path: '/waves/:waveId/levels',
+    page: page(
+      () => import('../importance/LevelsPage'),
+      (m) => m.LevelsPage,
+    ),
+  },
+  {
     path: '/waves/:waveId/verify',
     page: page(
       () => import('../responses/verify/VerifyPage'),

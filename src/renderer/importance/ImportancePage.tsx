@@ -1,8 +1,7 @@
-import { Alert, Button, Stack, Text } from '@mantine/core'
+import { Alert, Stack, Text } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { Crosshair } from '#shared/analysis/importancePerformance'
 import type { ImportanceResult, ImportanceSettings } from '#shared/importance/importance.contract'
 import {
@@ -15,7 +14,6 @@ import {
 import { useApiCommand, useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { useReport } from '../app/useReport'
-import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useLocalText } from '../ui/useLocalText'
@@ -23,6 +21,7 @@ import { MatrixActions } from './MatrixActions'
 import { MatrixChart } from './MatrixChart'
 import { MatrixSettings } from './MatrixSettings'
 import { MatrixTable } from './MatrixTable'
+import { NoAnswers } from './NoAnswers'
 import { WaveViews } from './WaveViews'
 
 /** What matters to customers against how well it is done: where to begin (domain.md §1.2). */
@@ -40,25 +39,12 @@ export function ImportancePage({ params }: PageProps) {
       <QueryState query={result}>
         {(data) =>
           data.sources.every(({ count }) => count === 0) ? (
-            <EmptyState
-              title={t('importance.noPairs')}
-              text={t('importance.noPairsText')}
-              action={
-                <Button component={Link} href={`/surveys/${data.wave.surveyId}/edit`}>
-                  {t('importance.openEditor')}
-                </Button>
-              }
+            <NoAnswers
+              wave={data.wave}
+              missing={{ title: t('importance.noPairs'), text: t('importance.noPairsText') }}
             />
           ) : data.wave.usableCount === 0 ? (
-            <EmptyState
-              title={t('analysis.noSheets')}
-              text={t('home.steps.keyingText')}
-              action={
-                <Button component={Link} href={`/waves/${waveId}/capture`}>
-                  {t('home.keySheets')}
-                </Button>
-              }
-            />
+            <NoAnswers wave={data.wave} missing={null} />
           ) : (
             <Matrix key={data.wave.surveyId} result={data} />
           )

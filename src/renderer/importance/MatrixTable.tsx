@@ -67,22 +67,30 @@ export function MatrixTable({ attributes, points }: MatrixTableProps) {
   )
 }
 
+interface FigureCellProps {
+  readonly figure: Figure
+  readonly note: string | null
+  /** A difference is written with its sign. */
+  readonly isChange?: boolean
+}
+
 /** A figure with its interval and how many answers it was made of, or why it is not told. */
-export function FigureCell({ figure, note }: { figure: Figure; note: string | null }) {
+export function FigureCell({ figure, note, isChange = false }: FigureCellProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { value, interval, n } = figure
+  const written = (each: number | null) => (isChange ? format.change(each, 2) : format.number(each, 2))
   const visibility =
     n < FEWEST_ANSWERS_SHOWN ? 'hidden' : n < ANSWERS_FOR_NORMAL && value !== null ? 'indicative' : null
   return (
     <td className="number">
-      {format.number(value, 2)}
+      {written(value)}
       <Text size="xs" c="dimmed">
         {[
           interval &&
             t('analysis.interval', {
-              low: format.number(interval.low, 2),
-              high: format.number(interval.high, 2),
+              low: written(interval.low),
+              high: written(interval.high),
             }),
           t('importance.count', { count: n }),
           visibility && t(`analysis.${visibility}`),

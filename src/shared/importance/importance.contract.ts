@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { Interval } from '../analysis/figures'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
+import { Dimension } from '../surveys/question'
 import { SurveyRef, Wave, WaveRef } from '../surveys/surveys.contract'
 import { crosshairPresets } from './matrix'
 import { importanceSources } from './measures'
+import { mainElements, moreElements } from './serviceLevels'
 
 export const Figure = z.object({ value: z.number().nullable(), n: z.int(), interval: Interval.nullable() })
 
@@ -52,8 +54,114 @@ export const ImportanceResult = z.object({
 })
 export type ImportanceResult = z.infer<typeof ImportanceResult>
 
+const Value = z.number().nullable()
+
+/** Figures of fewer than five answers are left out here too. */
+export const DimensionsResult = z.object({
+  wave: Wave,
+  /** Null when the survey has no question with a dimension. */
+  reading: z
+    .object({
+      mode: z.enum(['gap', 'perception']),
+      scale: Scale,
+      dimensions: z.array(
+        z.object({
+          dimension: Dimension,
+          itemCount: z.int(),
+          expectation: Value,
+          perception: Value,
+          score: Figure,
+          points: Value,
+          weighted: Value,
+          percentOfExpectation: Value,
+          alpha: z
+            .object({
+              value: z.number(),
+              n: z.int(),
+              label: z.enum(['repeated', 'good', 'acceptable', 'fair', 'poor', 'negative']),
+            })
+            .nullable(),
+        }),
+      ),
+      items: z.array(
+        z.object({
+          key: z.string(),
+          name: LocalText,
+          dimension: Dimension,
+          n: z.int(),
+          expectation: Value,
+          perception: Value,
+          gap: Value,
+        }),
+      ),
+      unweighted: Value,
+      weighted: z.object({ value: Value, n: z.int() }),
+      weightedByMeanPoints: Value,
+      hasPoints: z.boolean(),
+      pointsN: z.int(),
+      rescaled: z.int(),
+      straight: z.int(),
+      isCeiling: z.boolean(),
+    })
+    .nullable(),
+})
+export type DimensionsResult = z.infer<typeof DimensionsResult>
+
+const Share = z.object({
+  successes: z.int(),
+  n: z.int(),
+  share: z.number(),
+  interval: Interval.nullable(),
+})
+
+export const LevelsResult = z.object({
+  wave: Wave,
+  levels: z.array(
+    z.object({
+      key: z.string(),
+      text: LocalText,
+      hasDesired: z.boolean(),
+      n: z.int(),
+      /** Null below five answers. */
+      figures: z
+        .object({
+          distribution: z.array(z.object({ value: z.int(), n: z.int() })),
+          median: Value,
+          mean: Value,
+          criminal: Share,
+          desiredOrBetter: Share,
+          alert: z.enum(['none', 'amber', 'red']),
+          /** Against what is desired, over those who gave both; null when fewer than five did. */
+          desired: z
+            .object({ mean: Value, gap: Value, interval: Interval.nullable(), below: Share })
+            .nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+  elements: z.array(
+    z.object({
+      element: z.enum([...mainElements, ...moreElements]),
+      questions: z.int(),
+      answers: z.int(),
+      mean: Value,
+      topShare: Value,
+      complaints: z.int(),
+      compliments: z.int(),
+    }),
+  ),
+  /** Questions on 1–5 and complaints or compliments that no element was given. */
+  untagged: z.object({ questions: z.int(), cases: z.int() }),
+  /** Days between which cases are counted: a year up to the close of the wave, or to today. */
+  casesFrom: z.string(),
+  casesTo: z.string(),
+})
+export type LevelsResult = z.infer<typeof LevelsResult>
+
 export const importanceContract = {
   'importance.wave': query('owner', 'importance', WaveRef, ImportanceResult),
+  'importance.dimensions': query('owner', 'importance', WaveRef, DimensionsResult),
+  'importance.levels': query('owner', 'importance', WaveRef, LevelsResult),
   'importance.set': command(
     'owner',
     ['importance'],

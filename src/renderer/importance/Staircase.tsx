@@ -1,0 +1,118 @@
+import { Alert, Text, Title } from '@mantine/core'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LevelsResult } from '#shared/importance/importance.contract'
+import { bandNames } from '#shared/scorecards/bandNames'
+import { bandKeys } from '#shared/scorecards/scorecards.contract'
+import { useFormat } from '../ui/useFormat'
+import { useLocalText } from '../ui/useLocalText'
+
+type Level = LevelsResult['levels'][number]
+type Figures = NonNullable<Level['figures']>
+
+/** The names of the levels from 1 to 5. The word of the lowest is for the owner only (domain.md §1.5). */
+const levelNames = [...bandKeys].reverse().map((key) => bandNames[key])
+
+/** The five steps with the share of customers on each, and how far it is to the one they would like. */
+export function Staircase({ level: { text, n, figures } }: { level: Level }) {
+  const { t } = useTranslation()
+  const localText = useLocalText()
+  const id = useId()
+  return (
+    <section className="surface surface-pad" aria-labelledby={id}>
+      <Title order={2} size="h5" id={id}>
+        {localText(text)}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('importance.count', { count: n })}
+        {n > 0 && n < 30 && ` · ${t(figures ? 'analysis.indicative' : 'analysis.hidden')}`}
+      </Text>
+      {figures && (
+        <>
+          <Steps figures={figures} n={n} />
+          <Sentences figures={figures} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Steps({ figures, n }: { figures: Figures; n: number }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const localText = useLocalText()
+  const desired = figures.desired?.mean
+  const wanted = typeof desired === 'number' ? Math.round(desired) : null
+  return (
+    <ol className="stairs">
+      {figures.distribution.map(({ value, n: count }, index) => {
+        const marks = [
+          figures.median === value && t('importance.levels.median'),
+          wanted === value && t('importance.levels.wanted'),
+        ].filter((mark) => mark !== false)
+        return (
+          <li key={value}>
+            <span className="stair-marks">{marks.join(' · ')}</span>
+            <span className="stair-share">{format.percent(count / n, n < 100 ? 0 : 1)}</span>
+            <span className={value === 1 ? 'stair stair-worst' : 'stair'} style={{ height: 22 + index * 24 }}>
+              <span className="stair-fill" style={{ width: `${(100 * count) / n}%` }} />
+            </span>
+            <span className="stair-name">{`${value}. ${localText(levelNames[index] ?? { es: '', en: '' })}`}</span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function Sentences({ figures }: { figures: Figures }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { criminal, desired, desiredOrBetter, alert } = figures
+  const range = (share: Figures['criminal']) =>
+    share.interval
+      ? t('analysis.interval', {
+          low: format.percent(share.interval.low),
+          high: format.percent(share.interval.high),
+        })
+      : ''
+  return (
+    <>
+      {alert !== 'none' && (
+        <Alert color={alert === 'red' ? 'red' : 'yellow'} variant="light" mt="sm">
+          {t(`importance.levels.${alert}`, { count: criminal.successes })}
+        </Alert>
+      )}
+      <ul className="stair-sentences">
+        <li>
+          {t('importance.levels.middle', {
+            median: format.number(figures.median, Number.isInteger(figures.median) ? 0 : 1),
+            mean: format.number(figures.mean, 1),
+          })}
+        </li>
+        <li>
+          {t('importance.levels.criminal', { share: format.percent(criminal.share), range: range(criminal) })}
+        </li>
+        <li>
+          {t('importance.levels.good', {
+            share: format.percent(desiredOrBetter.share),
+            range: range(desiredOrBetter),
+          })}
+        </li>
+        {desired && (
+          <li>
+            {t('importance.levels.gap', {
+              share: format.percent(desired.below.share),
+              gap: format.change(desired.gap, 2),
+            })}{' '}
+            {desired.interval &&
+              t('analysis.interval', {
+                low: format.change(desired.interval.low, 2),
+                high: format.change(desired.interval.high, 2),
+              })}
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}

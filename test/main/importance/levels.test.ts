@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { appForEachTest, aQuestion, aSurveyWithOpenWave, keyedSheets } from '../../support/builders'
+import { aCase } from '../cases/caseBuilders'
+
+const app = appForEachTest()
+
+/** The answers of the worked example D1 (domain.md §1.5). */
+const received = [3, 3, 2, 4, 3, 5, 1, 3, 4, 2, 3, 4]
+const desired = [4, 4, 4, 5, 4, 4, 4, 5, 4, 3, 4, 5]
+
+const pair = [1, 2].map((side) =>
+  aQuestion({ key: `q${side}`, type: 'L5', group: { key: 'level', kind: 'expectation' } }),
+)
+
+test('the worked example of received and desired levels comes out of the sheets', async () => {
+  const { waveId } = await aSurveyWithOpenWave(app(), pair)
+  await keyedSheets(
+    app(),
+    waveId,
+    received.map((level, index) => [desired[index] ?? null, level]),
+  )
+  const { levels } = await app().call('importance.levels', { waveId })
+  expect(levels).toHaveLength(1)
+  const [level] = levels
+  expect(level?.figures?.distribution.map(({ n }) => n)).toEqual([1, 2, 5, 3, 1])
+  expect(level?.figures).toMatchObject({ median: 3, alert: 'amber', criminal: { successes: 1, n: 12 } })
+  expect(level?.figures?.desired?.gap).toBeCloseTo(-1.0833333)
+  expect(level?.figures?.desired?.interval?.low).toBeCloseTo(-1.7162917)
+  expect(level?.figures?.desired?.below.share).toBeCloseTo(0.8333333)
+})
+
+test('four answers on the level are counted and not told', async () => {
+  const { waveId } = await aSurveyWithOpenWave(app(), [aQuestion({ type: 'L5' })])
+  await keyedSheets(app(), waveId, [[1], [2], [3], [4]])
+  const { levels } = await app().call('importance.levels', { waveId })
+  expect(levels.map(({ n, figures, hasDesired }) => [n, figures, hasDesired])).toEqual([[4, null, false]])
+})
+
+test('each element has the mean of its questions, each weighing the same, and its cases of the last year', async () => {
+  app().setNow('2026-03-10T10:00:00')
+  const { waveId } = await aSurveyWithOpenWave(app(), [
+    aQuestion({ key: 'q1', element: 'CARA' }),
+    aQuestion({ key: 'q2', element: 'CARA' }),
+    aQuestion({ key: 'q3', element: null }),
+  ])
+  await keyedSheets(
+    app(),
+    waveId,
+    Array.from({ length: 6 }, (_, index) => [5, index === 0 ? null : 2, 3]),
+  )
+  await aCase(app(), { kind: 'complaint', element: 'CARA' })
+  await aCase(app(), { kind: 'compliment', element: 'INS' })
+  await aCase(app(), { kind: 'compliment', element: null })
+  const { elements, untagged } = await app().call('importance.levels', { waveId })
+  const [face] = elements
+  expect(face).toMatchObject({ element: 'CARA', questions: 2, answers: 11, mean: 3.5, topShare: 0.5 })
+  expect(elements.map(({ complaints, compliments }) => compliments - complaints).slice(0, 5)).toEqual([
+    -1, 0, 0, 0, 1,
+  ])
+  expect(untagged).toEqual({ questions: 1, cases: 1 })
+})
