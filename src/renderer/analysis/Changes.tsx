@@ -141,9 +141,9 @@ function Planner({ changes }: { changes: readonly QuestionChange[] }) {
   const needed = answersToNotice(share, other)
   return (
     <section className="surface surface-pad planner" aria-labelledby="planner-title">
-      <h3 id="planner-title" className="figure-title">
+      <h2 id="planner-title" className="figure-title">
         {t('analysis.compare.planner')}
-      </h3>
+      </h2>
       <Select
         w={200}
         label={t('analysis.compare.changeOf')}

@@ -14,7 +14,7 @@ export function GroupBlock({ group, questions }: GroupBlockProps) {
   const { t } = useTranslation()
   return (
     <section className="surface result" aria-labelledby={`group-${group.start}`}>
-      <h3 id={`group-${group.start}`}>{t(`analysis.groups.${group.kind}.title`)}</h3>
+      <h2 id={`group-${group.start}`}>{t(`analysis.groups.${group.kind}.title`)}</h2>
       <p className="result-note">{t(`analysis.groups.${group.kind}.text`)}</p>
       {group.kind === 'sum' || group.kind === 'ranking' ? (
         <PointsTable group={group} questions={questions} />

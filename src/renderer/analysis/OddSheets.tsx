@@ -25,7 +25,9 @@ export function OddSheets({ wave, results, isLeftOut, onChange }: OddSheetsProps
       <Group gap="md">
         <Text size="sm">
           {t('analysis.odd.count', { count: odd.total })}{' '}
-          {results.leftOut > 0 ? t('analysis.odd.leftOut') : t('analysis.odd.stillCount')}
+          {results.leftOut > 0
+            ? t('analysis.odd.leftOut', { count: odd.total })
+            : t('analysis.odd.stillCount', { count: odd.total })}
         </Text>
         {odd.sheets.length > 0 && (
           <Button

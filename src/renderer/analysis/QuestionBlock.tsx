@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { Figures } from '#shared/analysis/figures'
 import type { QuestionResults, Segment } from '#shared/analysis/results.contract'
 import { visibilityOf } from '#shared/stats/suppression'
@@ -55,7 +56,7 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
       tabIndex={-1}
     >
       <header className="result-head">
-        <h3 id={`${anchorOf(position)}-title`}>{title}</h3>
+        <h2 id={`${anchorOf(position)}-title`}>{title}</h2>
         {hasBars && (
           <CopyChart
             picture={{ title, subtitle: sentence ?? '', bars, n: figures.valid, source }}
@@ -85,7 +86,7 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
       {question.type === 'MC' && hasBars && <p className="result-note">{t('analysis.severalSum')}</p>}
       {(question.type === 'TXT' || question.hasOther) && figures.valid > 0 && (
         <p className="result-note">
-          <a href={`#${textsHref}`}>{t(question.hasOther ? 'analysis.readOthers' : 'analysis.readTexts')}</a>
+          <Link href={textsHref}>{t(question.hasOther ? 'analysis.readOthers' : 'analysis.readTexts')}</Link>
         </p>
       )}
       {segments.length > 0 && question.type !== 'TXT' && question.type !== 'DATE' && (

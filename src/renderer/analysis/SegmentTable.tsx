@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { QuestionResults, Segment, SegmentFigures } from '#shared/analysis/results.contract'
 import { choicesOf } from '#shared/surveys/question'
+import { isScaleType } from '#shared/surveys/scales'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { ShareLine } from './ShareLine'
@@ -17,7 +18,9 @@ export function SegmentTable({ result, segments, title }: SegmentTableProps) {
   const { t } = useTranslation()
   const localText = useLocalText()
   const words = useFigureWords()
+  const { type } = result.question
   const shareName = words.shareName(result.question)
+  const hasMean = isScaleType(type) || type === 'NUM'
   return (
     <table className="segments">
       <caption className="visually-hidden">{t('analysis.segmentsOf', { question: title })}</caption>
@@ -28,9 +31,11 @@ export function SegmentTable({ result, segments, title }: SegmentTableProps) {
             {t('analysis.n')}
           </th>
           <th scope="col">{shareName ?? t('analysis.mostChosen')}</th>
-          <th scope="col" className="number">
-            {shareName || result.question.type === 'NUM' ? t('analysis.mean') : ''}
-          </th>
+          {hasMean && (
+            <th scope="col" className="number">
+              {t('analysis.mean')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -88,7 +93,7 @@ function SegmentRow({ name, part, result: { question } }: SegmentRowProps) {
           most &&
           `${localText(label)} (${words.share(most.count / valid, valid)})`}
       </td>
-      <td className="number">{mean === null ? '' : format.number(mean, 2)}</td>
+      {mean !== null && <td className="number">{format.number(mean, 2)}</td>}
     </tr>
   )
 }

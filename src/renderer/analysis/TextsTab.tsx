@@ -140,9 +140,9 @@ function ThemeCounts({ all: { themes }, wave, isOwner, onChoose }: ThemeCountsPr
   const most = Math.max(1, ...themes.map(({ count }) => count))
   return (
     <section className="surface surface-pad" aria-labelledby="themes-title">
-      <h3 id="themes-title" className="figure-title">
+      <h2 id="themes-title" className="figure-title">
         {t('analysis.texts.themes')}
-      </h3>
+      </h2>
       {themes.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('analysis.texts.noThemes')}

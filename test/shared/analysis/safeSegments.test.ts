@@ -7,10 +7,9 @@ const counts = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 8 })
 
 /** Every choice of segments, each as the set of its indices. */
 function subsetsOf(indices: readonly number[]): number[][] {
-  return indices.reduce<number[][]>(
-    (subsets, index) => [...subsets, ...subsets.map((subset) => [...subset, index])],
-    [[]],
-  )
+  const subsets: number[][] = [[]]
+  for (const index of indices) subsets.push(...subsets.map((subset) => [...subset, index]))
+  return subsets
 }
 
 test('no sum or difference of what is shown tells of one to four answers', () => {
