@@ -26,6 +26,8 @@ const filled = [
   '/scorecards/new',
   '/scorecards/1',
   '/scorecards/1/edit',
+  '/standards',
+  '/cases/analysis',
   '/history',
   '/calendar',
   '/calendar/terms',

@@ -1,4 +1,4 @@
-import { daysBetween } from '#shared/calendar/civilDate'
+import { addDays, daysBetween } from '#shared/calendar/civilDate'
 import { isPeriodComplete } from '#shared/calendar/periods'
 import { dateOf } from '#shared/calendar/wallClock'
 import { caseKinds } from '#shared/cases/kinds'
@@ -30,10 +30,14 @@ export function readAnalysis(db: Db, question: Question): CaseAnalysis {
   const { cases, period, today } = read
   const known = standardsRepository(db).served()
   const served = (month: string) => known.get(month) ?? null
+  const tomorrow = addDays(today, 1)
   const opened = openedIn(cases, period)
   const complaints = opened.filter(isComplaint)
   const inKnownMonths = complaints.filter(({ facts }) => known.has(facts.openedAt.slice(0, 7)))
-  const customers = servedIn(period, served)
+  const customers = servedIn(
+    { start: period.start, end: tomorrow < period.end ? tomorrow : period.end },
+    served,
+  )
   const rate = eventRate(inKnownMonths.length, customers.customers, 1000)
   const compliments = opened.filter(({ facts }) => facts.kind === 'compliment')
   const months = complaintMonths(read, known)
@@ -46,7 +50,7 @@ export function readAnalysis(db: Db, question: Question): CaseAnalysis {
       return { kind, n: ofKind.length, ids: idsOf(ofKind) }
     }),
     complaints: { n: complaints.length, ids: idsOf(complaints) },
-    rate: rate && { ...rate, n: inKnownMonths.length },
+    rate: rate && { ...rate, n: inKnownMonths.length, ids: idsOf(inKnownMonths) },
     served: customers,
     complimentRatio: ratio(compliments.length, complaints.length),
     repeat: copied(repeatComplainants(cases, period)),

@@ -149,6 +149,20 @@ export const routes = [
     ),
   },
   {
+    path: '/cases/analysis',
+    page: page(
+      () => import('../standards/AnalysisPage'),
+      (m) => m.AnalysisPage,
+    ),
+  },
+  {
+    path: '/standards',
+    page: page(
+      () => import('../standards/StandardsPage'),
+      (m) => m.StandardsPage,
+    ),
+  },
+  {
     path: '/cases/new',
     page: page(
       () => import('../cases/NewCasePage'),

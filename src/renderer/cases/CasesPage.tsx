@@ -6,6 +6,8 @@ import { Link } from 'wouter'
 import { type CaseFilter, CaseGroup } from '#shared/cases/cases.contract'
 import { type CaseKind, caseKinds } from '#shared/cases/kinds'
 import { useApiQuery } from '../app/api'
+import { BehindNotice, FiguresLinks } from '../standards/BehindNotice'
+import { useCasesBehind } from '../standards/casesBehind'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -21,14 +23,15 @@ const pageSize = 100
 export function CasesPage() {
   const { t } = useTranslation()
   const { number } = useFormat()
-  const [group, setGroup] = useState<CaseGroup>('pending')
+  const behind = useCasesBehind()
+  const [group, setGroup] = useState<CaseGroup>(behind ? 'all' : 'pending')
   const [kind, setKind] = useState<CaseKind | null>(null)
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 150)
   const [limit, setLimit] = useState(pageSize)
-  const filter: Partial<CaseFilter> = { group, search, kinds: kind ? [kind] : [] }
+  const filter: Partial<CaseFilter> = { group, search, kinds: kind ? [kind] : [], ids: behind?.ids ?? null }
   const list = useApiQuery('cases.list', { filter, limit })
-  const isFiltered = search !== '' || kind !== null
+  const isFiltered = search !== '' || kind !== null || behind !== null
 
   return (
     <Page
@@ -36,6 +39,7 @@ export function CasesPage() {
       lead={t('cases.lead')}
       actions={
         <>
+          <FiguresLinks />
           <PapersMenu />
           <Button component={Link} href="/cases/new">
             {t('cases.new')}
@@ -44,6 +48,7 @@ export function CasesPage() {
       }
     >
       <ClosableNotice />
+      <BehindNotice behind={behind} />
       <QueryState query={list}>
         {({ lines, total, groups }) =>
           groups.all === 0 && !isFiltered ? (

@@ -22,6 +22,7 @@ import ledger from './en/ledger.json'
 import reports from './en/reports.json'
 import responses from './en/responses.json'
 import scorecards from './en/scorecards.json'
+import standards from './en/standards.json'
 import suggestions from './en/suggestions.json'
 import surveys from './en/surveys.json'
 import verification from './en/verification.json'
@@ -56,6 +57,7 @@ export const en: Texts<typeof es> = {
   responses,
   scorecards,
   suggestions,
+  standards,
   surveys,
   verification,
   waves,

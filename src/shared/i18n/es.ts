@@ -22,6 +22,7 @@ import ledger from './es/ledger.json'
 import reports from './es/reports.json'
 import responses from './es/responses.json'
 import scorecards from './es/scorecards.json'
+import standards from './es/standards.json'
 import suggestions from './es/suggestions.json'
 import surveys from './es/surveys.json'
 import verification from './es/verification.json'
@@ -54,6 +55,7 @@ export const es = {
   responses,
   scorecards,
   suggestions,
+  standards,
   surveys,
   verification,
   waves,

@@ -152,7 +152,7 @@ export const CaseAnalysis = z.object({
   counts: z.array(z.object({ kind: CaseKindSchema, n: z.int(), ids: Ids })),
   complaints: z.object({ n: z.int(), ids: Ids }),
   /** Complaints per 1000 customers; null without customers noted. */
-  rate: z.object({ rate: z.number(), interval: Interval, n: z.int() }).nullable(),
+  rate: z.object({ rate: z.number(), interval: Interval, n: z.int(), ids: Ids }).nullable(),
   served: z.object({ customers: z.int(), noted: z.int(), months: z.int() }),
   /** Compliments for each complaint; null without complaints. */
   complimentRatio: z.number().nullable(),

@@ -1,27 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { legalPresets, termsOfPreset } from '#shared/calendar/presets'
 import type { CaseKind } from '#shared/cases/kinds'
 import type { Input, Output } from '#shared/contract/contract'
 import { readExamples } from '../../shared/workedExamples/example'
-import { aBusiness } from '../../support/builders'
-import { type TestApp, testApp } from '../../support/testApp'
+import { aBusiness, appForEachTest } from '../../support/builders'
 import { aCase, aCustomer } from '../cases/caseBuilders'
 
 type Step = Input<'cases.step'>['step']
 type Terms = Input<'calendar.saveTerms'>['terms']
 
-let opened: TestApp | null = null
-const app = () => {
-  if (!opened) throw new Error('no app')
-  return opened
-}
-beforeEach(() => {
-  opened = testApp()
-})
-afterEach(() => {
-  expect(app().failures).toEqual([])
-  app().close()
-})
+const app = appForEachTest()
 
 /** Inputs and expected figures of an example of domain.md §4. */
 function example(id: string) {

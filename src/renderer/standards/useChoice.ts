@@ -1,0 +1,83 @@
+import { useCallback, useState } from 'react'
+import { addDays, addMonths } from '#shared/calendar/civilDate'
+import { type PeriodLength, periodOf } from '#shared/calendar/periods'
+import { caseKinds } from '#shared/cases/kinds'
+import { CaseChannel } from '#shared/cases/steps'
+import type { StandardsFilter } from '#shared/standards/standards.contract'
+import { useApiCommand, useApiQuery } from '../app/api'
+import { useReport } from '../app/useReport'
+import { thisMinute } from '../ui/now'
+
+/** What the pages of figures look at. */
+export interface Choice {
+  readonly period: PeriodLength
+  /** First day of the period. */
+  readonly start: string
+  readonly clock: 'business' | 'calendar'
+  readonly filter: StandardsFilter
+}
+
+export interface ChoiceControl {
+  readonly choice: Choice
+  readonly change: (part: Partial<Choice>) => void
+  /** To the period before or after. */
+  readonly move: (steps: -1 | 1) => void
+  /** False in the period of today: there is nothing after it. */
+  readonly canGoOn: boolean
+}
+
+const preference = 'standards.choice'
+const monthsOf: Readonly<Record<PeriodLength, number>> = { month: 1, quarter: 3, year: 12 }
+const lengths = Object.keys(monthsOf) as PeriodLength[] // the keys of the record above
+
+/** The choice of both pages, remembered between runs; the period itself begins with the one of today. */
+export function useChoice(): ChoiceControl | null {
+  const report = useReport()
+  const preferences = useApiQuery('business.preferences', {})
+  const { mutate } = useApiCommand('business.setPreference')
+  const today = thisMinute().slice(0, 10)
+  const [day, setDay] = useState(today)
+  const known = preferences.data && remembered(preferences.data[preference])
+  const change = useCallback(
+    ({ start, ...part }: Partial<Choice>) => {
+      if (start !== undefined) setDay(start)
+      if (known && Object.keys(part).length > 0)
+        mutate({ key: preference, value: { ...known, ...part } }, { onError: report })
+    },
+    [known, mutate, report],
+  )
+  if (!known) return null
+  const choice: Choice = { ...known, start: periodOf(day, known.period).start }
+  const { end } = periodOf(day, choice.period)
+  return {
+    choice,
+    change,
+    move: (steps) =>
+      change({
+        start: steps < 0 ? addDays(choice.start, -1) : addMonths(choice.start, monthsOf[choice.period]),
+      }),
+    canGoOn: end <= today,
+  }
+}
+
+/** What was written down last, as far as it can still be read. */
+function remembered(value: unknown): Omit<Choice, 'start'> {
+  const read = asRecord(value)
+  const filter = asRecord(read['filter'])
+  const { responsible, element, placeId } = filter
+  return {
+    period: lengths.find((length) => length === read['period']) ?? 'month',
+    clock: read['clock'] === 'calendar' ? 'calendar' : 'business',
+    filter: {
+      kind: caseKinds.find((kind) => kind === filter['kind']) ?? null,
+      channel: CaseChannel.options.find((channel) => channel === filter['channel']) ?? null,
+      responsible: responsible === 'owner' || typeof responsible === 'number' ? responsible : null,
+      element: typeof element === 'string' ? element : null,
+      placeId: typeof placeId === 'number' ? placeId : null,
+    },
+  }
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

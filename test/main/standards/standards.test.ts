@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import type { Output } from '#shared/contract/contract'
+import { historyOf } from '../../../src/main/standards/caseHistories'
+import { aBusiness, appForEachTest } from '../../support/builders'
+import { aCase, aCustomer, answered, resolved, someFacts } from '../cases/caseBuilders'
+
+const app = appForEachTest()
+const march = { period: 'month', start: '2026-03-01' } as const
+const ready = () => app().call('business.create', aBusiness())
+const read = () => app().call('cases.standards', march)
+
+function standard({ standards }: Output<'cases.standards'>, key: string) {
+  const found = standards.find((one) => one.key === key)
+  if (!found) throw new Error(`no standard ${key}`)
+  return found
+}
+
+describe('which cases count', () => {
+  test('one that was voided does not, and one whose answer was taken back is unanswered', async () => {
+    await ready()
+    const customerId = await aCustomer(app())
+    const kept = await aCase(app(), { customerId })
+    const void_ = await aCase(app(), { customerId })
+    await app().call('cases.decide', {
+      caseId: void_,
+      step: { to: 'void', at: '2026-03-02T10:00', why: 'mistake', reason: 'Era una prueba' },
+    })
+    await app().call('cases.step', { caseId: kept, step: answered })
+    expect(standard(await read(), 'firstReply')).toMatchObject({ n: 1, ids: [kept], value: 20 })
+    await app().call('backup.undo', {})
+    const after = await read()
+    expect(standard(after, 'firstReply')).toMatchObject({ n: 0, value: null, light: null })
+    expect(after.unanswered).toEqual([kept])
+  })
+
+  test('a receipt is no answer', async () => {
+    await ready()
+    const caseId = await aCase(app(), { customerId: await aCustomer(app()) })
+    const step = { to: 'acknowledged', at: '2026-03-02T09:40', channel: 'phone' } as const
+    await app().call('cases.step', { caseId, step })
+    expect(standard(await read(), 'firstReply').n).toBe(0)
+    expect((await read()).indicators.find(({ key }) => key === 'acknowledged')).toMatchObject({
+      value: 1,
+      n: 1,
+    })
+  })
+
+  test('nobody owes an anonymous case a reply', async () => {
+    await ready()
+    await aCase(app())
+    const { unanswered, repliedWithinGoal, backlog } = await read()
+    expect([unanswered, repliedWithinGoal?.n, backlog.n]).toEqual([[], 0, 1])
+  })
+
+  test('of a case with only the day known no minutes are told, and its days are', async () => {
+    await ready()
+    const caseId = await aCase(app(), { customerId: await aCustomer(app()), isTimeKnown: false })
+    await app().call('cases.step', { caseId, step: answered })
+    const { standards, withoutTime, indicators } = { ...(await read()) }
+    expect(
+      standards.filter(({ key }) => key === 'firstReply' || key === 'replies').map(({ n }) => n),
+    ).toEqual([0, 0])
+    expect(withoutTime).toEqual([caseId])
+    expect(indicators.find(({ key }) => key === 'daysToAnswer')).toMatchObject({ value: 0, n: 1 })
+  })
+
+  test('compliments are not counted among first contacts, and a fresh resolution is provisional', async () => {
+    await ready()
+    const at = '2026-03-02T09:50'
+    const steps = [answered, { ...resolved, at }]
+    await app().call('cases.register', { facts: someFacts({ kind: 'compliment' }), steps })
+    await app().call('cases.register', { facts: someFacts({ kind: 'petition' }), steps })
+    expect(standard(await read(), 'firstContact')).toMatchObject({ n: 1, value: 1, provisional: 1 })
+    app().setNow('2026-03-09T10:00:00')
+    expect(standard(await read(), 'firstContact').provisional).toBe(0)
+  })
+})
+
+test('a filter lets through only its cases; of a person, few cases tell nothing', async () => {
+  await ready()
+  const { id } = await app().call('business.addPerson', { name: 'Luz', role: 'staff' })
+  const customerId = await aCustomer(app())
+  const hers = await aCase(app(), { customerId, responsibleId: id })
+  await app().call('cases.step', { caseId: hers, step: answered })
+  const other = await aCase(app(), { customerId, channel: 'phone' })
+  await app().call('cases.step', { caseId: other, step: answered })
+  const none = { kind: null, channel: null, responsible: null, element: null, placeId: null }
+  const byPhone = await app().call('cases.standards', { ...march, filter: { ...none, channel: 'phone' } })
+  expect(standard(byPhone, 'firstReply')).toMatchObject({ ids: [other], value: 20 })
+  const byPerson = await app().call('cases.standards', { ...march, filter: { ...none, responsible: id } })
+  expect(standard(byPerson, 'firstReply')).toMatchObject({ n: 1, value: null, light: null })
+})
+
+test('without opening hours the clock on the wall is used, and says so', async () => {
+  await app().call('business.create', aBusiness({ openingHours: [[], [], [], [], [], [], []] }))
+  const caseId = await aCase(app(), { customerId: await aCustomer(app()) })
+  await app().call('cases.step', { caseId, step: answered })
+  const figures = await read()
+  expect(figures).toMatchObject({ clock: 'calendar', hasHours: false, minutesPerDay: 1440 })
+  expect(standard(figures, 'firstReply')).toMatchObject({ value: 20, goal: null })
+})
+
+test('a topic that is asked often and solved at once is proposed, and counts once it is called simple', async () => {
+  await ready()
+  const steps = [answered, { ...resolved, at: '2026-03-02T09:50' }]
+  for (const topic of ['Horario', 'horario ', 'Garantía'])
+    await app().call('cases.register', { facts: someFacts({ kind: 'petition', topic }), steps })
+  const [hours] = (await read()).topics
+  expect(hours).toMatchObject({ n: 2, firstContact: 1, isProposed: true, isSimple: false })
+  await app().call('cases.standards.setSimple', { topic: 'HORARIO', isSimple: true })
+  const after = await read()
+  expect(after.topics[0]).toMatchObject({ isSimple: true, isProposed: false })
+  expect(standard(after, 'simpleQuestions').value).toBeCloseTo(2 / 3, 9)
+})
+
+test('a case that goes to another authority after its resolution is open again, and is closed by it', () => {
+  const facts = someFacts({ customerId: 1 }) as Parameters<typeof historyOf>[0]['facts']
+  const step = (at: string, to: 'resolved' | 'escalated' | 'closed') =>
+    ({ kind: 'step', at, from: null, to, direction: null, needsReply: false }) as const
+  const history = historyOf({ facts }, [
+    step('2026-03-03T10:00', 'resolved'),
+    step('2026-03-05T10:00', 'escalated'),
+    step('2026-03-20T10:00', 'closed'),
+  ])
+  expect(history.resolvedAt).toEqual(['2026-03-03T10:00', '2026-03-20T10:00'])
+  expect(history.reopenedAt).toEqual(['2026-03-05T10:00'])
+})
