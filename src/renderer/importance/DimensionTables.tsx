@@ -39,7 +39,9 @@ export function DimensionTable({ reading }: { reading: Reading }) {
         <tbody>
           {reading.dimensions.map((row) => (
             <tr key={row.dimension}>
-              <th scope="row">{t(`surveys.dimensions.${row.dimension}`)}</th>
+              <th scope="row" className="row-name">
+                {t(`surveys.dimensions.${row.dimension}`)}
+              </th>
               {isGap && (
                 <>
                   <td className="number">{format.number(row.expectation, 2)}</td>
@@ -117,7 +119,9 @@ export function ItemTable({ reading }: { reading: Reading }) {
         <tbody>
           {items.map((item) => (
             <tr key={item.key}>
-              <th scope="row">{localText(item.name)}</th>
+              <th scope="row" className="row-name">
+                {localText(item.name)}
+              </th>
               <td>{t(`surveys.dimensions.${item.dimension}`)}</td>
               {isGap && <td className="number">{format.number(item.expectation, 2)}</td>}
               <td className="number">{format.number(item.perception, 2)}</td>

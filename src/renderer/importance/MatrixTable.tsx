@@ -38,7 +38,9 @@ export function MatrixTable({ attributes, points }: MatrixTableProps) {
             const point = points.find((each) => each.attribute.key === attribute.key)
             return (
               <tr key={attribute.key}>
-                <th scope="row">{localText(attribute.name)}</th>
+                <th scope="row" className="row-name">
+                  {localText(attribute.name)}
+                </th>
                 <FigureCell
                   figure={attribute.importance}
                   note={

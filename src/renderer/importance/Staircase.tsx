@@ -101,15 +101,12 @@ function Sentences({ figures }: { figures: Figures }) {
         </li>
         {desired && (
           <li>
-            {t('importance.levels.gap', {
+            {t(desired.interval ? 'importance.levels.gapBetween' : 'importance.levels.gap', {
               share: format.percent(desired.below.share),
               gap: format.change(desired.gap, 2),
-            })}{' '}
-            {desired.interval &&
-              t('analysis.interval', {
-                low: format.change(desired.interval.low, 2),
-                high: format.change(desired.interval.high, 2),
-              })}
+              low: format.change(desired.interval?.low ?? null, 2),
+              high: format.change(desired.interval?.high ?? null, 2),
+            })}
           </li>
         )}
       </ul>
