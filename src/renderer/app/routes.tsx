@@ -177,6 +177,13 @@ export const routes = [
     ),
   },
   {
+    path: '/cases/after/closing',
+    page: page(
+      () => import('../cases/settled/SettledPage'),
+      (m) => m.SettledPage,
+    ),
+  },
+  {
     path: '/cases/papers/:paper',
     page: page(
       () => import('../cases/print/CasePapersPage'),

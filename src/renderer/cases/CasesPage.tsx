@@ -40,6 +40,9 @@ export function CasesPage() {
       actions={
         <>
           <FiguresLinks />
+          <Button component={Link} href="/cases/after/closing" variant="default">
+            {t('caseSettled.menu')}
+          </Button>
           <PapersMenu />
           <Button component={Link} href="/cases/new">
             {t('cases.new')}

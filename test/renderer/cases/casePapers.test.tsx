@@ -3,12 +3,15 @@ import { expect, test } from 'vitest'
 import { CasePage } from '../../../src/renderer/cases/CasePage'
 import { CasesPage } from '../../../src/renderer/cases/CasesPage'
 import { CasePapersPage } from '../../../src/renderer/cases/print/CasePapersPage'
+import { SettledPage } from '../../../src/renderer/cases/settled/SettledPage'
 import { thisMinute } from '../../../src/renderer/ui/now'
 import { aCase, aCustomer, answered, readyTerms, resolved } from '../../main/cases/caseBuilders'
 import { aBusiness, appForEachTest } from '../../support/builders'
 import { renderPage } from '../../support/renderPage'
 
 const app = appForEachTest()
+/** The page dates with the clock of the machine, which the app must not take for the future. */
+const farAhead = '2099-01-01T10:00:00'
 
 const openPaper = (paper: string, caseId: number | null) =>
   renderPage(<CasePapersPage params={{ paper, ...(caseId !== null && { caseId: String(caseId) }) }} />, {
@@ -54,7 +57,7 @@ test('a paper speaks the language of the business', async () => {
 
 test('what is typed in a letter stays, and the letter can be noted as the answer', async () => {
   const caseId = await aCase(app(), { customerId: await aCustomer(app()) })
-  app().setNow(`${thisMinute()}:00`)
+  app().setNow(farAhead)
   const { user, unmount } = openPaper('letter', caseId)
   const body = await screen.findByLabelText('Texto')
   await user.clear(body)
@@ -76,7 +79,7 @@ test('what is typed in a letter stays, and the letter can be noted as the answer
 
 test('a settled case is asked about with the number keys, and an unhappy answer offers to open it again', async () => {
   const caseId = await aResolved()
-  app().setNow(`${thisMinute()}:00`)
+  app().setNow(farAhead)
   const { user } = renderPage(<CasePage params={{ caseId: String(caseId) }} />, { app: app() })
   await user.click(await screen.findByRole('button', { name: 'Preguntar cómo quedó' }))
   const dialog = within(await screen.findByRole('dialog'))
@@ -108,4 +111,35 @@ test('the owner closes what nobody objected to, all at once', async () => {
       ])
     }
   })
+})
+
+test('the page of settled cases says whom to ask, and gives figures only of five answers or more', async () => {
+  const consent = { phone: true, email: false, message: false, on: '2026-01-01', how: 'en la tienda' }
+  const { id: customerId } = await app().call('customers.create', {
+    name: 'Rosa Díaz',
+    phone: '600',
+    consent,
+  })
+  const { id: causeId } = await app().call('cases.addCause', { name: 'Demora' })
+  const ask = { askedOn: thisMinute().slice(0, 10), way: 'phone' } as const
+  for (let count = 0; count < 6; count += 1) {
+    app().setNow('2026-03-02T10:00:00')
+    const caseId = await aCase(app(), { customerId })
+    await app().call('cases.step', { caseId, step: answered })
+    await app().call('cases.step', { caseId, step: { ...resolved, causeId } })
+    const closed = { to: 'closed', at: '2026-03-02T10:00', decision: 'inFavour', reason: 'Aceptó' } as const
+    await app().call('cases.decide', { caseId, step: closed })
+    app().setNow(farAhead)
+    const rest = [null, null, null, null, null, 1, null, 1] as const
+    const answers = [count, null, ...rest].map((answer) => (answer === 0 ? null : answer))
+    if (count > 0) await app().call('cases.askSatisfaction', { caseId, sheet: { ...ask, answers } })
+  }
+  app().setNow('2026-03-06T10:00:00')
+  renderPage(<SettledPage />, { app: app() })
+  await screen.findByRole('link', { name: '2026-00001' })
+  const easy = await screen.findByRole('row', { name: /Lo fácil que fue/ })
+  expect(within(easy).getByText('3,0')).toBeTruthy()
+  expect(within(easy).getByText('5 · orientativo')).toBeTruthy()
+  const clear = screen.getByRole('row', { name: /La claridad/ })
+  expect(within(clear).getByText('pocos datos')).toBeTruthy()
 })

@@ -26,7 +26,7 @@ export function QuestionsPaper({ facts, about: { detail } }: CasePaperProps) {
               <th scope="row">{`${index + 1}. ${inLanguage(question.text, language)}`}</th>
               <td>
                 {question.type === 'TXT' ? (
-                  <div style={{ height: '16mm' }} />
+                  <div className="case-questions-lines" />
                 ) : (
                   <span className="case-boxes">
                     {choicesOf(question).map(({ value, label, key }) => (

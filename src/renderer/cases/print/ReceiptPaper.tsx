@@ -86,15 +86,17 @@ function Until({ facts, about: { detail } }: UntilProps) {
   const { deadline } = detail
   const noAnswer = detail.facts.customerId === null ? 'anonymous' : 'noTerm'
   if (deadline === null) return <p className="case-slip-until">{t(`casePaperWords.receipt.${noAnswer}`)}</p>
+  if (deadline.answeredOn)
+    return (
+      <p className="case-slip-until">
+        <strong>{t('casePaperWords.receipt.answered', { date: date(deadline.answeredOn) })}</strong>
+      </p>
+    )
   const term = termWords(deadline.terms.term)
   const label = inLanguage(deadline.terms.label, facts.language)
   return (
     <p className="case-slip-until">
-      <strong>
-        {deadline.answeredOn
-          ? t('casePaperWords.receipt.answered', { date: date(deadline.answeredOn) })
-          : t('casePaperWords.receipt.until', { date: longDay(deadline.due) })}
-      </strong>
+      <strong>{t('casePaperWords.receipt.until', { date: longDay(deadline.due) })}</strong>
       {deadline.terms.isLegal
         ? t('casePaperWords.receipt.whyLegal', { term, label })
         : t('casePaperWords.receipt.whyGoal', { term })}

@@ -75,12 +75,12 @@ function Answered({ detail, said, questions, isAskable }: AnsweredProps) {
           <Text size="xs" c="dimmed">
             {t('caseSettled.asked', { way: t(`caseSettled.ways.${said.way}`), date: date(said.askedOn) })}
           </Text>
+          {said.isUnhappy && isAskable && <UnhappyNotice detail={detail} />}
           {said.isDeclined ? (
             <Text size="sm">{t('caseSettled.declinedShown')}</Text>
           ) : (
             <AnswerList said={said} questions={questions} />
           )}
-          {said.isUnhappy && isAskable && <UnhappyNotice detail={detail} />}
         </>
       ) : (
         <>
