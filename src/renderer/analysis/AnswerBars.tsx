@@ -19,7 +19,13 @@ export function AnswerBars({ caption, bars, n, hasIntervals, population }: Answe
   const { t } = useTranslation()
   const format = useFormat()
   const words = useFigureWords()
-  const longest = Math.max(1, ...bars.map(({ count }) => count))
+  const drawn = bars.map((bar) => ({
+    ...bar,
+    interval: hasIntervals ? intervalOfShare(bar.count, n, population) : null,
+  }))
+  // The widest interval must have room too.
+  const longest = Math.max(1, ...drawn.map(({ count, interval }) => (interval ? interval.high * n : count)))
+  const across = (count: number) => `${(100 * count) / longest}%`
   return (
     <table className="bars">
       <caption className="visually-hidden">{caption}</caption>
@@ -32,30 +38,26 @@ export function AnswerBars({ caption, bars, n, hasIntervals, population }: Answe
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ value, label, count, tone }) => {
-          const interval = hasIntervals ? intervalOfShare(count, n, population) : null
-          const scale = n / longest
-          return (
-            <tr key={value}>
-              <th scope="row">{label}</th>
-              <td className="bars-track">
-                <span className={`bars-bar bars-${tone}`} style={{ width: `${(100 * count) / longest}%` }} />
-                {interval && (
-                  <span
-                    className="bars-interval"
-                    title={words.between(interval, (share) => format.percent(share))}
-                    style={{
-                      left: `${Math.min(100, 100 * interval.low * scale)}%`,
-                      width: `${Math.min(100, 100 * interval.high * scale) - Math.min(100, 100 * interval.low * scale)}%`,
-                    }}
-                  />
-                )}
-              </td>
-              <td className="number">{format.number(count)}</td>
-              <td className="number bars-share">{words.share(n === 0 ? null : count / n, n)}</td>
-            </tr>
-          )
-        })}
+        {drawn.map(({ value, label, count, tone, interval }) => (
+          <tr key={value}>
+            <th scope="row">{label}</th>
+            <td className="bars-track">
+              <span className={`bars-bar bars-${tone}`} style={{ width: across(count) }} />
+              {interval && (
+                <span
+                  className="bars-interval"
+                  title={words.between(interval, (share) => format.percent(share))}
+                  style={{
+                    left: across(interval.low * n),
+                    width: across((interval.high - interval.low) * n),
+                  }}
+                />
+              )}
+            </td>
+            <td className="number">{format.number(count)}</td>
+            <td className="number bars-share">{words.share(n === 0 ? null : count / n, n)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   )

@@ -66,7 +66,9 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
       </header>
       <p className="result-meta">
         <strong>{t('analysis.nIs', { n: format.number(figures.valid) })}</strong>
-        {visibility === 'indicative' && <ToneBadge tone="warn">{t('analysis.indicative')}</ToneBadge>}
+        {visibility === 'indicative' && hasBars && (
+          <ToneBadge tone="warn">{t('analysis.indicative')}</ToneBadge>
+        )}
         {notes.length > 0 && <span>{notes.join(' · ')}</span>}
       </p>
       {figures.isHidden && <p className="result-few">{t('analysis.tooFew', { count: figures.valid })}</p>}

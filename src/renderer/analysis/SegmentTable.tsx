@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { QuestionResults, Segment, SegmentFigures } from '#shared/analysis/results.contract'
+import { isAtLeast } from '#shared/stats/numbers'
+import { visibilityOf } from '#shared/stats/suppression'
 import { choicesOf } from '#shared/surveys/question'
 import { isScaleType } from '#shared/surveys/scales'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { ShareLine } from './ShareLine'
 import { useFigureWords } from './useFigureWords'
+
+/** Groups so far apart are never to be read as one (domain.md §1.18). */
+const FAR_APART = 0.15
 
 interface SegmentTableProps {
   readonly result: QuestionResults
@@ -21,34 +26,39 @@ export function SegmentTable({ result, segments, title }: SegmentTableProps) {
   const { type } = result.question
   const shareName = words.shareName(result.question)
   const hasMean = isScaleType(type) || type === 'NUM'
+  const shares = result.segments.flatMap(({ figures }) => figures?.topShare ?? [])
+  const isFarApart = isAtLeast(Math.max(...shares) - Math.min(...shares), FAR_APART)
   return (
-    <table className="segments">
-      <caption className="visually-hidden">{t('analysis.segmentsOf', { question: title })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('analysis.group')}</th>
-          <th scope="col" className="number">
-            {t('analysis.n')}
-          </th>
-          <th scope="col">{shareName ?? t('analysis.mostChosen')}</th>
-          {hasMean && (
+    <>
+      {isFarApart && <p className="result-note">{t('analysis.farApart')}</p>}
+      <table className="segments">
+        <caption className="visually-hidden">{t('analysis.segmentsOf', { question: title })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('analysis.group')}</th>
             <th scope="col" className="number">
-              {t('analysis.mean')}
+              {t('analysis.n')}
             </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {segments.map((segment, index) => (
-          <SegmentRow
-            key={segment.value ?? 'none'}
-            name={segment.label ? localText(segment.label) : t('analysis.unsaid')}
-            part={result.segments[index]}
-            result={result}
-          />
-        ))}
-      </tbody>
-    </table>
+            <th scope="col">{shareName ?? t('analysis.mostChosen')}</th>
+            {hasMean && (
+              <th scope="col" className="number">
+                {t('analysis.mean')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {segments.map((segment, index) => (
+            <SegmentRow
+              key={segment.value ?? 'none'}
+              name={segment.label ? localText(segment.label) : t('analysis.unsaid')}
+              part={result.segments[index]}
+              result={result}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 
@@ -79,7 +89,10 @@ function SegmentRow({ name, part, result: { question } }: SegmentRowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="number">{format.number(valid)}</td>
+      <td className="number">
+        {visibilityOf(valid) === 'indicative' && <small>{t('analysis.indicative')} </small>}
+        {format.number(valid)}
+      </td>
       <td>
         {topShare !== null && (
           <span className="segments-share">
