@@ -8,6 +8,9 @@ import { App } from './app/App'
 import { firstLanguage, loadTexts } from './app/languages'
 import { prepareLibraries } from './app/prepare'
 
+const PrintedBoxPaper = lazy(() =>
+  import('./suggestions/PrintedBoxPaper').then((m) => ({ default: m.PrintedBoxPaper })),
+)
 const PrintedPaper = lazy(() => import('./surveys/PrintedPaper').then((m) => ({ default: m.PrintedPaper })))
 const PrintedCasePaper = lazy(() =>
   import('./cases/print/PrintedCasePaper').then((m) => ({ default: m.PrintedCasePaper })),
@@ -30,7 +33,7 @@ if (isCasePaper) {
 } else if (isPaper) {
   page.render(
     <Suspense>
-      <PrintedPaper route={route} />
+      {route.startsWith('/paper/box/') ? <PrintedBoxPaper route={route} /> : <PrintedPaper route={route} />}
     </Suspense>,
   )
 } else {

@@ -22,6 +22,10 @@ const filled = [
   '/waves/3/dimensions',
   '/waves/3/levels',
   '/import',
+  '/suggestions',
+  '/suggestions/poster',
+  '/suggestions/slips',
+  '/suggestions/emptyings/1',
   '/scorecards',
   '/scorecards/new',
   '/scorecards/1',
@@ -35,7 +39,16 @@ const filled = [
   '/people',
 ]
 /** Those that show something else when there is nothing yet. Of waves, those that have no paper and no sheets are in `filled`. */
-const empty = ['/', '/surveys', '/scorecards', '/scorecards/new', '/history', '/import', '/people']
+const empty = [
+  '/suggestions',
+  '/',
+  '/surveys',
+  '/scorecards',
+  '/scorecards/new',
+  '/history',
+  '/import',
+  '/people',
+]
 
 /** Paper of a wave with everything that does not add up. */
 async function fillLedger(page: Page, waveId: number): Promise<void> {
@@ -55,6 +68,21 @@ async function fillLedger(page: Page, waveId: number): Promise<void> {
   await call(page, 'surveys.ledger.takeBack', { waveId, returned: { ...returned, count: 4, numbers: null } })
   const numbers = [{ from: 1, to: 3 }]
   await call(page, 'surveys.ledger.takeBack', { waveId, returned: { ...returned, count: 3, numbers } })
+}
+
+/** A box with slips of every state. */
+async function fillBox(page: Page): Promise<void> {
+  await call(page, 'suggestions.addBox', { name: 'Entrada' })
+  await call(page, 'suggestions.empty', { boxId: 1, emptiedOn: '2026-01-11', slipCount: 9 })
+  const way = ['accepted', 'inProgress', 'implemented'] as const
+  for (let id = 1; id <= 7; id++) {
+    const slip = { slipNumber: id, text: `Pongan más sillas junto a la caja ${id}` }
+    await call(page, 'suggestions.type', { emptyingId: 1, slip })
+    if (id > 1) await call(page, 'suggestions.evaluate', { id, impact: 4, effort: 2 })
+    for (const to of way.slice(0, Math.min(3, id - 2))) await call(page, 'suggestions.move', { id, to })
+  }
+  const words = { said: 'Faltan sillas', done: 'Hay seis más', isPublished: true }
+  await call(page, 'suggestions.publish', { id: 7, ...words })
 }
 
 async function setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
@@ -117,6 +145,7 @@ for (const language of ['es', 'en'] as const) {
             wave: { label: 'Ola 4', openedOn: '2026-01-10' },
           })
           await fillLedger(page, 4)
+          await fillBox(page)
           await call(page, 'business.addPerson', { name: 'Luz', role: 'staff' })
         }
         await setScheme(page, scheme)

@@ -2,6 +2,7 @@ import {
   IconChecklist,
   IconHistory,
   IconHome,
+  IconMailbox,
   IconMessageReport,
   IconReportAnalytics,
   IconSettings,
@@ -198,6 +199,34 @@ export const routes = [
     ),
   },
   {
+    path: '/suggestions',
+    page: page(
+      () => import('../suggestions/SuggestionsPage'),
+      (m) => m.SuggestionsPage,
+    ),
+  },
+  {
+    path: '/suggestions/poster',
+    page: page(
+      () => import('../suggestions/PosterPage'),
+      (m) => m.PosterPage,
+    ),
+  },
+  {
+    path: '/suggestions/slips',
+    page: page(
+      () => import('../suggestions/PrintSlipsPage'),
+      (m) => m.PrintSlipsPage,
+    ),
+  },
+  {
+    path: '/suggestions/emptyings/:emptyingId',
+    page: page(
+      () => import('../suggestions/TypeSlipsPage'),
+      (m) => m.TypeSlipsPage,
+    ),
+  },
+  {
     path: '/scorecards',
     page: page(
       () => import('../scorecards/ScorecardsPage'),
@@ -260,6 +289,7 @@ export const sections = [
   { path: '/', label: 'home.title', icon: IconHome },
   { path: '/surveys', label: 'surveys.title', icon: IconChecklist },
   { path: '/cases', label: 'cases.title', icon: IconMessageReport },
+  { path: '/suggestions', label: 'suggestions.title', icon: IconMailbox },
   { path: '/customers', label: 'customers.title', icon: IconUsers },
   { path: '/scorecards', label: 'scorecards.titlePlural', icon: IconReportAnalytics },
   { path: '/history', label: 'backup.title', icon: IconHistory },
