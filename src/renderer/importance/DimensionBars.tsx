@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import type { DimensionsReading } from '#shared/importance/importance.contract'
 import { useFormat } from '../ui/useFormat'
-import type { Reading } from './DimensionsPage'
 
 /** One bar a dimension, the worst first: left of the line is less than expected. The table says the same in figures. */
-export function DimensionBars({ reading: { mode, dimensions, scale } }: { reading: Reading }) {
+export function DimensionBars({ reading: { mode, dimensions, scale } }: { reading: DimensionsReading }) {
   const { t } = useTranslation()
   const format = useFormat()
   const told = dimensions

@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { DimensionsReading } from '#shared/importance/importance.contract'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
-import type { Reading } from './DimensionsPage'
 import { FigureCell } from './MatrixTable'
 
 /** The same difference with the sign of the study note, expectation − reality (domain.md §1.7). */
 const deficit = (gap: number | null): number | null => (gap === null ? null : gap === 0 ? 0 : -gap)
 
 /** Each dimension with its figures; both signs of the gap. */
-export function DimensionTable({ reading }: { reading: Reading }) {
+export function DimensionTable({ reading }: { reading: DimensionsReading }) {
   const { t } = useTranslation()
   const format = useFormat()
   const isGap = reading.mode === 'gap'
@@ -80,12 +80,12 @@ export function DimensionTable({ reading }: { reading: Reading }) {
 }
 
 /** Every statement, the widest shortfall first. */
-export function ItemTable({ reading }: { reading: Reading }) {
+export function ItemTable({ reading }: { reading: DimensionsReading }) {
   const { t } = useTranslation()
   const format = useFormat()
   const localText = useLocalText()
   const isGap = reading.mode === 'gap'
-  const keyOf = ({ gap, perception }: Reading['items'][number]) =>
+  const keyOf = ({ gap, perception }: DimensionsReading['items'][number]) =>
     (isGap ? gap : perception) ?? Number.POSITIVE_INFINITY
   const items = [...reading.items].sort((first, second) => {
     const [a, b] = [keyOf(first), keyOf(second)]

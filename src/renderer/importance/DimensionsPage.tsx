@@ -1,6 +1,6 @@
 import { Alert, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { DimensionsResult } from '#shared/importance/importance.contract'
+import type { DimensionsReading } from '#shared/importance/importance.contract'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { Page } from '../ui/Page'
@@ -10,8 +10,6 @@ import { DimensionBars } from './DimensionBars'
 import { DimensionTable, ItemTable } from './DimensionTables'
 import { NoAnswers } from './NoAnswers'
 import { WaveViews } from './WaveViews'
-
-export type Reading = NonNullable<DimensionsResult['reading']>
 
 /** What was expected against what was found, in five dimensions of quality (domain.md §1.7). */
 export function DimensionsPage({ params }: PageProps) {
@@ -41,7 +39,7 @@ export function DimensionsPage({ params }: PageProps) {
   )
 }
 
-function Dimensions({ reading }: { reading: Reading }) {
+function Dimensions({ reading }: { reading: DimensionsReading }) {
   const { t } = useTranslation()
   const { mode, straight, isCeiling, rescaled, hasPoints } = reading
   return (
@@ -71,7 +69,7 @@ function Dimensions({ reading }: { reading: Reading }) {
 }
 
 /** The two totals, and where the failure weighs most. */
-function Totals({ reading }: { reading: Reading }) {
+function Totals({ reading }: { reading: DimensionsReading }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { unweighted, weighted, weightedByMeanPoints, hasPoints } = reading

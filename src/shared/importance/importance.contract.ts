@@ -106,6 +106,8 @@ export const DimensionsResult = z.object({
     .nullable(),
 })
 export type DimensionsResult = z.infer<typeof DimensionsResult>
+/** What can be read of the dimensions, once there are answers enough. */
+export type DimensionsReading = NonNullable<DimensionsResult['reading']>
 
 const Share = z.object({
   successes: z.int(),

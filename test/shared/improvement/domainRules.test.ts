@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { compliance, complianceState } from '#shared/cases/compliance'
-import { orderSuggestions } from '#shared/suggestions/priority'
 import { momentResult } from '#shared/improvement/moments'
 import { chainChange, planProgress } from '#shared/improvement/progress'
 import { promiseState, serviceLevel } from '#shared/improvement/promises'
@@ -8,6 +7,7 @@ import { purchaseResult } from '#shared/improvement/purchases'
 import { customersToBreakEven, retentionEconomics } from '#shared/improvement/retention'
 import { auditResult, compareViews, evaluatePerson } from '#shared/improvement/selfAssessment'
 import { basketIndex, scoreOfAnswer, scoreVisit } from '#shared/improvement/visits'
+import { orderSuggestions } from '#shared/suggestions/priority'
 
 describe('visits', () => {
   test('minutes fall from the target to the limit', () => {

@@ -1,5 +1,4 @@
 import { type ComplianceState, compliance, complianceState } from '#shared/cases/compliance'
-import { orderSuggestions, suggestionPriority } from '#shared/suggestions/priority'
 import { type MomentLabel, momentResult } from '#shared/improvement/moments'
 import { chainChange, type Direction, planProgress } from '#shared/improvement/progress'
 import { type PromiseState, promiseState, serviceLevel } from '#shared/improvement/promises'
@@ -9,6 +8,7 @@ import { auditResult, compareViews, evaluatePerson } from '#shared/improvement/s
 import { basketIndex, scoreVisit, type VisitAnswer } from '#shared/improvement/visits'
 import type { CodedAnswer } from '#shared/stats/answers'
 import { percentage, ratio } from '#shared/stats/numbers'
+import { orderSuggestions, suggestionPriority } from '#shared/suggestions/priority'
 import { type Computation, compute } from './example'
 import { percentEnds } from './statistics'
 
