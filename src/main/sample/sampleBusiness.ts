@@ -17,6 +17,7 @@ import { tieAttributes } from '../surveys/tieAttributes'
 import { wavesRepository } from '../surveys/waves.repository'
 import { createRandom } from './random'
 import { sampleAnswer } from './sampleAnswers'
+import { createSampleCases } from './sampleCases'
 
 const texts = {
   es: {
@@ -50,8 +51,9 @@ const held = [
 const points = [8, 12, 14, 14, 16, 8, 6, 12, 5, 5]
 const TARGET = 4
 
-/** A café with a survey, three closed waves and a libreta, as a new owner might have after nine months. */
-export function createSampleBusiness({ db, clock, contentFolder }: Deps, language: Language): void {
+/** A café with a survey, three closed waves, a libreta and the cases of half a year, as a new owner might have after nine months. */
+export function createSampleBusiness(deps: Deps, language: Language): void {
+  const { db, clock, contentFolder } = deps
   const text = texts[language]
   const now = clock.now()
   const random = createRandom(20)
@@ -106,6 +108,7 @@ export function createSampleBusiness({ db, clock, contentFolder }: Deps, languag
     channelIds: channels,
   })
   createScorecard({ db, surveyId, questionnaire, name: text.scorecard, now })
+  createSampleCases(deps, language, country)
 }
 
 function cafeQuestionnaire(

@@ -171,6 +171,13 @@ export const routes = [
     ),
   },
   {
+    path: '/cases/:continued/continue',
+    page: page(
+      () => import('../cases/NewCasePage'),
+      (m) => m.NewCasePage,
+    ),
+  },
+  {
     path: '/cases/:caseId',
     page: page(
       () => import('../cases/CasePage'),

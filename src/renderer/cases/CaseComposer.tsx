@@ -1,10 +1,13 @@
-import { Alert, Button, Group, SegmentedControl, Select, Switch, Textarea } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { Alert, Button, Group, SegmentedControl, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '#shared/cases/cases.contract'
 import { CaseChannel } from '#shared/cases/steps'
+import { AppError } from '#shared/contract/reply'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
+import { DateField } from '../ui/DateField'
 import { thisMinute } from '../ui/now'
 import { CaseSection } from './CaseSection'
 
@@ -21,15 +24,38 @@ export function CaseComposer({ detail }: { detail: CaseDetail }) {
   const [text, setText] = useState('')
   const [channel, setChannel] = useState(detail.facts.channel)
   const [needsReply, setNeedsReply] = useState(true)
+  /** When it was said, if not now: what is noted in the evening was said in the morning. */
+  const [earlier, setEarlier] = useState<{ on: string | null; time: string } | null>(null)
+  const [momentProblem, setMomentProblem] = useState<string | null>(null)
   const isPending = addMessage.isPending || addNote.isPending
-  const isReady = text.trim() !== '' && !isPending
+  const isReady = text.trim() !== '' && !isPending && earlier?.on !== null
   const caseId = detail.id
+  const field = useRef<HTMLTextAreaElement>(null)
+  const writeAs = (next: Kind) => () => {
+    setKind(next)
+    field.current?.focus()
+  }
+  useHotkeys([
+    ['N', writeAs('note')],
+    ['M', writeAs('in')],
+  ])
 
   function submit(event?: FormEvent) {
     event?.preventDefault()
     if (!isReady) return
-    const at = thisMinute()
-    const settled = { onSuccess: () => setText(''), onError: report }
+    const at = earlier ? `${earlier.on}T${earlier.time || '00:00'}` : thisMinute()
+    const onSuccess = () => {
+      setText('')
+      setEarlier(null)
+    }
+    const onError = (error: unknown) => {
+      const wrong = error instanceof AppError ? error.fields?.['at'] : undefined
+      if (wrong === 'inFuture' || wrong === 'beforeOpening' || wrong === 'beforeLastStep')
+        setMomentProblem(t(`cases.moments.${wrong}`))
+      else report(error)
+    }
+    setMomentProblem(null)
+    const settled = { onSuccess, onError }
     if (kind === 'note') addNote.mutate({ caseId, at, text }, settled)
     else
       addMessage.mutate(
@@ -53,7 +79,9 @@ export function CaseComposer({ detail }: { detail: CaseDetail }) {
         />
         <Textarea
           mt="xs"
+          ref={field}
           aria-label={t(`casePage.composer.${kind}`)}
+          placeholder={t('casePage.composer.placeholder')}
           autosize
           minRows={2}
           maxRows={8}
@@ -65,6 +93,24 @@ export function CaseComposer({ detail }: { detail: CaseDetail }) {
           <Alert p="xs" mt="xs" color="teal">
             {t('casePage.composer.endsWait')}
           </Alert>
+        )}
+        {earlier && (
+          <Group gap="xs" mt="xs" align="flex-start">
+            <DateField
+              size="xs"
+              aria-label={t('casePage.on')}
+              value={earlier.on}
+              error={momentProblem}
+              onChange={(on) => setEarlier({ ...earlier, on })}
+            />
+            <TextInput
+              size="xs"
+              type="time"
+              aria-label={t('casePage.time')}
+              value={earlier.time}
+              onChange={(event) => setEarlier({ ...earlier, time: event.currentTarget.value })}
+            />
+          </Group>
         )}
         <Group mt="xs" justify="space-between">
           <Group gap="sm">
@@ -87,6 +133,17 @@ export function CaseComposer({ detail }: { detail: CaseDetail }) {
               />
             )}
           </Group>
+          <Button
+            size="xs"
+            variant="subtle"
+            ml="auto"
+            onClick={() => {
+              const now = thisMinute()
+              setEarlier(earlier ? null : { on: now.slice(0, 10), time: now.slice(11) })
+            }}
+          >
+            {t(earlier ? 'casePage.composer.now' : 'casePage.composer.earlier')}
+          </Button>
           <Button type="submit" size="xs" variant="default" disabled={!isReady} loading={isPending}>
             {t('casePage.composer.add')}
           </Button>

@@ -1,6 +1,7 @@
-import { Alert, Anchor, Button, Modal, Text, Textarea } from '@mantine/core'
+import { Alert, Anchor, Button, Modal, Select, Text, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { CaseDeadline, CaseDetail } from '#shared/cases/cases.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
@@ -21,11 +22,50 @@ export function CaseDeadlineCard({ detail }: { detail: CaseDetail }) {
       {deadline ? (
         <Deadline detail={detail} deadline={deadline} />
       ) : (
-        <Text size="sm" c="dimmed">
-          {t(detail.facts.customerId === null ? 'casePage.deadline.anonymous' : 'casePage.deadline.none')}
-        </Text>
+        <NoDeadline isAnonymous={detail.facts.customerId === null} />
       )}
+      <Responsible detail={detail} />
     </CaseSection>
+  )
+}
+
+function NoDeadline({ isAnonymous }: { isAnonymous: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <Text size="sm" c="dimmed">
+      {t(isAnonymous ? 'casePage.deadline.anonymous' : 'casePage.deadline.none')}{' '}
+      {!isAnonymous && (
+        <Anchor component={Link} href="/calendar/terms" underline="always">
+          {t('casePage.deadline.setTerms')}
+        </Anchor>
+      )}
+    </Text>
+  )
+}
+
+/** Who looks after it, changed in one go. */
+function Responsible({ detail: { id, state, facts } }: { detail: CaseDetail }) {
+  const { t } = useTranslation()
+  const report = useReport()
+  const people = useApiQuery('business.people', {}).data ?? []
+  const { mutate } = useApiCommand('cases.changeMany')
+  if (people.length === 0) return null
+  return (
+    <Select
+      mt="sm"
+      size="xs"
+      label={t('cases.facts.responsibleId')}
+      placeholder={t('cases.owner')}
+      disabled={state === 'void'}
+      clearable
+      clearButtonProps={{ 'aria-label': t('app.remove') }}
+      data={people.map((person) => ({ value: String(person.id), label: person.name }))}
+      value={facts.responsibleId === null ? null : String(facts.responsibleId)}
+      onChange={(chosen) => {
+        const personId = chosen === null ? null : Number(chosen)
+        mutate({ caseIds: [id], change: { what: 'responsible', personId } }, { onError: report })
+      }}
+    />
   )
 }
 
@@ -50,6 +90,9 @@ function Deadline({ detail, deadline }: { detail: CaseDetail; deadline: CaseDead
         <Text size="xs" c="dimmed">
           {t('casePage.deadline.asOf', { date: terms.asOf })}
         </Text>
+      )}
+      {explained.isWaiting && terms.isSuspendable && answeredOn === null && (
+        <Text size="sm">{t('casePage.deadline.waiting')}</Text>
       )}
       {answeredOn && <Text size="sm">{t('casePage.deadline.answered', { date: date(answeredOn) })}</Text>}
       {extension && (

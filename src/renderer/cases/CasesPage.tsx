@@ -1,42 +1,55 @@
-import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { type CaseFilter, CaseGroup } from '#shared/cases/cases.contract'
-import { type CaseKind, caseKinds } from '#shared/cases/kinds'
+import { CaseGroup } from '#shared/cases/cases.contract'
+import type { Output } from '#shared/contract/contract'
 import { useApiQuery } from '../app/api'
 import { BehindNotice, FiguresLinks } from '../standards/BehindNotice'
 import { useCasesBehind } from '../standards/casesBehind'
 import { EmptyState } from '../ui/EmptyState'
+import { thisMinute } from '../ui/now'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import './cases.css'
+import { CaseFilters } from './CaseFilters'
+import { CaseSelectionBar } from './CaseSelectionBar'
 import { CaseTable } from './CaseTable'
+import { CausesDialog } from './CausesDialog'
 import { PapersMenu } from './print/CasePrintMenu'
 import { ClosableNotice } from './settled/ClosableNotice'
+import { isNarrowed, listInputOf, useCaseListChoice } from './useCaseListChoice'
 
 const pageSize = 100
 
 /** The register: what awaits somebody first, the rest a key away. */
 export function CasesPage() {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const role = useApiQuery('business.whoIsHere', {}).data?.role
   const behind = useCasesBehind()
-  const [group, setGroup] = useState<CaseGroup>(behind ? 'all' : 'pending')
-  const [kind, setKind] = useState<CaseKind | null>(null)
+  const { choice, choose, clear } = useCaseListChoice()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 150)
   const [limit, setLimit] = useState(pageSize)
-  const filter: Partial<CaseFilter> = { group, search, kinds: kind ? [kind] : [], ids: behind?.ids ?? null }
-  const list = useApiQuery('cases.list', { filter, limit })
-  const isFiltered = search !== '' || kind !== null || behind !== null
+  const [areCausesOpen, setAreCausesOpen] = useState(false)
+  const chosen = choice && listInputOf(choice, search, thisMinute().slice(0, 10))
+  // The cases behind a figure are shown all, whatever was looked at before.
+  const input = behind
+    ? { filter: { group: 'all' as const, ids: behind.ids }, limit }
+    : chosen && { ...chosen, limit }
+  const list = useApiQuery('cases.list', input)
+  // While the next list comes, the last one stays: the page does not jump under the hand.
+  const [last, setLast] = useState<Output<'cases.list'> | null>(null)
+  if (list.data && list.data !== last) setLast(list.data)
+  const isFiltered = search !== '' || (choice !== null && isNarrowed(choice))
 
   return (
     <Page
       title={t('cases.title')}
       lead={t('cases.lead')}
+      isWide
       actions={
         <>
           <FiguresLinks />
@@ -44,6 +57,11 @@ export function CasesPage() {
             {t('caseSettled.menu')}
           </Button>
           <PapersMenu />
+          {role === 'owner' && (
+            <Button variant="default" onClick={() => setAreCausesOpen(true)}>
+              {t('cases.causes.title')}
+            </Button>
+          )}
           <Button component={Link} href="/cases/new">
             {t('cases.new')}
           </Button>
@@ -52,71 +70,87 @@ export function CasesPage() {
     >
       <ClosableNotice />
       <BehindNotice behind={behind} />
-      <QueryState query={list}>
-        {({ lines, total, groups }) =>
-          groups.all === 0 && !isFiltered ? (
-            <EmptyState
-              title={t('cases.list.empty')}
-              text={t('cases.list.emptyText')}
-              action={
-                <Button component={Link} href="/cases/new" mt="xs">
-                  {t('cases.new')}
-                </Button>
-              }
-            />
-          ) : (
-            <>
-              <Group align="flex-end" gap="sm" mb="sm">
-                <TextInput
-                  label={t('cases.list.search')}
-                  placeholder={t('cases.list.searchPlaceholder')}
-                  value={typed}
-                  maxLength={100}
-                  onChange={(event) => setTyped(event.currentTarget.value)}
-                  style={{ flex: 1 }}
-                />
-                <Select
-                  label={t('cases.facts.kind')}
-                  placeholder={t('cases.list.allKinds')}
-                  clearable
-                  clearButtonProps={{ 'aria-label': t('app.remove') }}
-                  data={caseKinds.map((one) => ({ value: one, label: t(`cases.kinds.${one}`) }))}
-                  value={kind}
-                  onChange={setKind}
-                />
-              </Group>
-              <SegmentedControl
-                size="xs"
-                mb="sm"
-                aria-label={t('cases.list.state')}
-                value={group}
-                onChange={(next) => setGroup(CaseGroup.parse(next))}
-                data={CaseGroup.options.map((one) => ({
-                  value: one,
-                  label: `${t(`cases.groups.${one}`)} · ${number(groups[one] ?? 0)}`,
-                }))}
-              />
-              {lines.length === 0 ? (
-                <Text c="dimmed" size="sm" py="lg" role="status">
-                  {t(isFiltered ? 'cases.list.noneFound' : 'cases.list.noneHere')}
-                </Text>
-              ) : (
-                <CaseTable lines={lines} />
-              )}
-              {lines.length < total && (
-                <Group justify="center" mt="sm">
-                  <Text size="sm" c="dimmed">
-                    {t('cases.list.shown', { shown: number(lines.length), total: number(total) })}
-                  </Text>
-                  <Button size="xs" variant="default" onClick={() => setLimit(limit + pageSize)}>
-                    {t('cases.list.more')}
-                  </Button>
-                </Group>
-              )}
-            </>
-          )
-        }
-      </QueryState>
+      {behind && last && <Lines list={last} isFiltered onMore={() => setLimit(limit + pageSize)} />}
+      {!behind && choice && last && last.groups.all === 0 && !isFiltered && <NoCases />}
+      {!behind && choice && last && (last.groups.all > 0 || isFiltered) && (
+        <>
+          <CaseFilters choice={choice} typed={typed} onType={setTyped} onChoose={choose} onClear={clear} />
+          <Groups groups={last.groups} value={choice.group} onChange={(group) => choose({ group })} />
+          <Lines list={last} isFiltered={isFiltered} onMore={() => setLimit(limit + pageSize)} />
+        </>
+      )}
+      {!last && <QueryState query={list}>{() => null}</QueryState>}
+      {areCausesOpen && <CausesDialog onClose={() => setAreCausesOpen(false)} />}
     </Page>
+  )
+}
+
+function NoCases() {
+  const { t } = useTranslation()
+  const button = (
+    <Button component={Link} href="/cases/new" mt="xs">
+      {t('cases.new')}
+    </Button>
+  )
+  return <EmptyState title={t('cases.list.empty')} text={t('cases.list.emptyText')} action={button} />
+}
+
+interface GroupsProps {
+  readonly groups: Output<'cases.list'>['groups']
+  readonly value: CaseGroup
+  readonly onChange: (group: CaseGroup) => void
+}
+
+function Groups({ groups, value, onChange }: GroupsProps) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  return (
+    <SegmentedControl
+      size="xs"
+      mb="sm"
+      aria-label={t('cases.list.state')}
+      value={value}
+      onChange={(next) => onChange(CaseGroup.parse(next))}
+      data={CaseGroup.options.map((one) => ({
+        value: one,
+        label: `${t(`cases.groups.${one}`)} · ${number(groups[one] ?? 0)}`,
+      }))}
+    />
+  )
+}
+
+interface LinesProps {
+  readonly list: Output<'cases.list'>
+  readonly isFiltered: boolean
+  readonly onMore: () => void
+}
+
+function Lines({ list: { lines, total }, isFiltered, onMore }: LinesProps) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  // What is no longer in sight is not changed by what is done with the rest.
+  const shown = new Set(lines.filter(({ id }) => chosen.has(id)).map(({ id }) => id))
+  if (lines.length === 0)
+    return (
+      <Text c="dimmed" size="sm" py="lg" role="status">
+        {t(isFiltered ? 'cases.list.noneFound' : 'cases.list.noneHere')}
+      </Text>
+    )
+  return (
+    <>
+      {shown.size > 0 && <CaseSelectionBar caseIds={[...shown]} onDone={() => setChosen(new Set())} />}
+      <CaseTable lines={lines} chosen={shown} onChoose={setChosen} />
+      {lines.length < total && (
+        <Group justify="center" mt="sm">
+          <Text size="sm" c="dimmed">
+            {t('cases.list.shown', { shown: number(lines.length), total: number(total) })}
+          </Text>
+          <Button size="xs" variant="default" onClick={onMore}>
+            {t('cases.list.more')}
+          </Button>
+        </Group>
+      )}
+    </>
   )
 }

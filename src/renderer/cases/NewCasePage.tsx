@@ -1,8 +1,9 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useSearch } from 'wouter'
+import { useLocation } from 'wouter'
 import { useApiQuery } from '../app/api'
+import type { PageProps } from '../app/pageProps'
 import { useTell } from '../surveys/useTell'
 import { thisMinute } from '../ui/now'
 import { Page } from '../ui/Page'
@@ -13,8 +14,8 @@ import { RegistrationForm } from './RegistrationForm'
 import { useCaseDraft } from './useCaseDraft'
 
 /** Enters what a customer says, with the customer in front: everything that can wait is folded away. */
-export function NewCasePage() {
-  const continued = Number(new URLSearchParams(useSearch()).get('continues')) || null
+export function NewCasePage({ params }: PageProps) {
+  const continued = Number(params['continued']) || null
   const before = useApiQuery('cases.show', continued === null ? null : { caseId: continued })
   if (continued !== null && before.isPending) return null
   const link: CaseFormLink | null = before.data

@@ -1,12 +1,6 @@
 import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  type FormEvent,
-  type KeyboardEvent,
-  useEffect,
-  useState,
-} from 'react'
+import { useHotkeys } from '@mantine/hooks'
+import { type ClipboardEvent, type DragEvent, type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isDissatisfaction } from '#shared/cases/kinds'
 import { CaseChannel } from '#shared/cases/steps'
@@ -74,9 +68,17 @@ export function RegistrationForm({ form, onChange, onRegistered, onLater }: Regi
       onError: report,
     })
   }
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event.shiftKey)
+  // Wherever the focus is, also when the field that had it is gone; who made something with Enter is not sent on.
+  const sendUnlessTaken = (isAnother: boolean) => (event: globalThis.KeyboardEvent) => {
+    if (!event.defaultPrevented) submit(isAnother)
   }
+  useHotkeys(
+    [
+      ['mod+Enter', sendUnlessTaken(false), { preventDefault: false }],
+      ['mod+shift+Enter', sendUnlessTaken(true), { preventDefault: false }],
+    ],
+    [],
+  )
   function onPaste(event: ClipboardEvent) {
     const files = [...event.clipboardData.files]
     if (files.length === 0) return
@@ -89,8 +91,8 @@ export function RegistrationForm({ form, onChange, onRegistered, onLater }: Regi
   }
   function chooseCustomer(customerId: number | null) {
     setFacts({ customerId })
-    // The field that was written in is gone: the hand goes on to the next.
-    if (customerId !== null) setTimeout(() => focusIfLost('case-channel-field'))
+    // The field that was written in goes: the hand goes on to the next.
+    if (customerId !== null) setTimeout(focusChannel)
   }
 
   return (
@@ -99,7 +101,6 @@ export function RegistrationForm({ form, onChange, onRegistered, onLater }: Regi
         event.preventDefault()
         submit(false)
       }}
-      onKeyDown={onKeyDown}
       onPaste={onPaste}
       onDragOver={(event) => event.preventDefault()}
       onDrop={onDrop}
@@ -264,7 +265,6 @@ function focusEnd(id: string): void {
   field.setSelectionRange(field.value.length, field.value.length)
 }
 
-function focusIfLost(id: string): void {
-  if (document.activeElement !== document.body && document.activeElement !== null) return
-  document.querySelector<HTMLElement>(`#${id} input:checked`)?.focus()
+function focusChannel(): void {
+  document.querySelector<HTMLElement>('#case-channel-field input:checked')?.focus()
 }

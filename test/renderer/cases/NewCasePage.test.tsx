@@ -16,7 +16,7 @@ function setTodaysClock(): void {
 
 async function openPage(route = '/cases/new') {
   setTodaysClock()
-  const page = renderPage(<NewCasePage />, { app: app(), route })
+  const page = renderPage(<NewCasePage params={{}} />, { app: app(), route })
   await screen.findByLabelText(/Qué pasó/)
   return page
 }
@@ -89,6 +89,9 @@ test('what was half typed is there again, and can be thrown away', async () => {
   const first = await openPage()
   await first.user.keyboard('2Nadie contesta')
   first.unmount()
+  await waitFor(async () =>
+    expect(await app().call('cases.draft', {})).toMatchObject({ facts: { description: 'Nadie contesta' } }),
+  )
   const { user } = await openPage()
   expect(await screen.findByText('Aquí sigue lo que estaba escribiendo.')).toBeTruthy()
   expect(screen.getByLabelText(/Qué pasó/)).toHaveProperty('value', 'Nadie contesta')
