@@ -46,8 +46,11 @@ const filled = [
 ]
 /** Those that show something else when there is nothing yet. Of waves, those that have no paper and no sheets are in `filled`. */
 const empty = [
-  '/suggestions',
   '/',
+  '/cases',
+  '/cases/new',
+  '/customers',
+  '/suggestions',
   '/surveys',
   '/scorecards',
   '/scorecards/new',
