@@ -17,11 +17,9 @@ export function DueCases() {
   const { date } = useFormat()
   const due = useApiQuery('cases.due', {}).data
   const calls = useApiQuery('customers.calls', {}).data?.calls ?? []
-  const holidays = useApiQuery('calendar.holidayConfirmation', {}).data ?? null
   if (due === undefined) return null
   const urgent = [...due.overdue, ...due.soon]
-  const isQuiet = due.pending + due.tasks.length + calls.length === 0 && holidays === null
-  if (isQuiet) return null
+  if (due.pending + due.tasks.length + calls.length === 0) return null
   return (
     <section aria-labelledby="home-cases" className="home-cases">
       <Group justify="space-between" mb="sm">
@@ -74,15 +72,6 @@ export function DueCases() {
           {calls.length === 0 && <Quiet>{t('cases.home.noCalls')}</Quiet>}
         </Part>
       </div>
-      {holidays && (
-        <Text size="sm" mt="xs">
-          <Anchor component={Link} href="/calendar" underline="always">
-            {t(holidays.hasHolidays ? 'cases.home.confirmHolidays' : 'cases.home.loadHolidays', {
-              year: String(holidays.year),
-            })}
-          </Anchor>
-        </Text>
-      )}
     </section>
   )
 }

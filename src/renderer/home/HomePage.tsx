@@ -16,6 +16,8 @@ import { OpenWaveCard } from './OpenWaveCard'
 // What customers wait for comes after the page itself is drawn.
 const DueCases = lazy(() => import('./DueCases').then((m) => ({ default: m.DueCases })))
 
+const DueNotes = lazy(() => import('./DueNotes').then((m) => ({ default: m.DueNotes })))
+
 type Today = Output<'home.today'>
 
 /** The owner's minute: where the work stands and what comes next. */
@@ -29,6 +31,7 @@ export function HomePage() {
           <>
             <Suspense>
               <DueCases />
+              <DueNotes />
             </Suspense>
             {data.surveyCount === 0 ? <FirstSteps /> : <Standing today={data} />}
           </>

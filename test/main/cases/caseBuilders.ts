@@ -1,4 +1,5 @@
 import { legalPresets, termsOfPreset } from '#shared/calendar/presets'
+import type { ReplyTerm } from '#shared/calendar/terms'
 import type { Input } from '#shared/contract/contract'
 import type { TestApp } from '../../support/testApp'
 
@@ -43,13 +44,14 @@ export const resolved = {
   cost: 45,
 } as const satisfies Input<'cases.step'>['step']
 
-/** Fifteen business days to answer, which may be made longer by five, once. */
-export async function readyTerms(app: TestApp): Promise<void> {
+const fifteenDays: ReplyTerm = { unit: 'businessDays', amount: 15, roll: 'none' }
+
+/** A term to answer claims, fifteen business days if not said, which may be made longer by five, once. */
+export async function readyTerms(app: TestApp, term = fifteenDays): Promise<void> {
   const [preset] = legalPresets
   if (!preset) throw new Error('no presets')
   const terms = termsOfPreset(preset)
-  const term = { unit: 'businessDays', amount: 15, roll: 'none' } as const
-  const claim = { ...terms.kinds.claim, term, extension: { ...term, amount: 5 }, isSuspendable: true }
+  const claim = { ...terms.kinds.claim, term, extension: { ...fifteenDays, amount: 5 }, isSuspendable: true }
   await app.call('calendar.saveTerms', {
     validFrom: '2026-01-01',
     terms: { ...terms, kinds: { ...terms.kinds, claim } },
