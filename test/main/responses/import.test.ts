@@ -413,7 +413,7 @@ test('an import announces what changed when it is done, and every step of the wa
   expect(announced).toEqual([
     'jobs',
     'jobs',
-    'jobs surveys responses attributes analysis scorecards home business backup',
+    'jobs surveys responses attributes analysis importance scorecards home business backup',
   ])
 })
 
