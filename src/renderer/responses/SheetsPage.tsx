@@ -57,7 +57,12 @@ function Sheets({ wave }: { wave: Wave }) {
           {isClosed && <div>{t('capture.sheets.closed')}</div>}
         </>
       }
-      actions={[<VerifyLink key="verify" waveId={wave.id} />, keyButton]}
+      actions={
+        <>
+          <VerifyLink waveId={wave.id} />
+          {keyButton}
+        </>
+      }
     >
       <SheetTable waveId={wave.id} isClosed={isClosed} />
     </Page>
