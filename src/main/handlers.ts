@@ -1,5 +1,28 @@
+import { analysisContract } from '#shared/analysis/analysis.contract'
+import { attributesContract } from '#shared/attributes/attributes.contract'
+import { backupContract } from '#shared/backup/backup.contract'
+import { businessContract } from '#shared/business/business.contract'
+import { calendarContract } from '#shared/calendar/calendar.contract'
+import { attachmentsContract } from '#shared/cases/attachments.contract'
+import { casesContract } from '#shared/cases/cases.contract'
+import { papersContract } from '#shared/cases/papers.contract'
+import { satisfactionContract } from '#shared/cases/satisfaction.contract'
 import type { Contract } from '#shared/contract/contract'
-import type { HandlersFor } from '#shared/contract/procedure'
+import type { ContractShape, HandlersFor } from '#shared/contract/procedure'
+import { customersContract } from '#shared/customers/customers.contract'
+import { homeContract } from '#shared/home/home.contract'
+import { importanceContract } from '#shared/importance/importance.contract'
+import { jobsContract } from '#shared/jobs/jobs.contract'
+import { reportsContract } from '#shared/reports/reports.contract'
+import { responsesContract } from '#shared/responses/responses.contract'
+import { verificationContract } from '#shared/responses/verification.contract'
+import { scorecardsContract } from '#shared/scorecards/scorecards.contract'
+import { standardsContract } from '#shared/standards/standards.contract'
+import { suggestionsContract } from '#shared/suggestions/suggestions.contract'
+import { exchangeContract } from '#shared/surveys/exchange.contract'
+import { ledgerContract } from '#shared/surveys/ledger.contract'
+import { surveysContract } from '#shared/surveys/surveys.contract'
+import { wavesContract } from '#shared/surveys/waves.contract'
 import { analysisHandlers } from './analysis/analysis.handlers'
 import { attributesHandlers } from './attributes/attributes.handlers'
 import { backupHandlers } from './backup/backup.handlers'
@@ -28,28 +51,45 @@ import { wavesHandlers } from './surveys/waves.handlers'
 /** Every handler of the app. A new feature adds one line here. */
 export function allHandlers(deps: Deps): HandlersFor<Contract> {
   return {
-    ...businessHandlers(deps),
-    ...calendarHandlers(deps),
-    ...attributesHandlers(deps),
-    ...surveysHandlers(deps),
-    ...ledgerHandlers(deps),
-    ...exchangeHandlers(deps),
-    ...wavesHandlers(deps),
-    ...responsesHandlers(deps),
-    ...verificationHandlers(deps),
-    ...analysisHandlers(deps),
-    ...importanceHandlers(deps),
-    ...scorecardsHandlers(deps),
-    ...reportsHandlers(deps),
-    ...jobsHandlers(deps),
-    ...backupHandlers(deps),
-    ...suggestionsHandlers(deps),
-    ...casesHandlers(deps),
-    ...attachmentsHandlers(deps),
-    ...satisfactionHandlers(deps),
-    ...casePapersHandlers(deps),
-    ...standardsHandlers(deps),
-    ...homeHandlers(deps),
-    ...customersHandlers(deps),
+    ...whenCalled(businessContract, () => businessHandlers(deps)),
+    ...whenCalled(calendarContract, () => calendarHandlers(deps)),
+    ...whenCalled(attributesContract, () => attributesHandlers(deps)),
+    ...whenCalled(surveysContract, () => surveysHandlers(deps)),
+    ...whenCalled(ledgerContract, () => ledgerHandlers(deps)),
+    ...whenCalled(exchangeContract, () => exchangeHandlers(deps)),
+    ...whenCalled(wavesContract, () => wavesHandlers(deps)),
+    ...whenCalled(responsesContract, () => responsesHandlers(deps)),
+    ...whenCalled(verificationContract, () => verificationHandlers(deps)),
+    ...whenCalled(analysisContract, () => analysisHandlers(deps)),
+    ...whenCalled(importanceContract, () => importanceHandlers(deps)),
+    ...whenCalled(scorecardsContract, () => scorecardsHandlers(deps)),
+    ...whenCalled(reportsContract, () => reportsHandlers(deps)),
+    ...whenCalled(jobsContract, () => jobsHandlers(deps)),
+    ...whenCalled(backupContract, () => backupHandlers(deps)),
+    ...whenCalled(suggestionsContract, () => suggestionsHandlers(deps)),
+    ...whenCalled(casesContract, () => casesHandlers(deps)),
+    ...whenCalled(attachmentsContract, () => attachmentsHandlers(deps)),
+    ...whenCalled(satisfactionContract, () => satisfactionHandlers(deps)),
+    ...whenCalled(papersContract, () => casePapersHandlers(deps)),
+    ...whenCalled(standardsContract, () => standardsHandlers(deps)),
+    ...whenCalled(homeContract, () => homeHandlers(deps)),
+    ...whenCalled(customersContract, () => customersHandlers(deps)),
   }
+}
+
+/**
+ * The same handlers, made when the first of them is called: a start does not wait for the statements of features
+ * that nobody has opened yet.
+ */
+function whenCalled<C extends ContractShape>(part: C, make: () => HandlersFor<C>): HandlersFor<C> {
+  let made: HandlersFor<C> | null = null
+  const handlers = Object.keys(part).map((name) => {
+    const handle = (input: unknown) => {
+      made ??= make()
+      return (made[name] as (input: unknown) => unknown)(input)
+    }
+    return [name, handle] as const
+  })
+  // The compiler has paired `make` with the contract whose names these are.
+  return Object.fromEntries(handlers) as unknown as HandlersFor<C>
 }

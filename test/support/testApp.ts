@@ -46,6 +46,17 @@ export interface TestApp {
 /** Templates and other content, as they ship. */
 export const contentFolder = resolve(import.meta.dirname, '../../resources')
 
+/** A database as the migrations leave it, made once for all the tests of a file. */
+function emptyDatabase(): Buffer {
+  if (!emptyImage) {
+    const db = openDatabase(':memory:')
+    emptyImage = db.serialize()
+    db.close()
+  }
+  return emptyImage
+}
+let emptyImage: Buffer | null = null
+
 /** The real app without windows: real SQL, real checks, a clock and a role that the test sets. */
 export function testApp(options: TestAppOptions = {}): TestApp {
   let now = options.now ?? '2026-03-02T10:00:00'
@@ -54,7 +65,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
   const seat = ownerSession()
   const session: Seat = { ...seat, role: () => role, personName: () => seat.personName() || 'Ana' }
   const folder = mkdtempSync(join(tmpdir(), 'libreta-test-'))
-  const db = openDatabase(options.databasePath ?? ':memory:')
+  const db = openDatabase(options.databasePath ?? emptyDatabase())
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   const failures: unknown[] = []
   const chosenFiles: (string | null)[] = []

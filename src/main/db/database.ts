@@ -19,10 +19,11 @@ export interface OpenOptions {
 }
 
 /**
- * Opens (or makes) the one file that holds everything, at today's schema.
+ * Opens (or makes) the one file that holds everything, at today's schema; given the content of such a file, it is
+ * opened in memory.
  * Throws `DatabaseTooNewError`, or the driver's `SqliteError` when the file cannot be used.
  */
-export function openDatabase(path: string, options: OpenOptions = {}): Db {
+export function openDatabase(path: string | Buffer, options: OpenOptions = {}): Db {
   const db = connect(path, options)
   try {
     if (!options.readonly) {
@@ -43,7 +44,7 @@ export function openPlain(path: string, nativeBinding: string | undefined): Db {
   return connect(path, { nativeBinding })
 }
 
-function connect(path: string, { nativeBinding, readonly = false }: OpenOptions): Db {
+function connect(path: string | Buffer, { nativeBinding, readonly = false }: OpenOptions): Db {
   const db = new Database(path, { readonly, ...(nativeBinding ? { nativeBinding } : {}) })
   const recorder: Recorder = { historyId: null, isCounting: true }
   db.function('history_id', () => recorder.historyId)
