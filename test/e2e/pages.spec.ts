@@ -89,7 +89,8 @@ async function fillBox(page: Page): Promise<void> {
     const slip = { slipNumber: id, text: `Pongan más sillas junto a la caja ${id}` }
     await call(page, 'suggestions.type', { emptyingId: 1, slip })
     if (id > 1) await call(page, 'suggestions.evaluate', { id, impact: 4, effort: 2 })
-    for (const to of way.slice(0, Math.max(0, Math.min(3, id - 2)))) await call(page, 'suggestions.move', { id, to })
+    for (const to of way.slice(0, Math.max(0, Math.min(3, id - 2))))
+      await call(page, 'suggestions.move', { id, to })
   }
   const words = { said: 'Faltan sillas', done: 'Hay seis más', isPublished: true }
   await call(page, 'suggestions.publish', { id: 7, ...words })

@@ -66,5 +66,6 @@ function isWithin(location: string, path: string): boolean {
   if (path === '/') return location === '/'
   if (path === '/settings' && location === '/people') return true
   if (path === '/surveys' && (location.startsWith('/waves') || location === '/import')) return true
+  if (path === '/cases' && location === '/standards') return true
   return location.startsWith(path)
 }

@@ -53,12 +53,12 @@ export function CasesPage() {
       actions={
         <>
           <FiguresLinks />
-          <Button component={Link} href="/cases/after/closing" variant="default">
+          <Button component={Link} href="/cases/after/closing" variant="default" size="xs">
             {t('caseSettled.menu')}
           </Button>
           <PapersMenu />
           {role === 'owner' && (
-            <Button variant="default" onClick={() => setAreCausesOpen(true)}>
+            <Button variant="default" size="xs" onClick={() => setAreCausesOpen(true)}>
               {t('cases.causes.title')}
             </Button>
           )}

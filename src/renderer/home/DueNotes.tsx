@@ -8,7 +8,7 @@ export function DueNotes() {
   const notes = useNotes()
   if (notes.length === 0) return null
   return (
-    <List size="sm" mt="xs" listStyleType="none">
+    <List size="sm" mt="xs" mb="lg" listStyleType="none">
       {notes.map(({ href, words }) => (
         <List.Item key={words}>
           <Anchor component={Link} href={href} size="sm" underline="always">

@@ -34,10 +34,10 @@ export function FiguresLinks() {
   if (!useIsOwner()) return null
   return (
     <>
-      <Button component={Link} href="/standards" variant="default">
+      <Button component={Link} href="/standards" variant="default" size="xs">
         {t('standards.title')}
       </Button>
-      <Button component={Link} href="/cases/analysis" variant="default">
+      <Button component={Link} href="/cases/analysis" variant="default" size="xs">
         {t('standards.analysis.short')}
       </Button>
     </>

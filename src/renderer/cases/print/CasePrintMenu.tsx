@@ -35,7 +35,7 @@ export function PapersMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}>
+        <Button size="xs" variant="default" leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}>
           {t('casePapers.menuAll')}
         </Button>
       </Menu.Target>
