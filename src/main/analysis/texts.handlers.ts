@@ -1,8 +1,9 @@
 import type { textsContract, WrittenText, WrittenTexts } from '#shared/analysis/texts.contract'
-import { foldedText, writtenIn } from '#shared/analysis/writtenTexts'
+import { writtenIn } from '#shared/analysis/writtenTexts'
 import type { HandlersFor, ParsedInputOf } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
+import { folded } from '#shared/text/folded'
 import type { Deps } from '../deps'
 import { type HeldWave, resultsReader } from './resultsReader'
 import { type TextTag, textsRepository } from './texts.repository'
@@ -119,8 +120,8 @@ function fits({ text, themes, questionKey }: WrittenText, wanted: TextsInput): b
   if (wanted.questionKey !== null && wanted.questionKey !== questionKey) return false
   if (wanted.theme === '' && themes.length > 0) return false
   if (wanted.theme && !themes.includes(wanted.theme)) return false
-  const words = foldedText(wanted.search.trim())
-  return words === '' || [text, ...themes].some((written) => foldedText(written).includes(words))
+  const words = folded(wanted.search.trim())
+  return words === '' || [text, ...themes].some((written) => folded(written).includes(words))
 }
 
 function countedThemes(texts: readonly WrittenText[]): WrittenTexts['themes'] {

@@ -3,7 +3,7 @@ import type { CaseFilter } from '#shared/cases/cases.contract'
 import type { CaseKind } from '#shared/cases/kinds'
 import type { CaseChannel } from '#shared/cases/steps'
 import type { CaseState } from '#shared/cases/workflow'
-import { folded } from '#shared/customers/searchText'
+import { plainWords } from '#shared/customers/searchText'
 import type { Db } from '../db/database'
 
 /** What the order of the register and its groups depend on; nothing that is only shown. */
@@ -79,9 +79,9 @@ export function caseRows(db: Db) {
     WHERE customer_id IS NOT NULL AND kind IN ('complaint', 'claim') AND state <> 'void'`)
 
   function idsWith(search: string): ReadonlySet<number> | null {
-    const looked = folded(search)
+    const looked = plainWords(search)
     if (looked === '') return null
-    const found = searchable.all().filter(({ text }) => folded(text).includes(looked))
+    const found = searchable.all().filter(({ text }) => plainWords(text).includes(looked))
     return new Set(found.map(({ id }) => id))
   }
 

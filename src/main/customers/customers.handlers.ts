@@ -4,7 +4,7 @@ import { type Customer, calledName } from '#shared/customers/customer'
 import type { customersContract } from '#shared/customers/customers.contract'
 import { likelyDuplicates } from '#shared/customers/duplicates'
 import { mergedDraft } from '#shared/customers/merging'
-import { folded } from '#shared/customers/searchText'
+import { plainWords } from '#shared/customers/searchText'
 import { withoutMoney } from '#shared/customers/segments'
 import { attachmentsRepository } from '../cases/attachments.repository'
 import type { Deps } from '../deps'
@@ -140,7 +140,7 @@ export function customersHandlers(deps: Deps): HandlersFor<typeof customersContr
 
     'customers.erase': ({ id, confirmation }) => {
       const customer = mustBeLive(id)
-      if (folded(confirmation) !== folded(calledName(customer))) {
+      if (plainWords(confirmation) !== plainWords(calledName(customer))) {
         throw new AppError('invalidInput', { confirmation: 'notTheName' })
       }
       const held = attachments.namesOfCustomers(customers.sameAs(id))

@@ -5,7 +5,7 @@ import type { PlaceSize } from '#shared/analysis/results.contract'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
-import { useTell } from '../surveys/useTell'
+import { useTell } from '../app/useTell'
 import { QueryState } from '../ui/QueryState'
 
 /** How many customers each place has: with it a place that answered much does not outweigh the others. */

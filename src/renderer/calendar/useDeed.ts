@@ -1,7 +1,7 @@
 import type { CommandName, Input, Output } from '#shared/contract/contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
-import { useTell } from '../surveys/useTell'
+import { useTell } from '../app/useTell'
 
 interface Deed<N extends CommandName> {
   readonly isPending: boolean

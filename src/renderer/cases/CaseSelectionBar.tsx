@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CaseChange } from '#shared/cases/cases.contract'
 import { call, useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
-import { useTellUndoable } from '../surveys/useTell'
+import { useTellUndoable } from '../app/useTell'
 import { thisMinute } from '../ui/now'
 
 interface CaseSelectionBarProps {

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/c
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CaseKind, caseKinds, kindQuestions } from '#shared/cases/kinds'
-import { folded } from '#shared/customers/searchText'
+import { plainWords } from '#shared/customers/searchText'
 import { useApiQuery } from '../app/api'
 import { useLocalText } from '../ui/useLocalText'
 
@@ -91,7 +91,7 @@ function kindOfKey(key: string, now: CaseKind, wordOf: (kind: CaseKind) => strin
   if (!/^\p{L}$/u.test(key)) return null
   const start = caseKinds.indexOf(now) + 1
   const around = [...caseKinds.slice(start), ...caseKinds.slice(0, start)]
-  return around.find((kind) => folded(wordOf(kind)).startsWith(folded(key))) ?? null
+  return around.find((kind) => plainWords(wordOf(kind)).startsWith(plainWords(key))) ?? null
 }
 
 function Questions({ onDecided }: { onDecided: (kind: CaseKind) => void }) {

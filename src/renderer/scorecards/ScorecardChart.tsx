@@ -1,10 +1,8 @@
-import { useMantineColorScheme } from '@mantine/core'
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js'
-import { useMemo } from 'react'
 import { Bar } from 'react-chartjs-2'
 import { useTranslation } from 'react-i18next'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
-import { chartColors } from '../ui/chartColors'
+import { useChartColors } from '../ui/chartColors'
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip)
 
@@ -13,9 +11,7 @@ const ROW_HEIGHT = 34
 /** Each attribute as a bar of its puntaje: what customers gave, and what was lost. */
 export function ScorecardChart({ result }: { result: ScorecardResult }) {
   const { t, i18n } = useTranslation()
-  const { colorScheme } = useMantineColorScheme()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, which changes with the scheme.
-  const colors = useMemo(chartColors, [colorScheme])
+  const colors = useChartColors()
   const rated = result.rows.filter((row) => row.weighted !== null)
   const bar = (label: string, values: (number | null)[], color: string) => ({
     label,

@@ -1,4 +1,3 @@
-import { useMantineColorScheme } from '@mantine/core'
 import {
   BarController,
   BarElement,
@@ -11,11 +10,10 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js'
-import { useMemo } from 'react'
 import { Chart as AnyChart } from 'react-chartjs-2'
 import { useTranslation } from 'react-i18next'
 import type { CaseAnalysis } from '#shared/standards/standards.contract'
-import { chartColors } from '../ui/chartColors'
+import { useChartColors } from '../ui/chartColors'
 import { useFormat } from '../ui/useFormat'
 
 Chart.register(
@@ -34,9 +32,7 @@ Chart.register(
 export function ParetoChart({ pareto }: { pareto: CaseAnalysis['pareto'] }) {
   const { t, i18n } = useTranslation()
   const { percent } = useFormat()
-  const { colorScheme } = useMantineColorScheme()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, which changes with the scheme.
-  const colors = useMemo(chartColors, [colorScheme])
+  const colors = useChartColors()
   const { bars, total } = pareto
   const datasets = [
     {

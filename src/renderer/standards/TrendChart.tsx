@@ -1,4 +1,3 @@
-import { useMantineColorScheme } from '@mantine/core'
 import {
   BarController,
   BarElement,
@@ -12,11 +11,10 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js'
-import { useMemo } from 'react'
 import { Chart as AnyChart } from 'react-chartjs-2'
 import { useTranslation } from 'react-i18next'
 import type { StandardFigure } from '#shared/standards/standards.contract'
-import { chartColors } from '../ui/chartColors'
+import { useChartColors } from '../ui/chartColors'
 import { usePeriodWords } from './useWords'
 
 Chart.register(
@@ -49,9 +47,7 @@ const timeSteps = [1, 5, 10, 15, 30, 60, 120, 240, 480, 960, 1440, 2880, 7200, 1
 /** A figure month by month, with what is normal for it; the table beside it tells the same. */
 export function TrendChart({ title, trend, say, goal = null, isTime = false }: TrendChartProps) {
   const { t, i18n } = useTranslation()
-  const { colorScheme } = useMantineColorScheme()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, which changes with the scheme.
-  const colors = useMemo(chartColors, [colorScheme])
+  const colors = useChartColors()
   const { shortMonth } = usePeriodWords()
   const { points, limits, center } = trend
   const isBars = points.filter(({ value }) => value !== null).length <= MOST_BARS

@@ -5,8 +5,8 @@ import { AppError } from '#shared/contract/reply'
 import { type Box, BoxDraft } from '#shared/suggestions/suggestions.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
+import { useTell } from '../app/useTell'
 import { FormDialog } from '../calendar/FormDialog'
-import { useTell } from '../surveys/useTell'
 
 interface BoxDialogProps {
   /** Null for a new one. */

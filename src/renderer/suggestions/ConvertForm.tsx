@@ -6,7 +6,7 @@ import { type CaseKind, caseKinds } from '#shared/cases/kinds'
 import type { Suggestion } from '#shared/suggestions/suggestions.contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
-import { useTell } from '../surveys/useTell'
+import { useTell } from '../app/useTell'
 import { useFormat } from '../ui/useFormat'
 
 interface ConvertFormProps {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/contract'
-import { folded } from '#shared/customers/searchText'
+import { plainWords } from '#shared/customers/searchText'
 import type { Suggestion } from '#shared/suggestions/suggestions.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { serviceElements, useElementName } from '../cases/elements'
@@ -186,14 +186,14 @@ function Slips({ slips, view, boxes, isOwner }: SlipsProps) {
   // Ids still to be judged, in order; null while nobody is judging.
   const [queue, setQueue] = useState<readonly number[] | null>(null)
   const move = useMove(({ kind, suggestion }) => setAsked({ id: suggestion.id, begin: kind }))
-  const searched = folded(search)
+  const searched = plainWords(search)
   const matching = slips.filter(
     (slip) =>
       (boxId === null || String(slip.boxId) === boxId) &&
       (element === null || slip.element === element) &&
       (searched === '' ||
         String(slip.slipNumber) === searched ||
-        folded(`${slip.text} ${slip.customerName ?? ''}`).includes(searched)),
+        plainWords(`${slip.text} ${slip.customerName ?? ''}`).includes(searched)),
   )
   const ideas = matching.filter(isIdea)
   const fresh = ideas.filter(({ state }) => state === 'new')

@@ -5,9 +5,9 @@ import { Link } from 'wouter'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
+import { useTell } from '../app/useTell'
 import { DateField } from '../ui/DateField'
-import { today } from './today'
-import { useTell } from './useTell'
+import { today } from '../ui/now'
 import { WaveSummary } from './WaveSummary'
 
 interface CloseWaveDialogProps {

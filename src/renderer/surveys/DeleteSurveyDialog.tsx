@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
-import { useTellUndoable } from './useTell'
+import { useTellUndoable } from '../app/useTell'
 import { useUndoOf } from './useUndoOf'
 
 interface DeleteSurveyDialogProps {

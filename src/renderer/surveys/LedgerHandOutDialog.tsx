@@ -5,10 +5,10 @@ import type { Ledger } from '#shared/surveys/ledger.contract'
 import { type NumberRange, readRanges, without, writeRanges } from '#shared/surveys/sheetRanges'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
+import { useTell } from '../app/useTell'
 import { DateField } from '../ui/DateField'
+import { today } from '../ui/now'
 import { RangesField, useRangesText } from './LedgerRanges'
-import { today } from './today'
-import { useTell } from './useTell'
 
 type HandOut = Ledger['handOuts'][number]
 

@@ -5,11 +5,11 @@ import type { Ledger } from '#shared/surveys/ledger.contract'
 import { countOf, readRanges, within, writeRanges } from '#shared/surveys/sheetRanges'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
+import { useTell } from '../app/useTell'
 import { DateField } from '../ui/DateField'
+import { today } from '../ui/now'
 import { RangesField } from './LedgerRanges'
-import { today } from './today'
 import { useHandOutText } from './useHandOutText'
-import { useTell } from './useTell'
 
 type Return = Ledger['returns'][number]
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Survey } from '#shared/surveys/surveys.contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
-import { useTell } from './useTell'
+import { useTell } from '../app/useTell'
 import { WaveDialog } from './WaveDialog'
 
 interface OpenWaveDialogProps {

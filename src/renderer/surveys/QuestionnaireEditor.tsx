@@ -18,6 +18,7 @@ import { type PastedQuestion, toQuestions } from '#shared/surveys/pasteQuestions
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { questionnaireProblems } from '#shared/surveys/questionProblems'
 import { canBeMatrix, duplicateSeveral, removeSeveral, restored } from '#shared/surveys/several'
+import { useTell, useTellUndoable } from '../app/useTell'
 import { AddMenu } from './AddMenu'
 import { CoverPanel } from './CoverPanel'
 import type { DraftKeeper } from './draftKeeper'
@@ -28,7 +29,6 @@ import { QuestionPanel } from './QuestionPanel'
 import { SeveralBar } from './SeveralBar'
 import { UntranslatedMenu } from './UntranslatedMenu'
 import { useEditorKeys } from './useEditorKeys'
-import { useTell, useTellUndoable } from './useTell'
 
 interface QuestionnaireEditorProps {
   readonly questionnaire: Questionnaire

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
-import { useTell } from './useTell'
+import { useTell } from '../app/useTell'
 
 interface ReopenWaveDialogProps {
   readonly wave: Wave

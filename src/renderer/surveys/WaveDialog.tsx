@@ -5,9 +5,9 @@ import type { WaveDraft } from '#shared/surveys/surveys.contract'
 import type { Sampling } from '#shared/surveys/waves'
 import { useApiQuery } from '../app/api'
 import { DateField } from '../ui/DateField'
+import { today } from '../ui/now'
 import { SampleAdviceText } from './SampleAdviceText'
 import { SamplingSelect } from './SamplingSelect'
-import { today } from './today'
 
 interface WaveDialogProps {
   readonly surveyId: number

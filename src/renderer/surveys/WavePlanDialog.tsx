@@ -5,8 +5,8 @@ import type { TagKind } from '#shared/business/business.contract'
 import { everyMonthsChoices, type WavePlan } from '#shared/surveys/waves'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
+import { useTell } from '../app/useTell'
 import { SamplingSelect } from './SamplingSelect'
-import { useTell } from './useTell'
 
 interface WavePlanDialogProps {
   readonly surveyId: number

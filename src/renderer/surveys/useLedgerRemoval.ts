@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
-import { useTellUndoable } from './useTell'
+import { useTellUndoable } from '../app/useTell'
 import { useUndoOf } from './useUndoOf'
 
 type RemovalName = 'surveys.ledger.voidRun' | 'surveys.ledger.voidHandOut' | 'surveys.ledger.voidReturn'

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CommandName } from '#shared/contract/contract'
 import { call } from '../app/api'
 import { useReport } from '../app/useReport'
-import { useTell } from './useTell'
+import { useTell } from '../app/useTell'
 
 /** Takes a deed back if it is still the last one; otherwise says where to do it. */
 export function useUndoOf(deed: CommandName, undone: string): () => void {

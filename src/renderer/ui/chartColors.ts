@@ -1,3 +1,6 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { useMemo } from 'react'
+
 export interface ChartColors {
   readonly accent: string
   readonly lost: string
@@ -6,8 +9,14 @@ export interface ChartColors {
   readonly text: string
 }
 
-/** The colours of the page as it is now, light or dark, for charts, which cannot read style sheets. */
-export function chartColors(): ChartColors {
+/** The colours of the page, light or dark as it is, for charts, which cannot read style sheets. */
+export function useChartColors(): ChartColors {
+  const { colorScheme } = useMantineColorScheme()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, which changes with the scheme.
+  return useMemo(chartColors, [colorScheme])
+}
+
+function chartColors(): ChartColors {
   const style = getComputedStyle(document.documentElement)
   const read = (name: string) => style.getPropertyValue(name).trim()
   return {

@@ -6,11 +6,3 @@ export function writtenIn(answer: Answer | undefined): { text: string; isOther: 
   const [text, isOther] = 'text' in answer ? [answer.text, false] : ['marks' in answer && answer.other, true]
   return typeof text === 'string' && text.trim() !== '' ? { text: text.trim(), isOther } : null
 }
-
-/** Without capitals and accents, as people search. */
-export function foldedText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-}

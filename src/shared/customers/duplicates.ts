@@ -1,4 +1,4 @@
-import { compact, digitsOf, folded } from './searchText'
+import { compact, digitsOf, plainWords } from './searchText'
 
 /** Why two customers look like one. */
 export type DuplicateReason = 'phone' | 'email' | 'name'
@@ -30,7 +30,7 @@ export function keysOf({
   const called = compact(name)
   return [
     ...(digits.length >= FEWEST_DIGITS ? [['phone', digits.slice(-PHONE_DIGITS)] as const] : []),
-    ...(email.includes('@') ? [['email', folded(email)] as const] : []),
+    ...(email.includes('@') ? [['email', plainWords(email)] as const] : []),
     ...(called === '' ? [] : [['name', called] as const]),
   ]
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dateOf } from '../responses/cells'
 import { type Consent, CustomerDraft, consentWays, noConsent } from './customer'
 import { customerFileTexts } from './fileTexts'
-import { compact, folded } from './searchText'
+import { compact, plainWords } from './searchText'
 
 /** What a column of a file of customers becomes. Several columns may become one: first name and last name. */
 export const importTargets = [
@@ -171,7 +171,7 @@ function bornBefore(date: string | null, today: string): string | null {
 }
 
 function isYes(cell: string): boolean {
-  return ['si', 's', 'yes', 'y', '1', 'x', 'true', 'verdadero', 'ok'].includes(folded(cell))
+  return ['si', 's', 'yes', 'y', '1', 'x', 'true', 'verdadero', 'ok'].includes(plainWords(cell))
 }
 
 function tagsOf(cells: readonly string[]): string[] {

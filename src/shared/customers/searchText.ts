@@ -1,3 +1,4 @@
+import { folded } from '../text/folded'
 /** What is looked for: the words of a name, and parts of a phone, an e-mail or a document. */
 export interface Searchable {
   readonly name: string
@@ -11,13 +12,8 @@ export interface Searchable {
 export const mostSearchWords = 4
 
 /** Without capitals and accents, and without spaces that say nothing. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+export function plainWords(text: string): string {
+  return folded(text).replace(/\s+/g, ' ').trim()
 }
 
 /** The digits of a phone, in their order; the rest is how people write it. */
@@ -27,19 +23,19 @@ export function digitsOf(text: string): string {
 
 /** Letters and digits only: a document is written with and without dots and dashes. */
 export function compact(text: string): string {
-  return folded(text).replace(/[^\p{L}\p{N}]/gu, '')
+  return plainWords(text).replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** One text in which `searchWords` are looked for. It begins with the name, so it also is the order of names. */
 export function searchTextOf({ name, preferredName, phone, email, document }: Searchable): string {
-  return [folded(name), folded(preferredName), folded(email), compact(document), digitsOf(phone)]
+  return [plainWords(name), plainWords(preferredName), plainWords(email), compact(document), digitsOf(phone)]
     .filter((part) => part !== '')
     .join(' ')
 }
 
 /** What a text in the search field looks for: every one of these must be in the text of the customer. */
 export function searchWords(text: string): readonly string[] {
-  const looked = folded(text)
+  const looked = plainWords(text)
   if (looked === '') return []
   // A phone or a document, however its digits are grouped.
   if (/^[\d\s+().\-/]+$/.test(looked)) return [digitsOf(looked)].filter((digits) => digits !== '')

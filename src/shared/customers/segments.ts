@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays, addMonths, type CivilDate, daysBetween } from '../calendar/civilDate'
 import { type Consent, CustomerRole, mayContact } from './customer'
-import { folded } from './searchText'
+import { plainWords } from './searchText'
 
 /** The segments every business has, in the order in which they are tried (domain.md §1.17). */
 export const builtInSegments = ['preferred', 'atRisk', 'dormant', 'regular', 'occasional'] as const
@@ -157,9 +157,9 @@ export function segmentsBy(
 function holds(condition: SegmentCondition, figures: CustomerFigures, today: CivilDate): boolean {
   switch (condition.field) {
     case 'tag':
-      return figures.tags.some((tag) => folded(tag) === folded(condition.value))
+      return figures.tags.some((tag) => plainWords(tag) === plainWords(condition.value))
     case 'source':
-      return folded(figures.source).includes(folded(condition.value))
+      return plainWords(figures.source).includes(plainWords(condition.value))
     case 'role':
       return figures.roles.includes(condition.value)
     case 'consent':

@@ -1,4 +1,4 @@
-import { folded } from '../customers/searchText'
+import { plainWords } from '../customers/searchText'
 import type { LocalText } from '../i18n/languages'
 import { groupOf, isFirstOfPair, lineOf } from '../surveys/groups'
 import { type Question, rangeOf } from '../surveys/question'
@@ -79,6 +79,6 @@ function isPointsLine({ group }: Question): boolean {
 
 function isSameText(first: LocalText, second: LocalText): boolean {
   return (['es', 'en'] as const).some(
-    (language) => first[language] !== '' && folded(first[language]) === folded(second[language]),
+    (language) => first[language] !== '' && plainWords(first[language]) === plainWords(second[language]),
   )
 }

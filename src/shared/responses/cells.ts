@@ -1,5 +1,6 @@
 import { choicesOf, type Question } from '../surveys/question'
 import { isScaleType, type QuestionType, scales } from '../surveys/scales'
+import { folded } from '../text/folded'
 import { type Answer, answerFits } from './answers'
 import type { ImportReading, ImportRowError } from './importing'
 
@@ -48,7 +49,7 @@ export function cellReader(question: Question, writing: Writing = {}): (cell: st
 
 /** Whether the cell of a column that stands for one option says that it is marked. */
 export function isMark(cell: string): boolean {
-  return !noWords.has(folded(cell))
+  return !noWords.has(plainCell(cell))
 }
 
 function readText(cell: string): CellReading {
@@ -108,9 +109,9 @@ function wholeLabels(text: string, labels: Labels): { marks: number[]; rest: str
   const withSeparator = [...labels].filter(([label]) => /[,;|]/.test(label))
   let left = text
   for (const [label, value] of withSeparator.sort(([one], [other]) => other.length - one.length)) {
-    const at = folded(left).indexOf(label)
+    const at = plainCell(left).indexOf(label)
     // Folding may change lengths: only then is a label with a comma left to be read by its parts.
-    if (at < 0 || folded(left).length !== left.length) continue
+    if (at < 0 || plainCell(left).length !== left.length) continue
     marks.push(value)
     left = `${left.slice(0, at)};${left.slice(at + label.length)}`
   }
@@ -126,7 +127,7 @@ function labelsOf(question: Question): Labels {
   const labels = new Map<string, number>()
   for (const { value, label } of choicesOf(question)) {
     for (const words of [label.es, label.en]) {
-      const key = folded(words)
+      const key = plainCell(words)
       if (key !== '' && !labels.has(key)) labels.set(key, value)
     }
   }
@@ -139,7 +140,7 @@ function labelsOf(question: Question): Labels {
 
 /** The box that the words name; forms also write "5 - Muy bien", value and words together. */
 function valueOfLabel(text: string, labels: Labels): number | null {
-  const word = folded(text)
+  const word = plainCell(text)
   const found = labels.get(word)
   if (found !== undefined) return found
   const both = /^(\d{1,2})\s?[-–.:)=]\s?(\S.*)$/.exec(word)
@@ -147,9 +148,7 @@ function valueOfLabel(text: string, labels: Labels): number | null {
   return value !== undefined && value === Number(both?.[1]) ? value : null
 }
 
-function folded(text: string): string {
-  return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
-}
+const plainCell = (text: string): string => folded(text.trim())
 
 /**
  * A number, or null. With the decimal sign known, the other sign may group thousands (`1.234,5`);

@@ -1,3 +1,4 @@
+import { folded } from '../text/folded'
 import type { Sheet } from './responses.contract'
 
 /** Whether a sheet has this number, or these words in a text, beside an "other", in its note or its void reason. */
@@ -14,12 +15,4 @@ function textsOf({ answers, note, voidReason }: Sheet): string[] {
     return 'marks' in answer && answer.other !== undefined ? [answer.other] : []
   })
   return [...written, note, voidReason ?? '']
-}
-
-/** Without capitals and accents, as people search. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 }

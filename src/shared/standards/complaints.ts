@@ -2,7 +2,7 @@ import { addMonths, type CivilDate } from '../calendar/civilDate'
 import type { Period } from '../calendar/periods'
 import { dateOf } from '../calendar/wallClock'
 import { isDissatisfaction } from '../cases/kinds'
-import { folded } from '../customers/searchText'
+import { plainWords } from '../customers/searchText'
 import { type ControlChart, rateChart } from '../stats/controlChart'
 import { type Cause, pareto } from '../stats/pareto'
 import { type Proportion, proportion } from '../stats/proportion'
@@ -41,7 +41,7 @@ export interface CausePareto {
 
 /** Whether a cause is the rest: what people call "others", in Spanish or English. */
 export function isRemainderCause(name: string): boolean {
-  return /^(otr[oa]s?|others?)( (causas?|motivos?|causes?|reasons?))?$/.test(folded(name))
+  return /^(otr[oa]s?|others?)( (causas?|motivos?|causes?|reasons?))?$/.test(plainWords(name))
 }
 
 /** Counts the main cause of some cases. */

@@ -1,4 +1,4 @@
-import { folded } from '../customers/searchText'
+import { plainWords } from '../customers/searchText'
 import { isAtLeast, ratio } from '../stats/numbers'
 import type { CountedCase, MeasuredCase } from './measuredCase'
 
@@ -9,7 +9,7 @@ const EASY_SHARE = 0.9
 
 /** What makes two ways of writing a topic the same. */
 export function topicKey(topic: string): string {
-  return folded(topic.trim())
+  return plainWords(topic.trim())
 }
 
 /** A question: a petition, or anything else that names a topic people ask about (domain.md §1.9, standard 5). */

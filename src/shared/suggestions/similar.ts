@@ -1,4 +1,4 @@
-import { folded } from '../customers/searchText'
+import { plainWords } from '../customers/searchText'
 
 /** How much two texts must have in common, 0 to 1, to be offered as the same idea. */
 const ENOUGH_IN_COMMON = 0.4
@@ -8,7 +8,7 @@ const STEM = 5
 const SHORTEST_WORD = 3
 
 const emptyWords = new Set(
-  folded(
+  plainWords(
     `que los las del por con una uno unos unas para más muy pero esto este esta estos estas hay como cuando donde
      the and for you your with are was were that this they them there have has had not can could would should from
      favor gracias please thanks seria bueno gustaria poner pongan tener tengan quiero would like put`,
@@ -16,7 +16,7 @@ const emptyWords = new Set(
 )
 
 function stems(text: string): ReadonlySet<string> {
-  const words = folded(text)
+  const words = plainWords(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length >= SHORTEST_WORD && !emptyWords.has(word))
   return new Set(words.map((word) => word.slice(0, STEM)))

@@ -1,4 +1,5 @@
 import type { LocalText } from '../i18n/languages'
+import { folded } from '../text/folded'
 import { type Added, maxQuestions, newKey, placeOf } from './editing'
 import { endAfter, inserted, withQuestions } from './groups'
 import { lineWith } from './moving'
@@ -86,11 +87,11 @@ export function canBeMatrix(questions: readonly Question[], keys: ReadonlySet<st
 
 /** Keys of the questions in which these words are, in either language, whatever their accents and capitals. */
 export function questionsWith(questions: readonly Question[], words: string): readonly string[] {
-  const sought = plainWords(words)
+  const sought = folded(words)
     .split(/\s+/)
     .filter((word) => word !== '')
   const textsOf = ({ text, help, heading, code, options }: Question) =>
-    plainWords([...[text, help, heading, ...options].map(bothOf), code].join(' '))
+    folded([...[text, help, heading, ...options].map(bothOf), code].join(' '))
   return questions
     .filter((question) => {
       const texts = textsOf(question)
@@ -101,8 +102,4 @@ export function questionsWith(questions: readonly Question[], words: string): re
 
 function bothOf({ es, en }: LocalText): string {
   return `${es} ${en}`
-}
-
-function plainWords(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -8,7 +8,7 @@ import { isAnswerOwed } from '#shared/cases/workflow'
 import { AppError } from '#shared/contract/reply'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../../surveys/useTell'
+import { useTell } from '../../app/useTell'
 import { DateField } from '../../ui/DateField'
 import { thisMinute } from '../../ui/now'
 

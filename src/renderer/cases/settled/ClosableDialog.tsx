@@ -6,7 +6,7 @@ import type { ClosableCase } from '#shared/cases/satisfaction.contract'
 import { Decision } from '#shared/cases/steps'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../../surveys/useTell'
+import { useTell } from '../../app/useTell'
 import { useFormat } from '../../ui/useFormat'
 
 interface ClosableDialogProps {

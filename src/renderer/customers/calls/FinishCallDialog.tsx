@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Call } from '#shared/customers/contacts.contract'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTellUndoable } from '../../surveys/useTell'
+import { useTellUndoable } from '../../app/useTell'
 import { ContactForm } from '../card/ContactForm'
 
 interface FinishCallDialogProps {

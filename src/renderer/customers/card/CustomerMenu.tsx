@@ -6,7 +6,7 @@ import { useLocation } from 'wouter'
 import { type Customer, calledName } from '#shared/customers/customer'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell, useTellUndoable } from '../../surveys/useTell'
+import { useTell, useTellUndoable } from '../../app/useTell'
 import { useConfirm } from '../../ui/useConfirm'
 import { EraseDialog } from './EraseDialog'
 

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { type Customer, calledName } from '#shared/customers/customer'
-import { folded } from '#shared/customers/searchText'
+import { plainWords } from '#shared/customers/searchText'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../../surveys/useTell'
+import { useTell } from '../../app/useTell'
 
 interface EraseDialogProps {
   readonly customer: Customer
@@ -22,7 +22,7 @@ export function EraseDialog({ customer, onClose }: EraseDialogProps) {
   const erase = useApiCommand('customers.erase')
   const [written, setWritten] = useState('')
   const name = calledName(customer)
-  const isSure = folded(written) === folded(name)
+  const isSure = plainWords(written) === plainWords(name)
 
   return (
     <Modal

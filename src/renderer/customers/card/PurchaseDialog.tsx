@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../../surveys/useTell'
+import { useTell } from '../../app/useTell'
 import { DateField } from '../../ui/DateField'
 import { nowLocal } from '../nowLocal'
 

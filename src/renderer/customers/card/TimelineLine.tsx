@@ -7,7 +7,7 @@ import { caseStates } from '#shared/cases/workflow'
 import { ContactChannel, type TimelineEntry } from '#shared/customers/contact'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTellUndoable } from '../../surveys/useTell'
+import { useTellUndoable } from '../../app/useTell'
 import { ToneBadge } from '../../ui/ToneBadge'
 import { useFormat } from '../../ui/useFormat'
 

@@ -2,7 +2,7 @@ import { Switch, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useApiCommand, useApiQuery } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../../surveys/useTell'
+import { useTell } from '../../app/useTell'
 import { useIsOwner } from '../useIsOwner'
 
 /** Whether the waves of a survey opened from now on ask who answers. Anonymous unless the owner says otherwise. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Sheet } from '#shared/responses/responses.contract'
 import { useApiCommand, useApiQuery } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../../surveys/useTell'
+import { useTell } from '../../app/useTell'
 import { CustomerPicker } from '../CustomerPicker'
 import '../customers.css'
 

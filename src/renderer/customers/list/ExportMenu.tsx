@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../../surveys/useTell'
+import { useTell } from '../../app/useTell'
 
 /** The whole list as a file, for its owner. */
 export function ExportMenu() {

@@ -5,7 +5,7 @@ import type { Output } from '#shared/contract/contract'
 import { type ImportTarget, importTargets } from '#shared/customers/importing'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTellUndoable } from '../../surveys/useTell'
+import { useTellUndoable } from '../../app/useTell'
 
 export type ChosenFile = NonNullable<Output<'customers.chooseImport'>>
 type Trial = Output<'customers.tryImport'>

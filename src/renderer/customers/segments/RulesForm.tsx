@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SegmentRules } from '#shared/customers/segments'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTellUndoable } from '../../surveys/useTell'
+import { useTellUndoable } from '../../app/useTell'
 import { OwnSegments } from './OwnSegments'
 
 type NumberName = Exclude<keyof SegmentRules, 'custom'>

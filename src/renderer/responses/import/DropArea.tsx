@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mostDroppedBytes } from '#shared/responses/import.contract'
-import { useTell } from '../../surveys/useTell'
+import { useTell } from '../../app/useTell'
 
 interface DropAreaProps {
   readonly children: ReactNode

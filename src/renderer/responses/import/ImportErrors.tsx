@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#shared/responses/importing'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../../surveys/useTell'
+import { useTell } from '../../app/useTell'
 import { useFormat } from '../../ui/useFormat'
 
 interface ImportErrorsProps {

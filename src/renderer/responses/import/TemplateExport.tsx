@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiCommand, useApiQuery } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../../surveys/useTell'
+import { useTell } from '../../app/useTell'
 import { useLocalText } from '../../ui/useLocalText'
 
 /** Writes the Excel sheet for colleagues who type where Libreta is not; for the survey's open wave when it has one. */

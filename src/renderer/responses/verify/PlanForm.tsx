@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Selection, VerificationPlan } from '#shared/responses/verification'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../../surveys/useTell'
+import { useTell } from '../../app/useTell'
 import { usePlanText } from './usePlanText'
 
 interface PlanFormProps {

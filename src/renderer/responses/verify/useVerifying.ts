@@ -14,7 +14,7 @@ import {
 import { writeHeader } from '#shared/responses/verifyingHeader'
 import { call } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../../surveys/useTell'
+import { useTell } from '../../app/useTell'
 import type { Remark } from '../capture/sittingView'
 
 export interface VerifyingNow {

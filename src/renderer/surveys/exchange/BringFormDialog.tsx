@@ -6,7 +6,7 @@ import { inLanguage } from '#shared/i18n/languages'
 import type { ReadFormFile } from '#shared/surveys/exchange.contract'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../useTell'
+import { useTell } from '../../app/useTell'
 import { FormProblems } from './FormProblems'
 import { LanguageChoice } from './LanguageChoice'
 

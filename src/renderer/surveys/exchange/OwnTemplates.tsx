@@ -6,8 +6,8 @@ import { isOwnTemplate } from '#shared/surveys/exchange.contract'
 import type { TemplateSummary } from '#shared/surveys/surveys.contract'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
+import { useTell, useTellUndoable } from '../../app/useTell'
 import { useLocalText } from '../../ui/useLocalText'
-import { useTell, useTellUndoable } from '../useTell'
 import { useUndoOf } from '../useUndoOf'
 
 interface OwnTemplatesProps {

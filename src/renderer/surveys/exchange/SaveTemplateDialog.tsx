@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '#shared/i18n/languages'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../useTell'
+import { useTell } from '../../app/useTell'
 import { LanguageChoice } from './LanguageChoice'
 
 interface SaveTemplateDialogProps {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Survey } from '#shared/surveys/surveys.contract'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
-import { useTell } from '../useTell'
+import { useTell } from '../../app/useTell'
 
 const SaveTemplateDialog = lazy(() =>
   import('./SaveTemplateDialog').then((m) => ({ default: m.SaveTemplateDialog })),

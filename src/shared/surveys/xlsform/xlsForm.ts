@@ -1,4 +1,5 @@
 import type { Language, LocalText } from '../../i18n/languages'
+import { folded } from '../../text/folded'
 
 /** One row of a sheet: cell text by column heading; a cell without text is not there. */
 export type Row = Readonly<Record<string, string>>
@@ -74,7 +75,7 @@ export function languageNamed(name: string): Language | null {
 
 /** Lower case without accents and outer spaces: for comparing words that people typed. */
 export function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
+  return folded(text).trim()
 }
 
 /** A name that no other row has: the wish, or the wish with a number. It is taken at once. */
