@@ -35,9 +35,13 @@ const HIDE_BELOW = 5
 export async function workbookTask(context: TaskContext, input: WorkbookInput): Promise<TaskResult> {
   const started = performance.now()
   const { writeWorkbook } = await import('./workbook/writeWorkbook')
+  const { readySheets } = await import('./workbook/sheetList')
   const model = workbookModel(context, input)
+  const { db, clock, progress: onProgress, isCancelled } = context
+  const { language, waveId } = input
+  const more = readySheets({ db, language, now: clock.now(), waveId, hasPersonal: false }, null)
   try {
-    await writeWorkbook(model, input.path, { onProgress: context.progress, isCancelled: context.isCancelled })
+    await writeWorkbook(model, input.path, { onProgress, isCancelled }, more)
   } catch (error) {
     throw error instanceof CancelledError ? new AppError('cancelled') : toWriteError(error)
   }

@@ -1,7 +1,8 @@
 import type { WorkbookModel } from '#shared/reports/workbookModel'
 import { absoluteRange, type Block } from './addresses'
 import { xmlText } from './cellText'
-import type { PageSetup, PlacedChart } from './sheetDraft'
+import type { PartCounts } from './partsWriter'
+import type { NamedCells, PageSetup, PlacedChart } from './sheetDraft'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -16,6 +17,7 @@ export interface ListedSheet {
   readonly page: PageSetup
   /** What is printed. */
   readonly printArea: Block
+  readonly names: readonly NamedCells[]
 }
 
 /** A `.rels` part: ids `rId1`, `rId2` … in order. */
@@ -38,19 +40,21 @@ export const rootRelations = relationsXml([
 ])
 
 /** What kind every part is. */
-export function contentTypesXml(sheets: number, drawings: number, charts: number): string {
+export function contentTypesXml(sheets: number, parts: PartCounts): string {
   const numbered = (count: number, path: string, type: string) =>
     Array.from({ length: count }, (_, index) => override(`/xl/${path}${index + 1}.xml`, type))
   return [
     `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
+    '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>',
     override('/xl/workbook.xml', `${sheetTypes}.sheet.main+xml`),
     override('/xl/styles.xml', `${sheetTypes}.styles+xml`),
-    override('/xl/tables/table1.xml', `${sheetTypes}.table+xml`),
     ...numbered(sheets, 'worksheets/sheet', `${sheetTypes}.worksheet+xml`),
-    ...numbered(drawings, 'drawings/drawing', `${drawingTypes}.drawing+xml`),
-    ...numbered(charts, 'charts/chart', `${drawingTypes}.drawingml.chart+xml`),
+    ...numbered(parts.tables, 'tables/table', `${sheetTypes}.table+xml`),
+    ...numbered(parts.drawings, 'drawings/drawing', `${drawingTypes}.drawing+xml`),
+    ...numbered(parts.charts, 'charts/chart', `${drawingTypes}.drawingml.chart+xml`),
+    ...parts.noted.map((sheet) => override(`/xl/comments${sheet}.xml`, `${sheetTypes}.comments+xml`)),
     override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
     '</Types>',
@@ -66,7 +70,13 @@ export function workbookXml(sheets: readonly ListedSheet[]): string {
   const list = sheets.map(
     ({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
-  const names = sheets.flatMap(({ name, page, printArea }, index) => {
+  const own = sheets.flatMap(({ name: sheet, names: named }) =>
+    named.map(
+      ({ name, block }) =>
+        `<definedName name="${name}">${xmlText(absoluteRange(sheet, block))}</definedName>`,
+    ),
+  )
+  const builtIn = sheets.flatMap(({ name, page, printArea }, index) => {
     const area = definedName('Print_Area', index, absoluteRange(name, printArea))
     if (!page.titleRows) return [area]
     const [from, to] = page.titleRows
@@ -74,6 +84,7 @@ export function workbookXml(sheets: readonly ListedSheet[]): string {
     const titles = page.pagesAcross === undefined ? rows : `'${name}'!$A:$A,${rows}`
     return [area, definedName('Print_Titles', index, titles)]
   })
+  const names = [...builtIn, ...own]
   return [
     `${declaration}<workbook xmlns="${main}" xmlns:r="${office}">`,
     '<workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000" activeTab="0"/></bookViews>',

@@ -1,6 +1,7 @@
 import type { WorkbookModel } from '#shared/reports/workbookModel'
 import type { WorkbookTexts } from '#shared/reports/workbookTexts'
 import type { ScorecardFigures } from './scorecardFigures'
+import type { ReadySheet } from './sheetKind'
 import type { SurveyRanges } from './surveyLayout'
 import type { Tally } from './tally'
 
@@ -11,6 +12,8 @@ export interface SheetContext {
   readonly tally: Tally
   readonly ranges: SurveyRanges
   readonly figures: ScorecardFigures | null
+  /** The sheets beside those of the wave, in their order; each can link to the others by its name. */
+  readonly more: readonly ReadySheet[]
 }
 
 /** `Otoño · 01/03/2026 – 31/03/2026` */

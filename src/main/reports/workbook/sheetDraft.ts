@@ -46,6 +46,34 @@ export interface PlacedChart {
   readonly block: Block
 }
 
+/** An Excel table over cells of the sheet, with filters; its first row are its headers, each a text of its own. */
+export interface PlacedTable {
+  /** Letters, digits and `_`; one of its kind in the workbook. */
+  readonly name: string
+  readonly block: Block
+}
+
+/** A name for cells, for whoever writes formulas of their own. */
+export interface NamedCells {
+  /** Letters, digits and `_`; must not look like the address of a cell. */
+  readonly name: string
+  readonly block: Block
+}
+
+/** A remark that opens over a cell. */
+export interface CellNote {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
+
+/** A cell that leads to the first cell of another sheet. */
+export interface CellLink {
+  readonly row: number
+  readonly column: number
+  readonly sheet: string
+}
+
 /** Height of a row that nobody set, in points. */
 export const rowHeight = 15
 
@@ -56,6 +84,10 @@ export class SheetDraft {
   readonly merges: Block[] = []
   readonly formats: ConditionalFormat[] = []
   readonly charts: PlacedChart[] = []
+  readonly tables: PlacedTable[] = []
+  readonly names: NamedCells[] = []
+  readonly notes: CellNote[] = []
+  readonly links: CellLink[] = []
   lastRow = 1
   lastColumn = 1
 
@@ -86,6 +118,11 @@ export class SheetDraft {
     for (let next = column; next <= lastColumn; next += 1)
       this.put(row, next, next === column ? content : null, look)
     if (lastColumn > column) this.merges.push({ row, column, lastRow: row, lastColumn })
+  }
+
+  /** Puts a remark on a cell: what it means and how it is worked out. */
+  note(row: number, column: number, text: string): void {
+    this.notes.push({ row, column, text })
   }
 
   /** Places a chart over the cells. */

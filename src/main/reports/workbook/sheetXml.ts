@@ -4,6 +4,7 @@ import { fitCell, inlineString, looksLikeFormula, xmlText } from './cellText'
 import { conditionalLooks, palette, styleIndex } from './looks'
 import {
   type CellDraft,
+  type CellLink,
   type ConditionalFormat,
   type PageSetup,
   rowHeight,
@@ -13,13 +14,22 @@ import {
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** A whole small sheet. Elements follow the order of CT_Worksheet, which Excel insists on. */
-export function sheetXml(draft: SheetDraft, texts: WorkbookTexts, isFirst: boolean, footer: string): string {
+/**
+ * A whole small sheet. Elements follow the order of CT_Worksheet, which Excel insists on; `closing` are the last of
+ * them: what stands in parts of its own.
+ */
+export function sheetXml(
+  draft: SheetDraft,
+  texts: WorkbookTexts,
+  isFirst: boolean,
+  footer: string,
+  closing: string,
+): string {
   return [
     sheetStart(draft.page, draft.widths, isFirst),
     rowsXml(draft, texts),
     sheetMiddle(draft),
-    sheetEnd(draft.page, footer, draft.charts.length > 0 ? '<drawing r:id="rId1"/>' : ''),
+    sheetEnd(draft.page, footer, closing),
   ].join('')
 }
 
@@ -41,7 +51,7 @@ export function sheetStart(page: PageSetup, widths: readonly number[], isFirst: 
   ].join('')
 }
 
-/** Everything after the last row and what belongs to it; `parts` are the drawing and the table, in that order. */
+/** Everything after the last row and what belongs to it; `parts` are the drawing, the remarks and the tables, in that order. */
 export function sheetEnd(page: PageSetup, footer: string, parts: string): string {
   const orientation = page.landscape ? 'landscape' : 'portrait'
   return [
@@ -108,7 +118,16 @@ function sheetMiddle(draft: SheetDraft): string {
     '</sheetData>',
     merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
     ...draft.formats.map((format, index) => conditionalXml(format, index + 1)),
+    linksXml(draft.links),
   ].join('')
+}
+
+function linksXml(links: readonly CellLink[]): string {
+  const list = links.map(({ row, column, sheet }) => {
+    const target = `'${sheet.replaceAll("'", "''")}'!A1`
+    return `<hyperlink ref="${cellAddress(row, column)}" location="${xmlText(target)}" display="${xmlText(sheet)}"/>`
+  })
+  return list.length === 0 ? '' : `<hyperlinks>${list.join('')}</hyperlinks>`
 }
 
 function conditionalXml({ block, rule, look }: ConditionalFormat, priority: number): string {

@@ -15,15 +15,19 @@ export interface SurveyLayout {
   readonly headers: readonly string[]
 }
 
-/** How the data sheet of the wave is called and what stands over each column. */
-export function surveyLayout(model: WorkbookModel, texts: WorkbookTexts): SurveyLayout {
+/** How the data sheet of the wave is called, with no name that is taken, and what stands over each column. */
+export function surveyLayout(
+  model: WorkbookModel,
+  texts: WorkbookTexts,
+  taken: readonly string[] = [],
+): SurveyLayout {
   const { number, date, place, channel, status } = texts.survey
   const questions = model.questions.map(
     ({ text }, index) => `P${index + 1} ${inLanguage(text, model.language)}`,
   )
   const { summary, scorecard, results, notes } = texts.sheets
   return {
-    name: sheetName(texts.sheets.survey, model.wave.label, [summary, scorecard, results, notes]),
+    name: sheetName(texts.sheets.survey, model.wave.label, [summary, scorecard, results, notes, ...taken]),
     headers: uniqueHeaders([number, date, place, channel, status, ...questions], longestHeader),
   }
 }

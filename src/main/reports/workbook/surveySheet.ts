@@ -1,9 +1,9 @@
 import type { WorkbookModel, WorkbookSheet } from '#shared/reports/workbookModel'
 import type { WorkbookTexts } from '#shared/reports/workbookTexts'
 import type { AnswerCode } from '#shared/responses/answers'
-import { type Block, blockAddress, columnName } from './addresses'
+import { type Block, columnName } from './addresses'
 import { CancelledError } from './cancelledError'
-import { fitCell, inlineString, looksLikeFormula, xmlText } from './cellText'
+import { fitCell, inlineString, looksLikeFormula } from './cellText'
 import { styleIndex } from './looks'
 import type { PageSetup } from './sheetDraft'
 import { sheetEnd, sheetStart } from './sheetXml'
@@ -76,22 +76,6 @@ export async function writeSurveySheet(
 /** The cells of the data table with its headers, when `rows` sheets were written. */
 export function surveyBlock(layout: SurveyLayout, rows: number): Block {
   return { row: 1, column: 1, lastRow: Math.max(rows, 1) + 1, lastColumn: layout.headers.length }
-}
-
-/** The Excel table over the data; `rows` sheets were written. */
-export function tableXml(layout: SurveyLayout, texts: WorkbookTexts, rows: number): string {
-  const ref = blockAddress(surveyBlock(layout, rows))
-  const columns = layout.headers.map(
-    (header, index) => `<tableColumn id="${index + 1}" name="${xmlText(header)}"/>`,
-  )
-  return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="${texts.table}" displayName="${texts.table}" ref="${ref}" totalsRowShown="0">`,
-    `<autoFilter ref="${ref}"/>`,
-    `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`,
-    '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>',
-    '</table>',
-  ].join('')
 }
 
 function widths(model: WorkbookModel): readonly number[] {

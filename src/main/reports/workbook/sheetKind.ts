@@ -1,0 +1,65 @@
+import type { Language } from '#shared/i18n/languages'
+import type { Db } from '../../db/database'
+import type { SheetContext } from './sheetContext'
+import type { SheetDraft } from './sheetDraft'
+
+/** What a sheet may read, before anything of the workbook is written. */
+export interface ReadContext {
+  readonly db: Db
+  readonly language: Language
+  /** Local wall clock. */
+  readonly now: string
+  /** The wave that the workbook is about. */
+  readonly waveId: number
+  /** Whether names and contacts of customers may be told; the owner says so each time. */
+  readonly hasPersonal: boolean
+}
+
+/** One sheet of the workbook: its name, what it reads, and how it is written. */
+export interface SheetKind<Facts> {
+  /** How the list of what goes into a workbook calls it. */
+  readonly key: string
+  /** Its tab; at most 31 characters, none of `[]:*?/\'`. */
+  readonly name: Readonly<Record<Language, string>>
+  /** What it tells; null where there is nothing to tell, and then the sheet does not exist. */
+  read(context: ReadContext): Facts | null
+  /** The sheet, with the results of its formulas. */
+  write(facts: Facts, context: SheetContext): SheetDraft
+  /** What the first page says of it, in a sentence; null for nothing. */
+  sentence?(facts: Facts, language: Language): string | null
+}
+
+/** A sheet whose facts were read. */
+export interface ReadySheet {
+  readonly key: string
+  readonly name: string
+  readonly sentence: string | null
+  write(context: SheetContext): SheetDraft
+}
+
+/** A sheet of any facts, as the list holds it. */
+export interface ListedKind {
+  readonly key: string
+  readonly name: Readonly<Record<Language, string>>
+  /** Reads; null where the sheet does not exist. */
+  ready(context: ReadContext): ReadySheet | null
+}
+
+/** Closes the facts of a sheet in, so that sheets of different facts make one list. */
+export function sheetKind<Facts>(kind: SheetKind<Facts>): ListedKind {
+  const { key, name } = kind
+  return {
+    key,
+    name,
+    ready(context) {
+      const facts = kind.read(context)
+      if (facts === null) return null
+      return {
+        key,
+        name: name[context.language],
+        sentence: kind.sentence?.(facts, context.language) ?? null,
+        write: (sheetContext) => kind.write(facts, sheetContext),
+      }
+    },
+  }
+}
