@@ -19,6 +19,11 @@ export interface DispatcherOptions {
   readonly transact: <T>(procedure: string, recorded: boolean, work: () => T) => T
   /** Resolves when a write may begin: long jobs hold it while they write. */
   readonly writable: () => Promise<void> | null
+  /**
+   * The work of a command, in one transaction on another thread, when here it would hold the window up; null when it
+   * would not. Left out where there are no threads.
+   */
+  readonly elsewhere?: (name: string) => Promise<unknown> | null
   readonly onChanged: (topics: readonly Topic[]) => void
   readonly log: (event: 'slow' | 'failed', name: string, detail: unknown) => void
 }
@@ -72,10 +77,10 @@ async function runCommand(
   name: string,
   { recorded, changes }: Command,
   work: () => unknown,
-  { transact, writable, onChanged }: DispatcherOptions,
+  { transact, writable, elsewhere, onChanged }: DispatcherOptions,
 ): Promise<unknown> {
   await writable()
-  const value = transact(name, recorded, work)
+  const value = await (elsewhere?.(name) ?? transact(name, recorded, work))
   // What is recorded is also new history: what can be undone has changed.
   const topics = recorded && !changes.includes('backup') ? [...changes, 'backup' as const] : changes
   if (topics.length > 0) onChanged(topics)

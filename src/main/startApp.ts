@@ -6,6 +6,7 @@ import type { Topic } from '#shared/contract/procedure'
 import type { Reply } from '#shared/contract/reply'
 import { createFileStore } from './attachments/fileStore'
 import { createBackups, makeBackupNow } from './backup/backups'
+import { createElsewhere } from './backup/elsewhere'
 import { problemOf, recoveryHandlers } from './backup/recovery'
 import { systemClock } from './clock'
 import { type Db, openDatabase } from './db/database'
@@ -75,6 +76,7 @@ function assemble(db: Db, options: StartOptions & Places): RunningApp {
     role: session.role,
     transact: createTransact(db, clock, session),
     writable: jobs.writable,
+    elsewhere: createElsewhere(deps),
     onChanged,
     log,
   })

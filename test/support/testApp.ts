@@ -7,6 +7,7 @@ import type { Role, Topic } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { createFileStore } from '../../src/main/attachments/fileStore'
 import { createBackups } from '../../src/main/backup/backups'
+import { createElsewhere } from '../../src/main/backup/elsewhere'
 import type { Clock } from '../../src/main/clock'
 import { type Db, openDatabase } from '../../src/main/db/database'
 import type { Deps, Desktop } from '../../src/main/deps'
@@ -100,6 +101,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     role: session.role,
     transact: createTransact(db, clock, session),
     writable: jobs.writable,
+    elsewhere: createElsewhere(deps),
     onChanged,
     log,
   })

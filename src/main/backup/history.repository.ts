@@ -51,6 +51,10 @@ export function historyRepository(db: Db) {
   const changesOf = db.prepare<[number], ChangeRow>(`
     SELECT table_name AS tableName, row_id AS rowId, before, after FROM history_change
     WHERE history_id = ? ORDER BY id DESC`)
+  const hasMore = db
+    .prepare<[string, number, number], 0 | 1>(`
+      SELECT max(table_name = ?) = 1 OR count(*) > ? FROM history_change WHERE history_id = ?`)
+    .pluck()
   const entries = db.prepare<
     [number | null, number | null, number],
     Omit<HistoryEntry, 'isUndone'> & { isUndone: 0 | 1 }
@@ -78,6 +82,9 @@ export function historyRepository(db: Db) {
     setUndone: (lineId: number, undone: boolean) => void setUndone.run(undone ? 1 : 0, lineId),
     /** Takes back every row change of a line, newest first. False when a row has changed since. */
     revert: (lineId: number): boolean => changesOf.all(lineId).every((change) => revertRow(db, change)),
+    /** Whether a line changed more rows than this; the sheets of an import, one change, always are. */
+    hasMoreChangesThan: (lineId: number, count: number): boolean =>
+      hasMore.get(sheetRangeTable, count, lineId) === 1,
     entries: (before: number | null, limit: number): HistoryEntry[] =>
       entries.all(before, before, limit).map((row) => ({ ...row, isUndone: row.isUndone === 1 })),
   }

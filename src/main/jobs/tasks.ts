@@ -1,4 +1,5 @@
 import type { Topic } from '#shared/contract/procedure'
+import { takeBackTask } from '../backup/takeBack'
 import { workbookTask } from '../reports/workbookTask'
 import { checkTask } from '../responses/import/checkTask'
 import { readTask } from '../responses/import/readTask'
@@ -13,6 +14,7 @@ export const tasks = {
   importRead: readTask,
   workbook: workbookTask,
   print: printTask,
+  takeBack: takeBackTask,
 }
 
 export type TaskName = keyof typeof tasks
@@ -22,7 +24,7 @@ export type TaskOutput<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N
 export type FollowedTask = { [N in TaskName]: TaskOutput<N> extends TaskResult ? N : never }[TaskName]
 
 /** Tasks that write: commands wait until they are done. */
-export const writingTasks: ReadonlySet<TaskName> = new Set<TaskName>(['import'])
+export const writingTasks: ReadonlySet<TaskName> = new Set<TaskName>(['import', 'takeBack'])
 
 /** What else has changed when a task has ended, well or not, that writes a little and lets commands go on. */
 export const topicsAfter: Partial<Readonly<Record<TaskName, readonly Topic[]>>> = {

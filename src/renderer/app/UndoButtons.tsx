@@ -1,7 +1,8 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Loader } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiCommand, useApiQuery } from './api'
 import { useDeedName } from './useDeedName'
@@ -42,7 +43,9 @@ export function UndoButtons() {
         disabled={!state?.undo}
         onClick={runUndo}
       >
-        <IconArrowBackUp size={18} stroke={1.6} />
+        <Working isPending={undo.isPending}>
+          <IconArrowBackUp size={18} stroke={1.6} />
+        </Working>
       </ActionIcon>
       <ActionIcon
         title={redoLabel}
@@ -52,8 +55,21 @@ export function UndoButtons() {
         disabled={!state?.redo}
         onClick={runRedo}
       >
-        <IconArrowForwardUp size={18} stroke={1.6} />
+        <Working isPending={redo.isPending}>
+          <IconArrowForwardUp size={18} stroke={1.6} />
+        </Working>
       </ActionIcon>
     </>
   )
+}
+
+/** The icon, which turns into a loader while something as large as an import is taken back. */
+function Working({ isPending, children }: { isPending: boolean; children: ReactNode }) {
+  return isPending ? <LongWork>{children}</LongWork> : children
+}
+
+function LongWork({ children }: { children: ReactNode }) {
+  const jobs = useApiQuery('jobs.list', {}).data
+  const isLong = jobs?.some(({ kind, state }) => kind === 'takeBack' && state.state === 'running')
+  return isLong ? <Loader size={16} /> : children
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action, type ContractShape, query } from '../contract/procedure'
 import { errorCodes } from '../contract/reply'
 
-export const JobKind = z.enum(['import', 'importRead', 'importCheck', 'workbook', 'print'])
+export const JobKind = z.enum(['import', 'importRead', 'importCheck', 'workbook', 'print', 'takeBack'])
 export type JobKind = z.infer<typeof JobKind>
 
 export const JobState = z.discriminatedUnion('state', [

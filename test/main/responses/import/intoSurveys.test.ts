@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import type { ColumnTarget, ImportMapping, ImportSource } from '#shared/responses/importing'
+import { createElsewhere } from '../../../../src/main/backup/elsewhere'
 import {
   appForEachTest,
   aQuestion,
@@ -202,6 +203,24 @@ describe('an import is undone', () => {
     expect(await outcomeOf(app().call('backup.undo', {}))).toBe('undoConflict')
     expect(contentOf(app().db)).toEqual(changed)
   })
+})
+
+test('an import is undone and redone by a job, and commands wait for it; a sheet is taken back on the spot', async () => {
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app())
+  await imported('Hoja;Nota\n1;1\n2;2\n', aMapping([number, into('q1')], { surveyId, waveId }))
+  const before = contentOf(app().db)
+  const elsewhere = createElsewhere(app().deps)
+
+  const undoing = elsewhere('backup.undo')
+  expect(undoing).not.toBeNull()
+  expect(app().jobs.writable()).not.toBeNull()
+  expect(await undoing).toEqual({ procedure: 'responses.import' })
+  expect(await elsewhere('backup.redo')).toEqual({ procedure: 'responses.import' })
+  expect(contentOf(app().db)).toEqual(before)
+
+  await app().call('responses.save', { waveId, ...aSheet([5], { sheetNumber: 9 }) })
+  expect(elsewhere('backup.undo')).toBeNull()
+  expect(elsewhere('surveys.archive')).toBeNull()
 })
 
 describe('the sheet for colleagues', () => {
