@@ -5,6 +5,7 @@ import backup from './en/backup.json'
 import business from './en/business.json'
 import calendar from './en/calendar.json'
 import capture from './en/capture.json'
+import caseFiles from './en/caseFiles.json'
 import caseForm from './en/caseForm.json'
 import casePage from './en/casePage.json'
 import casePapers from './en/casePapers.json'
@@ -39,6 +40,7 @@ export const en: Texts<typeof es> = {
   business,
   calendar,
   capture,
+  caseFiles,
   caseForm,
   casePage,
   casePapers,

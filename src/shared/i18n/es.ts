@@ -5,6 +5,7 @@ import backup from './es/backup.json'
 import business from './es/business.json'
 import calendar from './es/calendar.json'
 import capture from './es/capture.json'
+import caseFiles from './es/caseFiles.json'
 import caseForm from './es/caseForm.json'
 import casePage from './es/casePage.json'
 import casePapers from './es/casePapers.json'
@@ -37,6 +38,7 @@ export const es = {
   business,
   calendar,
   capture,
+  caseFiles,
   caseForm,
   casePage,
   casePapers,
