@@ -26,12 +26,12 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
   let nextId = Number(db.prepare('SELECT coalesce(max(id), 0) + 1 FROM response').pluck().get())
   const first = nextId
   withoutSheetTriggers(db, 'insert', () => {
-    const insertBatch = insertOf(db, batch)
+    const insertBatch = insertOf(db, waveId, batch)
     let waiting: unknown[] = []
     for (const { sheetNumber, header, status, answers } of sheets) {
       const { answeredOn, placeId, channelId } = header
       const text = JSON.stringify(answers)
-      waiting.push(nextId, waveId, sheetNumber, answeredOn, placeId, channelId, status, text, now)
+      waiting.push(nextId, sheetNumber, answeredOn, placeId, channelId, status, text, now)
       digest.add([
         nextId,
         sheetNumber,
@@ -52,7 +52,7 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
       insertBatch.run(waiting)
       waiting = []
     }
-    if (waiting.length > 0) insertOf(db, waiting.length / columnCount).run(waiting)
+    if (waiting.length > 0) insertOf(db, waveId, waiting.length / columnCount).run(waiting)
   })
   const count = nextId - first
   if (count === 0) return 0
@@ -61,12 +61,12 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
   return count
 }
 
-const columnCount = 9
+const columnCount = 8
 
-function insertOf(db: Db, count: number) {
-  const row = `(${Array.from({ length: columnCount }, () => '?').join(', ')})`
+function insertOf(db: Db, waveId: number, count: number) {
+  const row = `(${waveId}, ${Array(columnCount).fill('?').join(', ')})`
   return db.prepare(`
     INSERT INTO response
-      (id, wave_id, sheet_number, answered_on, place_id, channel_id, status, answers, entered_at)
-    VALUES ${Array.from({ length: count }, () => row).join(', ')}`)
+      (wave_id, id, sheet_number, answered_on, place_id, channel_id, status, answers, entered_at)
+    VALUES ${Array(count).fill(row).join(', ')}`)
 }

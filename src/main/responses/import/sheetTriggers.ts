@@ -1,8 +1,16 @@
 import type { Db } from '../../db/database'
 
-/** Triggers that look at each sheet by itself: what they would do is done once for all of them. */
+/**
+ * Triggers that look at each sheet by itself: what they would do is done once for all of them, and what they guard,
+ * that an anonymous sheet names no customer, cannot happen to sheets that name none.
+ */
 const sheetTriggers = {
-  insert: ['response_insert_count', 'response_insert_sheet', 'response_insert_history'],
+  insert: [
+    'response_insert_count',
+    'response_insert_sheet',
+    'response_insert_history',
+    'response_customer_insert',
+  ],
   delete: ['response_delete_count', 'response_delete_sheet', 'response_delete_history'],
 } as const
 
