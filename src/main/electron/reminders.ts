@@ -1,17 +1,12 @@
 import { Notification } from 'electron'
+import { deadlineMarks } from '#shared/cases/deadlineMarks'
 import type { Contract, Output, ProcedureName } from '#shared/contract/contract'
 import type { InputOf } from '#shared/contract/procedure'
-import {
-  CASES_REMINDED_ON_PREFERENCE,
-  casesToRemindOf,
-  REMINDED_ON_PREFERENCE,
-  REMINDERS_PREFERENCE,
-  type ReminderFacts,
-  toRemindOf,
-} from '#shared/home/reminders'
+import { REMINDED_ON_PREFERENCE, REMINDERS_PREFERENCE, toRemindOf } from '#shared/home/reminders'
 import { createI18n, type Texts } from '#shared/i18n/i18n'
 import type { Language } from '#shared/i18n/languages'
 import { systemClock } from '../clock'
+import { freshCaseMarks } from '../home/freshCaseMarks'
 import type { RunningApp } from '../startApp'
 
 /** Long after the first page is drawn: a reminder can wait, the page cannot. */
@@ -28,7 +23,10 @@ export interface RemindersOptions {
   readonly onError: (error: unknown) => void
 }
 
-/** Tells by the system's notification, once a day, how many surveys and answers are due. No names in it: others see the screen. */
+/**
+ * Tells by the system's notification how many surveys are due, once a day, and which marks of their term the cases
+ * have reached, once each. No names in it: others see the screen.
+ */
 export function keepReminding(options: RemindersOptions): void {
   if (!Notification.isSupported()) return
   const look = () => void remind(options).catch(options.onError)
@@ -41,45 +39,36 @@ async function remind(options: RemindersOptions): Promise<void> {
   const preferences = await ask('business.preferences', {})
   const business = await ask('business.get', {})
   if (!preferences || !business) return
+  if (preferences[REMINDERS_PREFERENCE] === false) return
   const told = { ask, language: business.language, onClick: options.onClick }
-  const facts = { isOn: preferences[REMINDERS_PREFERENCE] !== false, today: systemClock().today() }
-  const dayOf = (key: string) => {
-    const day = preferences[key]
-    return typeof day === 'string' ? day : null
-  }
-  await remindOfSurveys(told, { ...facts, remindedOn: dayOf(REMINDED_ON_PREFERENCE) })
-  await remindOfCases(told, { ...facts, remindedOn: dayOf(CASES_REMINDED_ON_PREFERENCE) })
+  await remindOfSurveys(told, preferences[REMINDED_ON_PREFERENCE])
+  await remindOfCases(told)
 }
 
-type Facts = Pick<ReminderFacts, 'isOn' | 'today' | 'remindedOn'>
 interface Told {
   readonly ask: ReturnType<typeof asking>
   readonly language: Language
   readonly onClick: () => void
 }
 
-async function remindOfSurveys(told: Told, facts: Facts): Promise<void> {
+async function remindOfSurveys(told: Told, lastDay: unknown): Promise<void> {
+  const today = systemClock().today()
+  const remindedOn = typeof lastDay === 'string' ? lastDay : null
   const home = await told.ask('home.today', {})
-  const count = home ? toRemindOf({ ...facts, due: home.due }) : 0
+  const count = home ? toRemindOf({ isOn: true, today, remindedOn, due: home.due }) : 0
   if (count === 0) return
   const { t } = createI18n(told.language, await textsOf(told.language))
   tell(told, t('waves.reminder.title'), t('waves.reminder.text', { count }))
-  await told.ask('business.setPreference', { key: REMINDED_ON_PREFERENCE, value: facts.today })
+  await told.ask('business.setPreference', { key: REMINDED_ON_PREFERENCE, value: today })
 }
 
-async function remindOfCases(told: Told, facts: Facts): Promise<void> {
-  const due = await told.ask('cases.due', {})
-  const waiting =
-    due &&
-    casesToRemindOf({ ...facts, overdue: due.overdue.length, alerts: due.soon.map(({ alert }) => alert) })
-  if (!waiting) return
+async function remindOfCases(told: Told): Promise<void> {
+  const fresh = await freshCaseMarks(told.ask)
+  if (!fresh) return
   const { t } = createI18n(told.language, await textsOf(told.language))
-  const { overdue, soon } = waiting
-  const sentences: string[] = []
-  if (overdue > 0) sentences.push(t('cases.reminder.overdue', { count: overdue }))
-  if (soon > 0) sentences.push(t('cases.reminder.soon', { count: soon }))
+  const worstFirst = [...deadlineMarks].reverse().filter((mark) => fresh[mark] > 0)
+  const sentences = worstFirst.map((mark) => t(`cases.reminder.${mark}`, { count: fresh[mark] }))
   tell(told, t('cases.reminder.title'), sentences.join(' '))
-  await told.ask('business.setPreference', { key: CASES_REMINDED_ON_PREFERENCE, value: facts.today })
 }
 
 function tell({ onClick }: Told, title: string, body: string): void {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { CaseLine } from '#shared/cases/cases.contract'
+import { countMarks, deadlineMarks } from '#shared/cases/deadlineMarks'
 import { useApiQuery } from '../app/api'
 import { DeadlineBadge } from '../cases/DeadlineBadge'
 import '../cases/cases.css'
@@ -19,6 +20,8 @@ export function DueCases() {
   const calls = useApiQuery('customers.calls', {}).data?.calls ?? []
   if (due === undefined) return null
   const urgent = [...due.overdue, ...due.soon]
+  const counts = countMarks(urgent)
+  const marks = [...deadlineMarks].reverse().filter((mark) => counts[mark] > 0)
   if (due.pending + due.tasks.length + calls.length === 0) return null
   return (
     <section aria-labelledby="home-cases" className="home-cases">
@@ -37,6 +40,11 @@ export function DueCases() {
           total={due.pending}
           more={t('cases.home.pending', { count: due.pending })}
         >
+          {marks.length > 0 && (
+            <Text component="li" size="xs" c="dimmed">
+              {marks.map((mark) => t(`cases.home.marks.${mark}`, { count: counts[mark] })).join(' · ')}
+            </Text>
+          )}
           {urgent.slice(0, SHOWN).map((line) => (
             <CaseItem key={line.id} line={line} />
           ))}

@@ -23,21 +23,5 @@ export function toRemindOf({ isOn, today, remindedOn, due }: ReminderFacts): num
   return due.filter(({ due: { days } }) => days <= 0).length
 }
 
-/** Preference: the day of the last reminder about cases, 'YYYY-MM-DD'. */
-export const CASES_REMINDED_ON_PREFERENCE = 'casesRemindedOn'
-
-export interface CaseReminderFacts extends Pick<ReminderFacts, 'isOn' | 'today' | 'remindedOn'> {
-  readonly overdue: number
-  /** The part of the term, in percent, that has gone by for each case that is not overdue. */
-  readonly alerts: readonly number[]
-}
-
-/**
- * How many cases to remind of now, once a day: those overdue, and those at 80 % of their term or more
- * (domain.md §2.4); null for no reminder.
- */
-export function casesToRemindOf(facts: CaseReminderFacts): { overdue: number; soon: number } | null {
-  const { isOn, today, remindedOn, overdue, alerts } = facts
-  const soon = alerts.filter((alert) => alert >= 80).length
-  return isOn && remindedOn !== today && overdue + soon > 0 ? { overdue, soon } : null
-}
+/** Preference: the last mark of its term that was told of each case (`MarksTold`). */
+export const CASES_TOLD_PREFERENCE = 'casesTold'

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  type CaseReminderFacts,
-  casesToRemindOf,
-  type ReminderFacts,
-  toRemindOf,
-} from '#shared/home/reminders'
+import { type ReminderFacts, toRemindOf } from '#shared/home/reminders'
 import type { WaveDue } from '#shared/surveys/waves'
 
 const today = '2026-03-02'
@@ -29,17 +24,4 @@ test('a clock that was put back does not silence it', () => {
 
 test('never when it was switched off', () => {
   expect(toRemindOf({ ...facts, isOn: false })).toBe(0)
-})
-
-const waiting: CaseReminderFacts = { isOn: true, today, remindedOn: null, overdue: 1, alerts: [50, 80, 100] }
-
-test('of cases it tells those overdue and those at 80 % of their term, not those at half of it', () => {
-  expect(casesToRemindOf(waiting)).toEqual({ overdue: 1, soon: 2 })
-  expect(casesToRemindOf({ ...waiting, overdue: 0, alerts: [50] })).toBeNull()
-})
-
-test('of cases too once a day, and never when it was switched off', () => {
-  expect(casesToRemindOf({ ...waiting, remindedOn: today })).toBeNull()
-  expect(casesToRemindOf({ ...waiting, remindedOn: '2026-03-01' })).not.toBeNull()
-  expect(casesToRemindOf({ ...waiting, isOn: false })).toBeNull()
 })
