@@ -54,7 +54,7 @@ export function createFileStore(folder: string): FileStore {
   }
 
   function addBytes(bytes: Uint8Array, name: string): StoredFile {
-    if (bytes.length > mostFileBytes) throw new AppError('fileTooLarge')
+    if (bytes.length > mostFileBytes) throw new AppError('attachmentTooLarge')
     const kind = kindOfFile(bytes, name)
     if (kind === null) throw new AppError('fileKindNotKept')
     const storedName = `${createHash('sha256').update(bytes).digest('hex')}.${kind}`
@@ -64,8 +64,11 @@ export function createFileStore(folder: string): FileStore {
 
   return {
     addFile(path) {
-      const { size } = statSync(path)
-      if (size > mostFileBytes) throw new AppError('fileTooLarge')
+      const stat = statSync(path)
+      if (stat.isDirectory()) throw new AppError('folderNotKept')
+      // A pipe or a device may never end.
+      if (!stat.isFile()) throw new AppError('fileUnreadable')
+      if (stat.size > mostFileBytes) throw new AppError('attachmentTooLarge')
       return addBytes(readFileSync(path), basename(path))
     },
     addBytes,

@@ -170,6 +170,10 @@ export function casesHandlers({
 
     'cases.extend': ({ caseId, extension }) => {
       const stored = mustBeAlive(caseId)
+      const { noticeOn } = extension
+      const isEarly = noticeOn < dateOf(stored.facts.openedAt)
+      if (isEarly || noticeOn > clock.today())
+        throw new AppError('caseMomentWrong', { noticeOn: isEarly ? 'beforeOpening' : 'inFuture' })
       const deadline = caseDeadlines(db, clock.today()).explained(stored, events.ofCase(caseId))
       const refusal =
         deadline === null
@@ -177,7 +181,7 @@ export function casesHandlers({
           : extensionRefusal({
               allowed: deadline.terms.extension,
               isExtended: stored.extension !== null,
-              noticeOn: extension.noticeOn,
+              noticeOn,
               originalDue: deadline.explained.originalDue,
             })
       if (refusal !== null || !isAnswerOwed(stored.state))

@@ -2,12 +2,12 @@ import { ActionIcon, Button, Group, Stack, Text, UnstyledButton } from '@mantine
 import { IconFile, IconX } from '@tabler/icons-react'
 import { type ClipboardEvent, type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Attachment, mostAttachedBytes, type StoredAttachment } from '#shared/cases/attachments.contract'
-import { AppError } from '#shared/contract/reply'
+import type { Attachment, StoredAttachment } from '#shared/cases/attachments.contract'
 import { call, useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useFormat } from '../ui/useFormat'
 import { CaseSection } from './CaseSection'
+import { storeDropped, storeFiles } from './storeFiles'
 
 /** Letters, photos and papers: chosen, dropped here, or pasted from a picture. */
 export function CaseAttachments({ caseId }: { caseId: number }) {
@@ -21,21 +21,14 @@ export function CaseAttachments({ caseId }: { caseId: number }) {
     const file = await call('cases.chooseFile', {})
     if (file) await attach(file)
   }
-  async function take(files: readonly File[]) {
-    for (const file of files) {
-      if (file.size > mostAttachedBytes) throw new AppError('fileTooLarge')
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      await attach(await call('cases.storeFile', { name: file.name.slice(0, 255), bytes }))
-    }
-  }
   function onDrop(event: DragEvent) {
     event.preventDefault()
     setIsOver(false)
-    take([...event.dataTransfer.files]).catch(report)
+    void storeDropped(event.dataTransfer, { keep: attach, report })
   }
   function onPaste(event: ClipboardEvent) {
     const files = [...event.clipboardData.files]
-    if (files.length > 0) take(files).catch(report)
+    if (files.length > 0) void storeFiles(files, { keep: attach, report })
   }
 
   return (

@@ -1,14 +1,16 @@
-import { Alert, Button, Group, SegmentedControl, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '#shared/cases/cases.contract'
-import { CaseChannel } from '#shared/cases/steps'
+import { CaseChannel, mostCaseText } from '#shared/cases/steps'
 import { AppError } from '#shared/contract/reply'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { DateField } from '../ui/DateField'
+import { LongText } from '../ui/LongText'
 import { thisMinute } from '../ui/now'
+import { stopsAtUnreadable } from '../ui/unreadable'
 import { CaseSection } from './CaseSection'
 
 const kinds = ['in', 'out', 'note'] as const
@@ -31,6 +33,7 @@ export function CaseComposer({ detail }: { detail: CaseDetail }) {
   const isReady = text.trim() !== '' && !isPending && earlier?.on !== null
   const caseId = detail.id
   const field = useRef<HTMLTextAreaElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const writeAs = (next: Kind) => () => {
     setKind(next)
     field.current?.focus()
@@ -42,7 +45,7 @@ export function CaseComposer({ detail }: { detail: CaseDetail }) {
 
   function submit(event?: FormEvent) {
     event?.preventDefault()
-    if (!isReady) return
+    if (!isReady || stopsAtUnreadable(form.current)) return
     const at = earlier ? `${earlier.on}T${earlier.time || '00:00'}` : thisMinute()
     const onSuccess = () => {
       setText('')
@@ -69,7 +72,7 @@ export function CaseComposer({ detail }: { detail: CaseDetail }) {
 
   return (
     <CaseSection title={t('casePage.composer.title')}>
-      <form onSubmit={submit} onKeyDown={onKeyDown}>
+      <form ref={form} onSubmit={submit} onKeyDown={onKeyDown}>
         <SegmentedControl
           size="xs"
           aria-label={t('casePage.composer.title')}
@@ -77,17 +80,17 @@ export function CaseComposer({ detail }: { detail: CaseDetail }) {
           onChange={(next) => setKind(next as Kind)}
           data={kinds.map((one) => ({ value: one, label: t(`casePage.composer.${one}`) }))}
         />
-        <Textarea
+        <LongText
           mt="xs"
-          ref={field}
+          fieldRef={field}
           aria-label={t(`casePage.composer.${kind}`)}
           placeholder={t('casePage.composer.placeholder')}
           autosize
           minRows={2}
           maxRows={8}
-          maxLength={8000}
+          most={mostCaseText}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
         {kind === 'in' && detail.state === 'waitingCustomer' && (
           <Alert p="xs" mt="xs" color="teal">

@@ -1,13 +1,17 @@
-import { Alert, Anchor, Button, Modal, Select, Text, Textarea } from '@mantine/core'
+import { Alert, Anchor, Button, Modal, Select, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { CaseDeadline, CaseDetail } from '#shared/cases/cases.contract'
+import { mostCaseText } from '#shared/cases/steps'
+import { AppError } from '#shared/contract/reply'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { DeadlineDays } from '../calendar/DeadlineDays'
 import { DateField } from '../ui/DateField'
+import { LongText } from '../ui/LongText'
 import { thisMinute } from '../ui/now'
+import { stopsAtUnreadable } from '../ui/unreadable'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { CaseSection } from './CaseSection'
@@ -43,6 +47,9 @@ function NoDeadline({ isAnonymous }: { isAnonymous: boolean }) {
   )
 }
 
+/** Nobody by name: the owner looks after it. */
+const OWNER = 'owner'
+
 /** Who looks after it, changed in one go. */
 function Responsible({ detail: { id, state, facts } }: { detail: CaseDetail }) {
   const { t } = useTranslation()
@@ -55,14 +62,15 @@ function Responsible({ detail: { id, state, facts } }: { detail: CaseDetail }) {
       mt="sm"
       size="xs"
       label={t('cases.facts.responsibleId')}
-      placeholder={t('cases.owner')}
       disabled={state === 'void'}
-      clearable
-      clearButtonProps={{ 'aria-label': t('app.remove') }}
-      data={people.map((person) => ({ value: String(person.id), label: person.name }))}
-      value={facts.responsibleId === null ? null : String(facts.responsibleId)}
+      allowDeselect={false}
+      data={[
+        { value: OWNER, label: t('cases.owner') },
+        ...people.map((person) => ({ value: String(person.id), label: person.name })),
+      ]}
+      value={facts.responsibleId === null ? OWNER : String(facts.responsibleId)}
       onChange={(chosen) => {
-        const personId = chosen === null ? null : Number(chosen)
+        const personId = chosen === OWNER ? null : Number(chosen)
         mutate({ caseIds: [id], change: { what: 'responsible', personId } }, { onError: report })
       }}
     />
@@ -98,6 +106,14 @@ function Deadline({ detail, deadline }: { detail: CaseDetail; deadline: CaseDead
       {extension && (
         <Text size="sm">{t('casePage.deadline.extended', { date: date(extension.noticeOn) })}</Text>
       )}
+      {!deadline.hasHolidays && answeredOn === null && (
+        <Text size="xs" c="dimmed" mt={6}>
+          {t('calendar.deadline.noHolidays')}{' '}
+          <Anchor component={Link} href="/calendar" size="xs" underline="always">
+            {t('casePage.deadline.loadHolidays')}
+          </Anchor>
+        </Text>
+      )}
       <Anchor component="button" type="button" size="sm" mt={6} onClick={() => setIsOpen(true)}>
         {t('casePage.deadline.days', { count: explained.total })}
       </Anchor>
@@ -126,18 +142,28 @@ function Deadline({ detail, deadline }: { detail: CaseDetail; deadline: CaseDead
   )
 }
 
+const refusals = ['notAllowed', 'alreadyExtended', 'noticeTooLate', 'inFuture', 'beforeOpening'] as const
+
 function ExtendDialog({ caseId, onClose }: { caseId: number; onClose: () => void }) {
   const { t } = useTranslation()
   const report = useReport()
   const extend = useApiCommand('cases.extend')
   const [noticeOn, setNoticeOn] = useState<string | null>(thisMinute().slice(0, 10))
   const [reason, setReason] = useState('')
+  const [refusal, setRefusal] = useState<string | null>(null)
   const isReady = noticeOn !== null && reason.trim() !== ''
 
+  function onError(error: unknown) {
+    const why = error instanceof AppError ? error.fields?.['noticeOn'] : undefined
+    const known = refusals.find((one) => one === why)
+    if (known) setRefusal(t(`casePage.deadline.refusals.${known}`))
+    else report(error)
+  }
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!isReady || noticeOn === null || extend.isPending) return
-    extend.mutate({ caseId, extension: { noticeOn, reason } }, { onSuccess: onClose, onError: report })
+    if (!isReady || noticeOn === null || extend.isPending || stopsAtUnreadable(event.currentTarget)) return
+    setRefusal(null)
+    extend.mutate({ caseId, extension: { noticeOn, reason } }, { onSuccess: onClose, onError })
   }
 
   return (
@@ -157,17 +183,19 @@ function ExtendDialog({ caseId, onClose }: { caseId: number; onClose: () => void
           data-autofocus
           label={t('casePage.deadline.noticeOn')}
           value={noticeOn}
+          error={refusal}
           onChange={setNoticeOn}
         />
-        <Textarea
+        <LongText
           mt="sm"
           label={t('casePage.deadline.reason')}
           required
           autosize
           minRows={2}
-          maxLength={8000}
+          maxRows={8}
+          most={mostCaseText}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
         <Button type="submit" mt="md" disabled={!isReady} loading={extend.isPending}>
           {t('casePage.deadline.extend')}

@@ -1,13 +1,15 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '#shared/cases/cases.contract'
-import { CaseChannel } from '#shared/cases/steps'
+import { CaseChannel, mostCaseText } from '#shared/cases/steps'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { CustomerPicker } from '../customers/CustomerPicker'
 import { DateField } from '../ui/DateField'
+import { LongText } from '../ui/LongText'
 import { thisMinute } from '../ui/now'
+import { stopsAtUnreadable } from '../ui/unreadable'
 import { CauseSelect } from './CauseSelect'
 import { type FormFacts, factsOf, formOf, problemsOf } from './caseForm'
 import { KindPicker } from './KindPicker'
@@ -34,7 +36,7 @@ export function EditFactsDialog({ detail, onClose }: EditFactsDialogProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (problems.length > 0 || change.isPending) return
+    if (problems.length > 0 || change.isPending || stopsAtUnreadable(event.currentTarget)) return
     change.mutate({ caseId: detail.id, facts: factsOf(form) }, { onSuccess: onClose, onError: report })
   }
 
@@ -50,24 +52,25 @@ export function EditFactsDialog({ detail, onClose }: EditFactsDialogProps) {
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <KindPicker value={facts.kind} onChange={(kind) => setFacts({ kind })} />
-          <Textarea
+          <LongText
             label={t('cases.facts.description')}
             required
             autosize
             minRows={2}
             maxRows={8}
-            maxLength={8000}
+            most={mostCaseText}
             error={errorOf('description')}
             value={facts.description}
-            onChange={(event) => setFacts({ description: event.currentTarget.value })}
+            onChange={(description) => setFacts({ description })}
           />
-          <Textarea
+          <LongText
             label={t('cases.facts.remedyAsked')}
             autosize
             minRows={1}
-            maxLength={8000}
+            maxRows={8}
+            most={mostCaseText}
             value={facts.remedyAsked}
-            onChange={(event) => setFacts({ remedyAsked: event.currentTarget.value })}
+            onChange={(remedyAsked) => setFacts({ remedyAsked })}
           />
           <CustomerPicker value={facts.customerId} onChange={(customerId) => setFacts({ customerId })} />
           <SimpleGrid cols={2} spacing="sm">

@@ -1,8 +1,9 @@
-import { Checkbox, Group, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Checkbox, Group, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CustomerRole } from '#shared/cases/caseFile'
 import { severityReasons } from '#shared/cases/steps'
 import { useApiQuery } from '../app/api'
+import { AmountField } from '../ui/AmountField'
 import type { FormFacts } from './caseForm'
 import { serviceElements, useElementName } from './elements'
 
@@ -60,14 +61,10 @@ export function MoreCaseFields({ facts, onChange, hasOfficialNumber = true }: Mo
     <>
       <SimpleGrid cols={3} spacing="sm" verticalSpacing="xs">
         {text('product', 120)}
-        <NumberInput
+        <AmountField
           label={t('cases.facts.amount')}
-          min={0}
-          max={1e9}
-          decimalScale={2}
-          hideControls
-          value={facts.amount ?? ''}
-          onChange={(value) => set({ amount: typeof value === 'number' ? value : null })}
+          value={facts.amount}
+          onChange={(amount) => set({ amount })}
         />
         {hasOfficialNumber && text('officialNumber', 40)}
         {byId('responsibleId', people)}

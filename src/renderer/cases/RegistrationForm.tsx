@@ -1,14 +1,16 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { type ClipboardEvent, type DragEvent, type FormEvent, useEffect, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isDissatisfaction } from '#shared/cases/kinds'
-import { CaseChannel } from '#shared/cases/steps'
+import { CaseChannel, mostCaseText } from '#shared/cases/steps'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { CustomerPicker } from '../customers/CustomerPicker'
 import { DateField } from '../ui/DateField'
+import { LongText } from '../ui/LongText'
 import { thisMinute } from '../ui/now'
+import { stopsAtUnreadable } from '../ui/unreadable'
 import { CauseSelect } from './CauseSelect'
 import { CustomerCases } from './CustomerCases'
 import { type CaseForm, type FormFacts, type FormProblem, problemsOf, registrationOf } from './caseForm'
@@ -38,7 +40,8 @@ export function RegistrationForm({ form, onChange, onRegistered, onLater }: Regi
   const register = useApiCommand('cases.register')
   const [isChecked, setIsChecked] = useState(false)
   const [isMoreOpen, setIsMoreOpen] = useState(false)
-  const { take, choose } = useDraftFiles(form, onChange)
+  const { take, takeDropped, choose, keepWhole } = useDraftFiles(form, onChange)
+  const fields = useRef<HTMLFormElement>(null)
   const { facts } = form
   const problems = isChecked ? problemsOf(form, thisMinute()) : []
   const errorOf = (field: FormProblem['field']) => {
@@ -63,6 +66,7 @@ export function RegistrationForm({ form, onChange, onRegistered, onLater }: Regi
       document.getElementById(fieldIds[first.field])?.focus()
       return
     }
+    if (stopsAtUnreadable(fields.current)) return
     register.mutate(registrationOf(form, now), {
       onSuccess: (made) => onRegistered(form, made, isAnother),
       onError: report,
@@ -87,7 +91,7 @@ export function RegistrationForm({ form, onChange, onRegistered, onLater }: Regi
   }
   function onDrop(event: DragEvent) {
     event.preventDefault()
-    take([...event.dataTransfer.files])
+    takeDropped(event.dataTransfer)
   }
   function chooseCustomer(customerId: number | null) {
     setFacts({ customerId })
@@ -97,6 +101,7 @@ export function RegistrationForm({ form, onChange, onRegistered, onLater }: Regi
 
   return (
     <form
+      ref={fields}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         submit(false)
@@ -127,27 +132,28 @@ export function RegistrationForm({ form, onChange, onRegistered, onLater }: Regi
               onChange={(kind) => setFacts({ kind })}
               onKeyed={() => focusEnd(fieldIds.description)}
             />
-            <Textarea
+            <LongText
               id={fieldIds.description}
               label={t('cases.facts.description')}
               required
               autosize
               minRows={3}
               maxRows={10}
-              maxLength={8000}
+              most={mostCaseText}
+              onKeepWhole={keepWhole}
               error={errorOf('description')}
               value={facts.description}
-              onChange={(event) => setFacts({ description: event.currentTarget.value })}
+              onChange={(description) => setFacts({ description })}
             />
             {facts.kind !== 'compliment' && (
-              <Textarea
+              <LongText
                 label={t('cases.facts.remedyAsked')}
                 autosize
                 minRows={1}
                 maxRows={5}
-                maxLength={8000}
+                most={mostCaseText}
                 value={facts.remedyAsked}
-                onChange={(event) => setFacts({ remedyAsked: event.currentTarget.value })}
+                onChange={(remedyAsked) => setFacts({ remedyAsked })}
               />
             )}
             <CustomerPicker value={facts.customerId} onChange={chooseCustomer} />

@@ -1,15 +1,8 @@
-import {
-  NumberInput,
-  SegmentedControl,
-  Select,
-  SimpleGrid,
-  Stack,
-  Switch,
-  Text,
-  Textarea,
-} from '@mantine/core'
+import { SegmentedControl, Select, SimpleGrid, Stack, Switch, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Offer } from '#shared/cases/steps'
+import { mostCaseText, Offer } from '#shared/cases/steps'
+import { AmountField } from '../ui/AmountField'
+import { LongText } from '../ui/LongText'
 import type { Settlement } from './caseForm'
 
 interface SettlementFieldsProps {
@@ -41,25 +34,23 @@ export function SettlementFields({ value, onChange, error }: SettlementFieldsPro
               value={value.offer}
               onChange={(offer) => offer && set({ offer: Offer.parse(offer) })}
             />
-            <NumberInput
+            <AmountField
               label={t('caseForm.settled.cost')}
-              min={0}
-              decimalScale={2}
-              hideControls
-              value={value.cost ?? ''}
-              onChange={(cost) => set({ cost: typeof cost === 'number' ? cost : null })}
+              value={value.cost}
+              onChange={(cost) => set({ cost })}
             />
           </SimpleGrid>
-          <Textarea
+          <LongText
             id="case-answer"
             label={t('caseForm.settled.text')}
             required
             autosize
             minRows={2}
-            maxLength={8000}
+            maxRows={10}
+            most={mostCaseText}
             error={error}
             value={value.text}
-            onChange={(event) => set({ text: event.currentTarget.value })}
+            onChange={(text) => set({ text })}
           />
           <div>
             <Text size="sm" fw={500} id="case-acceptance" mb={4}>

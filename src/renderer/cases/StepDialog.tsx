@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '#shared/cases/cases.contract'
 import { AppError } from '#shared/contract/reply'
@@ -7,6 +7,7 @@ import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { DateField } from '../ui/DateField'
 import { thisMinute } from '../ui/now'
+import { stopsAtUnreadable } from '../ui/unreadable'
 import { StepFields } from './StepFields'
 import { beginStep, missingIn, orderOf, type StepTarget } from './stepForm'
 
@@ -25,6 +26,7 @@ export function StepDialog({ detail, target, onClose }: StepDialogProps) {
   const [form, setForm] = useState(() => beginStep(detail, thisMinute()))
   const [isChecked, setIsChecked] = useState(false)
   const [momentProblem, setMomentProblem] = useState<string | null>(null)
+  const fields = useRef<HTMLFormElement>(null)
   const missing = isChecked ? missingIn(form, target, detail) : []
   const isPending = take.isPending || decide.isPending
 
@@ -39,6 +41,7 @@ export function StepDialog({ detail, target, onClose }: StepDialogProps) {
     setIsChecked(true)
     setMomentProblem(null)
     if (isPending || missingIn(form, target, detail).length > 0) return
+    if (stopsAtUnreadable(fields.current)) return
     const order = orderOf(form, target)
     const caseId = detail.id
     const settled = { onSuccess: onClose, onError }
@@ -58,7 +61,7 @@ export function StepDialog({ detail, target, onClose }: StepDialogProps) {
       centered
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <form onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      <form ref={fields} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             {t(`casePage.steps.${target}.help`)}

@@ -1,19 +1,20 @@
-import {
-  Checkbox,
-  Group,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Checkbox, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '#shared/cases/cases.contract'
 import { caseKinds } from '#shared/cases/kinds'
-import { Acceptance, CaseChannel, Decision, Offer, severityReasons, VoidReason } from '#shared/cases/steps'
+import {
+  Acceptance,
+  CaseChannel,
+  Decision,
+  mostCaseText,
+  Offer,
+  severityReasons,
+  VoidReason,
+} from '#shared/cases/steps'
+import { AmountField } from '../ui/AmountField'
 import { DateField } from '../ui/DateField'
+import { LongText } from '../ui/LongText'
 import { CauseSelect } from './CauseSelect'
 import {
   fieldsOf,
@@ -49,28 +50,29 @@ function useStepField({ detail, target, form, missing, onChange }: StepFieldsPro
     switch (name) {
       case 'text':
         return (
-          <Textarea
+          <LongText
             {...focused}
             label={t(`casePage.steps.${target}.text`)}
             required={isTextRequired(target)}
             autosize
             minRows={3}
             maxRows={10}
-            maxLength={8000}
+            most={mostCaseText}
             error={errorOf('text')}
             value={form.text}
-            onChange={(event) => set({ text: event.currentTarget.value })}
+            onChange={(text) => set({ text })}
           />
         )
       case 'lesson':
         return (
-          <Textarea
+          <LongText
             label={t('casePage.lesson')}
             autosize
             minRows={1}
-            maxLength={8000}
+            maxRows={10}
+            most={mostCaseText}
             value={form.lesson}
-            onChange={(event) => set({ lesson: event.currentTarget.value })}
+            onChange={(lesson) => set({ lesson })}
           />
         )
       case 'channel':
@@ -172,17 +174,7 @@ function useStepField({ detail, target, form, missing, onChange }: StepFieldsPro
           />
         )
       case 'cost':
-        return (
-          <NumberInput
-            label={t('casePage.cost')}
-            min={0}
-            max={1e9}
-            decimalScale={2}
-            hideControls
-            value={form.cost ?? ''}
-            onChange={(cost) => set({ cost: typeof cost === 'number' ? cost : null })}
-          />
-        )
+        return <AmountField label={t('casePage.cost')} value={form.cost} onChange={(cost) => set({ cost })} />
       case 'causeId':
         return (
           <CauseSelect

@@ -43,6 +43,7 @@ export function DateField({ value, onChange, ...rest }: DateFieldProps) {
           placeholder={t('app.date.placeholder')}
           inputMode="numeric"
           {...rest}
+          data-unreadable={isWrong || undefined}
           value={typed ?? written(value)}
           error={isWrong ? t('app.date.invalid') : rest.error}
           onChange={(event) => type(event.currentTarget.value)}

@@ -33,6 +33,9 @@ export const closedQuestionCount = satisfactionPlaces.change
 export const SatisfactionWay = z.enum(['phone', 'paper', 'inPerson'])
 export type SatisfactionWay = z.infer<typeof SatisfactionWay>
 
+/** So many letters of what a customer would change are kept. */
+export const mostChangeText = 2000
+
 export const SatisfactionDraft = z.object({
   askedOn: CivilDay,
   way: SatisfactionWay,
@@ -41,7 +44,7 @@ export const SatisfactionDraft = z.object({
   /** The closed questions, in their order; all null when the customer declined. */
   answers: z.array(AnswerSchema).length(closedQuestionCount),
   /** What the customer would change, in words. */
-  change: z.string().trim().max(2000).default(''),
+  change: z.string().trim().max(mostChangeText).default(''),
 })
 export type SatisfactionDraft = z.infer<typeof SatisfactionDraft>
 

@@ -58,7 +58,9 @@ export type Decision = z.infer<typeof Decision>
 export const VoidReason = z.enum(['duplicate', 'abusive', 'mistake', 'other'])
 export type VoidReason = z.infer<typeof VoidReason>
 
-export const CaseText = z.string().trim().max(8000)
+/** So many letters of one text of a case are kept. */
+export const mostCaseText = 8000
+export const CaseText = z.string().trim().max(mostCaseText)
 const Required = CaseText.min(1)
 const At = { at: Moment }
 const Sent = { ...At, channel: CaseChannel }

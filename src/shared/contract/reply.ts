@@ -40,6 +40,8 @@ export const errorCodes = [
   'caseLinkNotPossible',
   'caseCannotBeAsked',
   'fileKindNotKept',
+  'attachmentTooLarge',
+  'folderNotKept',
   'nameTaken',
   'undoConflict',
   'nothingToUndo',

@@ -16,6 +16,7 @@ import customers from './en/customers.json'
 import design from './en/design.json'
 import errors from './en/errors.json'
 import exchange from './en/exchange.json'
+import fields from './en/fields.json'
 import home from './en/home.json'
 import importance from './en/importance.json'
 import jobs from './en/jobs.json'
@@ -51,6 +52,7 @@ export const en: Texts<typeof es> = {
   design,
   errors,
   exchange,
+  fields,
   home,
   importance,
   jobs,

@@ -16,6 +16,7 @@ import customers from './es/customers.json'
 import design from './es/design.json'
 import errors from './es/errors.json'
 import exchange from './es/exchange.json'
+import fields from './es/fields.json'
 import home from './es/home.json'
 import importance from './es/importance.json'
 import jobs from './es/jobs.json'
@@ -49,6 +50,7 @@ export const es = {
   design,
   errors,
   exchange,
+  fields,
   home,
   importance,
   jobs,

@@ -45,7 +45,7 @@ describe('the folder of files', () => {
   test('refuses what is too large before reading it', () => {
     const path = join(folder, 'grande.pdf')
     writeFileSync(path, Buffer.concat([Buffer.from(pdf), Buffer.alloc(mostFileBytes)]))
-    expect(codeOf(() => createFileStore(join(folder, 'store')).addFile(path))).toBe('fileTooLarge')
+    expect(codeOf(() => createFileStore(join(folder, 'store')).addFile(path))).toBe('attachmentTooLarge')
   })
 
   test('never reaches outside of itself, by whatever name', () => {

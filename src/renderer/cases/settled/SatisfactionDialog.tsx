@@ -1,11 +1,13 @@
-import { Alert, Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { closedQuestionCount, SatisfactionWay } from '#shared/cases/satisfaction'
+import { closedQuestionCount, mostChangeText, SatisfactionWay } from '#shared/cases/satisfaction'
 import type { Question } from '#shared/surveys/question'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { DateField } from '../../ui/DateField'
+import { LongText } from '../../ui/LongText'
+import { stopsAtUnreadable } from '../../ui/unreadable'
 import { SatisfactionQuestion } from './SatisfactionQuestion'
 import type { SatisfactionForm } from './satisfactionForm'
 import './settled.css'
@@ -30,7 +32,7 @@ export function SatisfactionDialog(props: SatisfactionDialogProps) {
 
   function send(isDeclined: boolean) {
     const { askedOn, answers, change } = form
-    if (askedOn === null || ask.isPending) return
+    if (askedOn === null || ask.isPending || stopsAtUnreadable(fields.current)) return
     const isBlank = answers.every((answer) => answer === null) && change.trim() === ''
     setIsEmpty(isBlank && !isDeclined)
     if (isBlank && !isDeclined) return
@@ -105,13 +107,14 @@ export function SatisfactionDialog(props: SatisfactionDialogProps) {
             ))}
           </div>
           <div data-question={closedQuestionCount + 1}>
-            <Textarea
+            <LongText
               label={t('caseSettled.words')}
               autosize
               minRows={2}
-              maxLength={2000}
+              maxRows={8}
+              most={mostChangeText}
               value={form.change}
-              onChange={(event) => onChange({ ...form, change: event.currentTarget.value })}
+              onChange={(change) => onChange({ ...form, change })}
             />
           </div>
           {isEmpty && (

@@ -1,10 +1,12 @@
-import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { useTell } from '../../app/useTell'
+import { AmountField } from '../../ui/AmountField'
 import { DateField } from '../../ui/DateField'
+import { stopsAtUnreadable } from '../../ui/unreadable'
 import { nowLocal } from '../nowLocal'
 
 interface PurchaseDialogProps {
@@ -14,7 +16,7 @@ interface PurchaseDialogProps {
 
 /** What somebody bought: the day and how much, for telling who comes often and who no longer does. */
 export function PurchaseDialog({ customerId, onClose }: PurchaseDialogProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const report = useReport()
   const tell = useTell()
   const add = useApiCommand('customers.addPurchase')
@@ -35,6 +37,7 @@ export function PurchaseDialog({ customerId, onClose }: PurchaseDialogProps) {
         onSubmit={(event) => {
           event.preventDefault()
           if (boughtOn === null || amount === null || add.isPending) return
+          if (stopsAtUnreadable(event.currentTarget)) return
           add.mutate(
             { customerId, purchase: { boughtOn, amount, note } },
             {
@@ -49,18 +52,12 @@ export function PurchaseDialog({ customerId, onClose }: PurchaseDialogProps) {
       >
         <Stack gap="sm">
           <Group grow align="flex-start">
-            <NumberInput
+            <AmountField
               label={t('customers.purchase.amount')}
               required
               data-autofocus
-              min={0}
-              max={1e9}
-              decimalScale={2}
-              hideControls
-              decimalSeparator={i18n.language === 'en' ? '.' : ','}
-              allowedDecimalSeparators={[',', '.']}
-              value={amount ?? ''}
-              onChange={(value) => setAmount(typeof value === 'number' ? value : null)}
+              value={amount}
+              onChange={setAmount}
             />
             <DateField label={t('customers.purchase.boughtOn')} value={boughtOn} onChange={setBoughtOn} />
           </Group>
