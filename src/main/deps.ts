@@ -31,6 +31,8 @@ export type FileKind =
   | 'template'
   | 'page'
   | 'attachment'
+  | 'png'
+  | 'svg'
 
 /** What the handlers need from outside. Tests give a clock they set and a desktop without windows. */
 export interface Deps {

@@ -7,6 +7,7 @@ import { attachmentsContract } from '#shared/cases/attachments.contract'
 import { casesContract } from '#shared/cases/cases.contract'
 import { papersContract } from '#shared/cases/papers.contract'
 import { satisfactionContract } from '#shared/cases/satisfaction.contract'
+import { chartsContract } from '#shared/charts/charts.contract'
 import type { Contract } from '#shared/contract/contract'
 import type { ContractShape, HandlersFor } from '#shared/contract/procedure'
 import { customersContract } from '#shared/customers/customers.contract'
@@ -32,6 +33,7 @@ import { attachmentsHandlers } from './cases/attachments.handlers'
 import { casePapersHandlers } from './cases/casePapers.handlers'
 import { casesHandlers } from './cases/cases.handlers'
 import { satisfactionHandlers } from './cases/satisfaction.handlers'
+import { chartsHandlers } from './charts/charts.handlers'
 import { customersHandlers } from './customers/customers.handlers'
 import type { Deps } from './deps'
 import { homeHandlers } from './home/home.handlers'
@@ -73,6 +75,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(papersContract, () => casePapersHandlers(deps)),
     ...whenCalled(standardsContract, () => standardsHandlers(deps)),
     ...whenCalled(homeContract, () => homeHandlers(deps)),
+    ...whenCalled(chartsContract, () => chartsHandlers(deps)),
     ...whenCalled(customersContract, () => customersHandlers(deps)),
   }
 }

@@ -12,8 +12,7 @@ import { reliabilitiesOf } from './sheetReliability'
 /** More odd sheets than these are only counted. */
 const MOST_ODD_LISTED = 200
 
-export function resultsHandlers(deps: Deps): HandlersFor<typeof resultsContract> {
-  const { db, desktop } = deps
+export function resultsHandlers({ db }: Pick<Deps, 'db'>): HandlersFor<typeof resultsContract> {
   const reader = resultsReader(db)
   const sizes = placeSizesRepository(db)
   const surveys = surveysRepository(db)
@@ -53,10 +52,6 @@ export function resultsHandlers(deps: Deps): HandlersFor<typeof resultsContract>
         if (!known.has(placeId)) throw new AppError('notFound')
         sizes.set(surveyId, placeId, size)
       }
-      return {}
-    },
-    'analysis.copyPicture': async ({ png }) => {
-      await desktop.copyPicture(png)
       return {}
     },
   }

@@ -15,6 +15,8 @@ const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   template: ['json'],
   attachment: [...fileKinds, 'jpeg'],
   page: ['html'],
+  png: ['png'],
+  svg: ['svg'],
 }
 
 const MAX_PICTURE_BYTES = 20 * 1024 * 1024

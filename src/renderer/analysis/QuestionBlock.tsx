@@ -4,12 +4,15 @@ import { Link } from 'wouter'
 import type { Figures } from '#shared/analysis/figures'
 import type { QuestionResults, Segment } from '#shared/analysis/results.contract'
 import { visibilityOf } from '#shared/stats/suppression'
+import { ChartMenu } from '../charts/ChartMenu'
+import { chartDrawing } from '../charts/drawings'
+import { usePatterns } from '../charts/usePatterns'
 import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { AnswerBars } from './AnswerBars'
+import { answerChart, answerChartHeight } from './answerChart'
 import { barsOf } from './bars'
-import { CopyChart } from './CopyChart'
 import { SegmentTable } from './SegmentTable'
 import { ShareLine } from './ShareLine'
 import { useFigureWords } from './useFigureWords'
@@ -36,7 +39,8 @@ export function anchorOf(position: number): string {
 export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockProps) {
   const { result, position, segments, withAll, population, isOfEmployees, source, textsHref } = props
   const { question, figures } = result
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const { hasPatterns } = usePatterns()
   const format = useFormat()
   const localText = useLocalText()
   const words = useFigureWords()
@@ -46,6 +50,13 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
   const bars = barsOf(question, figures.distribution, localText, (value) =>
     format.number(value, decimalsOf(value)),
   )
+  const drawing = {
+    bars,
+    n: figures.valid,
+    hasIntervals: question.type === 'SC' || question.type === 'MC',
+    population,
+    say: (count: number) => `${format.number(count)} · ${words.share(count / figures.valid, figures.valid)}`,
+  }
   const hasBars = !figures.isHidden && bars.length > 0
   const sentence = words.sentence(question, figures, isOfEmployees)
   return (
@@ -58,9 +69,16 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
       <header className="result-head">
         <h2 id={`${anchorOf(position)}-title`}>{title}</h2>
         {hasBars && (
-          <CopyChart
-            picture={{ title, subtitle: sentence ?? '', bars, n: figures.valid, source }}
-            question={title}
+          <ChartMenu
+            texts={{
+              title,
+              description: sentence ?? '',
+              source: `${source} · ${t('analysis.nIs', { n: format.number(figures.valid) })}`,
+            }}
+            drawing={chartDrawing(answerChart(drawing), answerChartHeight(bars), {
+              language: i18n.language,
+              hasPatterns,
+            })}
           />
         )}
       </header>
@@ -78,8 +96,8 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
           <AnswerBars
             caption={t('analysis.tableOf', { question: title })}
             bars={bars}
-            n={figures.valid}
-            hasIntervals={question.type === 'SC' || question.type === 'MC'}
+            n={drawing.n}
+            hasIntervals={drawing.hasIntervals}
             population={population}
           />
           <KeyFigures result={result} withAll={withAll} />

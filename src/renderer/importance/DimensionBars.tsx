@@ -1,53 +1,63 @@
 import { useTranslation } from 'react-i18next'
 import type { DimensionsReading } from '#shared/importance/importance.contract'
+import type { Wave } from '#shared/surveys/surveys.contract'
+import { ChartCanvas } from '../charts/ChartCanvas'
+import { ChartFrame } from '../charts/ChartFrame'
+import { chartDrawing } from '../charts/drawings'
+import { useChartLook } from '../charts/look'
 import { useFormat } from '../ui/useFormat'
+import { dimensionChart, dimensionChartHeight } from './dimensionChart'
 
-/** One bar a dimension, the worst first: left of the line is less than expected. The table says the same in figures. */
-export function DimensionBars({ reading: { mode, dimensions, scale } }: { reading: DimensionsReading }) {
+interface DimensionBarsProps {
+  readonly wave: Wave
+  readonly reading: DimensionsReading
+}
+
+/** One bar a dimension, the worst first: left of the line is less than expected. */
+export function DimensionBars({ wave, reading: { mode, dimensions, scale } }: DimensionBarsProps) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const { number, change } = useFormat()
+  const look = useChartLook()
+  const isGap = mode === 'gap'
+  const say = (value: number) => (isGap ? change(value, 2) : number(value, 2))
   const told = dimensions
-    .flatMap(({ dimension, score }) =>
-      score.value === null ? [] : [{ dimension, value: score.value, interval: score.interval }],
+    .flatMap(({ dimension, score: { value, interval, n } }) =>
+      value === null
+        ? []
+        : [{ name: t(`surveys.dimensions.${dimension}`), value, interval, n, text: say(value) }],
     )
     .sort((first, second) => first.value - second.value)
   if (told.length === 0) return null
-  const isGap = mode === 'gap'
-  const reach = Math.max(
-    0.5,
-    ...told.map(({ value, interval }) =>
-      Math.max(Math.abs(value), Math.abs(interval?.low ?? 0), Math.abs(interval?.high ?? 0)),
-    ),
-  )
-  const [from, to] = isGap ? [-reach, reach] : [scale.min, scale.max]
-  const at = (value: number) => Math.min(100, Math.max(0, (100 * (value - from)) / (to - from)))
-  const zero = at(isGap ? 0 : scale.min)
+  const ends = told.flatMap(({ value, interval }) => [value, interval?.low ?? 0, interval?.high ?? 0])
+  const reach = Math.ceil(Math.max(0.5, ...ends.map(Math.abs)) * 2) / 2
+  const source = dimensionChart(told, isGap ? { min: -reach, max: reach } : scale)
+  const height = dimensionChartHeight(told)
+  const title = t(isGap ? 'importance.dimensions.gapChart' : 'importance.dimensions.scoreChart')
+  const n = Math.min(...told.map(({ n: each }) => each))
   return (
-    <figure className="surface surface-pad" style={{ margin: 0 }}>
-      <figcaption className="figure-title">
-        {t(isGap ? 'importance.dimensions.gapChart' : 'importance.dimensions.scoreChart')}
-      </figcaption>
-      <div aria-hidden>
-        {told.map(({ dimension, value, interval }) => (
-          <div key={dimension} className="gap-row">
-            <span>{t(`surveys.dimensions.${dimension}`)}</span>
-            <span className="gap-track">
-              <span className="gap-zero" style={{ left: `${zero}%` }} />
-              <span
-                className={isGap && value < 0 ? 'gap-bar gap-below' : 'gap-bar'}
-                style={{ left: `${Math.min(zero, at(value))}%`, width: `${Math.abs(at(value) - zero)}%` }}
-              />
-              {interval && (
-                <span
-                  className="gap-whisker"
-                  style={{ left: `${at(interval.low)}%`, width: `${at(interval.high) - at(interval.low)}%` }}
-                />
-              )}
-            </span>
-            <span className="gap-value">{isGap ? format.change(value, 2) : format.number(value, 2)}</span>
-          </div>
-        ))}
-      </div>
-    </figure>
+    <ChartFrame
+      hasTable
+      title={title}
+      source={`${wave.label} · ${t('analysis.nIs', { n: number(n) })}`}
+      drawing={chartDrawing(source, height, look)}
+      figures={{
+        head: [
+          t('importance.dimensions.dimension'),
+          title,
+          t('charts.low'),
+          t('charts.high'),
+          t('scorecards.n'),
+        ],
+        rows: told.map(({ name, text, interval, n: each }) => [
+          name,
+          text,
+          interval ? say(interval.low) : t('app.noData'),
+          interval ? say(interval.high) : t('app.noData'),
+          number(each),
+        ]),
+      }}
+    >
+      <ChartCanvas source={source} height={height} label={title} />
+    </ChartFrame>
   )
 }

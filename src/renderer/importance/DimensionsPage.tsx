@@ -1,6 +1,7 @@
 import { Alert, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DimensionsReading } from '#shared/importance/importance.contract'
+import type { Wave } from '#shared/surveys/surveys.contract'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { Page } from '../ui/Page'
@@ -31,7 +32,7 @@ export function DimensionsPage({ params }: PageProps) {
           ) : wave.usableCount === 0 ? (
             <NoAnswers wave={wave} missing={null} />
           ) : (
-            <Dimensions reading={reading} />
+            <Dimensions wave={wave} reading={reading} />
           )
         }
       </QueryState>
@@ -39,7 +40,7 @@ export function DimensionsPage({ params }: PageProps) {
   )
 }
 
-function Dimensions({ reading }: { reading: DimensionsReading }) {
+function Dimensions({ wave, reading }: { wave: Wave; reading: DimensionsReading }) {
   const { t } = useTranslation()
   const { mode, straight, isCeiling, rescaled, hasPoints } = reading
   return (
@@ -49,7 +50,7 @@ function Dimensions({ reading }: { reading: DimensionsReading }) {
       ) : (
         <Alert variant="light">{t('importance.dimensions.onlyPerception')}</Alert>
       )}
-      <DimensionBars reading={reading} />
+      <DimensionBars wave={wave} reading={reading} />
       <DimensionTable reading={reading} />
       <Text className="chart-note">
         {[

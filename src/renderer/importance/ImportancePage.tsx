@@ -19,6 +19,7 @@ import { QueryState } from '../ui/QueryState'
 import { useLocalText } from '../ui/useLocalText'
 import { MatrixActions } from './MatrixActions'
 import { MatrixChart } from './MatrixChart'
+import { MatrixFrame } from './MatrixFrame'
 import { MatrixSettings } from './MatrixSettings'
 import { MatrixTable } from './MatrixTable'
 import { NoAnswers } from './NoAnswers'
@@ -113,8 +114,7 @@ function Matrix({ result }: { result: ImportanceResult }) {
         </Alert>
       )}
       {crosshair && points.length >= FEWEST_FOR_CHART ? (
-        <figure className="surface surface-pad" style={{ margin: 0 }}>
-          <figcaption className="figure-title">{t('importance.chart')}</figcaption>
+        <MatrixFrame wave={wave} points={points}>
           <MatrixChart
             points={points}
             crosshair={crosshair}
@@ -125,7 +125,7 @@ function Matrix({ result }: { result: ImportanceResult }) {
           <Text className="chart-note">
             {t('importance.chartHelp')} {preset === 'means' && t('importance.meansHelp')}
           </Text>
-        </figure>
+        </MatrixFrame>
       ) : (
         <Alert color="gray" variant="light">
           {t(points.length === 0 ? 'importance.tooFewAnswers' : 'importance.tooFewForChart')}

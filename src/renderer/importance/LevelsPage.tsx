@@ -23,7 +23,7 @@ export function LevelsPage({ params }: PageProps) {
         {(data) => (
           <Stack gap="lg">
             {data.levels.length > 0 && data.wave.usableCount > 0 ? (
-              data.levels.map((level) => <Staircase key={level.key} level={level} />)
+              data.levels.map((level) => <Staircase key={level.key} level={level} wave={data.wave} />)
             ) : (
               <NoAnswers
                 wave={data.wave}

@@ -9,8 +9,9 @@ import { CrosshairLine } from './CrosshairLine'
 import { type Box, placeLabels } from './labelPlacement'
 import { type Axis, axisFor, keyStep } from './matrixScale'
 
-const WIDTH = 900
-const HEIGHT = 540
+/** Of the drawing, in its own units. */
+export const matrixSize = { width: 900, height: 540 }
+const { width: WIDTH, height: HEIGHT } = matrixSize
 const PLOT: Box = { x: 58, y: 14, width: WIDTH - 72, height: HEIGHT - 66 }
 const CORNER = { width: 190, height: 24 }
 

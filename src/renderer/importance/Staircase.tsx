@@ -1,11 +1,17 @@
-import { Alert, Text, Title } from '@mantine/core'
+import { Alert, Group, Text, Title } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { intervalOfShare } from '#shared/analysis/figures'
 import type { LevelsResult } from '#shared/importance/importance.contract'
 import { bandNames } from '#shared/scorecards/bandNames'
 import { bandKeys } from '#shared/scorecards/scorecards.contract'
+import type { Wave } from '#shared/surveys/surveys.contract'
+import { ChartMenu } from '../charts/ChartMenu'
+import { chartDrawing } from '../charts/drawings'
+import { usePatterns } from '../charts/usePatterns'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
+import { levelsChart, levelsChartHeight } from './levelsChart'
 
 type Level = LevelsResult['levels'][number]
 type Figures = NonNullable<Level['figures']>
@@ -14,15 +20,38 @@ type Figures = NonNullable<Level['figures']>
 const levelNames = [...bandKeys].reverse().map((key) => bandNames[key])
 
 /** The five steps with the share of customers on each, and how far it is to the one they would like. */
-export function Staircase({ level: { text, n, figures } }: { level: Level }) {
-  const { t } = useTranslation()
+export function Staircase({ level: { text, n, figures }, wave }: { level: Level; wave: Wave }) {
+  const { t, i18n } = useTranslation()
+  const { hasPatterns } = usePatterns()
+  const format = useFormat()
   const localText = useLocalText()
   const id = useId()
+  const steps = (figures?.distribution ?? []).map(({ value, n: count }, index) => ({
+    name: `${value}. ${localText(levelNames[index] ?? { es: '', en: '' })}`,
+    share: count / n,
+    interval: intervalOfShare(count, n, null),
+    text: format.percent(count / n, n < 100 ? 0 : 1),
+  }))
   return (
     <section className="surface surface-pad" aria-labelledby={id}>
-      <Title order={2} size="h5" id={id}>
-        {localText(text)}
-      </Title>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Title order={2} size="h5" id={id}>
+          {localText(text)}
+        </Title>
+        {figures && (
+          <ChartMenu
+            texts={{
+              title: localText(text),
+              description: '',
+              source: `${wave.label} · ${t('importance.count', { count: n })}`,
+            }}
+            drawing={chartDrawing(levelsChart(steps), levelsChartHeight, {
+              language: i18n.language,
+              hasPatterns,
+            })}
+          />
+        )}
+      </Group>
       <Text size="sm" c="dimmed">
         {t('importance.count', { count: n })}
         {n > 0 && n < 30 && ` · ${t(figures ? 'analysis.indicative' : 'analysis.hidden')}`}

@@ -1,71 +1,44 @@
-import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js'
-import { Bar } from 'react-chartjs-2'
 import { useTranslation } from 'react-i18next'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
-import { useChartColors } from '../ui/chartColors'
-
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip)
-
-const ROW_HEIGHT = 34
+import { ChartCanvas } from '../charts/ChartCanvas'
+import { ChartFrame } from '../charts/ChartFrame'
+import { chartDrawing } from '../charts/drawings'
+import { useChartLook } from '../charts/look'
+import { useFormat } from '../ui/useFormat'
+import { ratedRows, scorecardBars, scorecardBarsHeight } from './scorecardBars'
 
 /** Each attribute as a bar of its puntaje: what customers gave, and what was lost. */
 export function ScorecardChart({ result }: { result: ScorecardResult }) {
-  const { t, i18n } = useTranslation()
-  const colors = useChartColors()
-  const rated = result.rows.filter((row) => row.weighted !== null)
-  const bar = (label: string, values: (number | null)[], color: string) => ({
-    label,
-    data: values,
-    backgroundColor: color,
-    borderRadius: 3,
-    barThickness: 16,
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const look = useChartLook()
+  const source = scorecardBars(result, {
+    weighted: t('scorecards.weighted'),
+    lost: t('scorecards.lost'),
+    ofPoints: (weighted, points) =>
+      t('scorecards.ofPoints', {
+        weighted: number(weighted, 1),
+        points: number(points, Number.isInteger(points) ? 0 : 1),
+      }),
   })
+  const height = scorecardBarsHeight(result)
+  const { scorecard, wave, total } = result
   return (
-    <figure className="surface surface-pad" style={{ margin: 0 }}>
-      <figcaption className="figure-title">{t('scorecards.chart')}</figcaption>
-      <div style={{ height: 90 + rated.length * ROW_HEIGHT }}>
-        <Bar
-          role="img"
-          aria-label={`${t('scorecards.chart')}. ${t('scorecards.chartTable')}`}
-          data={{
-            labels: rated.map((row) => row.name),
-            datasets: [
-              bar(
-                t('scorecards.weighted'),
-                rated.map((row) => row.weighted),
-                colors.accent,
-              ),
-              bar(
-                t('scorecards.lost'),
-                rated.map((row) => row.lost),
-                colors.lost,
-              ),
-            ],
-          }}
-          options={{
-            indexAxis: 'y',
-            locale: i18n.language,
-            maintainAspectRatio: false,
-            animation: false,
-            scales: {
-              x: {
-                stacked: true,
-                grid: { color: colors.line },
-                ticks: { color: colors.quiet },
-                border: { display: false },
-              },
-              y: {
-                stacked: true,
-                grid: { display: false },
-                ticks: { color: colors.text, font: { size: 13 } },
-              },
-            },
-            plugins: {
-              legend: { align: 'start', labels: { color: colors.text, boxWidth: 12, boxHeight: 12 } },
-            },
-          }}
-        />
-      </div>
-    </figure>
+    <ChartFrame
+      hasTable
+      title={t('scorecards.chart')}
+      source={`${scorecard.name} · ${wave.label} · ${t('analysis.nIs', { n: number(total.n) })}`}
+      drawing={chartDrawing(source, height, look)}
+      figures={{
+        head: [t('scorecards.attribute'), t('scorecards.weighted'), t('scorecards.lost')],
+        rows: ratedRows(result).map(({ name, weighted, lost }) => [
+          name,
+          number(weighted, 1),
+          number(lost, 1),
+        ]),
+      }}
+    >
+      <ChartCanvas source={source} height={height} label={t('scorecards.chart')} />
+    </ChartFrame>
   )
 }

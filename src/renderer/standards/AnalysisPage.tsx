@@ -15,12 +15,14 @@ import { ParetoSection } from './ParetoSection'
 import './standards.css'
 import { TrendSection } from './TrendSection'
 import { useChoice } from './useChoice'
+import { usePeriodWords } from './useWords'
 
 /** What customers complain of, whether it is more than usual, and what it costs. */
 export function AnalysisPage() {
   const { t } = useTranslation()
   const control = useChoice()
   const choice = control?.choice
+  const words = usePeriodWords()
   const analysis = useApiQuery(
     'cases.analysis',
     choice ? { period: choice.period, start: choice.start, filter: choice.filter } : null,
@@ -55,7 +57,10 @@ export function AnalysisPage() {
           ) : (
             <>
               <ChoiceBar control={control} isRunning={data.period.isRunning} />
-              <ParetoSection pareto={data.pareto} />
+              <ParetoSection
+                pareto={data.pareto}
+                period={words.period(control.choice.period, control.choice.start)}
+              />
               <div className="standards-section">
                 <ControlSection control={data.control} />
               </div>

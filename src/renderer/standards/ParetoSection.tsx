@@ -11,8 +11,14 @@ import { CasesLink } from './CasesLink'
 
 const ParetoChart = lazy(() => import('./ParetoChart').then((m) => ({ default: m.ParetoChart })))
 
+interface ParetoSectionProps {
+  readonly pareto: CaseAnalysis['pareto']
+  /** The period in words. */
+  readonly period: string
+}
+
 /** The few causes behind most complaints (domain.md §1.12). */
-export function ParetoSection({ pareto }: { pareto: CaseAnalysis['pareto'] }) {
+export function ParetoSection({ pareto, period }: ParetoSectionProps) {
   const { t } = useTranslation()
   const { bars, total, hasLargeRemainder, withoutCause } = pareto
   const vital = bars.filter(({ isVital }) => isVital)
@@ -42,7 +48,7 @@ export function ParetoSection({ pareto }: { pareto: CaseAnalysis['pareto'] }) {
             </Alert>
           )}
           <Suspense fallback={<div style={{ height: 280 }} />}>
-            <ParetoChart pareto={pareto} />
+            <ParetoChart pareto={pareto} period={period} />
           </Suspense>
           <ParetoTable pareto={pareto} />
         </>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { action, type ContractShape, command, query } from '../contract/procedure'
+import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { Question } from '../surveys/question'
 import { Wave } from '../surveys/surveys.contract'
@@ -179,17 +179,6 @@ export const resultsContract = {
     'owner',
     ['analysis'],
     z.object({ surveyId: z.int(), sizes: z.array(PlaceSize.pick({ placeId: true, size: true })).max(200) }),
-    z.object({}),
-  ),
-  /** Puts the picture of a chart on the clipboard. */
-  'analysis.copyPicture': action(
-    'owner',
-    z.object({
-      png: z
-        .string()
-        .max(4_000_000)
-        .regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/),
-    }),
     z.object({}),
   ),
 } satisfies ContractShape

@@ -7,6 +7,7 @@ import { attachmentsContract } from '../cases/attachments.contract'
 import { casesContract } from '../cases/cases.contract'
 import { papersContract } from '../cases/papers.contract'
 import { satisfactionContract } from '../cases/satisfaction.contract'
+import { chartsContract } from '../charts/charts.contract'
 import { customersContract } from '../customers/customers.contract'
 import { homeContract } from '../home/home.contract'
 import { importanceContract } from '../importance/importance.contract'
@@ -47,6 +48,7 @@ export const contract = {
   ...papersContract,
   ...standardsContract,
   ...homeContract,
+  ...chartsContract,
   ...customersContract,
 }
 

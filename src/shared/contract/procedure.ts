@@ -11,6 +11,7 @@ export const topics = [
   'importance',
   'scorecards',
   'cases',
+  'charts',
   'suggestions',
   'reports',
   'backup',

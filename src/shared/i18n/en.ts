@@ -12,6 +12,7 @@ import casePapers from './en/casePapers.json'
 import casePaperWords from './en/casePaperWords.json'
 import caseSettled from './en/caseSettled.json'
 import cases from './en/cases.json'
+import charts from './en/charts.json'
 import customers from './en/customers.json'
 import design from './en/design.json'
 import errors from './en/errors.json'
@@ -48,6 +49,7 @@ export const en: Texts<typeof es> = {
   casePaperWords,
   caseSettled,
   cases,
+  charts,
   customers,
   design,
   errors,

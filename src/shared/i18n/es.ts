@@ -12,6 +12,7 @@ import casePapers from './es/casePapers.json'
 import casePaperWords from './es/casePaperWords.json'
 import caseSettled from './es/caseSettled.json'
 import cases from './es/cases.json'
+import charts from './es/charts.json'
 import customers from './es/customers.json'
 import design from './es/design.json'
 import errors from './es/errors.json'
@@ -46,6 +47,7 @@ export const es = {
   casePaperWords,
   caseSettled,
   cases,
+  charts,
   customers,
   design,
   errors,

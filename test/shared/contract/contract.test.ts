@@ -74,6 +74,8 @@ test('staff key sheets, attend cases and customers, take back what they did, and
     'cases.voidAttachment',
     'cases.voidSatisfaction',
     'cases.voidTask',
+    'charts.copy',
+    'charts.save',
     'customers.addContact',
     'customers.addPurchase',
     'customers.create',
