@@ -4,6 +4,7 @@ import { backupContract } from '#shared/backup/backup.contract'
 import { businessContract } from '#shared/business/business.contract'
 import { calendarContract } from '#shared/calendar/calendar.contract'
 import { attachmentsContract } from '#shared/cases/attachments.contract'
+import { caseFilesContract } from '#shared/cases/caseFiles.contract'
 import { casesContract } from '#shared/cases/cases.contract'
 import { papersContract } from '#shared/cases/papers.contract'
 import { satisfactionContract } from '#shared/cases/satisfaction.contract'
@@ -32,6 +33,7 @@ import { calendarHandlers } from './calendar/calendar.handlers'
 import { attachmentsHandlers } from './cases/attachments.handlers'
 import { casePapersHandlers } from './cases/casePapers.handlers'
 import { casesHandlers } from './cases/cases.handlers'
+import { caseFilesHandlers } from './cases/files/caseFiles.handlers'
 import { satisfactionHandlers } from './cases/satisfaction.handlers'
 import { chartsHandlers } from './charts/charts.handlers'
 import { customersHandlers } from './customers/customers.handlers'
@@ -70,6 +72,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(backupContract, () => backupHandlers(deps)),
     ...whenCalled(suggestionsContract, () => suggestionsHandlers(deps)),
     ...whenCalled(casesContract, () => casesHandlers(deps)),
+    ...whenCalled(caseFilesContract, () => caseFilesHandlers(deps)),
     ...whenCalled(attachmentsContract, () => attachmentsHandlers(deps)),
     ...whenCalled(satisfactionContract, () => satisfactionHandlers(deps)),
     ...whenCalled(papersContract, () => casePapersHandlers(deps)),

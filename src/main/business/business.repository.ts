@@ -88,6 +88,7 @@ const everyTable = [
   'case_satisfaction',
   'case_attachment',
   'case_link',
+  'case_import',
   'case_task',
   'case_event',
   'customer_case',

@@ -49,10 +49,12 @@ export function caseRegister(db: Db) {
       const groups = Object.fromEntries(
         groupNames.map((group) => [group, matching.filter(isIn[group]).length]),
       ) as Record<CaseGroup, number>
-      const order = orders[sort ?? (isQueue(filter.group) ? 'urgency' : 'newest')]
-      const chosen = matching.filter(isIn[filter.group]).sort(order)
+      const chosen = inOrder(matching, filter.group, sort)
       return { lines: lines(chosen.slice(offset, offset + limit)), total: chosen.length, groups }
     },
+    /** The numbers of all the cases that a filter lets through, in order. */
+    ids: (filter: CaseFilter, sort: CaseSort | null, today: CivilDate): number[] =>
+      inOrder(placed(rows.matching(filter), today), filter.group, sort).map(({ id }) => id),
     /** What awaits somebody, the most urgent first. */
     pending(today: CivilDate): CaseLine[] {
       const open = rows.matching(everything).filter(({ state }) => isPending(state))
@@ -94,6 +96,11 @@ const orders: Readonly<Record<CaseSort, Order>> = {
   due: (one, other) => byDue(one, other) || byOpening(one, other),
   oldest: byOpening,
   newest: (one, other) => byOpening(other, one),
+}
+
+function inOrder(matching: readonly PlacedCase[], group: CaseGroup, sort: CaseSort | null): PlacedCase[] {
+  const order = orders[sort ?? (isQueue(group) ? 'urgency' : 'newest')]
+  return matching.filter(isIn[group]).sort(order)
 }
 
 /** How many complaints the customer of a case made in the 90 days before it. */

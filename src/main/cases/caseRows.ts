@@ -62,7 +62,7 @@ export function caseRows(db: Db) {
   const searchable = db.prepare<[], Searched>(`
     SELECT customer_case.id,
       printf('%d-%05d', year, sequence) || ' ' || coalesce(customer.name, '') || ' ' || description || ' ' || product
-        || ' ' || official_number AS text
+        || ' ' || official_number || ' ' || old_number AS text
     FROM customer_case LEFT JOIN customer ON customer.id = customer_case.customer_id`)
   const words = db.prepare<[string], CaseWords>(`
     SELECT customer_case.id, year, sequence, channel, customer.name AS customerName, description, product,
@@ -119,7 +119,7 @@ export function caseRows(db: Db) {
 }
 
 /** Reads terms as they are stored; the same text, which hundreds of cases share, only once. */
-function termsReader(): (stored: string) => CaseTerms {
+export function termsReader(): (stored: string) => CaseTerms {
   const known = new Map<string, CaseTerms>()
   return (stored) => {
     const terms = known.get(stored) ?? CaseTerms.parse(JSON.parse(stored))

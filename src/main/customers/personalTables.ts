@@ -56,7 +56,7 @@ export const personalTables: readonly PersonalTable[] = [
   {
     table: 'customer_case',
     owner: 'customer_id',
-    erased: { description: `'—'`, remedy_asked: nothing, official_number: nothing },
+    erased: { description: `'—'`, remedy_asked: nothing, official_number: nothing, old_number: nothing },
   },
   {
     table: 'case_event',

@@ -40,6 +40,7 @@ export const trackedTables = [
   'case_link',
   'case_attachment',
   'case_satisfaction',
+  'case_import',
   'customers_served',
   'standard_goal',
   'simple_topic',

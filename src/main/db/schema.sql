@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 31.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 34.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -91,6 +91,14 @@ CREATE TABLE case_event (
         details TEXT NOT NULL CHECK (json_valid(details)),
         -- Set by undo: the event counts no more, and stays to be seen.
         taken_back_at TEXT
+      ) STRICT;
+
+CREATE TABLE case_import (
+        id INTEGER PRIMARY KEY,
+        hash TEXT NOT NULL CHECK (length(hash) = 64),
+        name TEXT NOT NULL,
+        at TEXT NOT NULL,
+        rows INTEGER NOT NULL CHECK (rows >= 0)
       ) STRICT;
 
 CREATE TABLE case_letter (
@@ -197,7 +205,7 @@ CREATE TABLE customer_case (
         resolved_at TEXT,
         cost REAL CHECK (cost >= 0),
         acceptance TEXT,
-        decision TEXT,
+        decision TEXT, old_number TEXT NOT NULL DEFAULT '',
         UNIQUE (year, sequence)
       ) STRICT;
 
@@ -605,6 +613,8 @@ CREATE UNIQUE INDEX case_cause_name ON case_cause (name) WHERE voided_at IS NULL
 
 CREATE INDEX case_event_case ON case_event (case_id, at, id);
 
+CREATE INDEX case_import_hash ON case_import (hash);
+
 CREATE INDEX case_link_case ON case_link (case_id);
 
 CREATE INDEX case_link_other ON case_link (other_id);
@@ -812,6 +822,24 @@ CREATE TRIGGER case_event_update_history AFTER UPDATE ON case_event
       VALUES (history_id(), 'case_event', new.id, json_object('id', old.id, 'case_id', old.case_id, 'kind', old.kind, 'at', old.at, 'entered_at', old.entered_at, 'person', old.person, 'from_state', old.from_state, 'to_state', old.to_state, 'direction', old.direction, 'channel', old.channel, 'needs_reply', old.needs_reply, 'text', old.text, 'details', old.details, 'taken_back_at', old.taken_back_at), json_object('id', new.id, 'case_id', new.case_id, 'kind', new.kind, 'at', new.at, 'entered_at', new.entered_at, 'person', new.person, 'from_state', new.from_state, 'to_state', new.to_state, 'direction', new.direction, 'channel', new.channel, 'needs_reply', new.needs_reply, 'text', new.text, 'details', new.details, 'taken_back_at', new.taken_back_at));
     END;
 
+CREATE TRIGGER case_import_delete_history AFTER DELETE ON case_import
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_import', old.id, json_object('id', old.id, 'hash', old.hash, 'name', old.name, 'at', old.at, 'rows', old.rows), NULL);
+    END;
+
+CREATE TRIGGER case_import_insert_history AFTER INSERT ON case_import
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_import', new.id, NULL, json_object('id', new.id, 'hash', new.hash, 'name', new.name, 'at', new.at, 'rows', new.rows));
+    END;
+
+CREATE TRIGGER case_import_update_history AFTER UPDATE ON case_import
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_import', new.id, json_object('id', old.id, 'hash', old.hash, 'name', old.name, 'at', old.at, 'rows', old.rows), json_object('id', new.id, 'hash', new.hash, 'name', new.name, 'at', new.at, 'rows', new.rows));
+    END;
+
 CREATE TRIGGER case_link_delete_history AFTER DELETE ON case_link
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -869,13 +897,13 @@ CREATE TRIGGER case_task_update_history AFTER UPDATE ON case_task
 CREATE TRIGGER customer_case_delete_history AFTER DELETE ON customer_case
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'customer_case', old.id, json_object('id', old.id, 'year', old.year, 'sequence', old.sequence, 'kind', old.kind, 'state', old.state, 'channel', old.channel, 'official_number', old.official_number, 'opened_at', old.opened_at, 'is_time_known', old.is_time_known, 'entered_at', old.entered_at, 'received_by', old.received_by, 'customer_id', old.customer_id, 'role', old.role, 'place_id', old.place_id, 'description', old.description, 'remedy_asked', old.remedy_asked, 'product', old.product, 'amount', old.amount, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'cause_id', old.cause_id, 'severity', old.severity, 'severity_reasons', old.severity_reasons, 'responsible_id', old.responsible_id, 'is_first_contact_possible', old.is_first_contact_possible, 'topic', old.topic, 'terms', old.terms, 'extension', old.extension, 'due_on', old.due_on, 'answered_on', old.answered_on, 'resolved_at', old.resolved_at, 'cost', old.cost, 'acceptance', old.acceptance, 'decision', old.decision), NULL);
+      VALUES (history_id(), 'customer_case', old.id, json_object('id', old.id, 'year', old.year, 'sequence', old.sequence, 'kind', old.kind, 'state', old.state, 'channel', old.channel, 'official_number', old.official_number, 'opened_at', old.opened_at, 'is_time_known', old.is_time_known, 'entered_at', old.entered_at, 'received_by', old.received_by, 'customer_id', old.customer_id, 'role', old.role, 'place_id', old.place_id, 'description', old.description, 'remedy_asked', old.remedy_asked, 'product', old.product, 'amount', old.amount, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'cause_id', old.cause_id, 'severity', old.severity, 'severity_reasons', old.severity_reasons, 'responsible_id', old.responsible_id, 'is_first_contact_possible', old.is_first_contact_possible, 'topic', old.topic, 'terms', old.terms, 'extension', old.extension, 'due_on', old.due_on, 'answered_on', old.answered_on, 'resolved_at', old.resolved_at, 'cost', old.cost, 'acceptance', old.acceptance, 'decision', old.decision, 'old_number', old.old_number), NULL);
     END;
 
 CREATE TRIGGER customer_case_insert_history AFTER INSERT ON customer_case
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'customer_case', new.id, NULL, json_object('id', new.id, 'year', new.year, 'sequence', new.sequence, 'kind', new.kind, 'state', new.state, 'channel', new.channel, 'official_number', new.official_number, 'opened_at', new.opened_at, 'is_time_known', new.is_time_known, 'entered_at', new.entered_at, 'received_by', new.received_by, 'customer_id', new.customer_id, 'role', new.role, 'place_id', new.place_id, 'description', new.description, 'remedy_asked', new.remedy_asked, 'product', new.product, 'amount', new.amount, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'cause_id', new.cause_id, 'severity', new.severity, 'severity_reasons', new.severity_reasons, 'responsible_id', new.responsible_id, 'is_first_contact_possible', new.is_first_contact_possible, 'topic', new.topic, 'terms', new.terms, 'extension', new.extension, 'due_on', new.due_on, 'answered_on', new.answered_on, 'resolved_at', new.resolved_at, 'cost', new.cost, 'acceptance', new.acceptance, 'decision', new.decision));
+      VALUES (history_id(), 'customer_case', new.id, NULL, json_object('id', new.id, 'year', new.year, 'sequence', new.sequence, 'kind', new.kind, 'state', new.state, 'channel', new.channel, 'official_number', new.official_number, 'opened_at', new.opened_at, 'is_time_known', new.is_time_known, 'entered_at', new.entered_at, 'received_by', new.received_by, 'customer_id', new.customer_id, 'role', new.role, 'place_id', new.place_id, 'description', new.description, 'remedy_asked', new.remedy_asked, 'product', new.product, 'amount', new.amount, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'cause_id', new.cause_id, 'severity', new.severity, 'severity_reasons', new.severity_reasons, 'responsible_id', new.responsible_id, 'is_first_contact_possible', new.is_first_contact_possible, 'topic', new.topic, 'terms', new.terms, 'extension', new.extension, 'due_on', new.due_on, 'answered_on', new.answered_on, 'resolved_at', new.resolved_at, 'cost', new.cost, 'acceptance', new.acceptance, 'decision', new.decision, 'old_number', new.old_number));
     END;
 
 CREATE TRIGGER customer_case_is_not_deleted BEFORE DELETE ON customer_case
@@ -885,7 +913,7 @@ CREATE TRIGGER customer_case_is_not_deleted BEFORE DELETE ON customer_case
 CREATE TRIGGER customer_case_update_history AFTER UPDATE ON customer_case
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'customer_case', new.id, json_object('id', old.id, 'year', old.year, 'sequence', old.sequence, 'kind', old.kind, 'state', old.state, 'channel', old.channel, 'official_number', old.official_number, 'opened_at', old.opened_at, 'is_time_known', old.is_time_known, 'entered_at', old.entered_at, 'received_by', old.received_by, 'customer_id', old.customer_id, 'role', old.role, 'place_id', old.place_id, 'description', old.description, 'remedy_asked', old.remedy_asked, 'product', old.product, 'amount', old.amount, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'cause_id', old.cause_id, 'severity', old.severity, 'severity_reasons', old.severity_reasons, 'responsible_id', old.responsible_id, 'is_first_contact_possible', old.is_first_contact_possible, 'topic', old.topic, 'terms', old.terms, 'extension', old.extension, 'due_on', old.due_on, 'answered_on', old.answered_on, 'resolved_at', old.resolved_at, 'cost', old.cost, 'acceptance', old.acceptance, 'decision', old.decision), json_object('id', new.id, 'year', new.year, 'sequence', new.sequence, 'kind', new.kind, 'state', new.state, 'channel', new.channel, 'official_number', new.official_number, 'opened_at', new.opened_at, 'is_time_known', new.is_time_known, 'entered_at', new.entered_at, 'received_by', new.received_by, 'customer_id', new.customer_id, 'role', new.role, 'place_id', new.place_id, 'description', new.description, 'remedy_asked', new.remedy_asked, 'product', new.product, 'amount', new.amount, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'cause_id', new.cause_id, 'severity', new.severity, 'severity_reasons', new.severity_reasons, 'responsible_id', new.responsible_id, 'is_first_contact_possible', new.is_first_contact_possible, 'topic', new.topic, 'terms', new.terms, 'extension', new.extension, 'due_on', new.due_on, 'answered_on', new.answered_on, 'resolved_at', new.resolved_at, 'cost', new.cost, 'acceptance', new.acceptance, 'decision', new.decision));
+      VALUES (history_id(), 'customer_case', new.id, json_object('id', old.id, 'year', old.year, 'sequence', old.sequence, 'kind', old.kind, 'state', old.state, 'channel', old.channel, 'official_number', old.official_number, 'opened_at', old.opened_at, 'is_time_known', old.is_time_known, 'entered_at', old.entered_at, 'received_by', old.received_by, 'customer_id', old.customer_id, 'role', old.role, 'place_id', old.place_id, 'description', old.description, 'remedy_asked', old.remedy_asked, 'product', old.product, 'amount', old.amount, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'cause_id', old.cause_id, 'severity', old.severity, 'severity_reasons', old.severity_reasons, 'responsible_id', old.responsible_id, 'is_first_contact_possible', old.is_first_contact_possible, 'topic', old.topic, 'terms', old.terms, 'extension', old.extension, 'due_on', old.due_on, 'answered_on', old.answered_on, 'resolved_at', old.resolved_at, 'cost', old.cost, 'acceptance', old.acceptance, 'decision', old.decision, 'old_number', old.old_number), json_object('id', new.id, 'year', new.year, 'sequence', new.sequence, 'kind', new.kind, 'state', new.state, 'channel', new.channel, 'official_number', new.official_number, 'opened_at', new.opened_at, 'is_time_known', new.is_time_known, 'entered_at', new.entered_at, 'received_by', new.received_by, 'customer_id', new.customer_id, 'role', new.role, 'place_id', new.place_id, 'description', new.description, 'remedy_asked', new.remedy_asked, 'product', new.product, 'amount', new.amount, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'cause_id', new.cause_id, 'severity', new.severity, 'severity_reasons', new.severity_reasons, 'responsible_id', new.responsible_id, 'is_first_contact_possible', new.is_first_contact_possible, 'topic', new.topic, 'terms', new.terms, 'extension', new.extension, 'due_on', new.due_on, 'answered_on', new.answered_on, 'resolved_at', new.resolved_at, 'cost', new.cost, 'acceptance', new.acceptance, 'decision', new.decision, 'old_number', new.old_number));
     END;
 
 CREATE TRIGGER customer_contact_delete_history AFTER DELETE ON customer_contact

@@ -1,5 +1,6 @@
 import type { Topic } from '#shared/contract/procedure'
 import { takeBackTask } from '../backup/takeBack'
+import { caseExportTask } from '../cases/files/exportTask'
 import { workbookTask } from '../reports/workbookTask'
 import { checkTask } from '../responses/import/checkTask'
 import { readTask } from '../responses/import/readTask'
@@ -15,6 +16,7 @@ export const tasks = {
   workbook: workbookTask,
   print: printTask,
   takeBack: takeBackTask,
+  caseExport: caseExportTask,
 }
 
 export type TaskName = keyof typeof tasks

@@ -45,7 +45,10 @@ export function caseHistories(db: Db, today: string): CountedCase[] {
  * that was corrected later; a receipt is no message. A case that another authority closed is resolved by that, and
  * one that goes to it after its resolution is open again.
  */
-export function historyOf({ facts }: Pick<StoredCase, 'facts'>, life: readonly Step[]): CaseHistory {
+export function historyOf(
+  { facts }: { readonly facts: Pick<StoredCase['facts'], 'openedAt' | 'customerId'> },
+  life: readonly Step[],
+): CaseHistory {
   const first: CaseMessage = {
     direction: 'in',
     at: facts.openedAt,

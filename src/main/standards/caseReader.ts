@@ -44,10 +44,7 @@ export interface ReadCases {
 /** Reads and measures the cases that a filter lets through. */
 export function readCases(db: Db, { period: length, start, filter, clock, now }: Question): ReadCases {
   const today = dateOf(now)
-  const calendar = serviceCalendar(db)
-  const openDay = minutesOfOpenDay(calendar, today)
-  const isBusiness = clock === 'business' && openDay !== null
-  const measure: Clock = isBusiness ? (from, to) => businessMinutes(calendar, from, to) : wallMinutes
+  const { measure, isBusiness, openDay } = measureOf(db, clock, today)
   const all = caseHistories(db, today)
   const period = periodOf(start, length)
   const first = all.map(({ facts }) => dateOf(facts.openedAt)).sort()[0] ?? today
@@ -63,6 +60,15 @@ export function readCases(db: Db, { period: length, start, filter, clock, now }:
     minutesPerDay: isBusiness && openDay !== null ? openDay : MINUTES_PER_DAY,
     today,
   }
+}
+
+/** The clock that cases are measured by: that of the opening hours where there are any and it is asked for. */
+export function measureOf(db: Db, clock: Question['clock'], today: CivilDate) {
+  const calendar = serviceCalendar(db)
+  const openDay = minutesOfOpenDay(calendar, today)
+  const isBusiness = clock === 'business' && openDay !== null
+  const measure: Clock = isBusiness ? (from, to) => businessMinutes(calendar, from, to) : wallMinutes
+  return { measure, isBusiness, openDay }
 }
 
 /** Null when the moments are the wrong way round, as for the business clock. */

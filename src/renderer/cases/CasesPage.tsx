@@ -18,6 +18,7 @@ import { CaseFilters } from './CaseFilters'
 import { CaseSelectionBar } from './CaseSelectionBar'
 import { CaseTable } from './CaseTable'
 import { CausesDialog } from './CausesDialog'
+import { FilesMenu } from './files/FilesMenu'
 import { PapersMenu } from './print/CasePrintMenu'
 import { ClosableNotice } from './settled/ClosableNotice'
 import { isNarrowed, listInputOf, useCaseListChoice } from './useCaseListChoice'
@@ -57,6 +58,7 @@ export function CasesPage() {
             {t('caseSettled.menu')}
           </Button>
           <PapersMenu />
+          {role === 'owner' && <FilesMenu shown={input} total={last?.total ?? 0} />}
           {role === 'owner' && (
             <Button variant="default" size="xs" onClick={() => setAreCausesOpen(true)}>
               {t('cases.causes.title')}

@@ -4,6 +4,7 @@ import { backupContract } from '../backup/backup.contract'
 import { businessContract } from '../business/business.contract'
 import { calendarContract } from '../calendar/calendar.contract'
 import { attachmentsContract } from '../cases/attachments.contract'
+import { caseFilesContract } from '../cases/caseFiles.contract'
 import { casesContract } from '../cases/cases.contract'
 import { papersContract } from '../cases/papers.contract'
 import { satisfactionContract } from '../cases/satisfaction.contract'
@@ -43,6 +44,7 @@ export const contract = {
   ...backupContract,
   ...suggestionsContract,
   ...casesContract,
+  ...caseFilesContract,
   ...attachmentsContract,
   ...satisfactionContract,
   ...papersContract,

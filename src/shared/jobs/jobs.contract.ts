@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { action, type ContractShape, query } from '../contract/procedure'
 import { errorCodes } from '../contract/reply'
 
-export const JobKind = z.enum(['import', 'importRead', 'importCheck', 'workbook', 'print', 'takeBack'])
+export const JobKind = z.enum([
+  'import',
+  'importRead',
+  'importCheck',
+  'workbook',
+  'print',
+  'takeBack',
+  'caseExport',
+])
 export type JobKind = z.infer<typeof JobKind>
 
 export const JobState = z.discriminatedUnion('state', [

@@ -18,6 +18,7 @@ import { suggestions } from './0025-suggestions'
 import { caseSatisfaction } from './0026-case-satisfaction'
 import { results } from './0030-results'
 import { importance } from './0031-importance'
+import { caseFiles } from './0034-case-files'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   caseSatisfaction,
   results,
   importance,
+  caseFiles,
 ]

@@ -82,6 +82,9 @@ const looks = {
   dataText: {},
   dataCode: { across: 'center', colour: 'muted' },
   dataDate: { format: '{date}', across: 'center' },
+  dataMoment: { format: '{date} hh:mm', across: 'center' },
+  dataAmount: { format: '#,##0.00', across: 'right' },
+  dataLong: { wrap: true, down: 'top' },
 } as const satisfies Record<string, Look>
 
 /** How a cell looks. */

@@ -108,9 +108,13 @@ export function workbookRelations(sheets: number): string {
 }
 
 /** Title, author and date of the document. */
-export function corePropertiesXml(model: WorkbookModel): string {
+export function corePropertiesXml(
+  model: Pick<WorkbookModel, 'businessName' | 'surveyTitle' | 'generatedAt' | 'language'> & {
+    readonly wave: Pick<WorkbookModel['wave'], 'label'>
+  },
+): string {
   const stamp = `<dcterms:STAMP xsi:type="dcterms:W3CDTF">${xmlText(model.generatedAt.slice(0, 16))}:00Z</dcterms:STAMP>`
-  const title = `${model.businessName} · ${model.surveyTitle} · ${model.wave.label}`
+  const title = [model.businessName, model.surveyTitle, model.wave.label].filter(Boolean).join(' · ')
   return [
     `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"`,
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
@@ -123,7 +127,7 @@ export function corePropertiesXml(model: WorkbookModel): string {
 }
 
 /** Which program made the document, and for whom. */
-export function appPropertiesXml(model: WorkbookModel): string {
+export function appPropertiesXml(model: Pick<WorkbookModel, 'businessName'>): string {
   return [
     `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">`,
     `<Application>Libreta</Application><Company>${xmlText(model.businessName)}</Company>`,

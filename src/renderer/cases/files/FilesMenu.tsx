@@ -1,0 +1,45 @@
+import { Button, Menu } from '@mantine/core'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Input } from '#shared/contract/contract'
+import { ExportDialog } from './ExportDialog'
+
+/** What a list shows: who asks for a file of it means these cases. */
+export type ShownCases = Pick<Input<'cases.export'>, 'filter' | 'sort'>
+
+interface FilesMenuProps {
+  /** Null until it is known. */
+  readonly shown: ShownCases | null
+  /** How many they are. */
+  readonly total: number
+}
+
+/** Lists of cases that go to a file. */
+export function FilesMenu({ shown, total }: FilesMenuProps) {
+  const { t } = useTranslation()
+  const [isExporting, setIsExporting] = useState(false)
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconFileSpreadsheet size={16} stroke={1.6} aria-hidden />}
+          >
+            {t('caseFiles.menu')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item disabled={shown === null || total === 0} onClick={() => setIsExporting(true)}>
+            {t('caseFiles.export.menu')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isExporting && shown && (
+        <ExportDialog shown={shown} total={total} onClose={() => setIsExporting(false)} />
+      )}
+    </>
+  )
+}
