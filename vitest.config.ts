@@ -6,6 +6,9 @@ export default defineConfig({
     // Generous: these say whether something works, never how fast.
     testTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
+    // Modules are loaded once for all files of a thread, not once for each: a third of the time. What a test leaves
+    // behind it therefore takes away itself, or the setup does.
+    isolate: false,
     projects: [
       {
         test: {

@@ -1,5 +1,6 @@
+import { notifications } from '@mantine/notifications'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, vi } from 'vitest'
+import { afterEach, beforeAll, vi } from 'vitest'
 
 // What Mantine and the charts ask of a browser and the test environment has not.
 
@@ -29,6 +30,7 @@ vi.stubGlobal('ResizeObserver', NoResizeObserver)
 vi.stubGlobal('matchMedia', matchMedia)
 window.matchMedia = matchMedia
 Object.defineProperty(document, 'fonts', {
+  configurable: true,
   value: Object.assign(new EventTarget(), { ready: Promise.resolve() }),
 })
 Element.prototype.scrollIntoView = () => undefined
@@ -47,4 +49,11 @@ function drawingNothing(canvas: HTMLCanvasElement): unknown {
 // A busy machine is slow, not wrong: what will come is waited for.
 configure({ asyncUtilTimeout: 15_000 })
 
+// The document is shared by all files of a thread: each begins as a window just opened.
+beforeAll(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+  location.hash = ''
+  notifications.clean()
+})
 afterEach(cleanup)
