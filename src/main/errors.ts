@@ -27,6 +27,8 @@ const fileCodes: Readonly<Record<string, ErrorCode>> = {
 /** What the user can be told about an error of ours, of the database or of a file; null for a bug. */
 export function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error
+  const month = closedMonthOf(error)
+  if (month !== null) return new AppError('monthClosed', { month })
   const code = codeOf(error)
   if (code === null) return null
   const known = sqliteCodes.find(([prefix]) => code.startsWith(prefix))?.[1] ?? fileCodes[code]
@@ -41,4 +43,10 @@ export function toWriteError(error: unknown): unknown {
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null
   return typeof error.code === 'string' ? error.code : null
+}
+
+/** The closed month, 'YYYY-MM', that one of the database's own locks named; null for any other error. */
+function closedMonthOf(error: unknown): string | null {
+  const isRefusal = error instanceof Error && codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER'
+  return isRefusal ? (/^month closed: (\d{4}-\d\d)$/.exec(error.message)?.[1] ?? null) : null
 }

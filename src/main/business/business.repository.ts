@@ -75,6 +75,10 @@ export function businessRepository(db: Db) {
 }
 
 const everyTable = [
+  // First: what belongs to a closed month could not go before it.
+  'period_acceptance',
+  'period_hand_over',
+  'period_close',
   'customers_served',
   'standard_goal',
   'simple_topic',

@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 34.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 37.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -347,6 +347,44 @@ CREATE TABLE own_template (
   voided_at TEXT
 ) STRICT;
 
+CREATE TABLE period_acceptance (
+  month TEXT NOT NULL,
+  check_key TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count >= 0),
+  note TEXT NOT NULL CHECK (length(note) >= 1),
+  person TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (month, check_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE period_close (
+  id INTEGER PRIMARY KEY,
+  month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+  closed_at TEXT NOT NULL,
+  signed_by TEXT NOT NULL CHECK (length(signed_by) BETWEEN 1 AND 80),
+  signed_on TEXT NOT NULL,
+  note TEXT NOT NULL,
+  checks TEXT NOT NULL CHECK (json_valid(checks)),
+  figures TEXT NOT NULL CHECK (json_valid(figures)),
+  -- SHA-256 of the figures.
+  seal TEXT NOT NULL CHECK (length(seal) = 64),
+  reopened_at TEXT,
+  reopened_by TEXT,
+  reopen_reason TEXT,
+  CHECK ((reopened_at IS NULL) = (reopened_by IS NULL) AND (reopened_at IS NULL) = (reopen_reason IS NULL))
+) STRICT;
+
+CREATE TABLE period_hand_over (
+  id INTEGER PRIMARY KEY,
+  close_id INTEGER NOT NULL REFERENCES period_close (id),
+  at TEXT NOT NULL,
+  person TEXT NOT NULL,
+  -- The folder that holds the one that was written.
+  place TEXT NOT NULL,
+  folder TEXT NOT NULL,
+  files TEXT NOT NULL CHECK (json_valid(files))
+) STRICT;
+
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
@@ -655,6 +693,12 @@ CREATE INDEX import_file_hash ON import_file (hash);
 
 CREATE UNIQUE INDEX legal_terms_valid_from ON legal_terms (valid_from) WHERE voided_at IS NULL;
 
+CREATE UNIQUE INDEX period_close_locked ON period_close (month) WHERE reopened_at IS NULL;
+
+CREATE INDEX period_close_month ON period_close (month, id);
+
+CREATE INDEX period_hand_over_close ON period_hand_over (close_id);
+
 CREATE INDEX print_hand_out_wave ON print_hand_out (wave_id);
 
 CREATE INDEX print_reservation_wave ON print_reservation (wave_id, last_number);
@@ -727,17 +771,27 @@ CREATE TRIGGER box_emptying_delete_history AFTER DELETE ON box_emptying
       VALUES (history_id(), 'box_emptying', old.id, json_object('id', old.id, 'box_id', old.box_id, 'emptied_on', old.emptied_on, 'first_person', old.first_person, 'second_person', old.second_person, 'slip_count', old.slip_count, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER box_emptying_delete_locked AFTER DELETE ON box_emptying
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.emptied_on, 1, 7)); END;
+
 CREATE TRIGGER box_emptying_insert_history AFTER INSERT ON box_emptying
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'box_emptying', new.id, NULL, json_object('id', new.id, 'box_id', new.box_id, 'emptied_on', new.emptied_on, 'first_person', new.first_person, 'second_person', new.second_person, 'slip_count', new.slip_count, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER box_emptying_insert_locked AFTER INSERT ON box_emptying
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.emptied_on, 1, 7)); END;
+
 CREATE TRIGGER box_emptying_update_history AFTER UPDATE ON box_emptying
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'box_emptying', new.id, json_object('id', old.id, 'box_id', old.box_id, 'emptied_on', old.emptied_on, 'first_person', old.first_person, 'second_person', old.second_person, 'slip_count', old.slip_count, 'voided_at', old.voided_at), json_object('id', new.id, 'box_id', new.box_id, 'emptied_on', new.emptied_on, 'first_person', new.first_person, 'second_person', new.second_person, 'slip_count', new.slip_count, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER box_emptying_update_locked AFTER UPDATE OF box_id, emptied_on, slip_count, voided_at ON box_emptying
+     WHEN new.box_id IS NOT old.box_id OR new.emptied_on IS NOT old.emptied_on OR new.slip_count IS NOT old.slip_count OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.emptied_on, 1, 7), substr(new.emptied_on, 1, 7)); END;
 
 CREATE TRIGGER business_delete_history AFTER DELETE ON business
     WHEN history_id() IS NOT NULL BEGIN
@@ -805,6 +859,9 @@ CREATE TRIGGER case_event_insert_history AFTER INSERT ON case_event
       VALUES (history_id(), 'case_event', new.id, NULL, json_object('id', new.id, 'case_id', new.case_id, 'kind', new.kind, 'at', new.at, 'entered_at', new.entered_at, 'person', new.person, 'from_state', new.from_state, 'to_state', new.to_state, 'direction', new.direction, 'channel', new.channel, 'needs_reply', new.needs_reply, 'text', new.text, 'details', new.details, 'taken_back_at', new.taken_back_at));
     END;
 
+CREATE TRIGGER case_event_insert_locked AFTER INSERT ON case_event
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.at, 1, 7)); END;
+
 CREATE TRIGGER case_event_is_not_deleted BEFORE DELETE ON case_event
       WHEN NOT EXISTS (SELECT 1 FROM business WHERE is_sample = 1)
       BEGIN SELECT RAISE(ABORT, 'events of a case are never deleted'); END;
@@ -821,6 +878,10 @@ CREATE TRIGGER case_event_update_history AFTER UPDATE ON case_event
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'case_event', new.id, json_object('id', old.id, 'case_id', old.case_id, 'kind', old.kind, 'at', old.at, 'entered_at', old.entered_at, 'person', old.person, 'from_state', old.from_state, 'to_state', old.to_state, 'direction', old.direction, 'channel', old.channel, 'needs_reply', old.needs_reply, 'text', old.text, 'details', old.details, 'taken_back_at', old.taken_back_at), json_object('id', new.id, 'case_id', new.case_id, 'kind', new.kind, 'at', new.at, 'entered_at', new.entered_at, 'person', new.person, 'from_state', new.from_state, 'to_state', new.to_state, 'direction', new.direction, 'channel', new.channel, 'needs_reply', new.needs_reply, 'text', new.text, 'details', new.details, 'taken_back_at', new.taken_back_at));
     END;
+
+CREATE TRIGGER case_event_update_locked AFTER UPDATE OF taken_back_at ON case_event
+   WHEN (new.taken_back_at IS NULL) <> (old.taken_back_at IS NULL)
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.at, 1, 7)); END;
 
 CREATE TRIGGER case_import_delete_history AFTER DELETE ON case_import
     WHEN history_id() IS NOT NULL BEGIN
@@ -864,17 +925,27 @@ CREATE TRIGGER case_satisfaction_delete_history AFTER DELETE ON case_satisfactio
       VALUES (history_id(), 'case_satisfaction', old.id, json_object('id', old.id, 'case_id', old.case_id, 'asked_on', old.asked_on, 'way', old.way, 'is_declined', old.is_declined, 'answers', old.answers, 'change', old.change, 'entered_at', old.entered_at, 'entered_by', old.entered_by, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER case_satisfaction_delete_locked AFTER DELETE ON case_satisfaction
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.asked_on, 1, 7)); END;
+
 CREATE TRIGGER case_satisfaction_insert_history AFTER INSERT ON case_satisfaction
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'case_satisfaction', new.id, NULL, json_object('id', new.id, 'case_id', new.case_id, 'asked_on', new.asked_on, 'way', new.way, 'is_declined', new.is_declined, 'answers', new.answers, 'change', new.change, 'entered_at', new.entered_at, 'entered_by', new.entered_by, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER case_satisfaction_insert_locked AFTER INSERT ON case_satisfaction
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.asked_on, 1, 7)); END;
+
 CREATE TRIGGER case_satisfaction_update_history AFTER UPDATE ON case_satisfaction
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'case_satisfaction', new.id, json_object('id', old.id, 'case_id', old.case_id, 'asked_on', old.asked_on, 'way', old.way, 'is_declined', old.is_declined, 'answers', old.answers, 'change', old.change, 'entered_at', old.entered_at, 'entered_by', old.entered_by, 'voided_at', old.voided_at), json_object('id', new.id, 'case_id', new.case_id, 'asked_on', new.asked_on, 'way', new.way, 'is_declined', new.is_declined, 'answers', new.answers, 'change', new.change, 'entered_at', new.entered_at, 'entered_by', new.entered_by, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER case_satisfaction_update_locked AFTER UPDATE OF case_id, asked_on, way, is_declined, answers, voided_at ON case_satisfaction
+     WHEN new.case_id IS NOT old.case_id OR new.asked_on IS NOT old.asked_on OR new.way IS NOT old.way OR new.is_declined IS NOT old.is_declined OR new.answers IS NOT old.answers OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.asked_on, 1, 7), substr(new.asked_on, 1, 7)); END;
 
 CREATE TRIGGER case_task_delete_history AFTER DELETE ON case_task
     WHEN history_id() IS NOT NULL BEGIN
@@ -906,6 +977,9 @@ CREATE TRIGGER customer_case_insert_history AFTER INSERT ON customer_case
       VALUES (history_id(), 'customer_case', new.id, NULL, json_object('id', new.id, 'year', new.year, 'sequence', new.sequence, 'kind', new.kind, 'state', new.state, 'channel', new.channel, 'official_number', new.official_number, 'opened_at', new.opened_at, 'is_time_known', new.is_time_known, 'entered_at', new.entered_at, 'received_by', new.received_by, 'customer_id', new.customer_id, 'role', new.role, 'place_id', new.place_id, 'description', new.description, 'remedy_asked', new.remedy_asked, 'product', new.product, 'amount', new.amount, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'cause_id', new.cause_id, 'severity', new.severity, 'severity_reasons', new.severity_reasons, 'responsible_id', new.responsible_id, 'is_first_contact_possible', new.is_first_contact_possible, 'topic', new.topic, 'terms', new.terms, 'extension', new.extension, 'due_on', new.due_on, 'answered_on', new.answered_on, 'resolved_at', new.resolved_at, 'cost', new.cost, 'acceptance', new.acceptance, 'decision', new.decision, 'old_number', new.old_number));
     END;
 
+CREATE TRIGGER customer_case_insert_locked AFTER INSERT ON customer_case
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.opened_at, 1, 7)); END;
+
 CREATE TRIGGER customer_case_is_not_deleted BEFORE DELETE ON customer_case
       WHEN NOT EXISTS (SELECT 1 FROM business WHERE is_sample = 1)
       BEGIN SELECT RAISE(ABORT, 'a case is voided, never deleted'); END;
@@ -915,6 +989,20 @@ CREATE TRIGGER customer_case_update_history AFTER UPDATE ON customer_case
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'customer_case', new.id, json_object('id', old.id, 'year', old.year, 'sequence', old.sequence, 'kind', old.kind, 'state', old.state, 'channel', old.channel, 'official_number', old.official_number, 'opened_at', old.opened_at, 'is_time_known', old.is_time_known, 'entered_at', old.entered_at, 'received_by', old.received_by, 'customer_id', old.customer_id, 'role', old.role, 'place_id', old.place_id, 'description', old.description, 'remedy_asked', old.remedy_asked, 'product', old.product, 'amount', old.amount, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'cause_id', old.cause_id, 'severity', old.severity, 'severity_reasons', old.severity_reasons, 'responsible_id', old.responsible_id, 'is_first_contact_possible', old.is_first_contact_possible, 'topic', old.topic, 'terms', old.terms, 'extension', old.extension, 'due_on', old.due_on, 'answered_on', old.answered_on, 'resolved_at', old.resolved_at, 'cost', old.cost, 'acceptance', old.acceptance, 'decision', old.decision, 'old_number', old.old_number), json_object('id', new.id, 'year', new.year, 'sequence', new.sequence, 'kind', new.kind, 'state', new.state, 'channel', new.channel, 'official_number', new.official_number, 'opened_at', new.opened_at, 'is_time_known', new.is_time_known, 'entered_at', new.entered_at, 'received_by', new.received_by, 'customer_id', new.customer_id, 'role', new.role, 'place_id', new.place_id, 'description', new.description, 'remedy_asked', new.remedy_asked, 'product', new.product, 'amount', new.amount, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'cause_id', new.cause_id, 'severity', new.severity, 'severity_reasons', new.severity_reasons, 'responsible_id', new.responsible_id, 'is_first_contact_possible', new.is_first_contact_possible, 'topic', new.topic, 'terms', new.terms, 'extension', new.extension, 'due_on', new.due_on, 'answered_on', new.answered_on, 'resolved_at', new.resolved_at, 'cost', new.cost, 'acceptance', new.acceptance, 'decision', new.decision, 'old_number', new.old_number));
     END;
+
+CREATE TRIGGER customer_case_update_locked AFTER UPDATE OF opened_at, kind ON customer_case
+   WHEN new.opened_at IS NOT old.opened_at OR new.kind IS NOT old.kind
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.opened_at, 1, 7), substr(new.opened_at, 1, 7)); END;
+
+CREATE TRIGGER customer_case_void_locked AFTER UPDATE OF state ON customer_case
+   WHEN (old.state = 'void') <> (new.state = 'void')
+   BEGIN
+     SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.opened_at, 1, 7));
+     SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN case_event ON period_close.month = substr(case_event.at, 1, 7)
+       WHERE period_close.reopened_at IS NULL AND case_event.case_id = new.id AND case_event.taken_back_at IS NULL;
+     SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN case_satisfaction ON period_close.month = substr(case_satisfaction.asked_on, 1, 7)
+       WHERE period_close.reopened_at IS NULL AND case_satisfaction.case_id = new.id AND case_satisfaction.voided_at IS NULL;
+   END;
 
 CREATE TRIGGER customer_contact_delete_history AFTER DELETE ON customer_contact
     WHEN history_id() IS NOT NULL BEGIN
@@ -1012,17 +1100,27 @@ CREATE TRIGGER customers_served_delete_history AFTER DELETE ON customers_served
       VALUES (history_id(), 'customers_served', old.id, json_object('id', old.id, 'month', old.month, 'customers', old.customers), NULL);
     END;
 
+CREATE TRIGGER customers_served_delete_locked AFTER DELETE ON customers_served
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.month, 1, 7)); END;
+
 CREATE TRIGGER customers_served_insert_history AFTER INSERT ON customers_served
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'customers_served', new.id, NULL, json_object('id', new.id, 'month', new.month, 'customers', new.customers));
     END;
 
+CREATE TRIGGER customers_served_insert_locked AFTER INSERT ON customers_served
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.month, 1, 7)); END;
+
 CREATE TRIGGER customers_served_update_history AFTER UPDATE ON customers_served
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'customers_served', new.id, json_object('id', old.id, 'month', old.month, 'customers', old.customers), json_object('id', new.id, 'month', new.month, 'customers', new.customers));
     END;
+
+CREATE TRIGGER customers_served_update_locked AFTER UPDATE OF month, customers ON customers_served
+     WHEN new.month IS NOT old.month OR new.customers IS NOT old.customers
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.month, 1, 7), substr(new.month, 1, 7)); END;
 
 CREATE TRIGGER holiday_delete_history AFTER DELETE ON holiday
     WHEN history_id() IS NOT NULL BEGIN
@@ -1120,17 +1218,27 @@ CREATE TRIGGER legal_terms_delete_history AFTER DELETE ON legal_terms
       VALUES (history_id(), 'legal_terms', old.id, json_object('id', old.id, 'valid_from', old.valid_from, 'terms', old.terms, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER legal_terms_delete_locked AFTER DELETE ON legal_terms
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(old.valid_from, 1, 7), '9'); END;
+
 CREATE TRIGGER legal_terms_insert_history AFTER INSERT ON legal_terms
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'legal_terms', new.id, NULL, json_object('id', new.id, 'valid_from', new.valid_from, 'terms', new.terms, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER legal_terms_insert_locked AFTER INSERT ON legal_terms
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(new.valid_from, 1, 7), '9'); END;
+
 CREATE TRIGGER legal_terms_update_history AFTER UPDATE ON legal_terms
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'legal_terms', new.id, json_object('id', old.id, 'valid_from', old.valid_from, 'terms', old.terms, 'voided_at', old.voided_at), json_object('id', new.id, 'valid_from', new.valid_from, 'terms', new.terms, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER legal_terms_update_locked AFTER UPDATE OF valid_from, terms, voided_at ON legal_terms
+     WHEN new.valid_from IS NOT old.valid_from OR new.terms IS NOT old.terms OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(old.valid_from, 1, 7), substr(new.valid_from, 1, 7), '9'); END;
 
 CREATE TRIGGER own_template_delete_history AFTER DELETE ON own_template
     WHEN history_id() IS NOT NULL BEGIN
@@ -1149,6 +1257,19 @@ CREATE TRIGGER own_template_update_history AFTER UPDATE ON own_template
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'own_template', new.id, json_object('id', old.id, 'questionnaire', old.questionnaire, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'questionnaire', new.questionnaire, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER period_close_is_not_deleted BEFORE DELETE ON period_close
+WHEN NOT EXISTS (SELECT 1 FROM business WHERE is_sample = 1)
+BEGIN SELECT RAISE(ABORT, 'a closing is never deleted'); END;
+
+CREATE TRIGGER period_close_stays BEFORE UPDATE ON period_close
+WHEN NOT (old.reopened_at IS NULL AND new.reopened_at IS NOT NULL AND old.id = new.id AND old.month = new.month
+  AND old.closed_at = new.closed_at AND old.signed_by = new.signed_by AND old.signed_on = new.signed_on
+  AND old.note = new.note AND old.checks = new.checks AND old.figures = new.figures AND old.seal = new.seal)
+BEGIN SELECT RAISE(ABORT, 'a closing is never edited'); END;
+
+CREATE TRIGGER period_hand_over_stays BEFORE UPDATE ON period_hand_over
+BEGIN SELECT RAISE(ABORT, 'a hand-over is never edited'); END;
 
 CREATE TRIGGER person_delete_history AFTER DELETE ON person
     WHEN history_id() IS NOT NULL BEGIN
@@ -1192,11 +1313,21 @@ CREATE TRIGGER print_hand_out_delete_history AFTER DELETE ON print_hand_out
       VALUES (history_id(), 'print_hand_out', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'place_id', old.place_id, 'handed_by', old.handed_by, 'handed_on', old.handed_on, 'numbers', old.numbers, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER print_hand_out_delete_locked AFTER DELETE ON print_hand_out
+     BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+  WHERE period_close.reopened_at IS NULL AND wave.id IN (old.wave_id); END;
+
 CREATE TRIGGER print_hand_out_insert_history AFTER INSERT ON print_hand_out
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'print_hand_out', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'place_id', new.place_id, 'handed_by', new.handed_by, 'handed_on', new.handed_on, 'numbers', new.numbers, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER print_hand_out_insert_locked AFTER INSERT ON print_hand_out
+     BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+  WHERE period_close.reopened_at IS NULL AND wave.id IN (new.wave_id); END;
 
 CREATE TRIGGER print_hand_out_update_history AFTER UPDATE ON print_hand_out
     WHEN history_id() IS NOT NULL BEGIN
@@ -1204,11 +1335,22 @@ CREATE TRIGGER print_hand_out_update_history AFTER UPDATE ON print_hand_out
       VALUES (history_id(), 'print_hand_out', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'place_id', old.place_id, 'handed_by', old.handed_by, 'handed_on', old.handed_on, 'numbers', old.numbers, 'voided_at', old.voided_at), json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'place_id', new.place_id, 'handed_by', new.handed_by, 'handed_on', new.handed_on, 'numbers', new.numbers, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER print_hand_out_update_locked AFTER UPDATE OF wave_id, first_number, last_number, numbers, handed_on, voided_at ON print_hand_out
+     WHEN new.wave_id IS NOT old.wave_id OR new.first_number IS NOT old.first_number OR new.last_number IS NOT old.last_number OR new.numbers IS NOT old.numbers OR new.handed_on IS NOT old.handed_on OR new.voided_at IS NOT old.voided_at
+     BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+  WHERE period_close.reopened_at IS NULL AND wave.id IN (old.wave_id, new.wave_id); END;
+
 CREATE TRIGGER print_return_delete_history AFTER DELETE ON print_return
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'print_return', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'count', old.count, 'first_number', old.first_number, 'last_number', old.last_number, 'returned_on', old.returned_on, 'numbers', old.numbers, 'hand_out_id', old.hand_out_id, 'voided_at', old.voided_at), NULL);
     END;
+
+CREATE TRIGGER print_return_delete_locked AFTER DELETE ON print_return
+     BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+  WHERE period_close.reopened_at IS NULL AND wave.id IN (old.wave_id); END;
 
 CREATE TRIGGER print_return_insert_history AFTER INSERT ON print_return
     WHEN history_id() IS NOT NULL BEGIN
@@ -1216,11 +1358,22 @@ CREATE TRIGGER print_return_insert_history AFTER INSERT ON print_return
       VALUES (history_id(), 'print_return', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'count', new.count, 'first_number', new.first_number, 'last_number', new.last_number, 'returned_on', new.returned_on, 'numbers', new.numbers, 'hand_out_id', new.hand_out_id, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER print_return_insert_locked AFTER INSERT ON print_return
+     BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+  WHERE period_close.reopened_at IS NULL AND wave.id IN (new.wave_id); END;
+
 CREATE TRIGGER print_return_update_history AFTER UPDATE ON print_return
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'print_return', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'count', old.count, 'first_number', old.first_number, 'last_number', old.last_number, 'returned_on', old.returned_on, 'numbers', old.numbers, 'hand_out_id', old.hand_out_id, 'voided_at', old.voided_at), json_object('id', new.id, 'wave_id', new.wave_id, 'count', new.count, 'first_number', new.first_number, 'last_number', new.last_number, 'returned_on', new.returned_on, 'numbers', new.numbers, 'hand_out_id', new.hand_out_id, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER print_return_update_locked AFTER UPDATE OF wave_id, count, first_number, last_number, numbers, returned_on, voided_at ON print_return
+     WHEN new.wave_id IS NOT old.wave_id OR new.count IS NOT old.count OR new.first_number IS NOT old.first_number OR new.last_number IS NOT old.last_number OR new.numbers IS NOT old.numbers OR new.returned_on IS NOT old.returned_on OR new.voided_at IS NOT old.voided_at
+     BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+  WHERE period_close.reopened_at IS NULL AND wave.id IN (old.wave_id, new.wave_id); END;
 
 CREATE TRIGGER print_run_delete_history AFTER DELETE ON print_run
     WHEN history_id() IS NOT NULL BEGIN
@@ -1273,6 +1426,11 @@ CREATE TRIGGER response_delete_history AFTER DELETE ON response
       VALUES (history_id(), 'response', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying, 'customer_id', old.customer_id), NULL);
     END;
 
+CREATE TRIGGER response_delete_locked AFTER DELETE ON response
+     BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+  WHERE period_close.reopened_at IS NULL AND wave.id IN (old.wave_id); END;
+
 CREATE TRIGGER response_delete_sheet AFTER DELETE ON response WHEN counting() BEGIN
   UPDATE sheet_count SET count = count - 1 WHERE wave_id = old.wave_id AND status = old.status;
 END;
@@ -1296,6 +1454,11 @@ CREATE TRIGGER response_insert_history AFTER INSERT ON response
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'response', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying, 'customer_id', new.customer_id));
     END;
+
+CREATE TRIGGER response_insert_locked AFTER INSERT ON response
+     BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+  WHERE period_close.reopened_at IS NULL AND wave.id IN (new.wave_id); END;
 
 CREATE TRIGGER response_insert_sheet AFTER INSERT ON response WHEN counting() BEGIN
   INSERT INTO sheet_count (wave_id, status, count) VALUES (new.wave_id, new.status, 1)
@@ -1321,6 +1484,12 @@ CREATE TRIGGER response_update_history AFTER UPDATE ON response
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'response', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying, 'customer_id', old.customer_id), json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying, 'customer_id', new.customer_id));
     END;
+
+CREATE TRIGGER response_update_locked AFTER UPDATE OF wave_id, sheet_number, answered_on, place_id, channel_id, status, void_reason, answers ON response
+     WHEN new.wave_id IS NOT old.wave_id OR new.sheet_number IS NOT old.sheet_number OR new.answered_on IS NOT old.answered_on OR new.place_id IS NOT old.place_id OR new.channel_id IS NOT old.channel_id OR new.status IS NOT old.status OR new.void_reason IS NOT old.void_reason OR new.answers IS NOT old.answers
+     BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+  WHERE period_close.reopened_at IS NULL AND wave.id IN (old.wave_id, new.wave_id); END;
 
 CREATE TRIGGER response_update_sheet AFTER UPDATE ON response
 WHEN old.status <> new.status OR old.wave_id <> new.wave_id BEGIN
@@ -1478,17 +1647,39 @@ CREATE TRIGGER suggestion_delete_history AFTER DELETE ON suggestion
       VALUES (history_id(), 'suggestion', old.id, json_object('id', old.id, 'emptying_id', old.emptying_id, 'slip_number', old.slip_number, 'written_on', old.written_on, 'text', old.text, 'is_illegible', old.is_illegible, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'customer_id', old.customer_id, 'duplicate_of_id', old.duplicate_of_id, 'impact', old.impact, 'effort', old.effort, 'state', old.state, 'discard_reason', old.discard_reason, 'was_accepted', old.was_accepted, 'implemented_on', old.implemented_on, 'replied_on', old.replied_on, 'published_said', old.published_said, 'published_done', old.published_done, 'is_published', old.is_published, 'case_id', old.case_id, 'void_reason', old.void_reason, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER suggestion_delete_locked AFTER DELETE ON suggestion
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(coalesce(old.written_on, (SELECT emptied_on FROM box_emptying WHERE id = old.emptying_id)), 1, 7), substr(old.replied_on, 1, 7), substr(old.implemented_on, 1, 7)); END;
+
+CREATE TRIGGER suggestion_done_locked AFTER UPDATE OF implemented_on ON suggestion
+   WHEN new.implemented_on IS NOT old.implemented_on
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.implemented_on, 1, 7), substr(new.implemented_on, 1, 7)); END;
+
 CREATE TRIGGER suggestion_insert_history AFTER INSERT ON suggestion
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'suggestion', new.id, NULL, json_object('id', new.id, 'emptying_id', new.emptying_id, 'slip_number', new.slip_number, 'written_on', new.written_on, 'text', new.text, 'is_illegible', new.is_illegible, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'customer_id', new.customer_id, 'duplicate_of_id', new.duplicate_of_id, 'impact', new.impact, 'effort', new.effort, 'state', new.state, 'discard_reason', new.discard_reason, 'was_accepted', new.was_accepted, 'implemented_on', new.implemented_on, 'replied_on', new.replied_on, 'published_said', new.published_said, 'published_done', new.published_done, 'is_published', new.is_published, 'case_id', new.case_id, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER suggestion_insert_locked AFTER INSERT ON suggestion
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(coalesce(new.written_on, (SELECT emptied_on FROM box_emptying WHERE id = new.emptying_id)), 1, 7), substr(new.replied_on, 1, 7), substr(new.implemented_on, 1, 7)); END;
+
+CREATE TRIGGER suggestion_reply_locked AFTER UPDATE OF replied_on ON suggestion
+   WHEN new.replied_on IS NOT old.replied_on
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.replied_on, 1, 7), substr(new.replied_on, 1, 7)); END;
+
 CREATE TRIGGER suggestion_update_history AFTER UPDATE ON suggestion
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'suggestion', new.id, json_object('id', old.id, 'emptying_id', old.emptying_id, 'slip_number', old.slip_number, 'written_on', old.written_on, 'text', old.text, 'is_illegible', old.is_illegible, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'customer_id', old.customer_id, 'duplicate_of_id', old.duplicate_of_id, 'impact', old.impact, 'effort', old.effort, 'state', old.state, 'discard_reason', old.discard_reason, 'was_accepted', old.was_accepted, 'implemented_on', old.implemented_on, 'replied_on', old.replied_on, 'published_said', old.published_said, 'published_done', old.published_done, 'is_published', old.is_published, 'case_id', old.case_id, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'emptying_id', new.emptying_id, 'slip_number', new.slip_number, 'written_on', new.written_on, 'text', new.text, 'is_illegible', new.is_illegible, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'customer_id', new.customer_id, 'duplicate_of_id', new.duplicate_of_id, 'impact', new.impact, 'effort', new.effort, 'state', new.state, 'discard_reason', new.discard_reason, 'was_accepted', new.was_accepted, 'implemented_on', new.implemented_on, 'replied_on', new.replied_on, 'published_said', new.published_said, 'published_done', new.published_done, 'is_published', new.is_published, 'case_id', new.case_id, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER suggestion_update_locked AFTER UPDATE OF text, emptying_id, slip_number, written_on, is_illegible, voided_at ON suggestion
+   WHEN (new.text IS NOT old.text AND new.text <> '—') OR new.emptying_id IS NOT old.emptying_id OR new.slip_number IS NOT old.slip_number OR new.written_on IS NOT old.written_on OR new.is_illegible IS NOT old.is_illegible OR new.voided_at IS NOT old.voided_at
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(coalesce(old.written_on, (SELECT emptied_on FROM box_emptying WHERE id = old.emptying_id)), 1, 7), substr(coalesce(new.written_on, (SELECT emptied_on FROM box_emptying WHERE id = new.emptying_id)), 1, 7)); END;
+
+CREATE TRIGGER suggestion_void_locked AFTER UPDATE OF voided_at ON suggestion
+   WHEN new.voided_at IS NOT old.voided_at
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.replied_on, 1, 7), substr(new.implemented_on, 1, 7)); END;
 
 CREATE TRIGGER survey_delete_history AFTER DELETE ON survey
     WHEN history_id() IS NOT NULL BEGIN
@@ -1507,6 +1698,11 @@ CREATE TRIGGER survey_update_history AFTER UPDATE ON survey
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'survey', new.id, json_object('id', old.id, 'template', old.template, 'created_at', old.created_at, 'voided_at', old.voided_at, 'void_reason', old.void_reason, 'plan', old.plan, 'is_anonymous', old.is_anonymous), json_object('id', new.id, 'template', new.template, 'created_at', new.created_at, 'voided_at', new.voided_at, 'void_reason', new.void_reason, 'plan', new.plan, 'is_anonymous', new.is_anonymous));
     END;
+
+CREATE TRIGGER survey_update_locked AFTER UPDATE OF voided_at ON survey
+   WHEN new.voided_at IS NOT old.voided_at
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+     WHERE period_close.reopened_at IS NULL AND wave.survey_id = new.id; END;
 
 CREATE TRIGGER survey_version_delete_history AFTER DELETE ON survey_version
     WHEN history_id() IS NOT NULL BEGIN
@@ -1550,11 +1746,21 @@ CREATE TRIGGER verification_delete_history AFTER DELETE ON verification
       VALUES (history_id(), 'verification', old.id, json_object('id', old.id, 'response_id', old.response_id, 'answers', old.answers, 'differences', old.differences, 'fields', old.fields, 'difference_count', old.difference_count, 'error_count', old.error_count, 'verified_by', old.verified_by, 'verified_at', old.verified_at, 'header', old.header, 'header_differences', old.header_differences), NULL);
     END;
 
+CREATE TRIGGER verification_delete_locked AFTER DELETE ON verification
+     BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+  WHERE period_close.reopened_at IS NULL AND wave.id IN ((SELECT wave_id FROM response WHERE id = old.response_id)); END;
+
 CREATE TRIGGER verification_insert_history AFTER INSERT ON verification
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'verification', new.id, NULL, json_object('id', new.id, 'response_id', new.response_id, 'answers', new.answers, 'differences', new.differences, 'fields', new.fields, 'difference_count', new.difference_count, 'error_count', new.error_count, 'verified_by', new.verified_by, 'verified_at', new.verified_at, 'header', new.header, 'header_differences', new.header_differences));
     END;
+
+CREATE TRIGGER verification_insert_locked AFTER INSERT ON verification
+     BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+  WHERE period_close.reopened_at IS NULL AND wave.id IN ((SELECT wave_id FROM response WHERE id = new.response_id)); END;
 
 CREATE TRIGGER verification_plan_delete_history AFTER DELETE ON verification_plan
     WHEN history_id() IS NOT NULL BEGIN
@@ -1580,6 +1786,12 @@ CREATE TRIGGER verification_update_history AFTER UPDATE ON verification
       VALUES (history_id(), 'verification', new.id, json_object('id', old.id, 'response_id', old.response_id, 'answers', old.answers, 'differences', old.differences, 'fields', old.fields, 'difference_count', old.difference_count, 'error_count', old.error_count, 'verified_by', old.verified_by, 'verified_at', old.verified_at, 'header', old.header, 'header_differences', old.header_differences), json_object('id', new.id, 'response_id', new.response_id, 'answers', new.answers, 'differences', new.differences, 'fields', new.fields, 'difference_count', new.difference_count, 'error_count', new.error_count, 'verified_by', new.verified_by, 'verified_at', new.verified_at, 'header', new.header, 'header_differences', new.header_differences));
     END;
 
+CREATE TRIGGER verification_update_locked AFTER UPDATE OF response_id, answers, differences, fields, difference_count, error_count ON verification
+     WHEN new.response_id IS NOT old.response_id OR new.answers IS NOT old.answers OR new.differences IS NOT old.differences OR new.fields IS NOT old.fields OR new.difference_count IS NOT old.difference_count OR new.error_count IS NOT old.error_count
+     BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+  WHERE period_close.reopened_at IS NULL AND wave.id IN ((SELECT wave_id FROM response WHERE id = old.response_id), (SELECT wave_id FROM response WHERE id = new.response_id)); END;
+
 CREATE TRIGGER wave_anonymity_fixed BEFORE UPDATE OF is_anonymous ON wave
 WHEN new.is_anonymous <> old.is_anonymous
 BEGIN SELECT RAISE(ABORT, 'what was promised when the wave opened stays'); END;
@@ -1597,14 +1809,24 @@ CREATE TRIGGER wave_delete_history AFTER DELETE ON wave
       VALUES (history_id(), 'wave', old.id, json_object('id', old.id, 'survey_id', old.survey_id, 'version_id', old.version_id, 'label', old.label, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'population', old.population, 'handed_out', old.handed_out, 'created_at', old.created_at, 'voided_at', old.voided_at, 'sampling', old.sampling, 'planned_sample', old.planned_sample, 'close_summary', old.close_summary, 'reopen_reason', old.reopen_reason, 'is_anonymous', old.is_anonymous), NULL);
     END;
 
+CREATE TRIGGER wave_delete_locked AFTER DELETE ON wave
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.closed_on, 1, 7)); END;
+
 CREATE TRIGGER wave_insert_history AFTER INSERT ON wave
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'wave', new.id, NULL, json_object('id', new.id, 'survey_id', new.survey_id, 'version_id', new.version_id, 'label', new.label, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'population', new.population, 'handed_out', new.handed_out, 'created_at', new.created_at, 'voided_at', new.voided_at, 'sampling', new.sampling, 'planned_sample', new.planned_sample, 'close_summary', new.close_summary, 'reopen_reason', new.reopen_reason, 'is_anonymous', new.is_anonymous));
     END;
 
+CREATE TRIGGER wave_insert_locked AFTER INSERT ON wave
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.closed_on, 1, 7)); END;
+
 CREATE TRIGGER wave_update_history AFTER UPDATE ON wave
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'wave', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'version_id', old.version_id, 'label', old.label, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'population', old.population, 'handed_out', old.handed_out, 'created_at', old.created_at, 'voided_at', old.voided_at, 'sampling', old.sampling, 'planned_sample', old.planned_sample, 'close_summary', old.close_summary, 'reopen_reason', old.reopen_reason, 'is_anonymous', old.is_anonymous), json_object('id', new.id, 'survey_id', new.survey_id, 'version_id', new.version_id, 'label', new.label, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'population', new.population, 'handed_out', new.handed_out, 'created_at', new.created_at, 'voided_at', new.voided_at, 'sampling', new.sampling, 'planned_sample', new.planned_sample, 'close_summary', new.close_summary, 'reopen_reason', new.reopen_reason, 'is_anonymous', new.is_anonymous));
     END;
+
+CREATE TRIGGER wave_update_locked AFTER UPDATE OF survey_id, version_id, label, opened_on, closed_on, population, handed_out, sampling, planned_sample, close_summary, voided_at ON wave
+     WHEN new.survey_id IS NOT old.survey_id OR new.version_id IS NOT old.version_id OR new.label IS NOT old.label OR new.opened_on IS NOT old.opened_on OR new.closed_on IS NOT old.closed_on OR new.population IS NOT old.population OR new.handed_out IS NOT old.handed_out OR new.sampling IS NOT old.sampling OR new.planned_sample IS NOT old.planned_sample OR new.close_summary IS NOT old.close_summary OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.closed_on, 1, 7), substr(new.closed_on, 1, 7)); END;

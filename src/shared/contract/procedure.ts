@@ -18,6 +18,7 @@ export const topics = [
   'home',
   'jobs',
   'customers',
+  'months',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -52,6 +52,12 @@ export const errorCodes = [
   'suggestionMergeNotPossible',
   'slipNumberTaken',
   'emptyingHasSlips',
+  'monthClosed',
+  'monthNotClosed',
+  'monthNotOver',
+  'monthNotReady',
+  'folderFull',
+  'folderGone',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

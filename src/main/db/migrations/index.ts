@@ -19,6 +19,7 @@ import { caseSatisfaction } from './0026-case-satisfaction'
 import { results } from './0030-results'
 import { importance } from './0031-importance'
 import { caseFiles } from './0034-case-files'
+import { periodClose } from './0037-period-close'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   results,
   importance,
   caseFiles,
+  periodClose,
 ]

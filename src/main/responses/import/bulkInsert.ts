@@ -25,7 +25,7 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
   const digest = sheetDigest()
   let nextId = Number(db.prepare('SELECT coalesce(max(id), 0) + 1 FROM response').pluck().get())
   const first = nextId
-  withoutSheetTriggers(db, 'insert', () => {
+  withoutSheetTriggers(db, waveId, 'insert', () => {
     const insertBatch = insertOf(db, waveId, batch)
     let waiting: unknown[] = []
     for (const { sheetNumber, header, status, answers } of sheets) {

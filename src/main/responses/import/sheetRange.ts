@@ -80,7 +80,7 @@ export function takeAwaySheets(db: Db, after: string): boolean {
   const now = looked.picture()
   if (now.count !== count || now.digest !== digest || isTied(db, range)) return false
   keepRows(db, range)
-  withoutSheetTriggers(db, 'delete', () => {
+  withoutSheetTriggers(db, waveId, 'delete', () => {
     db.prepare('DELETE FROM response WHERE wave_id = ? AND id BETWEEN ? AND ?').run(waveId, first, last)
   })
   addCounts(db, waveId, looked.added, -1)
@@ -97,7 +97,7 @@ export function bringBackSheets(db: Db, before: string): boolean {
   const looked = look(kept)
   for (const row of rows) looked.add(row)
   try {
-    withoutSheetTriggers(db, 'insert', () => {
+    withoutSheetTriggers(db, waveId, 'insert', () => {
       const insertBatch = inserting(db, waveId, kept, batch)
       for (let at = 0; at + batch <= rows.length; at += batch) insertBatch(rows.slice(at, at + batch))
       const left = rows.length % batch

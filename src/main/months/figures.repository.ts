@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto'
+import { caseKinds } from '#shared/cases/kinds'
+import type { Figure, FigureKey, Grade, MonthFigures } from '#shared/months/figures'
+import { daysOfMonth, type Month } from '#shared/months/month'
+import { caseGoals } from '../calendar/calendar.repository'
+import type { Db } from '../db/database'
+import { scorecardReader } from '../scorecards/readScorecard'
+import { scorecardsRepository } from '../scorecards/scorecards.repository'
+
+/** A wave that closed in the month. */
+export interface MonthWave {
+  readonly id: number
+  readonly surveyId: number
+  readonly label: string
+}
+
+/** Waves that closed in a month, in order: the parameter is the month. */
+const wavesOfMonth = `
+  SELECT wave.id, wave.survey_id AS surveyId, wave.label FROM wave JOIN survey ON survey.id = wave.survey_id
+  WHERE substr(wave.closed_on, 1, 7) = ? AND wave.voided_at IS NULL AND survey.voided_at IS NULL
+  ORDER BY wave.closed_on, wave.id`
+
+/** Slips by the day that counts for them. */
+const slips = `
+  FROM suggestion JOIN box_emptying ON box_emptying.id = suggestion.emptying_id
+  WHERE suggestion.voided_at IS NULL AND substr(coalesce(written_on, emptied_on), 1, 7) = @month`
+
+/** Steps that stand, of cases that are not void. */
+const steps = (to: string) => `
+  FROM case_event JOIN customer_case ON customer_case.id = case_event.case_id
+  WHERE to_state = '${to}' AND taken_back_at IS NULL AND state <> 'void' AND substr(at, 1, 7) = @month`
+
+/** One number each, of the month. */
+const counts: Partial<Readonly<Record<FigureKey, string>>> = {
+  ...Object.fromEntries(
+    caseKinds.map((kind) => [
+      kind,
+      `SELECT count(*) FROM customer_case
+       WHERE kind = '${kind}' AND state <> 'void' AND opened_at BETWEEN @first AND @end`,
+    ]),
+  ),
+  caseAnswers: `SELECT count(*) ${steps('responded')}`,
+  casesResolved: `SELECT count(*) ${steps('resolved')}`,
+  casesClosed: `SELECT count(*) ${steps('closed')}`,
+  casesReopened: `SELECT count(*) ${steps('reopened')}`,
+  casesAsked: `
+    SELECT count(*) FROM case_satisfaction JOIN customer_case ON customer_case.id = case_id
+    WHERE voided_at IS NULL AND state <> 'void' AND asked_on BETWEEN @first AND @last`,
+  emptyings: `
+    SELECT count(*) FROM box_emptying WHERE voided_at IS NULL AND emptied_on BETWEEN @first AND @last`,
+  slipsCounted: `
+    SELECT coalesce(sum(slip_count), 0) FROM box_emptying
+    WHERE voided_at IS NULL AND emptied_on BETWEEN @first AND @last`,
+  slips: `SELECT count(*) ${slips}`,
+  slipsIllegible: `SELECT count(*) ${slips} AND is_illegible = 1`,
+  slipsReplied: `SELECT count(*) FROM suggestion WHERE voided_at IS NULL AND substr(replied_on, 1, 7) = @month`,
+  slipsImplemented: `
+    SELECT count(*) FROM suggestion WHERE voided_at IS NULL AND substr(implemented_on, 1, 7) = @month`,
+  customersServed: 'SELECT customers FROM customers_served WHERE month = @month',
+}
+
+/** Everything that is locked with the month, without a word of who it is about: forgetting a person changes none. */
+const contents: readonly string[] = [
+  `SELECT 'wave', wave.id, survey_id, version_id, opened_on, closed_on, population, handed_out FROM wave
+   WHERE substr(closed_on, 1, 7) = @month AND voided_at IS NULL ORDER BY wave.id`,
+  `SELECT 'sheet', response.id, wave_id, sheet_number, answered_on, place_id, channel_id, status, answers
+   FROM response JOIN wave ON wave.id = wave_id WHERE substr(closed_on, 1, 7) = @month ORDER BY response.id`,
+  `SELECT 'rekeyed', verification.id, response_id, fields, difference_count, error_count
+   FROM verification JOIN response ON response.id = response_id JOIN wave ON wave.id = wave_id
+   WHERE substr(closed_on, 1, 7) = @month ORDER BY verification.id`,
+  `SELECT 'case', id, kind, opened_at, state = 'void' FROM customer_case
+   WHERE opened_at BETWEEN @first AND @end ORDER BY id`,
+  `SELECT 'step', id, case_id, kind, at, from_state, to_state, direction FROM case_event
+   WHERE substr(at, 1, 7) = @month AND taken_back_at IS NULL ORDER BY id`,
+  `SELECT 'asked', id, case_id, asked_on, is_declined, answers FROM case_satisfaction
+   WHERE voided_at IS NULL AND asked_on BETWEEN @first AND @last ORDER BY id`,
+  `SELECT 'emptying', id, box_id, emptied_on, slip_count FROM box_emptying
+   WHERE voided_at IS NULL AND emptied_on BETWEEN @first AND @last ORDER BY id`,
+  `SELECT 'slip', suggestion.id, emptying_id, slip_number, written_on, is_illegible ${slips} ORDER BY suggestion.id`,
+  `SELECT 'done', id, CASE WHEN substr(replied_on, 1, 7) = @month THEN replied_on END,
+     CASE WHEN substr(implemented_on, 1, 7) = @month THEN implemented_on END
+   FROM suggestion WHERE voided_at IS NULL
+     AND (substr(replied_on, 1, 7) = @month OR substr(implemented_on, 1, 7) = @month) ORDER BY id`,
+]
+
+type Value = string | number | null
+/** After every moment of a day. */
+const lastMoment = 'T99'
+
+/** What a month comes to, counted from its rows. */
+export function figuresRepository(db: Db) {
+  const scorecards = scorecardsRepository(db)
+  const readScorecard = scorecardReader(db)
+  const waves = db.prepare<[string], MonthWave>(wavesOfMonth)
+  const sheets = db.prepare<[number], { status: string; count: number }>(
+    'SELECT status, count FROM sheet_count WHERE wave_id = ?',
+  )
+  const handedOut = db.prepare<[number], number | null>('SELECT handed_out FROM wave WHERE id = ?').pluck()
+  const rekeyed = db
+    .prepare<[number], number>(
+      'SELECT count(*) FROM verification JOIN response ON response.id = response_id WHERE wave_id = ?',
+    )
+    .pluck()
+
+  function waveFigures({ id, label: name }: MonthWave): Figure[] {
+    const byStatus = new Map(sheets.all(id).map(({ status, count }) => [status, count]))
+    return [
+      { key: 'waveUsable', name, value: byStatus.get('usable') ?? 0 },
+      { key: 'waveInsufficient', name, value: byStatus.get('insufficient') ?? 0 },
+      { key: 'waveVoid', name, value: byStatus.get('void') ?? 0 },
+      { key: 'waveHandedOut', name, value: handedOut.get(id) ?? null },
+      { key: 'waveRekeyed', name, value: rekeyed.get(id) ?? 0 },
+    ]
+  }
+
+  function goalFigures(month: Month): Figure[] {
+    const { acknowledgement, firstReply, resolution } = caseGoals(db, daysOfMonth(month).last)
+    return [
+      { key: 'goalAcknowledgement', name: acknowledgement.unit, value: acknowledgement.amount },
+      { key: 'goalFirstReply', name: firstReply.unit, value: firstReply.amount },
+      { key: 'goalResolution', name: resolution.unit, value: resolution.amount },
+    ]
+  }
+
+  /** Of the libretas that a wave of the month answers. */
+  function gradesOf(month: Month): Grade[] {
+    return pairs(month).flatMap(({ scorecard, wave }) => {
+      const result = readScorecard(scorecard, wave.id)
+      return result ? [{ scorecard: scorecard.name, wave: wave.label, grade: result.total.grade }] : []
+    })
+  }
+
+  function pairs(month: Month) {
+    const closed = waves.all(month)
+    return scorecards
+      .list()
+      .flatMap((scorecard) =>
+        closed
+          .filter(({ surveyId }) => surveyId === scorecard.surveyId)
+          .map((wave) => ({ scorecard, wave })),
+      )
+  }
+
+  return {
+    waves: (month: Month): MonthWave[] => waves.all(month),
+    /** Every libreta with every wave of the month that it is read from. */
+    pairs,
+    read(month: Month): MonthFigures {
+      const { first, last } = daysOfMonth(month)
+      const parameters = { month, first, last, end: last + lastMoment }
+      const one = (sql: string) =>
+        db.prepare<unknown[], number | null>(sql).pluck().get(used(sql, parameters)) ?? null
+      const counted = Object.entries(counts).map(
+        ([key, sql]): Figure => ({ key: key as FigureKey, name: '', value: one(sql) }), // the keys of the record
+      )
+      const digest = createHash('sha256')
+      for (const sql of contents)
+        for (const row of db.prepare<unknown[], Value[]>(sql).raw().iterate(used(sql, parameters)))
+          digest.update(`${JSON.stringify(row)}\n`)
+      return {
+        figures: [...waves.all(month).flatMap(waveFigures), ...counted, ...goalFigures(month)],
+        grades: gradesOf(month),
+        contents: digest.digest('hex'),
+      }
+    },
+  }
+}
+
+/** The driver refuses a parameter that the statement does not name. */
+function used(sql: string, parameters: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => sql.includes(`@${name}`)))
+}

@@ -1,0 +1,144 @@
+import { addDays } from '#shared/calendar/civilDate'
+import { CaseFilter } from '#shared/cases/cases.contract'
+import { type Check, type CheckItem, checkOf, type Finding } from '#shared/months/checks'
+import { daysOfMonth, type Month } from '#shared/months/month'
+import { chosenNumbers, discrepancy } from '#shared/responses/verification'
+import { ledgerSummary } from '#shared/surveys/ledger'
+import { isOdd, oddnessWith } from '../analysis/oddSheets'
+import { resultSheetsRepository } from '../analysis/resultSheets.repository'
+import { caseRegister } from '../cases/caseRegister'
+import type { Deps } from '../deps'
+import { verificationRepository } from '../responses/verification.repository'
+import { scorecardReader } from '../scorecards/readScorecard'
+import { ledgerRepository } from '../surveys/ledger.repository'
+import { surveysRepository } from '../surveys/surveys.repository'
+import { wavesRepository } from '../surveys/waves.repository'
+import { checksRepository } from './checks.repository'
+import { figuresRepository, type MonthWave } from './figures.repository'
+import { monthsRepository } from './months.repository'
+
+/** Days after which a backup is an old one. */
+const backupDays = 7
+/** Cases named at most: the rest is in the register. */
+const mostCases = 100
+
+/** Makes the function that looks through a month before it is closed. */
+export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' | 'backups'>) {
+  const rows = checksRepository(db)
+  const months = monthsRepository(db)
+  const figures = figuresRepository(db)
+  const ledger = ledgerRepository(db)
+  const waves = wavesRepository(db)
+  const surveys = surveysRepository(db)
+  const verification = verificationRepository(db)
+  const resultSheets = resultSheetsRepository(db)
+  const register = caseRegister(db)
+  const readScorecard = scorecardReader(db)
+
+  /** One item a wave of which there are any. */
+  function ofWaves(
+    chosen: readonly Pick<MonthWave, 'id' | 'label'>[],
+    page: string,
+    countOf: (waveId: number) => number,
+  ): CheckItem[] {
+    return chosen.flatMap(({ id, label }) => {
+      const count = countOf(id)
+      return count > 0 ? [{ name: label, route: `/waves/${id}/${page}`, count }] : []
+    })
+  }
+
+  const paperOf = (waveId: number) => ledgerSummary(ledger.entries(waveId)).totals
+
+  function oddSheets(waveId: number): number {
+    const version = surveys.version(waves.find(waveId)?.versionId ?? 0)
+    const oddness = oddnessWith(version?.questionnaire.questions ?? [])
+    let odd = 0
+    for (const sheet of resultSheets.sheets(waveId)) if (isOdd(oddness(sheet))) odd += 1
+    return odd
+  }
+
+  /** Sheets that the plan of the wave wants keyed twice, and were not. */
+  function notRekeyed(waveId: number): number {
+    const sheets = verification.sheets(waveId, null)
+    const numbers = sheets.map(({ number }) => number)
+    const chosen = new Set(chosenNumbers(numbers, verification.plan(waveId).selection))
+    return sheets.filter(({ number, isVerified }) => chosen.has(number) && !isVerified).length
+  }
+
+  /** Differences between the two keyings, where they are more than can be let pass. */
+  function tooManyDifferences(waveId: number): number {
+    const sums = verification.sums(waveId)
+    const total = (count: 'differences' | 'fields') => sums.reduce((sum, row) => sum + row[count], 0)
+    return discrepancy(total('differences'), total('fields')).isHigh ? total('differences') : 0
+  }
+
+  function overdue(month: Month): Finding {
+    const filter = CaseFilter.parse({ group: 'overdue', to: daysOfMonth(month).last })
+    const { lines, total } = register.find(
+      { filter, sort: null, offset: 0, limit: mostCases },
+      clock.today(),
+    )
+    const items = lines.map(({ id, number }) => ({ name: number, route: `/cases/${id}`, count: 1 }))
+    const more = total - items.length
+    return {
+      key: 'casesOverdue',
+      items: more > 0 ? [...items, { name: '', route: '/cases', count: more }] : items,
+    }
+  }
+
+  function withoutRatings(month: Month): CheckItem[] {
+    const pairs = figures.pairs(month)
+    const surveysRead = new Set(pairs.map(({ scorecard }) => scorecard.surveyId))
+    const unread = figures.waves(month).filter(({ surveyId }) => !surveysRead.has(surveyId))
+    const missing = pairs.flatMap(({ scorecard, wave }) => {
+      const read = readScorecard(scorecard, wave.id)
+      const count = read?.rows.filter(({ rating }) => rating === null).length ?? 0
+      const name = `${scorecard.name} · ${wave.label}`
+      return count > 0 ? [{ name, route: `/scorecards/${scorecard.id}`, count }] : []
+    })
+    return [...missing, ...unread.map(({ label: name }) => ({ name, route: '/scorecards/new', count: 1 }))]
+  }
+
+  function oldBackup(): CheckItem[] {
+    const last = backups.list()[0]
+    const isRecent = last !== undefined && last.at.slice(0, 10) > addDays(clock.today(), -backupDays)
+    return isRecent ? [] : [{ name: '', route: '/history', count: 1 }]
+  }
+
+  return function check(month: Month): Check[] {
+    const closed = figures.waves(month)
+    const open = rows.openWaves(month)
+    const unanswered = rows.unanswered(month)
+    const served = rows.isServedKnown(month)
+    const findings: Finding[] = [
+      { key: 'halfTyped', items: rows.halfTyped(month) },
+      {
+        key: 'openWaves',
+        items: open.map(({ surveyId, label: name }) => ({ name, route: `/surveys/${surveyId}`, count: 1 })),
+      },
+      { key: 'sheetsToKey', items: ofWaves([...closed, ...open], 'ledger', (id) => paperOf(id).toKey) },
+      { key: 'sheetsMissing', items: ofWaves(closed, 'ledger', (id) => paperOf(id).missing) },
+      {
+        key: 'sheetsInsufficient',
+        items: ofWaves(closed, 'sheets', (id) => waves.find(id)?.insufficientCount ?? 0),
+      },
+      { key: 'sheetsOdd', items: ofWaves(closed, 'results', oddSheets) },
+      { key: 'secondKeying', items: ofWaves(closed, 'verify', notRekeyed) },
+      { key: 'differences', items: ofWaves(closed, 'verify', tooManyDifferences) },
+      overdue(month),
+      { key: 'casesToAcknowledge', items: rows.received(month) },
+      { key: 'casesWithoutCause', items: rows.withoutCause(month) },
+      { key: 'casesNotAsked', items: rows.notAsked(month) },
+      { key: 'slipsToType', items: rows.slipsToType(month) },
+      {
+        key: 'suggestionsUnanswered',
+        items: unanswered > 0 ? [{ name: '', route: '/suggestions', count: unanswered }] : [],
+      },
+      { key: 'customersServed', items: served ? [] : [{ name: '', route: '/cases/analysis', count: 1 }] },
+      { key: 'scorecards', items: withoutRatings(month) },
+      { key: 'backup', items: oldBackup() },
+    ]
+    const accepted = months.acceptances(month)
+    return findings.map((finding) => checkOf(finding, accepted.get(finding.key) ?? null))
+  }
+}
