@@ -11,6 +11,8 @@ export interface Desktop {
   chooseFile(kind: FileKind): Promise<string | null>
   /** Asks where to write; null when the person cancelled. */
   chooseTarget(kind: FileKind, suggestedName: string): Promise<string | null>
+  /** Asks for a folder to write into, beginning at one; null when the person cancelled. */
+  chooseFolder(startAt: string | null): Promise<string | null>
   /** The picture scaled to fit a box of so many pixels, as a PNG data URL; null when it is not one. */
   readPicture(path: string, maxPixels: number): string | null
   open(path: string): Promise<void>

@@ -15,6 +15,7 @@ import { customersContract } from '#shared/customers/customers.contract'
 import { homeContract } from '#shared/home/home.contract'
 import { importanceContract } from '#shared/importance/importance.contract'
 import { jobsContract } from '#shared/jobs/jobs.contract'
+import { monthsContract } from '#shared/months/months.contract'
 import { reportsContract } from '#shared/reports/reports.contract'
 import { responsesContract } from '#shared/responses/responses.contract'
 import { verificationContract } from '#shared/responses/verification.contract'
@@ -41,6 +42,7 @@ import type { Deps } from './deps'
 import { homeHandlers } from './home/home.handlers'
 import { importanceHandlers } from './importance/importance.handlers'
 import { jobsHandlers } from './jobs/jobs.handlers'
+import { monthsHandlers } from './months/months.handlers'
 import { reportsHandlers } from './reports/reports.handlers'
 import { responsesHandlers } from './responses/responses.handlers'
 import { verificationHandlers } from './responses/verification.handlers'
@@ -80,6 +82,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(homeContract, () => homeHandlers(deps)),
     ...whenCalled(chartsContract, () => chartsHandlers(deps)),
     ...whenCalled(customersContract, () => customersHandlers(deps)),
+    ...whenCalled(monthsContract, () => monthsHandlers(deps)),
   }
 }
 

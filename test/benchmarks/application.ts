@@ -54,6 +54,7 @@ export function openApplication(databasePath: string, contentFolder = ''): Appli
 const noDesktop: Desktop = {
   chooseFile: () => never('a dialog'),
   chooseTarget: () => never('a dialog'),
+  chooseFolder: () => never('a dialog'),
   readPicture: () => never('a picture'),
   open: () => never('a window'),
   showInFolder: () => never('a window'),

@@ -159,6 +159,7 @@ function deskWithout(chosenFiles: (string | null)[]): Desktop {
   return {
     chooseFile: next,
     chooseTarget: next,
+    chooseFolder: next,
     readPicture: () => null,
     open: () => Promise.resolve(),
     showInFolder: () => undefined,

@@ -23,7 +23,7 @@ export interface Backups {
 
 const KEPT = 30
 /** Beside the copies of the database, the files that they name. */
-const attachmentFolder = 'attachments'
+export const attachmentFolder = 'attachments'
 const NAME = /^libreta-(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)\.db$/
 
 export interface BackupsOptions {
@@ -81,7 +81,7 @@ function keep(
   now: string,
   nativeBinding: string | undefined,
 ): BackupFile {
-  if (!isSealed(unfinished, nativeBinding) || !isSound(unfinished, nativeBinding)) {
+  if (!isVerified(unfinished, nativeBinding)) {
     removeDatabase(unfinished)
     throw new AppError('databaseDamaged')
   }
@@ -89,6 +89,11 @@ function keep(
   renameSync(unfinished, join(folder, name))
   for (const old of listBackups(folder).slice(KEPT)) rmSync(join(folder, old.name), { force: true })
   return { name, at: now, bytes: statSync(join(folder, name)).size }
+}
+
+/** Closes a copy up into one file, opens it and checks it. */
+export function isVerified(path: string, nativeBinding: string | undefined): boolean {
+  return isSealed(path, nativeBinding) && isSound(path, nativeBinding)
 }
 
 /**

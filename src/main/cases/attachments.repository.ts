@@ -23,6 +23,7 @@ export function attachmentsRepository(db: Db) {
          SELECT id FROM customer_case WHERE customer_id IN (SELECT value FROM json_each(?)))`,
     )
     .pluck()
+  const everyName = db.prepare<[], string>('SELECT DISTINCT stored_name FROM case_attachment').pluck()
   const isNamed = db
     .prepare<[string], 1>('SELECT 1 FROM case_attachment WHERE stored_name = ? LIMIT 1')
     .pluck()
@@ -35,6 +36,8 @@ export function attachmentsRepository(db: Db) {
       Number(insert.run({ ...file, caseId, person, now }).lastInsertRowid),
     /** Stored names of everything kept with the cases of these customers. */
     namesOfCustomers: (ids: readonly number[]): string[] => namesOfCustomers.all(JSON.stringify(ids)),
+    /** Stored names of everything kept with any case. */
+    everyName: (): string[] => everyName.all(),
     isNamed: (storedName: string): boolean => isNamed.get(storedName) === 1,
     void: (id: number, now: string) => void setVoid.run(now, id),
   }

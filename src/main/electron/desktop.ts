@@ -42,6 +42,13 @@ export function createDesktop(windowOf: () => BrowserWindow): Desktop {
       const suffix = `.${extensions[kind][0]}`
       return filePath.toLowerCase().endsWith(suffix) ? filePath : filePath + suffix
     },
+    async chooseFolder(startAt) {
+      const { filePaths } = await dialog.showOpenDialog(windowOf(), {
+        properties: ['openDirectory', 'createDirectory'],
+        defaultPath: startAt ?? app.getPath('documents'),
+      })
+      return filePaths[0] ?? null
+    },
     readPicture(path, maxPixels) {
       if (statSync(path).size > MAX_PICTURE_BYTES) return null
       const picture = nativeImage.createFromPath(path)

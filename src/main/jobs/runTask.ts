@@ -10,6 +10,7 @@ export interface TaskHost {
   readonly session: Session
   readonly progress: (done: number, total: number) => void
   readonly isCancelled: () => boolean
+  readonly nativeBinding?: string | undefined
 }
 
 /** Runs one task to its end on this thread. */

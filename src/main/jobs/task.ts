@@ -9,6 +9,8 @@ export interface TaskContext {
   readonly transact: ReturnType<typeof createTransact>
   readonly progress: (done: number, total: number) => void
   readonly isCancelled: () => boolean
+  /** A build of the SQLite addon for runtimes that the packaged one does not suit. */
+  readonly nativeBinding?: string | undefined
 }
 
 /** What it leaves: at most one file and one wave, how many rows, and how long it took. */

@@ -1,6 +1,7 @@
 import type { Topic } from '#shared/contract/procedure'
 import { takeBackTask } from '../backup/takeBack'
 import { caseExportTask } from '../cases/files/exportTask'
+import { handOverTask } from '../months/handOverTask'
 import { workbookTask } from '../reports/workbookTask'
 import { checkTask } from '../responses/import/checkTask'
 import { readTask } from '../responses/import/readTask'
@@ -17,6 +18,7 @@ export const tasks = {
   print: printTask,
   takeBack: takeBackTask,
   caseExport: caseExportTask,
+  monthHandOver: handOverTask,
 }
 
 export type TaskName = keyof typeof tasks
@@ -31,4 +33,5 @@ export const writingTasks: ReadonlySet<TaskName> = new Set<TaskName>(['import', 
 /** What else has changed when a task has ended, well or not, that writes a little and lets commands go on. */
 export const topicsAfter: Partial<Readonly<Record<TaskName, readonly Topic[]>>> = {
   print: ['surveys', 'backup'],
+  monthHandOver: ['months'],
 }

@@ -20,7 +20,12 @@ export interface WorkerData {
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly result: TaskOutput<TaskName> }
-  | { readonly kind: 'failed'; readonly code: string | null; readonly detail: string }
+  | {
+      readonly kind: 'failed'
+      readonly code: string | null
+      readonly fields: Readonly<Record<string, string>> | undefined
+      readonly detail: string
+    }
 
 const PROGRESS_EVERY_MS = 100
 
@@ -33,6 +38,7 @@ async function main(data: WorkerData): Promise<void> {
     const result = await runTask(
       {
         db,
+        nativeBinding,
         clock: systemClock(),
         session: { role: () => role, personName: () => personName },
         isCancelled: () => Atomics.load(flag, 0) === 1,
@@ -49,7 +55,8 @@ async function main(data: WorkerData): Promise<void> {
     post({ kind: 'done', result })
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    post({ kind: 'failed', code: toAppError(error)?.code ?? null, detail })
+    const known = toAppError(error)
+    post({ kind: 'failed', code: known?.code ?? null, fields: known?.fields, detail })
   } finally {
     db.close()
   }

@@ -46,7 +46,7 @@ function isOutOfMemory(error: Error): boolean {
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
-function failureOf({ code, detail }: Extract<WorkerMessage, { kind: 'failed' }>): Error {
+function failureOf({ code, fields, detail }: Extract<WorkerMessage, { kind: 'failed' }>): Error {
   const known = errorCodes.find((errorCode) => errorCode === code)
-  return known ? new AppError(known) : new Error(detail)
+  return known ? new AppError(known, fields) : new Error(detail)
 }

@@ -13,6 +13,7 @@ import { customersContract } from '../customers/customers.contract'
 import { homeContract } from '../home/home.contract'
 import { importanceContract } from '../importance/importance.contract'
 import { jobsContract } from '../jobs/jobs.contract'
+import { monthsContract } from '../months/months.contract'
 import { reportsContract } from '../reports/reports.contract'
 import { responsesContract } from '../responses/responses.contract'
 import { verificationContract } from '../responses/verification.contract'
@@ -52,6 +53,7 @@ export const contract = {
   ...homeContract,
   ...chartsContract,
   ...customersContract,
+  ...monthsContract,
 }
 
 export type Contract = typeof contract

@@ -22,6 +22,7 @@ import home from './en/home.json'
 import importance from './en/importance.json'
 import jobs from './en/jobs.json'
 import ledger from './en/ledger.json'
+import months from './en/months.json'
 import reports from './en/reports.json'
 import responses from './en/responses.json'
 import scorecards from './en/scorecards.json'
@@ -59,6 +60,7 @@ export const en: Texts<typeof es> = {
   importance,
   jobs,
   ledger,
+  months,
   reports,
   responses,
   scorecards,

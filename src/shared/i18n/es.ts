@@ -22,6 +22,7 @@ import home from './es/home.json'
 import importance from './es/importance.json'
 import jobs from './es/jobs.json'
 import ledger from './es/ledger.json'
+import months from './es/months.json'
 import reports from './es/reports.json'
 import responses from './es/responses.json'
 import scorecards from './es/scorecards.json'
@@ -57,6 +58,7 @@ export const es = {
   importance,
   jobs,
   ledger,
+  months,
   reports,
   responses,
   scorecards,

@@ -10,6 +10,7 @@ export const JobKind = z.enum([
   'print',
   'takeBack',
   'caseExport',
+  'monthHandOver',
 ])
 export type JobKind = z.infer<typeof JobKind>
 

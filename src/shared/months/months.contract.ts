@@ -86,11 +86,11 @@ export const monthsContract = {
   'months.check': query('staff', 'months', OfMonth, z.array(Check)),
   /** The last month that is over, has anything in it and is not closed; null when there is none. */
   'months.due': query('staff', 'months', Nothing, z.object({ month: Month }).nullable()),
-  /** Takes a warning as it is, with a note; with null it is a warning again. */
+  /** Takes warnings as they are, with a note; with null they are warnings again. */
   'months.accept': keepDraft(
     'owner',
     ['months'],
-    OfMonth.extend({ key: CheckKey, note: Note.min(1).nullable() }),
+    OfMonth.extend({ keys: z.array(CheckKey).min(1), note: Note.min(1).nullable() }),
     Nothing,
   ),
   'months.close': keepDraft(

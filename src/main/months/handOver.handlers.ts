@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { HandlersFor } from '#shared/contract/procedure'
+import { AppError } from '#shared/contract/reply'
+import type { Language } from '#shared/i18n/languages'
+import { handOverTexts } from '#shared/months/handOverTexts'
+import type { Month } from '#shared/months/month'
+import { monthPaperRoute } from '#shared/months/monthPaper'
+import type { Closing, monthsContract } from '#shared/months/months.contract'
+import { businessRepository } from '../business/business.repository'
+import { attachmentsRepository } from '../cases/attachments.repository'
+import { writeWhole } from '../customers/export/tableFiles'
+import type { Deps } from '../deps'
+import { toWriteError } from '../errors'
+import { fileNameOf, plainNameOf } from '../fileNames'
+import { figuresRepository } from './figures.repository'
+import { monthsRepository } from './months.repository'
+
+type HandOverContract = Pick<typeof monthsContract, 'months.handOver' | 'months.printSheet'>
+
+/** What leaves the house when a month was signed: a folder with everything, or only its sheet. */
+export function handOverHandlers({
+  db,
+  session,
+  desktop,
+  jobs,
+  files,
+}: Deps): HandlersFor<HandOverContract> {
+  const months = monthsRepository(db)
+  const figures = figuresRepository(db)
+  const business = businessRepository(db)
+  const attachments = attachmentsRepository(db)
+
+  const language = (): Language => business.get()?.language ?? 'es'
+
+  function mustBeClosed(month: Month): Closing {
+    const [last] = months.closings(month)
+    if (!last || last.reopened) throw new AppError('monthNotClosed')
+    return last
+  }
+
+  async function placeOf(isSameFolder: boolean): Promise<string | null> {
+    const last = months.lastPlace()
+    const known = last !== null && existsSync(last) ? last : null
+    if (!isSameFolder) return desktop.chooseFolder(known)
+    if (known === null) throw new AppError('folderGone')
+    return known
+  }
+
+  function workbooksOf(month: Month) {
+    const pairs = figures.pairs(month)
+    const taken = new Set<string>()
+    return pairs.map(({ scorecard, wave }) => {
+      const plain = fileNameOf([scorecard.name, wave.label], 'xlsx')
+      const name = taken.has(plain.toLowerCase())
+        ? fileNameOf([scorecard.name, wave.label, String(wave.id)], 'xlsx')
+        : plain
+      taken.add(name.toLowerCase())
+      return { name, scorecardId: scorecard.id, waveId: wave.id }
+    })
+  }
+
+  return {
+    'months.handOver': async ({ month, isSameFolder }) => {
+      const closing = mustBeClosed(month)
+      const place = await placeOf(isSameFolder)
+      if (place === null) return null
+      const words = handOverTexts[language()]
+      const businessName = business.get()?.name ?? ''
+      const { id: closeId, seal, signedBy, signedOn } = closing
+      const papers = [
+        { name: fileNameOf([`${words.sheetFile} ${month}`], 'pdf'), route: monthPaperRoute(month) },
+      ]
+      const printed: { name: string; bytes: Uint8Array }[] = []
+      for (const { name, route } of papers) printed.push({ name, bytes: await desktop.printPage(route) })
+      const stored = attachments.everyName().filter((name) => files.has(name))
+      const jobId = jobs.start('monthHandOver', {
+        place,
+        folder: plainNameOf([`${words.folder} ${month} ${businessName}`]),
+        language: language(),
+        closeId,
+        person: session.personName(),
+        contents: { month, businessName, person: signedBy, signedOn, seal },
+        workbooks: workbooksOf(month),
+        papers: printed,
+        attachments: stored.map((name) => ({ name, path: files.pathOf(name) })),
+      })
+      return { jobId }
+    },
+
+    'months.printSheet': async ({ month }) => {
+      mustBeClosed(month)
+      const name = fileNameOf([`${handOverTexts[language()].sheetFile} ${month}`], 'pdf')
+      const path = await desktop.chooseTarget('pdf', name)
+      if (path === null) return null
+      const bytes = await desktop.printPage(monthPaperRoute(month))
+      try {
+        await writeWhole(path, (handle) => handle.writeFile(bytes))
+      } catch (error) {
+        throw toWriteError(error)
+      }
+      return { fileName: basename(path) }
+    },
+  }
+}
