@@ -15,6 +15,9 @@ const PrintedPaper = lazy(() => import('./surveys/PrintedPaper').then((m) => ({ 
 const PrintedCasePaper = lazy(() =>
   import('./cases/print/PrintedCasePaper').then((m) => ({ default: m.PrintedCasePaper })),
 )
+const PrintedMonthSheet = lazy(() =>
+  import('./months/PrintedMonthSheet').then((m) => ({ default: m.PrintedMonthSheet })),
+)
 
 prepareLibraries()
 const root = document.getElementById('root')
@@ -23,11 +26,18 @@ const route = location.hash.slice(1)
 // The window that is printed and never seen has no shell: only paper.
 const isPaper = route.startsWith('/paper/')
 const isCasePaper = route.startsWith('/case-paper/')
+const isMonthPaper = route.startsWith('/paper/month/')
 const page = createRoot(root)
 if (isCasePaper) {
   page.render(
     <Suspense>
       <PrintedCasePaper route={route} />
+    </Suspense>,
+  )
+} else if (isMonthPaper) {
+  page.render(
+    <Suspense>
+      <PrintedMonthSheet route={route} />
     </Suspense>,
   )
 } else if (isPaper) {

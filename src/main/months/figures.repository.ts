@@ -135,9 +135,7 @@ export function figuresRepository(db: Db) {
     return scorecards
       .list()
       .flatMap((scorecard) =>
-        closed
-          .filter(({ surveyId }) => surveyId === scorecard.surveyId)
-          .map((wave) => ({ scorecard, wave })),
+        closed.filter(({ surveyId }) => surveyId === scorecard.surveyId).map((wave) => ({ scorecard, wave })),
       )
   }
 

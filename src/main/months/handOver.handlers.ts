@@ -19,13 +19,7 @@ import { monthsRepository } from './months.repository'
 type HandOverContract = Pick<typeof monthsContract, 'months.handOver' | 'months.printSheet'>
 
 /** What leaves the house when a month was signed: a folder with everything, or only its sheet. */
-export function handOverHandlers({
-  db,
-  session,
-  desktop,
-  jobs,
-  files,
-}: Deps): HandlersFor<HandOverContract> {
+export function handOverHandlers({ db, session, desktop, jobs, files }: Deps): HandlersFor<HandOverContract> {
   const months = monthsRepository(db)
   const figures = figuresRepository(db)
   const business = businessRepository(db)

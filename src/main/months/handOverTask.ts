@@ -19,8 +19,8 @@ import { attachmentFolder, isVerified } from '../backup/backups'
 import type { Db } from '../db/database'
 import type { TaskContext, TaskResult } from '../jobs/task'
 import { workbookTask } from '../reports/workbookTask'
-import { monthsRepository } from './months.repository'
 import { toFolderError } from './folderErrors'
+import { monthsRepository } from './months.repository'
 
 export interface HandOverInput {
   /** The folder that was chosen, and the name of the one to make in it. */
@@ -31,7 +31,11 @@ export interface HandOverInput {
   readonly person: string
   /** What the text of the contents says besides the files. */
   readonly contents: Omit<HandedContents, 'files' | 'at'>
-  readonly workbooks: readonly { readonly name: string; readonly scorecardId: number; readonly waveId: number }[]
+  readonly workbooks: readonly {
+    readonly name: string
+    readonly scorecardId: number
+    readonly waveId: number
+  }[]
   readonly papers: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   /** Files of cases: their name in the store, and where they are. */
   readonly attachments: readonly { readonly name: string; readonly path: string }[]

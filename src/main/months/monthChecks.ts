@@ -74,10 +74,7 @@ export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' |
 
   function overdue(month: Month): Finding {
     const filter = CaseFilter.parse({ group: 'overdue', to: daysOfMonth(month).last })
-    const { lines, total } = register.find(
-      { filter, sort: null, offset: 0, limit: mostCases },
-      clock.today(),
-    )
+    const { lines, total } = register.find({ filter, sort: null, offset: 0, limit: mostCases }, clock.today())
     const items = lines.map(({ id, number }) => ({ name: number, route: `/cases/${id}`, count: 1 }))
     const more = total - items.length
     return {

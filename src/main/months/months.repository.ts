@@ -32,7 +32,9 @@ export function monthsRepository(db: Db) {
   const ofMonth = db.prepare<[string], CloseRow>(
     `SELECT ${columns} FROM period_close WHERE month = ? ORDER BY id DESC`,
   )
-  const lockedMonths = db.prepare<[], Month>('SELECT month FROM period_close WHERE reopened_at IS NULL').pluck()
+  const lockedMonths = db
+    .prepare<[], Month>('SELECT month FROM period_close WHERE reopened_at IS NULL')
+    .pluck()
   const isClosed = db
     .prepare<[string], 1>('SELECT 1 FROM period_close WHERE month = ? AND reopened_at IS NULL')
     .pluck()
@@ -55,7 +57,9 @@ export function monthsRepository(db: Db) {
     VALUES (@month, @key, @count, @note, @person, @at)
     ON CONFLICT (month, check_key) DO UPDATE SET count = excluded.count, note = excluded.note,
       person = excluded.person, at = excluded.at`)
-  const withdraw = db.prepare<[string, string]>('DELETE FROM period_acceptance WHERE month = ? AND check_key = ?')
+  const withdraw = db.prepare<[string, string]>(
+    'DELETE FROM period_acceptance WHERE month = ? AND check_key = ?',
+  )
   const forgetAll = db.prepare<[string]>('DELETE FROM period_acceptance WHERE month = ?')
   const handOvers = db.prepare<[number], Omit<HandOver, 'files'> & { files: string }>(
     'SELECT at, person, folder, files FROM period_hand_over WHERE close_id = ? ORDER BY id DESC',
@@ -63,7 +67,9 @@ export function monthsRepository(db: Db) {
   const addHandOver = db.prepare(`
     INSERT INTO period_hand_over (close_id, at, person, place, folder, files)
     VALUES (@closeId, @at, @person, @place, @folder, @files)`)
-  const lastPlace = db.prepare<[], string>('SELECT place FROM period_hand_over ORDER BY id DESC LIMIT 1').pluck()
+  const lastPlace = db
+    .prepare<[], string>('SELECT place FROM period_hand_over ORDER BY id DESC LIMIT 1')
+    .pluck()
 
   function toClosing(row: CloseRow): Closing {
     const { reopenedAt, reopenedBy, reopenReason, checks, figures, ...closing } = row

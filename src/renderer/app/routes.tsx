@@ -1,4 +1,5 @@
 import {
+  IconCalendarCheck,
   IconChecklist,
   IconHistory,
   IconHome,
@@ -94,6 +95,8 @@ export const routes = [
     path: '/scorecards/:scorecardId/edit',
     page: page(() => import('../scorecards/ScorecardEditorPage'), 'ScorecardEditorPage'),
   },
+  { path: '/months', page: page(() => import('../months/MonthsPage'), 'MonthsPage') },
+  { path: '/months/:month', page: page(() => import('../months/MonthPage'), 'MonthPage') },
   { path: '/history', page: page(() => import('../backup/HistoryPage'), 'HistoryPage') },
   { path: '/calendar', page: page(() => import('../calendar/CalendarPage'), 'CalendarPage') },
   { path: '/calendar/terms', page: page(() => import('../calendar/TermsPage'), 'TermsPage') },
@@ -108,6 +111,7 @@ export const sections = [
   { path: '/suggestions', label: 'suggestions.title', icon: IconMailbox },
   { path: '/customers', label: 'customers.title', icon: IconUsers },
   { path: '/scorecards', label: 'scorecards.titlePlural', icon: IconReportAnalytics },
+  { path: '/months', label: 'months.title', icon: IconCalendarCheck },
   { path: '/history', label: 'backup.title', icon: IconHistory },
   { path: '/settings', label: 'business.settings', icon: IconSettings },
 ] as const

@@ -2,6 +2,7 @@ import { Anchor, List } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useApiQuery } from '../app/api'
+import { useMonthName } from '../months/monthWords'
 
 /** What else is due, a sentence each that leads to where it is done; nothing when nothing is. */
 export function DueNotes() {
@@ -26,6 +27,8 @@ function useNotes(): { readonly href: string; readonly words: string }[] {
   const box = useApiQuery('suggestions.due', {}).data
   const toAsk = useApiQuery('cases.askNow', {}).data?.length ?? 0
   const closable = useApiQuery('cases.closable', {}).data?.cases.length ?? 0
+  const month = useApiQuery('months.due', {}).data?.month
+  const nameOf = useMonthName()
   const notes: { href: string; words: string }[] = []
   if (holidays) {
     const year = String(holidays.year)
@@ -41,5 +44,6 @@ function useNotes(): { readonly href: string; readonly words: string }[] {
   if (toAsk > 0) notes.push({ href: '/cases/after/closing', words: t('home.notes.toAsk', { count: toAsk }) })
   if (closable > 0)
     notes.push({ href: '/cases/after/closing', words: t('home.notes.closable', { count: closable }) })
+  if (month) notes.push({ href: `/months/${month}`, words: t('months.home', { month: nameOf(month) }) })
   return notes
 }

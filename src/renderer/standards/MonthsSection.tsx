@@ -79,7 +79,13 @@ function CustomersInput({ month, name }: { month: Month; name: string }) {
     if (typed === null) return
     setTyped(null)
     const customers = typed === '' || Number(typed) < 1 ? null : Number(typed)
-    if (customers !== month.customers) mutate({ month: month.month, customers }, { onError: report })
+    if (customers === month.customers) return
+    // What was typed stays in its field when it could not be kept.
+    const onError = (error: unknown) => {
+      setTyped(typed)
+      report(error)
+    }
+    mutate({ month: month.month, customers }, { onError })
   }
   return (
     <NumberInput

@@ -86,6 +86,7 @@ test('staff key sheets, attend cases and customers, take back what they did, and
     'customers.voidContact',
     'jobs.cancel',
     'jobs.open',
+    'months.printSheet',
     'responses.correct',
     'responses.dropDraft',
     'responses.keepDraft',

@@ -1,0 +1,61 @@
+import { checkKeys } from '#shared/months/checks'
+import {
+  aScorecard,
+  aSurveyWithOpenWave,
+  keyedSheets,
+  someAttributes,
+  someQuestions,
+} from '../../support/builders'
+import type { TestApp } from '../../support/testApp'
+import { aCase, aCustomer, answered, readyTerms, resolved } from '../cases/caseBuilders'
+import { anEmptying, someSlips } from '../suggestions/suggestionDeeds'
+
+/** The month in which everything of `aFullMonth` happened. */
+export const march = '2026-03'
+/** A day on which it can be closed. */
+export const inApril = '2026-04-02T10:00:00'
+
+export interface FullMonth {
+  readonly waveId: number
+  readonly responseId: number
+  readonly caseId: number
+  readonly customerId: number
+  readonly emptyingId: number
+  readonly slipId: number
+}
+
+/** Something of everything that a closing locks, in March; the clock stands in April afterwards. */
+export async function aFullMonth(app: TestApp): Promise<FullMonth> {
+  await readyTerms(app)
+  const [attributeId = 0] = await someAttributes(app, ['Trato'])
+  const questions = someQuestions('S5', 'S5').map((question) => ({ ...question, attributeId }))
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app, questions)
+  const handOut = { numbers: [{ from: 1, to: 6 }], placeId: null, handedBy: 'Ana', handedOn: '2026-03-03' }
+  await app.call('surveys.ledger.handOut', { waveId, handOut })
+  const [responseId = 0] = await keyedSheets(app, waveId, [
+    [5, 4],
+    [3, 3],
+    [4, null],
+    [null, null],
+  ])
+  await app.call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
+  await app.call('scorecards.create', aScorecard(surveyId, [{ attributeId, points: 100, target: 4 }]))
+
+  const customerId = await aCustomer(app)
+  await app.call('cases.addCause', { name: 'Defecto' })
+  const caseId = await aCase(app, { customerId })
+  await app.call('cases.step', { caseId, step: { ...answered } })
+  await app.call('cases.step', { caseId, step: { ...resolved, causeId: 1 } })
+
+  const emptyingId = await anEmptying(app, { slipCount: 2 })
+  const [slipId = 0] = await someSlips(app, ['Pongan más sillas', 'Música más baja'], emptyingId)
+  await app.call('cases.standards.setServed', { month: march, customers: 400 })
+  app.setNow(inApril)
+  return { waveId, responseId, caseId, customerId, emptyingId, slipId }
+}
+
+/** Accepts whatever is to be accepted, and signs. */
+export async function closeMonth(app: TestApp, month = march): Promise<void> {
+  await app.call('months.accept', { month, keys: [...checkKeys], note: 'Así se queda' })
+  await app.call('months.close', { month, signedBy: 'Ana', signedOn: '2026-04-02', note: '' })
+}
