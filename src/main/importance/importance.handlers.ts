@@ -16,7 +16,10 @@ import { wavesRepository } from '../surveys/waves.repository'
 import { importanceRepository } from './importance.repository'
 import { shownDimensions, shownFigure, shownLevel } from './shown'
 
-export function importanceHandlers({ db, clock }: Deps): HandlersFor<typeof importanceContract> {
+export function importanceHandlers({
+  db,
+  clock,
+}: Pick<Deps, 'db' | 'clock'>): HandlersFor<typeof importanceContract> {
   const importance = importanceRepository(db)
   const waves = wavesRepository(db)
   const surveys = surveysRepository(db)

@@ -10,6 +10,7 @@ import type {
 import { discrepancy } from '#shared/responses/verification'
 import { bandNames } from '#shared/scorecards/bandNames'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
+import { resultsReader } from '../analysis/resultsReader'
 import { businessRepository } from '../business/business.repository'
 import type { Db } from '../db/database'
 import { toWriteError } from '../errors'
@@ -18,12 +19,12 @@ import { responsesRepository } from '../responses/responses.repository'
 import { verificationRepository } from '../responses/verification.repository'
 import { bandList, scorecardReader } from '../scorecards/readScorecard'
 import { scorecardsRepository } from '../scorecards/scorecards.repository'
-import { surveysRepository } from '../surveys/surveys.repository'
 import { CancelledError } from './workbook/cancelledError'
 
 export interface WorkbookInput {
   readonly path: string
-  readonly scorecardId: number
+  /** Null for a workbook without a libreta. */
+  readonly scorecardId: number | null
   readonly waveId: number
   readonly language: Language
 }
@@ -39,7 +40,7 @@ export async function workbookTask(context: TaskContext, input: WorkbookInput): 
   const model = workbookModel(context, input)
   const { db, clock, progress: onProgress, isCancelled } = context
   const { language, waveId } = input
-  const more = readySheets({ db, language, now: clock.now(), waveId, hasPersonal: false }, null)
+  const more = readySheets({ db, clock, language, waveId, hasPersonal: false }, null)
   try {
     await writeWorkbook(model, input.path, { onProgress, isCancelled }, more)
   } catch (error) {
@@ -59,24 +60,24 @@ export function workbookModel(
   input: WorkbookInput,
 ): WorkbookModel {
   const { scorecardId, waveId, language } = input
-  const scorecard = scorecardsRepository(db).find(scorecardId)
+  const scorecard = scorecardId === null ? null : scorecardsRepository(db).find(scorecardId)
   const result = scorecard && scorecardReader(db)(scorecard, waveId)
-  const version = result && surveysRepository(db).version(result.wave.versionId)
-  if (!result || !version) throw new AppError('notFound')
-  const { wave } = result
-  const { questionnaire } = version
+  if (scorecardId !== null && !result) throw new AppError('notFound')
+  const { wave, questions, title, isOfEmployees } = resultsReader(db).held(waveId)
   return {
     language,
     businessName: businessRepository(db).get()?.name ?? '',
-    surveyTitle: inLanguage(questionnaire.title, language),
+    surveyTitle: inLanguage(title, language),
     wave: { label: wave.label, firstDay: wave.openedOn, lastDay: wave.closedOn },
     generatedAt: clock.now().slice(0, 16),
     handedOut: wave.handedOut,
     doubleMarks: 'invalid',
     hideBelow: HIDE_BELOW,
     verification: toWorkbookVerification(db, waveId),
-    scorecard: toWorkbookScorecard(result, language),
-    questions: questionnaire.questions,
+    population: wave.population,
+    isPrivate: isOfEmployees,
+    scorecard: result ? toWorkbookScorecard(result, language) : null,
+    questions,
     sheetCount: wave.usableCount + wave.insufficientCount,
     sheets: sheetsOf(db, waveId),
   }

@@ -19,6 +19,10 @@ export interface WorkbookModel {
   readonly doubleMarks: 'invalid' | 'lower'
   /** Means and shares of fewer valid answers than this stay empty; 1 shows everything. */
   readonly hideBelow: number
+  /** How many people could have answered; null when unknown. */
+  readonly population?: number | null
+  /** The people asked work here: their sheets are counted and never listed (domain.md §0.1 C6). */
+  readonly isPrivate?: boolean
   /** What keying sheets a second time found; null when none was. */
   readonly verification?: WorkbookVerification | null
   /** Null when no attribute has points. */
@@ -51,7 +55,9 @@ export interface WorkbookVerification {
   })[]
 }
 
-export type WorkbookQuestion = Pick<Question, 'key' | 'type' | 'text' | 'options'>
+export type WorkbookQuestion = Pick<Question, 'key' | 'type' | 'text' | 'options'> & {
+  readonly hasOther?: boolean
+}
 
 /** The libreta (domain.md §1.8). */
 export interface WorkbookScorecard {

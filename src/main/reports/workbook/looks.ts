@@ -20,6 +20,7 @@ interface Look {
   readonly size?: number
   readonly bold?: boolean
   readonly italic?: boolean
+  readonly underline?: boolean
   readonly colour?: Colour
   readonly fill?: Colour
   readonly line?: 'below' | 'above' | 'strongBelow'
@@ -54,7 +55,10 @@ const looks = {
   header,
   headerLeft: { ...header, across: 'left' },
   setting: { colour: 'muted', across: 'right' },
+  settingWhole: { bold: true, fill: 'paleGrey', across: 'center', format: '#,##0' },
   settingValue: { bold: true, fill: 'paleGrey', across: 'center' },
+  link: { ...cell, colour: 'teal', underline: true },
+  input: { bold: true, fill: 'paleAmber', across: 'center', format: '0.00', line: 'strongBelow' },
   text: { ...cell, wrap: true },
   textTop: { wrap: true, down: 'top' },
   term: { bold: true, wrap: true, down: 'top' },
@@ -172,8 +176,8 @@ function inLanguage(format: string, texts: WorkbookTexts): string {
     .replace('{percent}', `0${texts.percentSign}`)
 }
 
-function fontXml({ size = 11, bold, italic, colour = 'ink' }: Look): string {
-  const weight = `${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}`
+function fontXml({ size = 11, bold, italic, underline, colour = 'ink' }: Look): string {
+  const weight = `${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}${underline ? '<u/>' : ''}`
   return `<font>${weight}<sz val="${size}"/><color rgb="FF${palette[colour]}"/><name val="Calibri"/><family val="2"/></font>`
 }
 

@@ -1,7 +1,8 @@
 import type { WorkbookScorecard } from '#shared/reports/workbookModel'
 import { absoluteRange, columnBlock } from './addresses'
+import type { ChartSeries } from './barsAndLines'
 import { formulaText } from './cellText'
-import type { ChartCells, ChartSeries } from './chartXml'
+import type { ChartCells } from './chartParts'
 import type { AttributeFigures, ScorecardFigures } from './scorecardFigures'
 import { type SheetContext, waveText } from './sheetContext'
 import { live, SheetDraft, wrappedHeight } from './sheetDraft'
@@ -19,7 +20,7 @@ export function scorecardRows(figures: ScorecardFigures) {
   return { first: firstRow, last, total: last + 1 }
 }
 
-/** The libreta: the layout of domain.md §1.8 with live formulas, and its charts. */
+/** The libreta: the layout of domain.md §1.8 with live formulas, and its charts; only of a wave that has one. */
 export function scorecardSheet(context: SheetContext): SheetDraft {
   const { model, texts, figures } = context
   const words = texts.scorecard
@@ -31,11 +32,7 @@ export function scorecardSheet(context: SheetContext): SheetDraft {
   })
   const title = `${words.title} · ${waveText(model, texts)}`
   sheet.heights.set(1, 30)
-  if (!figures || !model.scorecard) {
-    sheet.putAcross(1, 1, columns, title, 'fittedTitle')
-    sheet.put(3, 1, words.none, 'note')
-    return sheet
-  }
+  if (!figures || !model.scorecard) return sheet
   const { last, total } = scorecardRows(figures)
   putTitle(sheet, title, context, figures)
   sheet.put(2, 1, model.surveyTitle, 'subtitle')
@@ -116,8 +113,13 @@ function putAttribute(
 }
 
 /** Rating and n over the usable rows of the data table; null when the rating is a value. */
-function ratingFormulas({ questions }: AttributeFigures, row: number, ranges: SurveyRanges, usable: string) {
-  if (questions.length === 0) return null
+function ratingFormulas(
+  { questions }: AttributeFigures,
+  row: number,
+  ranges: SurveyRanges | null,
+  usable: string,
+) {
+  if (questions.length === 0 || ranges === null) return null
   const answers = questions.map((index) => ranges.question(index))
   const condition = `${ranges.statuses},${formulaText(usable)}`
   const sums = answers.map((range) => `SUMIFS(${range},${condition})`)

@@ -10,7 +10,8 @@ export interface SheetContext {
   readonly model: WorkbookModel
   readonly texts: WorkbookTexts
   readonly tally: Tally
-  readonly ranges: SurveyRanges
+  /** The answers; null in a workbook without them, where figures are values. */
+  readonly ranges: SurveyRanges | null
   readonly figures: ScorecardFigures | null
   /** The sheets beside those of the wave, in their order; each can link to the others by its name. */
   readonly more: readonly ReadySheet[]

@@ -1,5 +1,5 @@
 import type { Block } from './addresses'
-import type { ChartDraft } from './chartXml'
+import type { Chart } from './chartXml'
 import type { ConditionalLook, LookName } from './looks'
 
 /** What a formula gave when the workbook was written; null where it gives no figure (an empty text). */
@@ -37,12 +37,14 @@ export interface PageSetup {
   readonly titleRows?: readonly [number, number]
   /** Prints the first column again on each page; pages across come with it. */
   readonly pagesAcross?: number
+  /** Last column that is printed, where what stands after it only helps a chart. */
+  readonly printTo?: number
   readonly freeze?: { readonly row: number; readonly column: number }
 }
 
 /** A chart and the cells that it covers, so that it stays in line with the columns in any font. */
 export interface PlacedChart {
-  readonly chart: ChartDraft
+  readonly chart: Chart
   readonly block: Block
 }
 
@@ -126,7 +128,7 @@ export class SheetDraft {
   }
 
   /** Places a chart over the cells. */
-  place(block: Block, chart: ChartDraft): void {
+  place(block: Block, chart: Chart): void {
     this.charts.push({ block, chart })
     this.lastRow = Math.max(this.lastRow, block.lastRow)
     this.lastColumn = Math.max(this.lastColumn, block.lastColumn)

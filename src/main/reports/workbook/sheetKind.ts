@@ -1,4 +1,5 @@
 import type { Language } from '#shared/i18n/languages'
+import type { Clock } from '../../clock'
 import type { Db } from '../../db/database'
 import type { SheetContext } from './sheetContext'
 import type { SheetDraft } from './sheetDraft'
@@ -6,9 +7,8 @@ import type { SheetDraft } from './sheetDraft'
 /** What a sheet may read, before anything of the workbook is written. */
 export interface ReadContext {
   readonly db: Db
+  readonly clock: Clock
   readonly language: Language
-  /** Local wall clock. */
-  readonly now: string
   /** The wave that the workbook is about. */
   readonly waveId: number
   /** Whether names and contacts of customers may be told; the owner says so each time. */

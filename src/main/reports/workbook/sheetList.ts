@@ -1,10 +1,11 @@
 import type { ListedKind, ReadContext, ReadySheet } from './sheetKind'
+import { importanceSheet } from './sheets/importanceSheet'
 
 /**
  * The sheets that come between the answers of the wave and the notes, in their order (domain.md §6). A new one adds
  * one line here; it stands in the workbook when its `read` finds something.
  */
-export const sheetList: readonly ListedKind[] = []
+export const sheetList: readonly ListedKind[] = [importanceSheet]
 
 /** The sheets that exist, of those that are wanted; null wants them all. */
 export function readySheets(context: ReadContext, wanted: ReadonlySet<string> | null): readonly ReadySheet[] {

@@ -4,6 +4,7 @@ import { improvementOrder, type ScorecardFigures, tieStep } from './scorecardFig
 import { scorecardRows } from './scorecardSheet'
 import { civilDate, type SheetContext, waveText } from './sheetContext'
 import { live, liveArray, SheetDraft } from './sheetDraft'
+import { putSentences } from './summarySentences'
 
 const improvements = 3
 
@@ -19,21 +20,19 @@ export function summarySheet(context: SheetContext): SheetDraft {
   sheet.put(2, 2, model.surveyTitle, 'title')
   sheet.put(3, 2, waveText(model, texts), 'subtitle')
   sheet.put(4, 2, `${texts.generated} ${civilDate(model.generatedAt, model.language)}`, 'note')
-  putGrade(sheet, context)
+  if (figures) putGrade(sheet, context, figures)
   putFigures(sheet, context)
   if (figures) putImprovements(sheet, context, figures)
+  const next = putSentences(sheet, context, 19)
+  if (figures) putChart(sheet, context, figures, next + 1)
   return sheet
 }
 
-function putGrade(sheet: SheetDraft, { texts, figures }: SheetContext): void {
+function putGrade(sheet: SheetDraft, { texts }: SheetContext, figures: ScorecardFigures): void {
   const words = texts.summary
   const scorecard = texts.sheets.scorecard
   sheet.heights.set(7, 58)
   sheet.putAcross(6, 2, 4, words.grade, 'heading')
-  if (!figures) {
-    sheet.putAcross(7, 2, 4, words.noGrade, 'band')
-    return
-  }
   const { total } = scorecardRows(figures)
   sheet.putAcross(7, 2, 4, live(`${scorecard}!E${total}`, figures.grade), 'grade')
   sheet.putAcross(7, 6, 8, live(`${scorecard}!H${total}`, figures.band), 'band')
@@ -52,12 +51,13 @@ function putFigures(sheet: SheetDraft, { model, texts, tally, ranges, figures }:
   const words = texts.summary
   const { usable, insufficient, voided } = tally.sheets
   const counted = (status: string, result: number) =>
-    live(`COUNTIF(${ranges.statuses},${formulaText(status)})`, result)
+    ranges ? live(`COUNTIF(${ranges.statuses},${formulaText(status)})`, result) : result
+  const received = usable + insufficient + voided
   const handedOut = model.handedOut
   const hasRate = handedOut !== null && handedOut > 0
   sheet.putAcross(10, 2, 4, words.figures, 'heading')
   const lines = [
-    [words.received, live(`COUNTA(${ranges.numbers})`, usable + insufficient + voided), 'whole'],
+    [words.received, ranges ? live(`COUNTA(${ranges.numbers})`, received) : received, 'whole'],
     [words.usable, counted(texts.statuses.usable, usable), 'whole'],
     [words.insufficient, counted(texts.statuses.insufficient, insufficient), 'whole'],
     [words.voided, counted(texts.statuses.voided, voided), 'whole'],
@@ -102,9 +102,17 @@ function putImprovements(sheet: SheetDraft, { texts }: SheetContext, figures: Sc
     sheet.put(10 + rank, 7, liveArray(name, found?.attribute.name ?? null), 'strong')
     sheet.put(10 + rank, 8, live(`IFERROR(LARGE(${lost},${rank}),"")`, found?.lost ?? null), 'decimal1')
   }
+}
+
+/** The points lost of every attribute, from `row` down. */
+function putChart(sheet: SheetDraft, { texts }: SheetContext, figures: ScorecardFigures, row: number): void {
+  const words = texts.summary
+  const scorecard = texts.sheets.scorecard
+  const { first, last } = scorecardRows(figures)
+  const column = (index: number) => absoluteRange(scorecard, columnBlock(index, first, last))
   const lines = Math.min(14 + 2 * figures.rows.length, 40)
   sheet.place(
-    { row: 19, column: 2, lastRow: 18 + lines, lastColumn: 8 },
+    { row, column: 2, lastRow: row - 1 + lines, lastColumn: 8 },
     {
       title: words.chart,
       direction: 'across',
@@ -117,7 +125,7 @@ function putImprovements(sheet: SheetDraft, { texts }: SheetContext, figures: Sc
       series: [
         {
           name: { range: absoluteRange(scorecard, columnBlock(6, 3, 3)), values: [texts.scorecard.lost] },
-          cells: { range: lost, values: figures.rows.map((row) => row.lost) },
+          cells: { range: column(6), values: figures.rows.map((row) => row.lost) },
           colour: 'amber',
         },
       ],

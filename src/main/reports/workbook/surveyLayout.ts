@@ -15,6 +15,11 @@ export interface SurveyLayout {
   readonly headers: readonly string[]
 }
 
+/** Positions of the questions with a line for what is not on their list: each has a column of its own at the end. */
+export function otherPositions({ questions }: WorkbookModel): readonly number[] {
+  return questions.flatMap(({ hasOther }, index) => (hasOther ? [index] : []))
+}
+
 /** How the data sheet of the wave is called, with no name that is taken, and what stands over each column. */
 export function surveyLayout(
   model: WorkbookModel,
@@ -25,10 +30,11 @@ export function surveyLayout(
   const questions = model.questions.map(
     ({ text }, index) => `P${index + 1} ${inLanguage(text, model.language)}`,
   )
+  const others = otherPositions(model).map((index) => `P${index + 1} ${texts.survey.other}`)
   const { summary, scorecard, results, notes } = texts.sheets
   return {
     name: sheetName(texts.sheets.survey, model.wave.label, [summary, scorecard, results, notes, ...taken]),
-    headers: uniqueHeaders([number, date, place, channel, status, ...questions], longestHeader),
+    headers: uniqueHeaders([number, date, place, channel, status, ...questions, ...others], longestHeader),
   }
 }
 

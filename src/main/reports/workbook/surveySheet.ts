@@ -7,7 +7,7 @@ import { fitCell, inlineString, looksLikeFormula } from './cellText'
 import { styleIndex } from './looks'
 import type { PageSetup } from './sheetDraft'
 import { sheetEnd, sheetStart } from './sheetXml'
-import { fixedColumns, type SurveyLayout } from './surveyLayout'
+import { fixedColumns, otherPositions, type SurveyLayout } from './surveyLayout'
 import { isBlank, QuestionTally, type Tally } from './tally'
 import type { ZipMember } from './zipWriter'
 
@@ -45,12 +45,9 @@ export async function writeSurveySheet(
   footer: string,
   control: WriteControl,
 ): Promise<Tally> {
-  const tally: Tally = {
-    questions: model.questions.map(({ type }) => new QuestionTally(type)),
-    sheets: { usable: 0, insufficient: 0, voided: 0 },
-  }
+  const tally = emptyTally(model)
   const page = surveyPage(model)
-  const rows = new RowWriter(model.questions.length, texts)
+  const rows = new RowWriter(model, texts)
   let piece = sheetStart(page, widths(model), false) + rows.header(layout.headers)
   let done = 0
   for await (const sheet of model.sheets) {
@@ -73,6 +70,23 @@ export async function writeSurveySheet(
   return tally
 }
 
+/** Counts the sheets of people who work here, which are listed nowhere (domain.md §0.1 C6). */
+export async function countSheets(model: WorkbookModel, control: WriteControl): Promise<Tally> {
+  const tally = emptyTally(model)
+  for await (const sheet of model.sheets) {
+    if (control.isCancelled()) throw new CancelledError()
+    count(tally, sheet)
+  }
+  return tally
+}
+
+function emptyTally(model: WorkbookModel): Tally {
+  return {
+    questions: model.questions.map(({ type }) => new QuestionTally(type)),
+    sheets: { usable: 0, insufficient: 0, voided: 0 },
+  }
+}
+
 /** The cells of the data table with its headers, when `rows` sheets were written. */
 export function surveyBlock(layout: SurveyLayout, rows: number): Block {
   return { row: 1, column: 1, lastRow: Math.max(rows, 1) + 1, lastColumn: layout.headers.length }
@@ -80,7 +94,7 @@ export function surveyBlock(layout: SurveyLayout, rows: number): Block {
 
 function widths(model: WorkbookModel): readonly number[] {
   const questions = model.questions.map(({ type }) => (type === 'TXT' ? 44 : 14))
-  return [9, 12, 18, 16, 14, ...questions]
+  return [9, 12, 18, 16, 14, ...questions, ...otherPositions(model).map(() => 24)]
 }
 
 function count(tally: Tally, { status, answers }: WorkbookSheet): void {
@@ -99,14 +113,20 @@ class RowWriter {
   private readonly number = `" s="${styleIndex('dataNumber')}"><v>`
   private readonly date = `" s="${styleIndex('dataDate')}"><v>`
   private readonly repeated = new Map<string, string>()
+  private readonly questions: number
+  private readonly others: readonly number[]
+  private readonly isSingle: readonly boolean[]
 
   constructor(
-    questions: number,
+    model: WorkbookModel,
     private readonly texts: WorkbookTexts,
   ) {
+    this.questions = model.questions.length
+    this.others = otherPositions(model)
+    this.isSingle = model.questions.map(({ type }) => type === 'SC')
     const { codes, statuses } = texts
     this.letters = Array.from(
-      { length: fixedColumns + questions },
+      { length: fixedColumns + this.questions + this.others.length },
       (_, index) => `<c r="${columnName(index + 1)}`,
     )
     const code = (text: string) => `" s="${styleIndex('dataCode')}" t="inlineStr">${inlineString(text)}</c>`
@@ -144,16 +164,30 @@ class RowWriter {
     if (sheet.channel !== null) xml += letters[3] + String(row) + this.word(sheet.channel)
     xml += letters[4] + String(row) + this.statuses[sheet.status]
     const { answers } = sheet
-    for (let index = 0; index < letters.length - fixedColumns; index += 1) {
+    for (let index = 0; index < this.questions; index += 1) {
       const answer = answers[index]
       if (isBlank(answer)) continue
       xml += letters[index + fixedColumns] + String(row)
       if (typeof answer === 'number') xml += this.figure(answer)
       else if (typeof answer === 'string') xml += this.codes[answer]
       else if ('date' in answer) xml += this.day(answer.date)
-      else xml += this.text('marks' in answer ? marksText(answer) : answer.text)
+      else if ('text' in answer) xml += this.text(answer.text)
+      // The one mark of a single choice is a value like any other; what was written beside it has its own column.
+      else if (this.isSingle[index]) xml += this.figure(answer.marks[0] ?? 0)
+      else xml += this.text(answer.marks.join(', '))
     }
-    return `${xml}</row>`
+    return `${xml}${this.others.length === 0 ? '' : this.written(row, answers)}</row>`
+  }
+
+  /** What was written on the lines for other answers. */
+  private written(row: number, answers: WorkbookSheet['answers']): string {
+    let xml = ''
+    this.others.forEach((position, index) => {
+      const answer = answers[position]
+      const other = answer !== null && typeof answer === 'object' && 'marks' in answer ? answer.other : ''
+      if (other) xml += `${this.letters[fixedColumns + this.questions + index]}${row}${this.text(other)}`
+    })
+    return xml
   }
 
   private figure(value: number): string {
@@ -189,9 +223,4 @@ export function excelDay(date: string): number | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
   if (year === undefined) return null
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25_569
-}
-
-/** The marks of a multiple choice, and what was written beside "other". */
-function marksText({ marks, other }: { marks: readonly number[]; other?: string | undefined }): string {
-  return other ? `${marks.join(', ')}: ${other}` : marks.join(', ')
 }

@@ -8,6 +8,8 @@ export class QuestionTally {
   blank = 0
   /** Double marks, values outside the scale and what nobody could read. */
   invalid = 0
+  /** A skip of the questionnaire passed the question over. */
+  skipped = 0
   /** How many sheets gave (or, in a multiple choice, marked) each value. */
   readonly counts = new Map<number, number>()
 
@@ -19,6 +21,7 @@ export class QuestionTally {
       this.count(answer)
     } else if (isBlank(answer)) this.blank += 1
     else if (answer === 'na') this.na += 1
+    else if (answer === 'skipped') this.skipped += 1
     else if (typeof answer === 'string') this.invalid += 1
     else {
       this.valid += 1

@@ -24,7 +24,7 @@ import type { ReadySheet } from './sheetKind'
 import { footerText } from './sheetXml'
 import { summarySheet } from './summarySheet'
 import { type SurveyLayout, surveyLayout, surveyRanges } from './surveyLayout'
-import { surveyBlock, surveyPage, type WriteControl, writeSurveySheet } from './surveySheet'
+import { countSheets, surveyBlock, surveyPage, type WriteControl, writeSurveySheet } from './surveySheet'
 import { ZipWriter } from './zipWriter'
 
 /**
@@ -73,23 +73,25 @@ async function writeParts(
   await zip.add('_rels/.rels', rootRelations)
   await zip.add('docProps/core.xml', corePropertiesXml(model))
   await zip.add('docProps/app.xml', appPropertiesXml(model))
-  const before = model.scorecard ? [summarySheet, scorecardSheet, resultsSheet] : [summarySheet, resultsSheet]
+  const before = model.scorecard?.attributes.length
+    ? [summarySheet, scorecardSheet, resultsSheet]
+    : [summarySheet, resultsSheet]
   const position = before.length + 1
-  const member = await zip.openMember(`xl/worksheets/sheet${position}.xml`)
-  const tally = await writeSurveySheet(member, model, layout, texts, footer, control)
-  await member.close()
+  const survey = { layout, position, footer, control }
+  const { tally, listed } = model.isPrivate
+    ? { tally: await countSheets(model, control), listed: [] }
+    : await writeSurvey(zip, parts, model, texts, survey)
   const rows = tally.sheets.usable + tally.sheets.insufficient + tally.sheets.voided
-  const ranges = surveyRanges(layout, rows)
+  const ranges = model.isPrivate ? null : surveyRanges(layout, rows)
   const context: SheetContext = { model, texts, tally, ranges, figures: scorecardFigures(model, tally), more }
-  const survey = await writeSurveyParts(parts, layout, texts, model, rows, position)
   const first = before.map((sheet) => sheet(context))
   const last = [...more.map((sheet) => sheet.write(context)), notesSheet(context)]
   for (const [index, draft] of first.entries()) await parts.sheet(draft, index + 1)
   for (const [index, draft] of last.entries()) {
     if (control.isCancelled()) throw new CancelledError()
-    await parts.sheet(draft, position + index + 1)
+    await parts.sheet(draft, before.length + listed.length + index + 1)
   }
-  const sheets = [...first.map(listedSheet), survey, ...last.map(listedSheet)]
+  const sheets = [...first.map(listedSheet), ...listed, ...last.map(listedSheet)]
   await zip.add('xl/workbook.xml', workbookXml(sheets))
   await zip.add('xl/_rels/workbook.xml.rels', workbookRelations(sheets.length))
   await zip.add('xl/styles.xml', stylesXml(texts))
@@ -98,20 +100,36 @@ async function writeParts(
   control.onProgress(rows, rows)
 }
 
-/** The table over the answers, once it is known how many rows were written. */
-async function writeSurveyParts(
+interface Survey {
+  readonly layout: SurveyLayout
+  /** Number of its sheet. */
+  readonly position: number
+  readonly footer: string
+  readonly control: WriteControl
+}
+
+/** The answers, one row a sheet, and the table over them. */
+async function writeSurvey(
+  zip: ZipWriter,
   parts: PartsWriter,
-  layout: SurveyLayout,
-  texts: WorkbookTexts,
   model: WorkbookModel,
-  rows: number,
-  position: number,
-): Promise<ListedSheet> {
-  const block = surveyBlock(layout, rows)
+  texts: WorkbookTexts,
+  { layout, position, footer, control }: Survey,
+) {
+  const member = await zip.openMember(`xl/worksheets/sheet${position}.xml`)
+  const tally = await writeSurveySheet(member, model, layout, texts, footer, control)
+  await member.close()
+  const block = surveyBlock(layout, tally.sheets.usable + tally.sheets.insufficient + tally.sheets.voided)
   await parts.relations(position, [await parts.table(texts.table, block, layout.headers)])
-  return { name: layout.name, page: surveyPage(model), printArea: block, names: [] }
+  const listed: ListedSheet = { name: layout.name, page: surveyPage(model), printArea: block, names: [] }
+  return { tally, listed: [listed] }
 }
 
 function listedSheet({ name, page, lastRow, lastColumn, names }: SheetDraft): ListedSheet {
-  return { name, page, printArea: { row: 1, column: 1, lastRow, lastColumn }, names }
+  return {
+    name,
+    page,
+    printArea: { row: 1, column: 1, lastRow, lastColumn: page.printTo ?? lastColumn },
+    names,
+  }
 }

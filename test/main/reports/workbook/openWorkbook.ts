@@ -58,3 +58,15 @@ export function cellValue(workbook: ExcelJS.Workbook, sheet: string, address: st
   const cell = workbook.getWorksheet(sheet)?.getCell(address)
   return cell?.type === ExcelJS.ValueType.Formula ? cell.result : cell?.value
 }
+
+/** The formulas that another program works out differently, with both results; nothing when all agree to 1e-9. */
+export function differences(written: readonly FormulaCell[], recalculated: ExcelJS.Workbook): unknown[][] {
+  return written.flatMap(({ sheet, address, formula, result }) => {
+    const now = recalculated.getWorksheet(sheet)?.getCell(address).result ?? ''
+    const isSame =
+      typeof result === 'number' && typeof now === 'number'
+        ? Math.abs(result - now) <= 1e-9 * Math.max(1, Math.abs(result))
+        : (result ?? '') === now
+    return isSame ? [] : [[sheet, address, formula, result, now]]
+  })
+}

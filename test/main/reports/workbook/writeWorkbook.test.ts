@@ -46,7 +46,7 @@ describe('the sheets', () => {
   test('follow the order of elements that Excel insists on', async () => {
     const parts = await readParts(await written(aWorkbook(20)))
     const order =
-      'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter mergeCells conditionalFormatting printOptions pageMargins pageSetup headerFooter drawing legacyDrawing tableParts'.split(
+      'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter mergeCells conditionalFormatting hyperlinks printOptions pageMargins pageSetup headerFooter drawing legacyDrawing tableParts'.split(
         ' ',
       )
     for (const [name, xml] of parts) {
@@ -63,7 +63,7 @@ describe('the sheets', () => {
     const parts = await readParts(await written(aWorkbook(20)))
     const types = parts.get('[Content_Types].xml') ?? ''
     for (const name of parts.keys()) {
-      if (name.endsWith('.rels') || name === '[Content_Types].xml' || name.endsWith('/')) continue
+      if (/\.(rels|vml)$|\/$/.test(name) || name === '[Content_Types].xml') continue
       expect(types).toContain(`PartName="/${name}"`)
     }
     for (const [name, xml] of parts) {
