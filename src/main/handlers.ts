@@ -20,6 +20,7 @@ import { reportsContract } from '#shared/reports/reports.contract'
 import { responsesContract } from '#shared/responses/responses.contract'
 import { verificationContract } from '#shared/responses/verification.contract'
 import { scorecardsContract } from '#shared/scorecards/scorecards.contract'
+import { searchContract } from '#shared/search/search.contract'
 import { standardsContract } from '#shared/standards/standards.contract'
 import { suggestionsContract } from '#shared/suggestions/suggestions.contract'
 import { exchangeContract } from '#shared/surveys/exchange.contract'
@@ -47,6 +48,7 @@ import { reportsHandlers } from './reports/reports.handlers'
 import { responsesHandlers } from './responses/responses.handlers'
 import { verificationHandlers } from './responses/verification.handlers'
 import { scorecardsHandlers } from './scorecards/scorecards.handlers'
+import { searchHandlers } from './search/search.handlers'
 import { standardsHandlers } from './standards/standards.handlers'
 import { suggestionsHandlers } from './suggestions/suggestions.handlers'
 import { exchangeHandlers } from './surveys/exchange/exchange.handlers'
@@ -83,6 +85,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(chartsContract, () => chartsHandlers(deps)),
     ...whenCalled(customersContract, () => customersHandlers(deps)),
     ...whenCalled(monthsContract, () => monthsHandlers(deps)),
+    ...whenCalled(searchContract, () => searchHandlers(deps)),
   }
 }
 

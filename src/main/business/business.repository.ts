@@ -6,6 +6,7 @@ import {
   type TagKind,
 } from '#shared/business/business.contract'
 import type { Db } from '../db/database'
+import { clearSearchIndex } from '../search/searchIndex'
 
 interface BusinessRow {
   name: string
@@ -70,6 +71,7 @@ export function businessRepository(db: Db) {
     clear(): void {
       db.pragma('defer_foreign_keys = ON')
       for (const table of everyTable) db.exec(`DELETE FROM ${table}`)
+      clearSearchIndex(db)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database'
 import { columnsOf } from '../db/historyTriggers'
+import { forgetOldWords } from '../search/searchIndex'
 import { customersRepository } from './customers.repository'
 import { type PersonalTable, personalTables } from './personalTables'
 
@@ -42,6 +43,7 @@ export function eraseRepository(db: Db) {
         rowsOf.set(personal.table, rows)
         emptyRows(db, personal, known, rows, now)
       }
+      forgetOldWords(db)
     })
   }
 

@@ -18,6 +18,7 @@ import { reportsContract } from '../reports/reports.contract'
 import { responsesContract } from '../responses/responses.contract'
 import { verificationContract } from '../responses/verification.contract'
 import { scorecardsContract } from '../scorecards/scorecards.contract'
+import { searchContract } from '../search/search.contract'
 import { standardsContract } from '../standards/standards.contract'
 import { suggestionsContract } from '../suggestions/suggestions.contract'
 import { exchangeContract } from '../surveys/exchange.contract'
@@ -54,6 +55,7 @@ export const contract = {
   ...chartsContract,
   ...customersContract,
   ...monthsContract,
+  ...searchContract,
 }
 
 export type Contract = typeof contract

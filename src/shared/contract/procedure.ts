@@ -19,6 +19,7 @@ export const topics = [
   'jobs',
   'customers',
   'months',
+  'search',
 ] as const
 export type Topic = (typeof topics)[number]
 

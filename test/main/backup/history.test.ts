@@ -16,6 +16,7 @@ import {
   outcomeOf,
   someAttributes,
 } from '../../support/builders'
+import { expectIndexToBeWhole } from '../../support/searchIndex'
 import type { TestApp } from '../../support/testApp'
 import { analysisDeeds } from '../analysis/analysisDeeds'
 import { calendarDeeds } from '../calendar/calendarDeeds'
@@ -205,6 +206,7 @@ test.each(recorded)(
       else rows.set(identity, after)
     }
     expect(rows).toEqual(rowsByIdentity(contentOf(app().db)))
+    expectIndexToBeWhole(app().db)
   },
 )
 

@@ -20,6 +20,7 @@ import { results } from './0030-results'
 import { importance } from './0031-importance'
 import { caseFiles } from './0034-case-files'
 import { periodClose } from './0037-period-close'
+import { search } from './0050-search'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   importance,
   caseFiles,
   periodClose,
+  search,
 ]

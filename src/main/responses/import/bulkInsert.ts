@@ -1,6 +1,7 @@
 import type { Answers } from '#shared/responses/answers'
 import type { SheetHeader } from '#shared/responses/responses.contract'
 import type { Db } from '../../db/database'
+import { addSheetWords } from '../../search/searchIndex'
 import { addCounts, addedSheets } from './addedSheets'
 import { sheetDigest } from './sheetDigest'
 import { noteSheets } from './sheetRange'
@@ -57,6 +58,7 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
   const count = nextId - first
   if (count === 0) return 0
   addCounts(db, waveId, added, 1)
+  addSheetWords(db, first, nextId - 1)
   noteSheets(db, { waveId, first, last: nextId - 1 }, { count, digest: digest.end() })
   return count
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '#shared/responses/answers'
 import type { Db } from '../../db/database'
+import { addSheetWords, dropSheetWords } from '../../search/searchIndex'
 import { addCounts, addedSheets, type SheetStatus } from './addedSheets'
 import { type Cell, sheetDigest } from './sheetDigest'
 import { withoutSheetTriggers } from './sheetTriggers'
@@ -80,6 +81,7 @@ export function takeAwaySheets(db: Db, after: string): boolean {
   const now = looked.picture()
   if (now.count !== count || now.digest !== digest || isTied(db, range)) return false
   keepRows(db, range)
+  dropSheetWords(db, first, last)
   withoutSheetTriggers(db, waveId, 'delete', () => {
     db.prepare('DELETE FROM response WHERE wave_id = ? AND id BETWEEN ? AND ?').run(waveId, first, last)
   })
@@ -110,6 +112,7 @@ export function bringBackSheets(db: Db, before: string): boolean {
     throw error
   }
   addCounts(db, waveId, looked.added, 1)
+  addSheetWords(db, first, last)
   noteSheets(db, { waveId, first, last }, looked.picture(), kept)
   return true
 }

@@ -13,12 +13,14 @@ const sheetTriggers = {
     'response_insert_history',
     'response_customer_insert',
     'response_insert_locked',
+    'response_insert_words',
   ],
   delete: [
     'response_delete_count',
     'response_delete_sheet',
     'response_delete_history',
     'response_delete_locked',
+    'response_delete_words',
   ],
 } as const
 
