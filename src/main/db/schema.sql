@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 37.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 50.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -140,6 +140,17 @@ CREATE TABLE case_task (
         voided_at TEXT
       ) STRICT;
 
+CREATE VIRTUAL TABLE case_words USING fts5 (words, content = '', contentless_delete = 1, prefix = '2 3',
+          tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TABLE 'case_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'case_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'case_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'case_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE customer (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) <= 120),
@@ -250,6 +261,17 @@ CREATE TABLE customer_rules (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   rules TEXT NOT NULL CHECK (json_valid(rules))
 ) STRICT;
+
+CREATE VIRTUAL TABLE customer_words USING fts5 (words, content = '', contentless_delete = 1, prefix = '2 3',
+          tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TABLE 'customer_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'customer_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'customer_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'customer_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE customers_served (
         id INTEGER PRIMARY KEY,
@@ -500,6 +522,17 @@ CREATE TABLE sheet_draft (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE VIRTUAL TABLE sheet_words USING fts5 (words, content = '', contentless_delete = 1, prefix = '2 3',
+          tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TABLE 'sheet_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'sheet_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'sheet_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'sheet_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE simple_topic (
         id INTEGER PRIMARY KEY,
         topic TEXT NOT NULL UNIQUE,
@@ -575,6 +608,17 @@ CREATE TABLE suggestion_draft (
         draft TEXT NOT NULL CHECK (json_valid(draft)),
         updated_at TEXT NOT NULL
       ) STRICT;
+
+CREATE VIRTUAL TABLE suggestion_words USING fts5 (words, content = '', contentless_delete = 1, prefix = '2 3',
+          tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TABLE 'suggestion_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'suggestion_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'suggestion_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'suggestion_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE survey (
   id INTEGER PRIMARY KEY,
@@ -853,6 +897,9 @@ CREATE TRIGGER case_event_delete_history AFTER DELETE ON case_event
       VALUES (history_id(), 'case_event', old.id, json_object('id', old.id, 'case_id', old.case_id, 'kind', old.kind, 'at', old.at, 'entered_at', old.entered_at, 'person', old.person, 'from_state', old.from_state, 'to_state', old.to_state, 'direction', old.direction, 'channel', old.channel, 'needs_reply', old.needs_reply, 'text', old.text, 'details', old.details, 'taken_back_at', old.taken_back_at), NULL);
     END;
 
+CREATE TRIGGER case_event_delete_words AFTER DELETE ON case_event WHEN old.text <> ''
+     BEGIN DELETE FROM case_words WHERE rowid IN (old.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (old.case_id); END;
+
 CREATE TRIGGER case_event_insert_history AFTER INSERT ON case_event
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -861,6 +908,9 @@ CREATE TRIGGER case_event_insert_history AFTER INSERT ON case_event
 
 CREATE TRIGGER case_event_insert_locked AFTER INSERT ON case_event
    BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.at, 1, 7)); END;
+
+CREATE TRIGGER case_event_insert_words AFTER INSERT ON case_event WHEN new.text <> ''
+     BEGIN DELETE FROM case_words WHERE rowid IN (new.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (new.case_id); END;
 
 CREATE TRIGGER case_event_is_not_deleted BEFORE DELETE ON case_event
       WHEN NOT EXISTS (SELECT 1 FROM business WHERE is_sample = 1)
@@ -882,6 +932,10 @@ CREATE TRIGGER case_event_update_history AFTER UPDATE ON case_event
 CREATE TRIGGER case_event_update_locked AFTER UPDATE OF taken_back_at ON case_event
    WHEN (new.taken_back_at IS NULL) <> (old.taken_back_at IS NULL)
    BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.at, 1, 7)); END;
+
+CREATE TRIGGER case_event_update_words AFTER UPDATE ON case_event
+     WHEN old.case_id IS NOT new.case_id OR old.text IS NOT new.text OR old.taken_back_at IS NOT new.taken_back_at
+     BEGIN DELETE FROM case_words WHERE rowid IN (old.case_id, new.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (old.case_id, new.case_id); END;
 
 CREATE TRIGGER case_import_delete_history AFTER DELETE ON case_import
     WHEN history_id() IS NOT NULL BEGIN
@@ -928,6 +982,9 @@ CREATE TRIGGER case_satisfaction_delete_history AFTER DELETE ON case_satisfactio
 CREATE TRIGGER case_satisfaction_delete_locked AFTER DELETE ON case_satisfaction
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.asked_on, 1, 7)); END;
 
+CREATE TRIGGER case_satisfaction_delete_words AFTER DELETE ON case_satisfaction WHEN old.change <> ''
+     BEGIN DELETE FROM case_words WHERE rowid IN (old.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (old.case_id); END;
+
 CREATE TRIGGER case_satisfaction_insert_history AFTER INSERT ON case_satisfaction
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -936,6 +993,9 @@ CREATE TRIGGER case_satisfaction_insert_history AFTER INSERT ON case_satisfactio
 
 CREATE TRIGGER case_satisfaction_insert_locked AFTER INSERT ON case_satisfaction
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.asked_on, 1, 7)); END;
+
+CREATE TRIGGER case_satisfaction_insert_words AFTER INSERT ON case_satisfaction WHEN new.change <> ''
+     BEGIN DELETE FROM case_words WHERE rowid IN (new.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (new.case_id); END;
 
 CREATE TRIGGER case_satisfaction_update_history AFTER UPDATE ON case_satisfaction
     WHEN history_id() IS NOT NULL BEGIN
@@ -947,11 +1007,26 @@ CREATE TRIGGER case_satisfaction_update_locked AFTER UPDATE OF case_id, asked_on
      WHEN new.case_id IS NOT old.case_id OR new.asked_on IS NOT old.asked_on OR new.way IS NOT old.way OR new.is_declined IS NOT old.is_declined OR new.answers IS NOT old.answers OR new.voided_at IS NOT old.voided_at
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.asked_on, 1, 7), substr(new.asked_on, 1, 7)); END;
 
+CREATE TRIGGER case_satisfaction_update_words AFTER UPDATE ON case_satisfaction
+     WHEN old.case_id IS NOT new.case_id OR old.change IS NOT new.change OR old.voided_at IS NOT new.voided_at
+     BEGIN DELETE FROM case_words WHERE rowid IN (old.case_id, new.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (old.case_id, new.case_id); END;
+
+CREATE VIEW case_searchable AS 
+    SELECT c.id, concat_ws(char(10), printf('%d-%05d', c.year, c.sequence), c.official_number, c.old_number, c.description,
+      c.remedy_asked, c.product, c.topic, customer.name, customer.preferred_name,
+      (SELECT group_concat(text, char(10)) FROM case_event WHERE case_id = c.id AND taken_back_at IS NULL AND text <> ''),
+      (SELECT group_concat(text, char(10)) FROM case_task WHERE case_id = c.id AND voided_at IS NULL),
+      (SELECT group_concat(change, char(10)) FROM case_satisfaction WHERE case_id = c.id AND voided_at IS NULL)) AS words
+    FROM customer_case AS c LEFT JOIN customer ON customer.id = c.customer_id;
+
 CREATE TRIGGER case_task_delete_history AFTER DELETE ON case_task
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'case_task', old.id, json_object('id', old.id, 'case_id', old.case_id, 'text', old.text, 'person_id', old.person_id, 'due_on', old.due_on, 'done_at', old.done_at, 'voided_at', old.voided_at), NULL);
     END;
+
+CREATE TRIGGER case_task_delete_words AFTER DELETE ON case_task WHEN old.text <> ''
+     BEGIN DELETE FROM case_words WHERE rowid IN (old.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (old.case_id); END;
 
 CREATE TRIGGER case_task_insert_history AFTER INSERT ON case_task
     WHEN history_id() IS NOT NULL BEGIN
@@ -959,17 +1034,26 @@ CREATE TRIGGER case_task_insert_history AFTER INSERT ON case_task
       VALUES (history_id(), 'case_task', new.id, NULL, json_object('id', new.id, 'case_id', new.case_id, 'text', new.text, 'person_id', new.person_id, 'due_on', new.due_on, 'done_at', new.done_at, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER case_task_insert_words AFTER INSERT ON case_task WHEN new.text <> ''
+     BEGIN DELETE FROM case_words WHERE rowid IN (new.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (new.case_id); END;
+
 CREATE TRIGGER case_task_update_history AFTER UPDATE ON case_task
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'case_task', new.id, json_object('id', old.id, 'case_id', old.case_id, 'text', old.text, 'person_id', old.person_id, 'due_on', old.due_on, 'done_at', old.done_at, 'voided_at', old.voided_at), json_object('id', new.id, 'case_id', new.case_id, 'text', new.text, 'person_id', new.person_id, 'due_on', new.due_on, 'done_at', new.done_at, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER case_task_update_words AFTER UPDATE ON case_task
+     WHEN old.case_id IS NOT new.case_id OR old.text IS NOT new.text OR old.voided_at IS NOT new.voided_at
+     BEGIN DELETE FROM case_words WHERE rowid IN (old.case_id, new.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (old.case_id, new.case_id); END;
+
 CREATE TRIGGER customer_case_delete_history AFTER DELETE ON customer_case
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'customer_case', old.id, json_object('id', old.id, 'year', old.year, 'sequence', old.sequence, 'kind', old.kind, 'state', old.state, 'channel', old.channel, 'official_number', old.official_number, 'opened_at', old.opened_at, 'is_time_known', old.is_time_known, 'entered_at', old.entered_at, 'received_by', old.received_by, 'customer_id', old.customer_id, 'role', old.role, 'place_id', old.place_id, 'description', old.description, 'remedy_asked', old.remedy_asked, 'product', old.product, 'amount', old.amount, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'cause_id', old.cause_id, 'severity', old.severity, 'severity_reasons', old.severity_reasons, 'responsible_id', old.responsible_id, 'is_first_contact_possible', old.is_first_contact_possible, 'topic', old.topic, 'terms', old.terms, 'extension', old.extension, 'due_on', old.due_on, 'answered_on', old.answered_on, 'resolved_at', old.resolved_at, 'cost', old.cost, 'acceptance', old.acceptance, 'decision', old.decision, 'old_number', old.old_number), NULL);
     END;
+
+CREATE TRIGGER customer_case_delete_words AFTER DELETE ON customer_case BEGIN DELETE FROM case_words WHERE rowid IN (old.id); END;
 
 CREATE TRIGGER customer_case_insert_history AFTER INSERT ON customer_case
     WHEN history_id() IS NOT NULL BEGIN
@@ -979,6 +1063,8 @@ CREATE TRIGGER customer_case_insert_history AFTER INSERT ON customer_case
 
 CREATE TRIGGER customer_case_insert_locked AFTER INSERT ON customer_case
    BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.opened_at, 1, 7)); END;
+
+CREATE TRIGGER customer_case_insert_words AFTER INSERT ON customer_case BEGIN INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (new.id); END;
 
 CREATE TRIGGER customer_case_is_not_deleted BEFORE DELETE ON customer_case
       WHEN NOT EXISTS (SELECT 1 FROM business WHERE is_sample = 1)
@@ -993,6 +1079,9 @@ CREATE TRIGGER customer_case_update_history AFTER UPDATE ON customer_case
 CREATE TRIGGER customer_case_update_locked AFTER UPDATE OF opened_at, kind ON customer_case
    WHEN new.opened_at IS NOT old.opened_at OR new.kind IS NOT old.kind
    BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.opened_at, 1, 7), substr(new.opened_at, 1, 7)); END;
+
+CREATE TRIGGER customer_case_update_words AFTER UPDATE ON customer_case WHEN old.year IS NOT new.year OR old.sequence IS NOT new.sequence OR old.official_number IS NOT new.official_number OR old.old_number IS NOT new.old_number OR old.description IS NOT new.description OR old.remedy_asked IS NOT new.remedy_asked OR old.product IS NOT new.product OR old.topic IS NOT new.topic OR old.customer_id IS NOT new.customer_id
+     BEGIN DELETE FROM case_words WHERE rowid IN (new.id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (new.id); END;
 
 CREATE TRIGGER customer_case_void_locked AFTER UPDATE OF state ON customer_case
    WHEN (old.state = 'void') <> (new.state = 'void')
@@ -1010,11 +1099,17 @@ CREATE TRIGGER customer_contact_delete_history AFTER DELETE ON customer_contact
       VALUES (history_id(), 'customer_contact', old.id, json_object('id', old.id, 'customer_id', old.customer_id, 'at', old.at, 'channel', old.channel, 'direction', old.direction, 'subject', old.subject, 'result', old.result, 'next_step', old.next_step, 'next_step_on', old.next_step_on, 'is_promised', old.is_promised, 'next_step_done_at', old.next_step_done_at, 'noted_by', old.noted_by, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER customer_contact_delete_words AFTER DELETE ON customer_contact WHEN old.subject <> '' OR old.result <> '' OR old.next_step <> ''
+     BEGIN DELETE FROM customer_words WHERE rowid IN (old.customer_id); INSERT INTO customer_words (rowid, words) SELECT id, words FROM customer_searchable WHERE id IN (old.customer_id); END;
+
 CREATE TRIGGER customer_contact_insert_history AFTER INSERT ON customer_contact
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'customer_contact', new.id, NULL, json_object('id', new.id, 'customer_id', new.customer_id, 'at', new.at, 'channel', new.channel, 'direction', new.direction, 'subject', new.subject, 'result', new.result, 'next_step', new.next_step, 'next_step_on', new.next_step_on, 'is_promised', new.is_promised, 'next_step_done_at', new.next_step_done_at, 'noted_by', new.noted_by, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER customer_contact_insert_words AFTER INSERT ON customer_contact WHEN new.subject <> '' OR new.result <> '' OR new.next_step <> ''
+     BEGIN DELETE FROM customer_words WHERE rowid IN (new.customer_id); INSERT INTO customer_words (rowid, words) SELECT id, words FROM customer_searchable WHERE id IN (new.customer_id); END;
 
 CREATE TRIGGER customer_contact_update_history AFTER UPDATE ON customer_contact
     WHEN history_id() IS NOT NULL BEGIN
@@ -1022,11 +1117,17 @@ CREATE TRIGGER customer_contact_update_history AFTER UPDATE ON customer_contact
       VALUES (history_id(), 'customer_contact', new.id, json_object('id', old.id, 'customer_id', old.customer_id, 'at', old.at, 'channel', old.channel, 'direction', old.direction, 'subject', old.subject, 'result', old.result, 'next_step', old.next_step, 'next_step_on', old.next_step_on, 'is_promised', old.is_promised, 'next_step_done_at', old.next_step_done_at, 'noted_by', old.noted_by, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'customer_id', new.customer_id, 'at', new.at, 'channel', new.channel, 'direction', new.direction, 'subject', new.subject, 'result', new.result, 'next_step', new.next_step, 'next_step_on', new.next_step_on, 'is_promised', new.is_promised, 'next_step_done_at', new.next_step_done_at, 'noted_by', new.noted_by, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER customer_contact_update_words AFTER UPDATE ON customer_contact
+     WHEN old.customer_id IS NOT new.customer_id OR old.subject IS NOT new.subject OR old.result IS NOT new.result OR old.next_step IS NOT new.next_step OR old.voided_at IS NOT new.voided_at
+     BEGIN DELETE FROM customer_words WHERE rowid IN (old.customer_id, new.customer_id); INSERT INTO customer_words (rowid, words) SELECT id, words FROM customer_searchable WHERE id IN (old.customer_id, new.customer_id); END;
+
 CREATE TRIGGER customer_delete_history AFTER DELETE ON customer
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'customer', old.id, json_object('id', old.id, 'name', old.name, 'preferred_name', old.preferred_name, 'phone', old.phone, 'email', old.email, 'document', old.document, 'birthday', old.birthday, 'source', old.source, 'referred_by', old.referred_by, 'roles', old.roles, 'tags', old.tags, 'consent_phone', old.consent_phone, 'consent_email', old.consent_email, 'consent_message', old.consent_message, 'consent_on', old.consent_on, 'consent_how', old.consent_how, 'notes', old.notes, 'search', old.search, 'created_at', old.created_at, 'voided_at', old.voided_at, 'merged_into_id', old.merged_into_id, 'erased_at', old.erased_at), NULL);
     END;
+
+CREATE TRIGGER customer_delete_words AFTER DELETE ON customer BEGIN DELETE FROM customer_words WHERE rowid IN (old.id); END;
 
 CREATE TRIGGER customer_distinct_delete_history AFTER DELETE ON customer_distinct
     WHEN history_id() IS NOT NULL BEGIN
@@ -1052,11 +1153,19 @@ CREATE TRIGGER customer_insert_history AFTER INSERT ON customer
       VALUES (history_id(), 'customer', new.id, NULL, json_object('id', new.id, 'name', new.name, 'preferred_name', new.preferred_name, 'phone', new.phone, 'email', new.email, 'document', new.document, 'birthday', new.birthday, 'source', new.source, 'referred_by', new.referred_by, 'roles', new.roles, 'tags', new.tags, 'consent_phone', new.consent_phone, 'consent_email', new.consent_email, 'consent_message', new.consent_message, 'consent_on', new.consent_on, 'consent_how', new.consent_how, 'notes', new.notes, 'search', new.search, 'created_at', new.created_at, 'voided_at', new.voided_at, 'merged_into_id', new.merged_into_id, 'erased_at', new.erased_at));
     END;
 
+CREATE TRIGGER customer_insert_words AFTER INSERT ON customer BEGIN INSERT INTO customer_words (rowid, words) SELECT id, words FROM customer_searchable WHERE id IN (new.id); END;
+
+CREATE TRIGGER customer_name_words AFTER UPDATE ON customer WHEN old.name IS NOT new.name OR old.preferred_name IS NOT new.preferred_name
+   BEGIN DELETE FROM case_words WHERE rowid IN (SELECT id FROM customer_case WHERE customer_id = new.id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (SELECT id FROM customer_case WHERE customer_id = new.id); END;
+
 CREATE TRIGGER customer_purchase_delete_history AFTER DELETE ON customer_purchase
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'customer_purchase', old.id, json_object('id', old.id, 'customer_id', old.customer_id, 'bought_on', old.bought_on, 'amount', old.amount, 'note', old.note, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
     END;
+
+CREATE TRIGGER customer_purchase_delete_words AFTER DELETE ON customer_purchase WHEN old.note <> ''
+     BEGIN DELETE FROM customer_words WHERE rowid IN (old.customer_id); INSERT INTO customer_words (rowid, words) SELECT id, words FROM customer_searchable WHERE id IN (old.customer_id); END;
 
 CREATE TRIGGER customer_purchase_insert_history AFTER INSERT ON customer_purchase
     WHEN history_id() IS NOT NULL BEGIN
@@ -1064,11 +1173,18 @@ CREATE TRIGGER customer_purchase_insert_history AFTER INSERT ON customer_purchas
       VALUES (history_id(), 'customer_purchase', new.id, NULL, json_object('id', new.id, 'customer_id', new.customer_id, 'bought_on', new.bought_on, 'amount', new.amount, 'note', new.note, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER customer_purchase_insert_words AFTER INSERT ON customer_purchase WHEN new.note <> ''
+     BEGIN DELETE FROM customer_words WHERE rowid IN (new.customer_id); INSERT INTO customer_words (rowid, words) SELECT id, words FROM customer_searchable WHERE id IN (new.customer_id); END;
+
 CREATE TRIGGER customer_purchase_update_history AFTER UPDATE ON customer_purchase
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'customer_purchase', new.id, json_object('id', old.id, 'customer_id', old.customer_id, 'bought_on', old.bought_on, 'amount', old.amount, 'note', old.note, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'customer_id', new.customer_id, 'bought_on', new.bought_on, 'amount', new.amount, 'note', new.note, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER customer_purchase_update_words AFTER UPDATE ON customer_purchase
+     WHEN old.customer_id IS NOT new.customer_id OR old.note IS NOT new.note OR old.voided_at IS NOT new.voided_at
+     BEGIN DELETE FROM customer_words WHERE rowid IN (old.customer_id, new.customer_id); INSERT INTO customer_words (rowid, words) SELECT id, words FROM customer_searchable WHERE id IN (old.customer_id, new.customer_id); END;
 
 CREATE TRIGGER customer_rules_delete_history AFTER DELETE ON customer_rules
     WHEN history_id() IS NOT NULL BEGIN
@@ -1088,11 +1204,20 @@ CREATE TRIGGER customer_rules_update_history AFTER UPDATE ON customer_rules
       VALUES (history_id(), 'customer_rules', new.id, json_object('id', old.id, 'rules', old.rules), json_object('id', new.id, 'rules', new.rules));
     END;
 
+CREATE VIEW customer_searchable AS 
+    SELECT c.id, concat_ws(char(10), c.name, c.preferred_name, c.phone, c.email, c.document, c.search, c.notes,
+      (SELECT group_concat(concat_ws(char(10), subject, result, next_step), char(10)) FROM customer_contact WHERE customer_id = c.id AND voided_at IS NULL),
+      (SELECT group_concat(note, char(10)) FROM customer_purchase WHERE customer_id = c.id AND voided_at IS NULL)) AS words
+    FROM customer AS c WHERE c.voided_at IS NULL AND c.search <> '';
+
 CREATE TRIGGER customer_update_history AFTER UPDATE ON customer
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'customer', new.id, json_object('id', old.id, 'name', old.name, 'preferred_name', old.preferred_name, 'phone', old.phone, 'email', old.email, 'document', old.document, 'birthday', old.birthday, 'source', old.source, 'referred_by', old.referred_by, 'roles', old.roles, 'tags', old.tags, 'consent_phone', old.consent_phone, 'consent_email', old.consent_email, 'consent_message', old.consent_message, 'consent_on', old.consent_on, 'consent_how', old.consent_how, 'notes', old.notes, 'search', old.search, 'created_at', old.created_at, 'voided_at', old.voided_at, 'merged_into_id', old.merged_into_id, 'erased_at', old.erased_at), json_object('id', new.id, 'name', new.name, 'preferred_name', new.preferred_name, 'phone', new.phone, 'email', new.email, 'document', new.document, 'birthday', new.birthday, 'source', new.source, 'referred_by', new.referred_by, 'roles', new.roles, 'tags', new.tags, 'consent_phone', new.consent_phone, 'consent_email', new.consent_email, 'consent_message', new.consent_message, 'consent_on', new.consent_on, 'consent_how', new.consent_how, 'notes', new.notes, 'search', new.search, 'created_at', new.created_at, 'voided_at', new.voided_at, 'merged_into_id', new.merged_into_id, 'erased_at', new.erased_at));
     END;
+
+CREATE TRIGGER customer_update_words AFTER UPDATE ON customer WHEN old.name IS NOT new.name OR old.preferred_name IS NOT new.preferred_name OR old.phone IS NOT new.phone OR old.email IS NOT new.email OR old.document IS NOT new.document OR old.search IS NOT new.search OR old.notes IS NOT new.notes OR old.voided_at IS NOT new.voided_at
+     BEGIN DELETE FROM customer_words WHERE rowid IN (new.id); INSERT INTO customer_words (rowid, words) SELECT id, words FROM customer_searchable WHERE id IN (new.id); END;
 
 CREATE TRIGGER customers_served_delete_history AFTER DELETE ON customers_served
     WHEN history_id() IS NOT NULL BEGIN
@@ -1435,6 +1560,9 @@ CREATE TRIGGER response_delete_sheet AFTER DELETE ON response WHEN counting() BE
   UPDATE sheet_count SET count = count - 1 WHERE wave_id = old.wave_id AND status = old.status;
 END;
 
+CREATE TRIGGER response_delete_words AFTER DELETE ON response WHEN old.note IS NOT NULL OR instr(old.answers, '"text"') OR instr(old.answers, '"other"')
+   BEGIN DELETE FROM sheet_words WHERE rowid IN (old.id); END;
+
 CREATE TRIGGER response_insert_count AFTER INSERT ON response WHEN counting() AND new.status = 'usable'
 BEGIN 
   INSERT INTO answer_count (wave_id, place_id, position, code, value, count)
@@ -1464,6 +1592,9 @@ CREATE TRIGGER response_insert_sheet AFTER INSERT ON response WHEN counting() BE
   INSERT INTO sheet_count (wave_id, status, count) VALUES (new.wave_id, new.status, 1)
   ON CONFLICT DO UPDATE SET count = count + 1;
 END;
+
+CREATE TRIGGER response_insert_words AFTER INSERT ON response WHEN new.note IS NOT NULL OR instr(new.answers, '"text"') OR instr(new.answers, '"other"')
+   BEGIN INSERT INTO sheet_words (rowid, words) SELECT id, words FROM sheet_searchable WHERE id IN (new.id); END;
 
 CREATE TRIGGER response_update_count AFTER UPDATE ON response WHEN new.status = 'usable'
 BEGIN 
@@ -1514,6 +1645,10 @@ BEGIN
     AND answer_count.position = gone.position AND answer_count.code = gone.code
     AND answer_count.value = gone.value;
   DELETE FROM answer_count WHERE wave_id = old.wave_id AND count = 0; END;
+
+CREATE TRIGGER response_update_words AFTER UPDATE ON response
+   WHEN (old.note IS NOT new.note OR old.answers IS NOT new.answers OR old.status IS NOT new.status OR old.wave_id IS NOT new.wave_id) AND (old.note IS NOT NULL OR instr(old.answers, '"text"') OR instr(old.answers, '"other"') OR new.note IS NOT NULL OR instr(new.answers, '"text"') OR instr(new.answers, '"other"'))
+   BEGIN DELETE FROM sheet_words WHERE rowid IN (new.id); INSERT INTO sheet_words (rowid, words) SELECT id, words FROM sheet_searchable WHERE id IN (new.id); END;
 
 CREATE TRIGGER scorecard_attribute_delete_history AFTER DELETE ON scorecard_attribute
     WHEN history_id() IS NOT NULL BEGIN
@@ -1568,6 +1703,13 @@ CREATE TRIGGER service_hours_update_history AFTER UPDATE ON service_hours
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'service_hours', new.id, json_object('id', old.id, 'valid_from', old.valid_from, 'weekly', old.weekly, 'voided_at', old.voided_at), json_object('id', new.id, 'valid_from', new.valid_from, 'weekly', new.weekly, 'voided_at', new.voided_at));
     END;
+
+CREATE VIEW sheet_searchable AS 
+    SELECT r.id, concat_ws(char(10), r.note, (SELECT group_concat(coalesce(value ->> '$.text', value ->> '$.other'), char(10)) FROM json_each(r.answers) WHERE type = 'object')) AS words
+    FROM response AS r
+    WHERE r.status <> 'void' AND (r.note IS NOT NULL OR instr(r.answers, '"text"') OR instr(r.answers, '"other"'))
+      AND NOT EXISTS (SELECT 1 FROM wave JOIN survey ON survey.id = wave.survey_id
+        WHERE wave.id = r.wave_id AND survey.template = 'T09');
 
 CREATE TRIGGER simple_topic_delete_history AFTER DELETE ON simple_topic
     WHEN history_id() IS NOT NULL BEGIN
@@ -1650,6 +1792,8 @@ CREATE TRIGGER suggestion_delete_history AFTER DELETE ON suggestion
 CREATE TRIGGER suggestion_delete_locked AFTER DELETE ON suggestion
    BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(coalesce(old.written_on, (SELECT emptied_on FROM box_emptying WHERE id = old.emptying_id)), 1, 7), substr(old.replied_on, 1, 7), substr(old.implemented_on, 1, 7)); END;
 
+CREATE TRIGGER suggestion_delete_words AFTER DELETE ON suggestion BEGIN DELETE FROM suggestion_words WHERE rowid IN (old.id); END;
+
 CREATE TRIGGER suggestion_done_locked AFTER UPDATE OF implemented_on ON suggestion
    WHEN new.implemented_on IS NOT old.implemented_on
    BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.implemented_on, 1, 7), substr(new.implemented_on, 1, 7)); END;
@@ -1663,9 +1807,15 @@ CREATE TRIGGER suggestion_insert_history AFTER INSERT ON suggestion
 CREATE TRIGGER suggestion_insert_locked AFTER INSERT ON suggestion
    BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(coalesce(new.written_on, (SELECT emptied_on FROM box_emptying WHERE id = new.emptying_id)), 1, 7), substr(new.replied_on, 1, 7), substr(new.implemented_on, 1, 7)); END;
 
+CREATE TRIGGER suggestion_insert_words AFTER INSERT ON suggestion BEGIN INSERT INTO suggestion_words (rowid, words) SELECT id, words FROM suggestion_searchable WHERE id IN (new.id); END;
+
 CREATE TRIGGER suggestion_reply_locked AFTER UPDATE OF replied_on ON suggestion
    WHEN new.replied_on IS NOT old.replied_on
    BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.replied_on, 1, 7), substr(new.replied_on, 1, 7)); END;
+
+CREATE VIEW suggestion_searchable AS 
+    SELECT s.id, concat_ws(char(10), s.text, s.published_said, s.published_done, s.discard_reason) AS words
+    FROM suggestion AS s WHERE s.voided_at IS NULL;
 
 CREATE TRIGGER suggestion_update_history AFTER UPDATE ON suggestion
     WHEN history_id() IS NOT NULL BEGIN
@@ -1676,6 +1826,9 @@ CREATE TRIGGER suggestion_update_history AFTER UPDATE ON suggestion
 CREATE TRIGGER suggestion_update_locked AFTER UPDATE OF text, emptying_id, slip_number, written_on, is_illegible, voided_at ON suggestion
    WHEN (new.text IS NOT old.text AND new.text <> '—') OR new.emptying_id IS NOT old.emptying_id OR new.slip_number IS NOT old.slip_number OR new.written_on IS NOT old.written_on OR new.is_illegible IS NOT old.is_illegible OR new.voided_at IS NOT old.voided_at
    BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(coalesce(old.written_on, (SELECT emptied_on FROM box_emptying WHERE id = old.emptying_id)), 1, 7), substr(coalesce(new.written_on, (SELECT emptied_on FROM box_emptying WHERE id = new.emptying_id)), 1, 7)); END;
+
+CREATE TRIGGER suggestion_update_words AFTER UPDATE ON suggestion WHEN old.text IS NOT new.text OR old.published_said IS NOT new.published_said OR old.published_done IS NOT new.published_done OR old.discard_reason IS NOT new.discard_reason OR old.voided_at IS NOT new.voided_at
+     BEGIN DELETE FROM suggestion_words WHERE rowid IN (new.id); INSERT INTO suggestion_words (rowid, words) SELECT id, words FROM suggestion_searchable WHERE id IN (new.id); END;
 
 CREATE TRIGGER suggestion_void_locked AFTER UPDATE OF voided_at ON suggestion
    WHEN new.voided_at IS NOT old.voided_at
