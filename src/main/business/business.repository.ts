@@ -83,6 +83,7 @@ const everyTable = [
   'period_close',
   'customers_served',
   'standard_goal',
+  'trend_restart',
   'simple_topic',
   'suggestion_draft',
   'slip_print',

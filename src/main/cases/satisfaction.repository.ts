@@ -42,6 +42,9 @@ function named<R extends NamedRow>({ year, sequence, ...row }: R) {
   return { ...row, number: caseNumber(year, sequence) }
 }
 
+// Written only by `insert` below.
+const readAnswers = (text: string) => JSON.parse(text) as SatisfactionDraft['answers']
+
 /** What customers said of how their cases were handled, and the cases that wait for it. */
 export function satisfactionRepository(db: Db) {
   const columns =
@@ -53,6 +56,9 @@ export function satisfactionRepository(db: Db) {
     SELECT ${columns.replace('id,', 'case_satisfaction.id,')} FROM case_satisfaction
     JOIN customer_case ON customer_case.id = case_id
     WHERE asked_on BETWEEN ? AND ? AND voided_at IS NULL AND state <> 'void'`)
+  const answered = db.prepare<[], { caseId: number; askedOn: string; answers: string }>(`
+    SELECT case_id AS caseId, asked_on AS askedOn, answers FROM case_satisfaction
+    WHERE voided_at IS NULL AND is_declined = 0`)
   const insert = db.prepare(`
     INSERT INTO case_satisfaction (case_id, asked_on, way, is_declined, answers, change, entered_at, entered_by)
     VALUES (@caseId, @askedOn, @way, @isDeclined, @answers, @change, @now, @person)`)
@@ -85,8 +91,7 @@ export function satisfactionRepository(db: Db) {
   const toSheet = ({ isDeclined, answers, ...row }: SheetRow) => ({
     ...row,
     isDeclined: isDeclined === 1,
-    // Written only by `insert` below.
-    answers: JSON.parse(answers) as SatisfactionDraft['answers'],
+    answers: readAnswers(answers),
   })
 
   return {
@@ -96,6 +101,8 @@ export function satisfactionRepository(db: Db) {
     },
     /** Those asked in these days, both included; of void cases none. */
     askedBetween: (from: CivilDate, to: CivilDate) => askedBetween.all(from, to).map(toSheet),
+    /** What everybody answered who was asked, of which case and when. */
+    answered: () => answered.all().map((row) => ({ ...row, answers: readAnswers(row.answers) })),
     insert: (caseId: number, sheet: SatisfactionDraft, person: string, now: string) =>
       void insert.run({
         ...sheet,

@@ -43,6 +43,7 @@ export const trackedTables = [
   'case_import',
   'customers_served',
   'standard_goal',
+  'trend_restart',
   'simple_topic',
   'customer_distinct',
   'answer_tag',

@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 50.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 35.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -555,10 +555,14 @@ CREATE TABLE special_day (
   voided_at TEXT
 ) STRICT;
 
-CREATE TABLE standard_goal (
+CREATE TABLE "standard_goal" (
         id INTEGER PRIMARY KEY,
-        standard TEXT NOT NULL UNIQUE CHECK (standard IN ('firstContact', 'simpleQuestions')),
-        share REAL CHECK (share BETWEEN 0 AND 1)
+        standard TEXT NOT NULL CHECK (standard IN ('firstContact', 'simpleQuestions', 'handling')),
+        -- A share, or for 'handling' points of five. NULL: no goal from that day on.
+        goal REAL CHECK (CASE standard WHEN 'handling' THEN goal BETWEEN 1 AND 5 ELSE goal BETWEEN 0 AND 1 END),
+        valid_from TEXT NOT NULL CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+        reason TEXT NOT NULL,
+        UNIQUE (standard, valid_from)
       ) STRICT;
 
 CREATE TABLE suggestion (
@@ -645,6 +649,15 @@ CREATE TABLE tag (
   voided_at TEXT,
   UNIQUE (kind, name)
 ) STRICT;
+
+CREATE TABLE trend_restart (
+        id INTEGER PRIMARY KEY,
+        measure TEXT NOT NULL,
+        -- First day of the month whose limits are new.
+        starts_on TEXT NOT NULL CHECK (starts_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-01'),
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        voided_at TEXT
+      ) STRICT;
 
 CREATE TABLE verification (
   id INTEGER PRIMARY KEY,
@@ -770,6 +783,8 @@ CREATE INDEX suggestion_duplicate ON suggestion (duplicate_of_id);
 CREATE INDEX suggestion_emptying ON suggestion (emptying_id);
 
 CREATE UNIQUE INDEX suggestion_slip ON suggestion (slip_number) WHERE voided_at IS NULL;
+
+CREATE UNIQUE INDEX trend_restart_measure ON trend_restart (measure, starts_on) WHERE voided_at IS NULL;
 
 CREATE INDEX wave_survey ON wave (survey_id, opened_on);
 
@@ -1750,19 +1765,19 @@ CREATE TRIGGER special_day_update_history AFTER UPDATE ON special_day
 CREATE TRIGGER standard_goal_delete_history AFTER DELETE ON standard_goal
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'standard_goal', old.id, json_object('id', old.id, 'standard', old.standard, 'share', old.share), NULL);
+      VALUES (history_id(), 'standard_goal', old.id, json_object('id', old.id, 'standard', old.standard, 'goal', old.goal, 'valid_from', old.valid_from, 'reason', old.reason), NULL);
     END;
 
 CREATE TRIGGER standard_goal_insert_history AFTER INSERT ON standard_goal
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'standard_goal', new.id, NULL, json_object('id', new.id, 'standard', new.standard, 'share', new.share));
+      VALUES (history_id(), 'standard_goal', new.id, NULL, json_object('id', new.id, 'standard', new.standard, 'goal', new.goal, 'valid_from', new.valid_from, 'reason', new.reason));
     END;
 
 CREATE TRIGGER standard_goal_update_history AFTER UPDATE ON standard_goal
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'standard_goal', new.id, json_object('id', old.id, 'standard', old.standard, 'share', old.share), json_object('id', new.id, 'standard', new.standard, 'share', new.share));
+      VALUES (history_id(), 'standard_goal', new.id, json_object('id', old.id, 'standard', old.standard, 'goal', old.goal, 'valid_from', old.valid_from, 'reason', old.reason), json_object('id', new.id, 'standard', new.standard, 'goal', new.goal, 'valid_from', new.valid_from, 'reason', new.reason));
     END;
 
 CREATE TRIGGER suggestion_box_delete_history AFTER DELETE ON suggestion_box
@@ -1891,6 +1906,24 @@ CREATE TRIGGER tag_update_history AFTER UPDATE ON tag
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'tag', new.id, json_object('id', old.id, 'kind', old.kind, 'name', old.name, 'voided_at', old.voided_at), json_object('id', new.id, 'kind', new.kind, 'name', new.name, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER trend_restart_delete_history AFTER DELETE ON trend_restart
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'trend_restart', old.id, json_object('id', old.id, 'measure', old.measure, 'starts_on', old.starts_on, 'reason', old.reason, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER trend_restart_insert_history AFTER INSERT ON trend_restart
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'trend_restart', new.id, NULL, json_object('id', new.id, 'measure', new.measure, 'starts_on', new.starts_on, 'reason', new.reason, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER trend_restart_update_history AFTER UPDATE ON trend_restart
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'trend_restart', new.id, json_object('id', old.id, 'measure', old.measure, 'starts_on', old.starts_on, 'reason', old.reason, 'voided_at', old.voided_at), json_object('id', new.id, 'measure', new.measure, 'starts_on', new.starts_on, 'reason', new.reason, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER verification_delete_history AFTER DELETE ON verification

@@ -1,10 +1,12 @@
 import type { CaseHistory, CaseMessage } from '#shared/analysis/serviceStandards'
+import { figuresOf } from '#shared/cases/satisfaction'
 import { isPending } from '#shared/cases/workflow'
 import type { CountedCase, Wait } from '#shared/standards/measuredCase'
 import { byCase, caseDeadlines } from '../cases/caseDeadlines'
 import type { PlainEvent } from '../cases/caseEvents.repository'
 import { caseEventsRepository } from '../cases/caseEvents.repository'
 import { casesRepository, type StoredCase } from '../cases/cases.repository'
+import { satisfactionRepository } from '../cases/satisfaction.repository'
 import type { Db } from '../db/database'
 import { standardsRepository } from './standards.repository'
 
@@ -18,6 +20,11 @@ export function caseHistories(db: Db, today: string): CountedCase[] {
   const events = byCase(caseEventsRepository(db).counted())
   const deadlines = caseDeadlines(db, today)
   const outcomes = standardsRepository(db).outcomes()
+  const verdicts = new Map(
+    satisfactionRepository(db)
+      .answered()
+      .map(({ caseId, askedOn, ...sheet }) => [caseId, { askedOn, ...figuresOf(sheet) }]),
+  )
   return casesRepository(db)
     .all()
     .filter(({ state }) => state !== 'void')
@@ -35,6 +42,7 @@ export function caseHistories(db: Db, today: string): CountedCase[] {
         deadlineState: deadlines.standing({ ...stored, openedAt, isTimeKnown }, life).state,
         answeredOn: stored.answeredOn,
         acceptance: outcome?.acceptance ?? null,
+        verdict: verdicts.get(stored.id) ?? null,
         cost: outcome?.cost ?? null,
       }
     })

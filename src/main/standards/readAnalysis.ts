@@ -16,7 +16,7 @@ import { lastSolvedIn, openedIn } from '#shared/standards/fiveStandards'
 import { answeredInTime, costOf, type IndicatorValue, servedIn } from '#shared/standards/indicators'
 import type { MeasuredCase } from '#shared/standards/measuredCase'
 import type { CaseAnalysis } from '#shared/standards/standards.contract'
-import { trendOf } from '#shared/standards/trend'
+import { type Restart, trendOf } from '#shared/standards/trend'
 import { ratio } from '#shared/stats/numbers'
 import { eventRate } from '#shared/stats/poisson'
 import type { Db } from '../db/database'
@@ -52,14 +52,17 @@ export function readAnalysis(db: Db, question: Question): CaseAnalysis {
     complaints: { n: complaints.length, ids: idsOf(complaints) },
     rate: rate && { ...rate, n: inKnownMonths.length, ids: idsOf(inKnownMonths) },
     served: customers,
-    complimentRatio: ratio(compliments.length, complaints.length),
+    complimentRatio: {
+      value: ratio(compliments.length, complaints.length),
+      ids: idsOf([...compliments, ...complaints]),
+    },
     repeat: copied(repeatComplainants(cases, period)),
     pareto: {
       ...pareto,
       bars: pareto.bars.map((bar) => ({ ...bar, ids: [...bar.ids] })),
       withoutCause: [...pareto.withoutCause],
     },
-    control: controlOf(months, today),
+    control: controlOf(months, { today, restarts: standardsRepository(db).restarts('complaints') }),
     months: months.map(({ month, n, customers: count }) => ({
       month: month.start.slice(0, 7),
       isRunning: !isPeriodComplete(month, today),
@@ -83,13 +86,17 @@ function complaintMonths(
   })
 }
 
-function controlOf(months: readonly ComplaintsOfMonth[], today: string): CaseAnalysis['control'] {
+function controlOf(
+  months: readonly ComplaintsOfMonth[],
+  when: { readonly today: string; readonly restarts: readonly Restart[] },
+): CaseAnalysis['control'] {
+  const { today } = when
   const unit = complaintUnit(months.filter(({ month }) => isPeriodComplete(month, today)))
   const valued = months.map((one) => ({
     ...one,
     value: unit === 'count' ? one.n : one.customers && (1000 * one.n) / one.customers,
   }))
-  return { unit, trend: copyOf(trendOf(valued, today, (complete) => complaintChart(complete, unit))) }
+  return { unit, trend: copyOf(trendOf(valued, when, (complete) => complaintChart(complete, unit))) }
 }
 
 function backlogBands(cases: readonly MeasuredCase[], today: string): CaseAnalysis['backlog'] {

@@ -2,6 +2,7 @@ import { firstReplyWithinGoal } from '#shared/analysis/serviceStandards'
 import { businessMinutes } from '#shared/calendar/businessClock'
 import { addDays } from '#shared/calendar/civilDate'
 import { addBusinessDays } from '#shared/calendar/deadlines'
+import { type Period, periodsBetween } from '#shared/calendar/periods'
 import type { Goal } from '#shared/calendar/terms'
 import { dateOf } from '#shared/calendar/wallClock'
 import {
@@ -17,6 +18,7 @@ import {
   standardRules,
 } from '#shared/standards/fiveStandards'
 import { goalMinutes } from '#shared/standards/goals'
+import { handlingIn } from '#shared/standards/handling'
 import { indicatorKeys, indicatorRules } from '#shared/standards/indicators'
 import { isReplyOwed, type MeasuredCase } from '#shared/standards/measuredCase'
 import type { CaseShare, StandardFigure, StandardsRead } from '#shared/standards/standards.contract'
@@ -45,7 +47,7 @@ export function readStandards(db: Db, question: Question): StandardsRead {
     hasHours,
     minutesPerDay,
     standards: standardFigures(db, read, goals, question.now).map((figure) =>
-      isPrivate ? withoutFew(figure) : figure,
+      isPrivate ? withoutFew(figure, noTimes) : figure,
     ),
     repliedWithinGoal: repliedWithinGoal(opened, goals.firstReply, question.now, read),
     unanswered: idsOf(opened.filter(isUnanswered).sort(byOpening)),
@@ -54,6 +56,7 @@ export function readStandards(db: Db, question: Question): StandardsRead {
     resolutionClocks: resolutionClocks(lastSolvedIn(cases, period)),
     withoutTime: idsOf(opened.filter(({ facts }) => !facts.isTimeKnown)),
     backlog: backlogOf(db, cases),
+    handling: isPrivate ? withoutFew(handlingFigure(db, read), noPoints) : handlingFigure(db, read),
     topics: topicFigures(opened.filter(isQuestion), standardsRepository(db).simpleTopics()).map((one) => ({
       ...one,
       ids: [...one.ids],
@@ -69,20 +72,22 @@ function goalsOf(db: Db, { period, today, clock, minutesPerDay }: ReadCases): Go
   const lastDay = addDays(period.end, -1)
   const { firstReply, resolution } = caseGoals(db, lastDay < today ? lastDay : today)
   const minutes = (goal: Goal) => (clock === 'business' ? goalMinutes(goal, minutesPerDay) : null)
-  const shares = standardsRepository(db).goals()
+  const { goalOn } = standardsRepository(db)
+  const day = lastDay < today ? lastDay : today
   return {
     firstReply: minutes(firstReply),
     // What a customer waits for any answer is not to be longer than for the first one.
     replies: minutes(firstReply),
     resolution: minutes(resolution),
-    firstContact: shares.get('firstContact') ?? null,
-    simpleQuestions: shares.get('simpleQuestions') ?? null,
+    firstContact: goalOn('firstContact', day),
+    simpleQuestions: goalOn('simpleQuestions', day),
   }
 }
 
 function standardFigures(db: Db, read: ReadCases, goals: Goals, now: string): StandardFigure[] {
   const { cases, period, previous, months, today } = read
-  const simpleTopics = standardsRepository(db).simpleTopics()
+  const noted = standardsRepository(db)
+  const simpleTopics = noted.simpleTopics()
   return standardKeys.map((key) => {
     const valueIn = (of: typeof previous) => standardRules[key](cases, of, simpleTopics)
     const current = valueIn(period)
@@ -99,18 +104,60 @@ function standardFigures(db: Db, read: ReadCases, goals: Goals, now: string): St
       previous: { value: before.value, n: before.n },
       light: hasLight && current.value !== null ? lightOf(current.value, goal, isLessBetter(key)) : null,
       provisional: provisionalOf(solved, now).length,
-      trend: copyOf(individualsTrend(byMonth, today)),
+      trend: copyOf(individualsTrend(byMonth, today, noted.restarts(key))),
     }
   })
 }
 
+/** What customers said of how their cases were handled, against its goal and month by month. */
+function handlingFigure(
+  db: Db,
+  { cases, period, previous, months, today }: ReadCases,
+): StandardsRead['handling'] {
+  const noted = standardsRepository(db)
+  const current = handlingIn(cases, period)
+  const before = handlingIn(cases, previous)
+  const lastDay = addDays(period.end, -1)
+  const goal = noted.goalOn('handling', lastDay < today ? lastDay : today)
+  const { value, n } = current
+  const byMonth = months.map((month) => ({ month, ...handlingIn(cases, month) }))
+  return {
+    ...current,
+    ids: [...current.ids],
+    goal,
+    previous: { value: before.value, n: before.n },
+    light: goal !== null && value !== null && n >= FEWEST_SHOWN ? lightOf(value, goal, false) : null,
+    trend: copyOf(individualsTrend(byMonth, today, noted.restarts('handling'))),
+  }
+}
+
+/**
+ * The first day of the latest period of which the first answers can be told, or else any other standard; null when no
+ * period has cases enough (domain.md §0.1, C6).
+ */
+export function latestTold(db: Db, question: Pick<Question, 'period' | 'filter' | 'now'>): string | null {
+  const today = dateOf(question.now)
+  const { cases, months } = readCases(db, { ...question, start: today, clock: 'calendar' })
+  const simpleTopics = standardsRepository(db).simpleTopics()
+  const periods = periodsBetween(months[0]?.start ?? today, today, question.period).reverse()
+  const isTold = (key: StandardKey) => (period: Period) =>
+    standardRules[key](cases, period, simpleTopics).n >= FEWEST_SHOWN
+  const told =
+    periods.find(isTold('firstReply')) ??
+    periods.find((period) => standardKeys.some((key) => isTold(key)(period)))
+  return told?.start ?? null
+}
+
+type Told = { readonly n: number; readonly previous: { readonly value: number | null; readonly n: number } }
+
 /** Of a person, nothing is told that few cases say: a floor without exception (domain.md §0.1, C6). */
-function withoutFew(figure: StandardFigure): StandardFigure {
-  const hidden = { value: null, median: null, p90: null, mean: null, light: null }
-  const { previous } = figure
-  const shown = figure.n < FEWEST_SHOWN ? { ...figure, ...hidden } : figure
+function withoutFew<F extends Told>(figure: F, hidden: Partial<F>): F {
+  const { n, previous } = figure
+  const shown = n < FEWEST_SHOWN ? { ...figure, ...hidden } : figure
   return { ...shown, previous: previous.n < FEWEST_SHOWN ? { ...previous, value: null } : previous }
 }
+const noTimes = { value: null, median: null, p90: null, mean: null, light: null }
+const noPoints = { value: null, interval: null, light: null }
 
 const isUnanswered = (one: MeasuredCase) =>
   isReplyOwed(one) && !one.history.messages.some(({ direction }) => direction === 'out')
@@ -147,9 +194,11 @@ function firstContactShares(solved: readonly MeasuredCase[]): StandardsRead['fir
 }
 
 function resolutionClocks(solved: readonly MeasuredCase[]): StandardsRead['resolutionClocks'] {
+  const timed = solved.filter(({ worked, net }) => worked !== null && net !== null)
   return {
-    worked: median(solved.flatMap(({ worked }) => (worked === null ? [] : [worked]))),
-    net: median(solved.flatMap(({ net }) => (net === null ? [] : [net]))),
+    worked: median(timed.flatMap(({ worked }) => worked ?? [])),
+    net: median(timed.flatMap(({ net }) => net ?? [])),
+    ids: idsOf(timed),
   }
 }
 
@@ -209,6 +258,7 @@ function withIds({ successes, n, share, interval }: Proportion, cases: readonly 
 export function copyOf(trend: ReturnType<typeof individualsTrend>): StandardFigure['trend'] {
   return {
     ...trend,
+    restarts: trend.restarts.map((one) => ({ ...one })),
     points: trend.points.map((point) => ({ ...point, signals: [...point.signals], ids: [...point.ids] })),
   }
 }

@@ -1,9 +1,10 @@
 import type { HandlersFor } from '#shared/contract/procedure'
+import { AppError } from '#shared/contract/reply'
 import type { standardsContract } from '#shared/standards/standards.contract'
 import { topicKey } from '#shared/standards/topics'
 import type { Deps } from '../deps'
 import { readAnalysis } from './readAnalysis'
-import { readStandards } from './readStandards'
+import { latestTold, readStandards } from './readStandards'
 import { standardsRepository } from './standards.repository'
 
 /** The five service standards and the analysis of cases. */
@@ -18,8 +19,19 @@ export function standardsHandlers({
   return {
     'cases.standards': (question) => readStandards(db, { ...question, now: thisMinute() }),
     'cases.analysis': (question) => readAnalysis(db, { ...question, clock: 'calendar', now: thisMinute() }),
-    'cases.standards.setGoal': ({ standard, share }) => {
-      noted.setGoal(standard, share)
+    'cases.standards.latest': (question) => ({ start: latestTold(db, { ...question, now: thisMinute() }) }),
+    'cases.standards.setGoal': ({ standard, ...version }) => {
+      noted.setGoal(standard, version)
+      return {}
+    },
+    'cases.standards.goals': ({ standard }) => noted.goals(standard),
+    'cases.standards.restart': ({ measure, start, reason }) => {
+      if (start > clock.today()) throw new AppError('caseMomentWrong', { start: 'inFuture' })
+      if (noted.restarts(measure).some((known) => known.start === start)) throw new AppError('dateTaken')
+      return { id: noted.restart(measure, start, reason) }
+    },
+    'cases.standards.voidRestart': ({ id }) => {
+      noted.voidRestart(id, clock.now())
       return {}
     },
     'cases.standards.setSimple': ({ topic, isSimple }) => {

@@ -1,4 +1,6 @@
 import type { Acceptance } from '#shared/cases/steps'
+import type { GoalVersion, OwnGoal, TrendMeasure } from '#shared/standards/standards.contract'
+import type { Restart } from '#shared/standards/trend'
 import type { Db } from '../db/database'
 
 /** How a case ended, beside what the register shows of it. */
@@ -7,9 +9,6 @@ export interface Outcome {
   readonly acceptance: Acceptance | null
   readonly cost: number | null
 }
-
-/** The standards with a goal that is a share. */
-export type SharedStandard = 'firstContact' | 'simpleQuestions'
 
 /** What the owner noted to read the cases by, and how cases ended. */
 export function standardsRepository(db: Db) {
@@ -21,12 +20,19 @@ export function standardsRepository(db: Db) {
     INSERT INTO customers_served (month, customers) VALUES (?, ?)
     ON CONFLICT (month) DO UPDATE SET customers = excluded.customers
     WHERE customers IS NOT excluded.customers`)
-  const goals = db.prepare<[], { standard: SharedStandard; share: number | null }>(
-    'SELECT standard, share FROM standard_goal',
+  const goals = db.prepare<[OwnGoal], GoalVersion>(`
+    SELECT goal, valid_from AS validFrom, reason FROM standard_goal WHERE standard = ? ORDER BY valid_from DESC`)
+  const setGoal = db.prepare<GoalVersion & { standard: OwnGoal }>(`
+    INSERT INTO standard_goal (standard, goal, valid_from, reason) VALUES (@standard, @goal, @validFrom, @reason)
+    ON CONFLICT (standard, valid_from) DO UPDATE SET goal = excluded.goal, reason = excluded.reason
+    WHERE goal IS NOT excluded.goal OR reason <> excluded.reason`)
+  const restarts = db.prepare<[TrendMeasure], Restart>(`
+    SELECT id, starts_on AS start, reason FROM trend_restart
+    WHERE measure = ? AND voided_at IS NULL ORDER BY starts_on`)
+  const restart = db.prepare<[TrendMeasure, string, string]>(
+    'INSERT INTO trend_restart (measure, starts_on, reason) VALUES (?, ?, ?)',
   )
-  const setGoal = db.prepare<[SharedStandard, number | null]>(`
-    INSERT INTO standard_goal (standard, share) VALUES (?, ?)
-    ON CONFLICT (standard) DO UPDATE SET share = excluded.share WHERE share IS NOT excluded.share`)
+  const voidRestart = db.prepare<[string, number]>('UPDATE trend_restart SET voided_at = ? WHERE id = ?')
   const simple = db.prepare<[], string>('SELECT topic FROM simple_topic WHERE is_simple = 1').pluck()
   const setSimple = db.prepare<[string, 0 | 1]>(`
     INSERT INTO simple_topic (topic, is_simple) VALUES (?, ?)
@@ -38,9 +44,18 @@ export function standardsRepository(db: Db) {
     served: (): ReadonlyMap<string, number> =>
       new Map(served.all().map(({ month, customers }) => [month, customers])),
     setServed: (month: string, customers: number | null) => void setServed.run(month, customers),
-    goals: (): ReadonlyMap<string, number | null> =>
-      new Map(goals.all().map(({ standard, share }) => [standard, share])),
-    setGoal: (standard: SharedStandard, share: number | null) => void setGoal.run(standard, share),
+    /** Every goal that a figure has had, the newest first. */
+    goals: (standard: OwnGoal) => goals.all(standard),
+    /** The goal that held on a day; null for none. */
+    goalOn: (standard: OwnGoal, day: string): number | null =>
+      goals.all(standard).find(({ validFrom }) => validFrom <= day)?.goal ?? null,
+    /** In place of one that began on the same day. */
+    setGoal: (standard: OwnGoal, version: GoalVersion) => void setGoal.run({ standard, ...version }),
+    /** Where a trend begins anew, oldest first. */
+    restarts: (measure: TrendMeasure): Restart[] => restarts.all(measure),
+    restart: (measure: TrendMeasure, start: string, reason: string) =>
+      Number(restart.run(measure, start, reason).lastInsertRowid),
+    voidRestart: (id: number, now: string) => void voidRestart.run(now, id),
     /** Keys of the topics that the owner called simple. */
     simpleTopics: (): ReadonlySet<string> => new Set(simple.all()),
     setSimple: (key: string, isSimple: boolean) => void setSimple.run(key, isSimple ? 1 : 0),

@@ -18,11 +18,12 @@ export function DueCases() {
   const { date } = useFormat()
   const due = useApiQuery('cases.due', {}).data
   const calls = useApiQuery('customers.calls', {}).data?.calls ?? []
+  const toAsk = useApiQuery('cases.askNow', {}).data ?? []
   if (due === undefined) return null
   const urgent = [...due.overdue, ...due.soon]
   const counts = countMarks(urgent)
   const marks = [...deadlineMarks].reverse().filter((mark) => counts[mark] > 0)
-  if (due.pending + due.tasks.length + calls.length === 0) return null
+  if (due.pending + due.tasks.length + calls.length + toAsk.length === 0) return null
   return (
     <section aria-labelledby="home-cases" className="home-cases">
       <Group justify="space-between" mb="sm">
@@ -77,7 +78,22 @@ export function DueCases() {
               )}
             </li>
           ))}
-          {calls.length === 0 && <Quiet>{t('cases.home.noCalls')}</Quiet>}
+          {toAsk.slice(0, SHOWN).map(({ caseId, number, customerName, phone }) => (
+            <li key={caseId}>
+              <Link href={`/cases/${caseId}`}>{customerName || phone}</Link>
+              <Text size="xs" c="dimmed" lineClamp={1}>
+                {t('cases.home.askHow', { number })}
+              </Text>
+            </li>
+          ))}
+          {toAsk.length > SHOWN && (
+            <li>
+              <Anchor component={Link} href="/cases/after/closing" size="xs" c="dimmed" underline="always">
+                {t('cases.home.allToAsk', { count: toAsk.length })}
+              </Anchor>
+            </li>
+          )}
+          {calls.length + toAsk.length === 0 && <Quiet>{t('cases.home.noCalls')}</Quiet>}
         </Part>
       </div>
     </section>

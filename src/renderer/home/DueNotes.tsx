@@ -25,7 +25,6 @@ function useNotes(): { readonly href: string; readonly words: string }[] {
   const { t } = useTranslation()
   const holidays = useApiQuery('calendar.holidayConfirmation', {}).data
   const box = useApiQuery('suggestions.due', {}).data
-  const toAsk = useApiQuery('cases.askNow', {}).data?.length ?? 0
   const closable = useApiQuery('cases.closable', {}).data?.cases.length ?? 0
   const month = useApiQuery('months.due', {}).data?.month
   const nameOf = useMonthName()
@@ -41,7 +40,6 @@ function useNotes(): { readonly href: string; readonly words: string }[] {
     notes.push({ href: '/suggestions', words: t('home.notes.untyped', { count: box.untyped }) })
   if (box && box.pending > 0)
     notes.push({ href: '/suggestions', words: t('home.notes.unjudged', { count: box.pending }) })
-  if (toAsk > 0) notes.push({ href: '/cases/after/closing', words: t('home.notes.toAsk', { count: toAsk }) })
   if (closable > 0)
     notes.push({ href: '/cases/after/closing', words: t('home.notes.closable', { count: closable }) })
   if (month) notes.push({ href: `/months/${month}`, words: t('months.home', { month: nameOf(month) }) })

@@ -124,10 +124,13 @@ function ShareRow({ name, text, share, n, ids }: ShareRowProps) {
 function RatioRow({ data: { complimentRatio, counts, complaints } }: { data: CaseAnalysis }) {
   const { t } = useTranslation()
   const { number } = useFormat()
+  const name = t('standards.analysis.ratio')
   const compliments = counts.find(({ kind }) => kind === 'compliment')
   return (
-    <Row name={t('standards.analysis.ratio')} text={t('standards.analysis.ratioText')}>
-      {number(complimentRatio, 2)}
+    <Row name={name} text={t('standards.analysis.ratioText')}>
+      <CasesLink ids={complimentRatio.ids} title={name}>
+        {number(complimentRatio.value, 2)}
+      </CasesLink>
       <small>
         {t('standards.analysis.ratioOf', {
           compliments: number(compliments?.n ?? 0),

@@ -87,6 +87,7 @@ function ControlSection({ control: { unit, trend } }: { control: CaseAnalysis['c
   return (
     <CaseSection title={title}>
       <TrendSection
+        measure="complaints"
         title={title}
         trend={trend}
         say={(value) => number(value, value !== null && value % 1 !== 0 ? 1 : 0)}

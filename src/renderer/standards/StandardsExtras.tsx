@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { FEWEST_SHOWN } from '#shared/standards/fiveStandards'
 import type { CaseShare, StandardsRead } from '#shared/standards/standards.contract'
 import { percentageDecimals } from '#shared/stats/numbers'
 import { CaseSection } from '../cases/CaseSection'
@@ -49,6 +50,7 @@ export function GoalsSection({ read }: { read: StandardsRead }) {
   const { number } = useFormat()
   const duration = useDuration(read.minutesPerDay)
   const { firstContact, resolutionClocks, unanswered } = read
+  const clocks = { n: resolutionClocks.ids.length, ids: resolutionClocks.ids }
   return (
     <CaseSection title={t('standards.goals.title')}>
       <table className="figures standards-table">
@@ -71,10 +73,20 @@ export function GoalsSection({ read }: { read: StandardsRead }) {
             <ShareCell share={firstContact.net} title={t('standards.goals.net')} />
           </Row>
           <Row name={t('standards.goals.worked')} explained={t('standards.goals.workedText')}>
-            {duration(resolutionClocks.worked)}
+            <Figure
+              {...clocks}
+              value={resolutionClocks.worked}
+              title={t('standards.goals.worked')}
+              say={duration}
+            />
           </Row>
           <Row name={t('standards.goals.net_clock')} explained={t('standards.goals.net_clockText')}>
-            {duration(resolutionClocks.net)}
+            <Figure
+              {...clocks}
+              value={resolutionClocks.net}
+              title={t('standards.goals.net_clock')}
+              say={duration}
+            />
           </Row>
         </tbody>
       </table>
@@ -108,7 +120,9 @@ export function BacklogSection({ read }: { read: StandardsRead }) {
               </CasesLink>
             </Row>
             <Row name={t('standards.backlog.age')} explained={t('standards.backlog.ageText')}>
-              {duration(medianAge)}
+              <CasesLink ids={ids} title={t('standards.backlog.age')}>
+                {duration(medianAge)}
+              </CasesLink>
             </Row>
             {oldest && (
               <Row name={t('standards.backlog.oldest')}>
@@ -148,7 +162,7 @@ export function IndicatorsSection({ read }: { read: StandardsRead }) {
           </tr>
         </thead>
         <tbody>
-          {read.indicators.map(({ key, value, n, ids, previous }) => {
+          {read.indicators.map(({ key, value, n, interval, ids, previous }) => {
             const title = t(`standards.indicators.names.${key}`)
             const isSum = key === 'cost' || key === 'perThousand'
             return (
@@ -164,6 +178,14 @@ export function IndicatorsSection({ read }: { read: StandardsRead }) {
                     </CasesLink>
                   ) : (
                     <Figure value={value} n={n} ids={ids} title={title} say={(shown) => say(key, shown, n)} />
+                  )}
+                  {interval && value !== null && n >= FEWEST_SHOWN && (
+                    <small>
+                      {t('standards.between', {
+                        low: say(key, interval.low, n),
+                        high: say(key, interval.high, n),
+                      })}
+                    </small>
                   )}
                 </td>
                 <td className="number">{number(n)}</td>

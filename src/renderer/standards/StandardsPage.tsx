@@ -9,6 +9,7 @@ import { CaseSection } from '../cases/CaseSection'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
+import { useFormat } from '../ui/useFormat'
 import { ChoiceBar } from './ChoiceBar'
 import './standards.css'
 import { BacklogSection, GoalsSection, IndicatorsSection } from './StandardsExtras'
@@ -81,13 +82,13 @@ function Standards({ read, control }: { read: StandardsRead; control: ChoiceCont
   )
 }
 
+const measures = [...standardKeys, 'handling'] as const
+type Measure = (typeof measures)[number]
+
 /** The trend of one standard, to choose. */
 function StandardTrend({ read }: { read: StandardsRead }) {
   const { t } = useTranslation()
-  const [key, setKey] = useState<StandardKey>('firstReply')
-  const say = useStandardValue(read)
-  const figure = read.standards.find((one) => one.key === key)
-  if (!figure) return null
+  const [key, setKey] = useState<Measure>('firstReply')
   return (
     <CaseSection
       title={t('standards.trend.title')}
@@ -98,21 +99,47 @@ function StandardTrend({ read }: { read: StandardsRead }) {
             w={260}
             aria-label={t('standards.trend.which')}
             allowDeselect={false}
-            data={standardKeys.map((value) => ({ value, label: t(`standards.names.${value}`) }))}
+            data={measures.map((value) => ({ value, label: t(`standards.names.${value}`) }))}
             value={key}
-            onChange={(value) => setKey(standardKeys.find((one) => one === value) ?? key)}
+            onChange={(value) => setKey(measures.find((one) => one === value) ?? key)}
           />
         </Group>
       }
     >
-      <TrendSection
-        title={t(`standards.names.${key}`)}
-        trend={figure.trend}
-        say={(value) => say(key, value, 0)}
-        goal={figure.goal}
-        isTime={!isShare(key)}
-        unit={t(key === 'replies' ? 'standards.repliesCounted' : 'standards.columns.n')}
-      />
+      {key === 'handling' ? <HandlingTrend read={read} /> : <TimesTrend read={read} standard={key} />}
     </CaseSection>
+  )
+}
+
+function TimesTrend({ read, standard }: { read: StandardsRead; standard: StandardKey }) {
+  const { t } = useTranslation()
+  const say = useStandardValue(read)
+  const figure = read.standards.find(({ key }) => key === standard)
+  if (!figure) return null
+  return (
+    <TrendSection
+      measure={standard}
+      title={t(`standards.names.${standard}`)}
+      trend={figure.trend}
+      say={(value) => say(standard, value, 0)}
+      goal={figure.goal}
+      isTime={!isShare(standard)}
+      unit={t(standard === 'replies' ? 'standards.repliesCounted' : 'standards.columns.n')}
+    />
+  )
+}
+
+function HandlingTrend({ read: { handling } }: { read: StandardsRead }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  return (
+    <TrendSection
+      measure="handling"
+      title={t('standards.names.handling')}
+      trend={handling.trend}
+      say={(value) => number(value, 1)}
+      goal={handling.goal}
+      unit={t('standards.columns.n')}
+    />
   )
 }

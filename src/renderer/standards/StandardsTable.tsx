@@ -8,8 +8,9 @@ import { wilsonInterval } from '#shared/stats/proportion'
 import { useFormat } from '../ui/useFormat'
 import { CasesLink } from './CasesLink'
 import { Figure } from './Figure'
+import { GoalCell } from './GoalCell'
+import { HandlingRow } from './HandlingRow'
 import { LightBadge } from './LightBadge'
-import { ShareGoal } from './ShareGoal'
 import { useDuration } from './useWords'
 
 /** Whether a standard is a share; the others are times. */
@@ -54,6 +55,7 @@ export function StandardsTable({ read }: { read: StandardsRead }) {
           {read.standards.map((figure) => (
             <StandardRow key={figure.key} figure={figure} read={read} />
           ))}
+          <HandlingRow figure={read.handling} />
         </tbody>
       </table>
     </div>
@@ -76,7 +78,7 @@ function StandardRow({ figure, read }: { figure: StandardFigure; read: Standards
       </th>
       <td className="number">
         {isShare(key) ? (
-          <ShareGoal standard={key} share={figure.goal} />
+          <GoalCell standard={key} goal={figure.goal} />
         ) : (
           <>
             {figure.goal === null ? t('app.noData') : sayValue(key, figure.goal, n)}

@@ -2,15 +2,17 @@ import { Text } from '@mantine/core'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FEWEST_SHOWN } from '#shared/standards/fiveStandards'
-import type { StandardFigure } from '#shared/standards/standards.contract'
+import type { StandardFigure, TrendMeasure } from '#shared/standards/standards.contract'
 import { useFormat } from '../ui/useFormat'
 import { CasesLink } from './CasesLink'
+import { TrendRestarts } from './TrendRestarts'
 import { usePeriodWords } from './useWords'
 import { VerdictText } from './VerdictText'
 
 const TrendChart = lazy(() => import('./TrendChart').then((m) => ({ default: m.TrendChart })))
 
 interface TrendSectionProps {
+  readonly measure: TrendMeasure
   readonly title: string
   readonly trend: StandardFigure['trend']
   readonly say: (value: number | null) => string
@@ -26,6 +28,7 @@ interface TrendSectionProps {
 
 /** A trend: its sentence, its chart, and its figures for whoever wants them one by one. */
 export function TrendSection({
+  measure,
   title,
   trend,
   say,
@@ -51,6 +54,7 @@ export function TrendSection({
           {t('standards.trend.provisional')}
         </Text>
       )}
+      {!isEmpty && <TrendRestarts measure={measure} trend={trend} />}
       <details className="standards-details">
         <summary>{t('standards.trend.table')}</summary>
         <TrendTable title={title} trend={trend} say={say} unit={unit} fewest={fewest} />

@@ -35,9 +35,11 @@ export function trendLines(drawing: TrendDrawing): ChartSource {
   const last = points.map(({ value }) => value !== null).lastIndexOf(true)
   // A limit at nothing says nothing.
   const hasLower = points.some(({ lower }) => lower !== null && lower > 0)
+  // Where a trend began anew there is more than one stretch, and the last may have no limits yet.
+  const hasLimits = points.some(({ upper }) => upper !== null)
+  const centerName = center === null ? words.center : `${words.center}: ${say(center)}`
   const named = [
-    ...(center === null ? [] : [`${words.center}: ${say(center)}`]),
-    ...(limits === 'none' ? [] : [words.upper, words.lower]),
+    ...(hasLimits ? [centerName, words.upper, words.lower] : []),
     ...(goal === null ? [] : [`${words.goal}: ${say(goal)}`]),
   ]
   return (look) => {
@@ -58,12 +60,15 @@ export function trendLines(drawing: TrendDrawing): ChartSource {
     const everywhere = (value: number) => points.map(() => value)
     const dashes = limits === 'provisional' ? [2, 5] : [7, 4]
     const datasets: ChartDataset<'bar' | 'line', (number | null)[]>[] = [
-      ...(center === null
-        ? []
-        : [line(`${words.center}: ${say(center)}`, everywhere(center), look.quiet, [])]),
-      ...(limits === 'none'
+      ...(!hasLimits
         ? []
         : [
+            line(
+              centerName,
+              points.map((point) => (point.isRunning ? center : point.center)),
+              look.quiet,
+              [],
+            ),
             line(
               words.upper,
               points.map(({ upper }) => upper),

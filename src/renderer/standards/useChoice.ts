@@ -30,14 +30,19 @@ const preference = 'standards.choice'
 const monthsOf: Readonly<Record<PeriodLength, number>> = { month: 1, quarter: 3, year: 12 }
 const lengths = Object.keys(monthsOf) as PeriodLength[] // the keys of the record above
 
-/** The choice of both pages, remembered between runs; the period itself begins with the one of today. */
+/** The choice of both pages, remembered between runs; the period itself begins with the latest that has cases enough. */
 export function useChoice(): ChoiceControl | null {
   const report = useReport()
   const preferences = useApiQuery('business.preferences', {})
   const { mutate } = useApiCommand('business.setPreference')
   const today = thisMinute().slice(0, 10)
-  const [day, setDay] = useState(today)
+  /** Null until somebody goes to another period: then it is the latest that tells something. */
+  const [chosenDay, setDay] = useState<string | null>(null)
   const known = preferences.data && remembered(preferences.data[preference])
+  const latest = useApiQuery(
+    'cases.standards.latest',
+    known && chosenDay === null ? { period: known.period, filter: known.filter } : null,
+  )
   const change = useCallback(
     ({ start, ...part }: Partial<Choice>) => {
       if (start !== undefined) setDay(start)
@@ -46,7 +51,8 @@ export function useChoice(): ChoiceControl | null {
     },
     [known, mutate, report],
   )
-  if (!known) return null
+  if (!known || (chosenDay === null && latest.isPending)) return null
+  const day = chosenDay ?? latest.data?.start ?? today
   const choice: Choice = { ...known, start: periodOf(day, known.period).start }
   const { end } = periodOf(day, choice.period)
   return {

@@ -88,6 +88,23 @@ export function isUnhappy({ answers }: Pick<SatisfactionDraft, 'answers'>): bool
   )
 }
 
+/** What one customer said, in the figures that are told of many; null for what was left blank. */
+export function figuresOf({ answers }: Pick<SatisfactionDraft, 'answers'>) {
+  const { ratings, solved, ease, wouldReturn } = satisfactionPlaces
+  const isAt = (place: number, wanted: number) => {
+    const value = valueAt(answers, place)
+    return value === null ? null : value === wanted
+  }
+  return {
+    /** The mean of the ratings, 1–5. */
+    handling: mean(ratings.flatMap((place) => valueAt(answers, place) ?? [])),
+    /** 1–7. */
+    ease: valueAt(answers, ease),
+    wouldReturn: isAt(wouldReturn, yes),
+    isSolved: isAt(solved, solvedFully),
+  }
+}
+
 /** A figure with what it was made of. Without enough answers it has no value (domain.md §0.1, C6). */
 export const Figure = z.object({
   n: z.int(),
@@ -118,7 +135,8 @@ export type SatisfactionSummary = z.infer<typeof SatisfactionSummary>
 
 const fivePoints = { min: 1, max: 5 }
 const sevenPoints = { min: 1, max: 7 }
-const easyFrom = 5
+/** From this on, of 7, getting it solved was easy (domain.md §3.1, CES). */
+export const easyFrom = 5
 
 /** What customers said of how their complaints were handled (domain.md §2.3). Only valid answers count (C4). */
 export function summariseSatisfaction(
@@ -131,9 +149,7 @@ export function summariseSatisfaction(
     return shareFigure(proportion(values.filter((value) => value === wanted).length, values.length))
   }
   const { ratings, solved, ease, promiseKept, wouldReturn } = satisfactionPlaces
-  const ofEachCustomer = answered.flatMap(
-    ({ answers }) => mean(ratings.flatMap((place) => valueAt(answers, place) ?? [])) ?? [],
-  )
+  const ofEachCustomer = answered.flatMap((sheet) => figuresOf(sheet).handling ?? [])
   return {
     asked: sheets.length,
     declined: sheets.length - answered.length,

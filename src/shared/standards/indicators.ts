@@ -3,11 +3,13 @@ import { isInPeriod, type Period, periodsBetween } from '../calendar/periods'
 import { dateOf } from '../calendar/wallClock'
 import { type ComplianceState, compliance } from '../cases/compliance'
 import { isDissatisfaction } from '../cases/kinds'
+import { easyFrom } from '../cases/satisfaction'
 import type { Interval } from '../stats/numbers'
 import { eventRate } from '../stats/poisson'
 import { proportion } from '../stats/proportion'
 import { median } from '../stats/quantile'
 import { lastSolvedIn, openedIn } from './fiveStandards'
+import { askedIn } from './handling'
 import { isReplyOwed, type MeasuredCase } from './measuredCase'
 
 /** What is told of how cases are handled (domain.md §2.3). */
@@ -17,6 +19,9 @@ export const indicatorKeys = [
   'daysToAnswer',
   'reopened',
   'accepted',
+  'easy',
+  'wouldReturn',
+  'solvedAsTold',
   'cost',
   'perThousand',
 ] as const
@@ -74,6 +79,21 @@ export const indicatorRules: Readonly<Record<IndicatorKey, IndicatorRule>> = {
     const told = lastSolvedIn(cases, period).filter(({ acceptance }) => acceptance !== null)
     return shareOf(told, ({ acceptance }) => acceptance === 'accepted')
   },
+  easy: (cases, period) =>
+    shareOf(
+      askedIn(cases, period).filter(({ verdict }) => verdict.ease !== null),
+      ({ verdict }) => (verdict.ease ?? 0) >= easyFrom,
+    ),
+  wouldReturn: (cases, period) =>
+    shareOf(
+      askedIn(cases, period).filter(({ verdict }) => verdict.wouldReturn !== null),
+      ({ verdict }) => verdict.wouldReturn === true,
+    ),
+  solvedAsTold: (cases, period) =>
+    shareOf(
+      askedIn(cases, period).filter(({ verdict }) => verdict.isSolved !== null),
+      ({ verdict }) => verdict.isSolved === true,
+    ),
   cost: (cases, period) => costOf(lastSolvedIn(cases, period)),
   perThousand: (cases, period, { served }) => {
     const complaints = openedIn(cases, period).filter(

@@ -14,6 +14,7 @@ import type { CaseFacts } from '../cases/caseFile'
 import type { DeadlineState } from '../cases/cases.contract'
 import type { CaseKind } from '../cases/kinds'
 import type { Acceptance } from '../cases/steps'
+import type { CaseVerdict } from './handling'
 
 /** A stretch of waiting for the customer; `to` is null while it lasts. */
 export interface Wait {
@@ -33,6 +34,8 @@ export interface CountedCase {
   readonly deadlineState: DeadlineState
   readonly answeredOn: CivilDate | null
   readonly acceptance: Acceptance | null
+  /** What the customer said of how it was handled; null when nobody asked, or nothing was answered. */
+  readonly verdict: CaseVerdict | null
   /** What the remedy cost, in the currency of the business; null when nobody noted it. */
   readonly cost: number | null
 }

@@ -40,7 +40,14 @@ const Ids = z.array(z.int())
 const Interval = z.object({ low: z.number(), high: z.number() })
 const PeriodShape = z.object({ start: CivilDay, end: CivilDay, isRunning: z.boolean() })
 
+/** What a trend is drawn of. */
+export const trendMeasures = [...standardKeys, 'handling', 'complaints'] as const
+export const TrendMeasure = z.enum(trendMeasures)
+export type TrendMeasure = z.infer<typeof TrendMeasure>
+
 const Trend = z.object({
+  /** Since when it began anew, and why; oldest first. */
+  restarts: z.array(z.object({ id: z.int(), start: CivilDay, reason: z.string() })),
   limits: z.enum(['none', 'provisional', 'frozen']),
   center: z.number().nullable(),
   points: z.array(
@@ -50,6 +57,7 @@ const Trend = z.object({
       n: z.int(),
       lower: z.number().nullable(),
       upper: z.number().nullable(),
+      center: z.number().nullable(),
       signals: z.array(z.enum(['outside', 'run'])),
       isRunning: z.boolean(),
       ids: Ids,
@@ -122,7 +130,7 @@ export const StandardsRead = z.object({
   resolvedWithinGoal: Share.nullable(),
   firstContact: z.object({ gross: Share, net: Share }),
   /** Medians of the resolved ones: only while open, and that without the waiting for the customer. */
-  resolutionClocks: z.object({ worked: z.number().nullable(), net: z.number().nullable() }),
+  resolutionClocks: z.object({ worked: z.number().nullable(), net: z.number().nullable(), ids: Ids }),
   /** Opened in the period with only the day known: no part of the times. */
   withoutTime: Ids,
   /** Open now, whenever they were opened. */
@@ -134,6 +142,13 @@ export const StandardsRead = z.object({
     overdue: Ids,
   }),
   topics: z.array(TopicFigure),
+  /** What customers said of how their cases were handled, asked in the period: mean on 1–5 (domain.md §2.3). */
+  handling: Indicator.extend({
+    goal: z.number().nullable(),
+    previous: z.object({ value: z.number().nullable(), n: z.int() }),
+    light: z.enum(['green', 'amber', 'red']).nullable(),
+    trend: Trend,
+  }),
   indicators: z.array(
     Indicator.extend({
       key: z.enum(indicatorKeys),
@@ -155,7 +170,7 @@ export const CaseAnalysis = z.object({
   rate: z.object({ rate: z.number(), interval: Interval, n: z.int(), ids: Ids }).nullable(),
   served: z.object({ customers: z.int(), noted: z.int(), months: z.int() }),
   /** Compliments for each complaint; null without complaints. */
-  complimentRatio: z.number().nullable(),
+  complimentRatio: z.object({ value: z.number().nullable(), ids: Ids }),
   repeat: Share,
   pareto: z.object({
     total: z.int(),
@@ -188,8 +203,24 @@ export const CaseAnalysis = z.object({
 })
 export type CaseAnalysis = z.infer<typeof CaseAnalysis>
 
-/** The standards that have a goal of their own, a share 0–1; the times have theirs with the terms. */
-export const SharedGoal = z.enum(['firstContact', 'simpleQuestions'])
+/** The figures that have a goal of their own; the times have theirs with the terms. */
+export const OwnGoal = z.enum(['firstContact', 'simpleQuestions', 'handling'])
+export type OwnGoal = z.infer<typeof OwnGoal>
+
+/** A goal from a day on: a share 0–1, for `handling` points 1–5; null for none from then on. */
+const GoalVersion = z.object({
+  goal: z.number().nullable(),
+  validFrom: CivilDay,
+  /** Why it was changed; the first one needs none. */
+  reason: z.string().trim().max(200),
+})
+export type GoalVersion = z.infer<typeof GoalVersion>
+
+/** Where a first goal begins: it holds for everything that was ever measured. */
+export const GOAL_FROM_THE_BEGINNING = '1900-01-01'
+
+/** First day of a month. */
+const MonthStart = CivilDay.regex(/-01$/)
 
 const changes = ['cases'] as const
 
@@ -205,8 +236,28 @@ export const standardsContract = {
   'cases.standards.setGoal': command(
     'owner',
     changes,
-    z.object({ standard: SharedGoal, share: z.number().min(0).max(1).nullable() }),
+    GoalVersion.extend({ standard: OwnGoal }).refine(
+      ({ standard, goal }) =>
+        goal === null || (standard === 'handling' ? goal >= 1 && goal <= 5 : goal >= 0 && goal <= 1),
+    ),
     z.object({}),
+  ),
+  /** Every goal that a figure has had, the newest first. */
+  'cases.standards.goals': query('owner', 'cases', z.object({ standard: OwnGoal }), z.array(GoalVersion)),
+  /** Limits anew from a month on, because something was changed on purpose. */
+  'cases.standards.restart': command(
+    'owner',
+    changes,
+    z.object({ measure: TrendMeasure, start: MonthStart, reason: z.string().trim().min(1).max(200) }),
+    z.object({ id: z.int() }),
+  ),
+  'cases.standards.voidRestart': command('owner', changes, z.object({ id: z.int() }), z.object({})),
+  /** The first day of the latest period with enough cases to tell something; null when there is none. */
+  'cases.standards.latest': query(
+    'owner',
+    'cases',
+    z.object({ period: PeriodLengthSchema, filter: StandardsFilter }),
+    z.object({ start: CivilDay.nullable() }),
   ),
   /** Says that a topic is a simple question, or is not. */
   'cases.standards.setSimple': command(

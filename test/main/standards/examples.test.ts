@@ -180,7 +180,7 @@ test('J1: sixty cases and the customers served give the rate, its interval and t
   expect(read.rate?.rate).toBeCloseTo(expected.rate_per_1000, 6)
   expect(read.rate?.interval.low).toBeCloseTo(expected.rate_poisson_95[0] ?? 0, 6)
   expect(read.rate?.interval.high).toBeCloseTo(expected.rate_poisson_95[1] ?? 0, 6)
-  expect(read.complimentRatio).toBeCloseTo(expected.compliment_ratio, 6)
+  expect(read.complimentRatio.value).toBeCloseTo(expected.compliment_ratio, 6)
 })
 
 test('J2: complaints with their causes give the Pareto of the example, "Otros" last', async () => {

@@ -5,7 +5,19 @@ type Preparation<N extends ProcedureName> = (app: TestApp) => Promise<Input<N>> 
 
 /** For each command about the standards that makes history, an input that changes something. */
 export const standardDeeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
-  'cases.standards.setGoal': () => ({ standard: 'firstContact', share: 0.7 }),
+  'cases.standards.setGoal': () => ({
+    standard: 'firstContact',
+    goal: 0.7,
+    validFrom: '2026-01-01',
+    reason: '',
+  }),
+  'cases.standards.restart': () => ({ measure: 'firstReply', start: '2026-02-01', reason: 'Otro horario' }),
+  'cases.standards.voidRestart': async (app) =>
+    app.call('cases.standards.restart', {
+      measure: 'resolution',
+      start: '2026-02-01',
+      reason: 'Otro horario',
+    }),
   'cases.standards.setSimple': () => ({ topic: 'Horario', isSimple: true }),
   'cases.standards.setServed': () => ({ month: '2026-02', customers: 820 }),
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Output } from '#shared/contract/contract'
 import { historyOf } from '../../../src/main/standards/caseHistories'
-import { aBusiness, appForEachTest } from '../../support/builders'
+import { aBusiness, appForEachTest, outcomeOf } from '../../support/builders'
 import { aCase, aCustomer, answered, resolved, someFacts } from '../cases/caseBuilders'
 
 const app = appForEachTest()
@@ -98,6 +98,84 @@ test('without opening hours the clock on the wall is used, and says so', async (
   const figures = await read()
   expect(figures).toMatchObject({ clock: 'calendar', hasHours: false, minutesPerDay: 1440 })
   expect(standard(figures, 'firstReply')).toMatchObject({ value: 20, goal: null })
+})
+
+describe('goals over time', () => {
+  const day = (validFrom: string, goal: number | null, reason = '') =>
+    app().call('cases.standards.setGoal', { standard: 'firstContact', goal, validFrom, reason })
+  const goalIn = async (start: string) =>
+    standard(await app().call('cases.standards', { period: 'month', start }), 'firstContact').goal
+
+  test('a month keeps the goal it had; the history of them is kept, and undone', async () => {
+    await ready()
+    await day('1900-01-01', 0.6)
+    await day('2026-03-01', 0.8, 'Hay una persona más')
+    app().setNow('2026-03-20T10:00:00')
+    expect([await goalIn('2026-02-01'), await goalIn('2026-03-01')]).toEqual([0.6, 0.8])
+    expect(await app().call('cases.standards.goals', { standard: 'firstContact' })).toEqual([
+      { goal: 0.8, validFrom: '2026-03-01', reason: 'Hay una persona más' },
+      { goal: 0.6, validFrom: '1900-01-01', reason: '' },
+    ])
+    await app().call('backup.undo', {})
+    expect(await goalIn('2026-03-01')).toBe(0.6)
+  })
+
+  test('a share is no more than the whole, and points are of five', async () => {
+    await ready()
+    expect(await outcomeOf(day('2026-03-01', 1.1))).toBe('invalidInput')
+    const handling = { standard: 'handling', validFrom: '1900-01-01', reason: '' } as const
+    for (const [goal, outcome] of [
+      [0.8, 'invalidInput'],
+      [4, 'done'],
+    ] as const)
+      expect(await outcomeOf(app().call('cases.standards.setGoal', { ...handling, goal }))).toBe(outcome)
+  })
+})
+
+test('a trend begins anew once for a month that has come, says why, and goes on as before when that is taken back', async () => {
+  await ready()
+  const restart = (start: string) =>
+    app().call('cases.standards.restart', { measure: 'firstReply', start, reason: 'Otro horario' })
+  const { id } = await restart('2026-02-01')
+  expect(await outcomeOf(restart('2026-02-01'))).toBe('dateTaken')
+  expect(await outcomeOf(restart('2026-04-01'))).toBe('caseMomentWrong')
+  expect(await outcomeOf(restart('2026-02-15'))).toBe('invalidInput')
+  const restarts = async () => standard(await read(), 'firstReply').trend.restarts
+  expect(await restarts()).toEqual([{ id, start: '2026-02-01', reason: 'Otro horario' }])
+  await app().call('cases.standards.voidRestart', { id })
+  expect(await restarts()).toEqual([])
+})
+
+test('satisfaction with handling is a mean of customers with its interval, its goal and its cases', async () => {
+  await ready()
+  const { id: causeId } = await app().call('cases.addCause', { name: 'Demora' })
+  const grades = [5, 4, 4, 3, 5]
+  const ids: number[] = []
+  for (const [index, grade] of grades.entries()) {
+    const caseId = await aCase(app(), { customerId: await aCustomer(app(), `Cliente ${index}`), causeId })
+    await app().call('cases.step', { caseId, step: answered })
+    await app().call('cases.step', { caseId, step: resolved })
+    const answers = [grade, grade, grade, grade, grade, grade, 1, 6, 1, 1]
+    const way = index % 2 === 0 ? 'phone' : 'paper'
+    const sheet = { askedOn: '2026-03-02', way, answers } as const
+    await app().call('cases.askSatisfaction', { caseId, sheet: { ...sheet, answers: [...answers] } })
+    ids.push(caseId)
+  }
+  const goal = { standard: 'handling', goal: 4.5, validFrom: '1900-01-01', reason: '' } as const
+  await app().call('cases.standards.setGoal', goal)
+  const { handling, indicators } = await read()
+  // Worked by hand: mean 4.2, s = 0.8367, t(4) = 2.776: ± 1.039, not above the scale.
+  expect(handling).toMatchObject({ n: 5, goal: 4.5, light: 'amber' })
+  expect([...handling.ids].sort()).toEqual(ids)
+  expect(handling.value).toBeCloseTo(4.2, 9)
+  expect(handling.interval?.low).toBeCloseTo(3.161, 3)
+  expect(handling.interval?.high).toBe(5)
+  const shares = indicators.filter(({ key }) => ['easy', 'wouldReturn', 'solvedAsTold'].includes(key))
+  expect(shares.map(({ value, n }) => [value, n])).toEqual([
+    [1, 5],
+    [1, 5],
+    [1, 5],
+  ])
 })
 
 test('a topic that is asked often and solved at once is proposed, and counts once it is called simple', async () => {

@@ -55,14 +55,51 @@ test('a figure of a few cases is a hint, its goal is met in words, and the clock
   within(row).getByText('orientativo')
 })
 
-test('the goal of first contacts is typed in its place and kept', async () => {
+test('a first goal holds for everything; a change has its day and its reason, and both are told', async () => {
   await claims(6)
   const { user } = renderPage(<StandardsPage />, { app: app(), route: '/standards' })
-  const goal = await screen.findByLabelText('Meta de: Resuelto al primer contacto')
-  await user.type(goal, '60{Enter}')
+  const openGoal = async () =>
+    user.click(await screen.findByRole('button', { name: /meta · Resuelto al primer contacto/ }))
+  await openGoal()
+  await user.type(await screen.findByLabelText('Meta, en %'), '60{Enter}')
   const row = screen.getByRole('row', { name: /^Resuelto al primer contacto/ })
   // Answered, and only later solved: never at the first contact.
   await within(row).findByText('No cumple')
+  await openGoal()
+  const goal = await screen.findByLabelText('Meta, en %')
+  await user.clear(goal)
+  await user.type(goal, '0')
+  await user.type(screen.getByLabelText(/Por qué se cambia/), 'Somos uno menos{Enter}')
+  await within(row).findByText('Cumple')
+  await openGoal()
+  await screen.findByText(/Somos uno menos/)
+  await screen.findByText(/^Desde el principio/)
+})
+
+test('the page opens on the latest month that tells something, and its times lead to their cases', async () => {
+  app().setNow('2099-01-01T10:00:00')
+  const customerId = await aCustomer(app())
+  const { id: causeId } = await app().call('cases.addCause', { name: 'Demora' })
+  for (let one = 0; one < 5; one += 1) {
+    const caseId = await aCase(app(), { customerId, causeId })
+    await app().call('cases.step', { caseId, step: answered })
+    await app().call('cases.step', { caseId, step: resolved })
+  }
+  await aCase(app(), { customerId, openedAt: '2098-12-30T10:00' })
+  const { user, visited } = renderPage(<StandardsPage />, { app: app(), route: '/standards' })
+  await screen.findAllByText('marzo de 2026')
+  const row = screen.getByRole('row', { name: /^Resolución, sin esperar al cliente/ })
+  await user.click(within(row).getByRole('link', { name: /25 min/ }))
+  expect(visited.at(-1)).toBe('/cases')
+})
+
+test('compliments for each complaint lead to both', async () => {
+  await claims(2)
+  await aCase(app(), { kind: 'compliment', openedAt: `${app().deps.clock.today()}T09:30` })
+  const { user, visited } = renderPage(<AnalysisPage />, { app: app(), route: '/cases/analysis' })
+  const row = await screen.findByRole('row', { name: /^Felicitaciones por cada queja/ })
+  await user.click(within(row).getByRole('link', { name: /^0,50/ }))
+  expect(visited.at(-1)).toBe('/cases')
 })
 
 test('customers served turn complaints into a rate, month by month', async () => {

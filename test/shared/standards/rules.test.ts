@@ -84,6 +84,18 @@ test('months of fewer than five cases are gaps, and too few months have no verdi
   expect(verdictOf(short)).toEqual({ kind: 'tooFew' })
 })
 
+test('where a trend begins anew its months have limits of their own, and those before keep theirs', () => {
+  const values = [30, 32, 29, 31, 30, 33, 90, 92, 89, 91, 90, 93]
+  const restart = { id: 1, start: '2025-07-01', reason: 'Otro horario' }
+  const trend = individualsTrend(monthsWith(values), '2026-01-01', [restart])
+  expect(trend.points.map(({ center }) => Math.round(center ?? 0))).toEqual([
+    ...[31, 31, 31, 31, 31, 31],
+    ...[91, 91, 91, 91, 91, 91],
+  ])
+  expect([trend.limits, verdictOf(trend)]).toEqual(['provisional', { kind: 'normal' }])
+  expect(verdictOf(individualsTrend(monthsWith(values), '2026-01-01')).kind).not.toBe('normal')
+})
+
 test('complaints are a rate from the day that half of the months have their customers', () => {
   const months = (noted: number) =>
     Array.from({ length: 4 }, (_, i) => ({ customers: i < noted ? 500 : null }))

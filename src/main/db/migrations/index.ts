@@ -21,6 +21,7 @@ import { importance } from './0031-importance'
 import { caseFiles } from './0034-case-files'
 import { periodClose } from './0037-period-close'
 import { search } from './0050-search'
+import { goalsOverTime } from './0035-goals-over-time'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   caseFiles,
   periodClose,
   search,
+  goalsOverTime,
 ]
