@@ -1,11 +1,25 @@
 import type { ListedKind, ReadContext, ReadySheet } from './sheetKind'
+import { boxSheet } from './sheets/boxSheet'
+import { casesSheet } from './sheets/casesSheet'
+import { controlSheet } from './sheets/controlSheet'
+import { dimensionsSheet } from './sheets/dimensionsSheet'
 import { importanceSheet } from './sheets/importanceSheet'
+import { paretoSheet } from './sheets/paretoSheet'
+import { standardsSheet } from './sheets/standardsSheet'
 
 /**
  * The sheets that come between the answers of the wave and the notes, in their order (domain.md §6). A new one adds
  * one line here; it stands in the workbook when its `read` finds something.
  */
-export const sheetList: readonly ListedKind[] = [importanceSheet]
+export const sheetList: readonly ListedKind[] = [
+  importanceSheet,
+  dimensionsSheet,
+  standardsSheet,
+  casesSheet,
+  paretoSheet,
+  controlSheet,
+  boxSheet,
+]
 
 /** The sheets that exist, of those that are wanted; null wants them all. */
 export function readySheets(context: ReadContext, wanted: ReadonlySet<string> | null): readonly ReadySheet[] {

@@ -1,13 +1,16 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { WorkbookModel } from '#shared/reports/workbookModel'
+import type { Language } from '#shared/i18n/languages'
+import type { WorkbookModel, WorkbookSheet } from '#shared/reports/workbookModel'
 import { writeWorkbook } from '../../../../src/main/reports/workbook/writeWorkbook'
+import { type TestApp, testApp } from '../../../support/testApp'
 import { differences, formulaCells, readWorkbook, withoutResults } from './openWorkbook'
 import { aScorecard, aWorkbook, noControl, sampleSheets } from './sampleWorkbook'
+import { pairsWave, type ReadyWorkbook, readyWorkbook, sampleApp } from './wholeWorkbook'
 
 const run = promisify(execFile)
 
@@ -89,7 +92,14 @@ describe.skipIf(!office)(`LibreOffice works out the same figures${reason}`, () =
     ],
   ]
 
-  const files = cases.map(([name], index) => ({
+  const whole: readonly (readonly [string, () => Promise<ReadyWorkbook>])[] = [
+    ['the sample business in Spanish', () => sampleWorkbookOf('es')],
+    ['the sample business in English', () => sampleWorkbookOf('en')],
+    ['pairs of statements', () => pairsWorkbookOf(30)],
+    ['pairs of statements that too few answered', () => pairsWorkbookOf(4)],
+  ]
+  const all = [...cases.map(([name, model]) => [name, async () => ({ model, more: [] })] as const), ...whole]
+  const files = all.map(([name], index) => ({
     name,
     file: join('written', `${index}.xlsx`),
     bare: `${index}.xlsx`,
@@ -99,9 +109,10 @@ describe.skipIf(!office)(`LibreOffice works out the same figures${reason}`, () =
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'workbook-'))
     await mkdir(join(folder, 'written'))
-    for (const [index, [, model]] of cases.entries()) {
+    for (const [index, [, make]] of all.entries()) {
       const file = join(folder, 'written', `${index}.xlsx`)
-      await writeWorkbook(model, file, noControl)
+      const { model, more } = await make()
+      await writeWorkbook(model, file, noControl, more)
       await writeFile(join(folder, `${index}.xlsx`), await withoutResults(file))
     }
     const profile = `-env:UserInstallation=file://${encodeURI(join(folder, 'profile'))}`
@@ -115,5 +126,26 @@ describe.skipIf(!office)(`LibreOffice works out the same figures${reason}`, () =
     const recalculated = await readWorkbook(join(folder, 'out', bare))
     expect(differences(written, recalculated)).toEqual([])
     expect(written.length).toBeGreaterThan(50)
+    if (process.env['KEEP_WORKBOOKS'])
+      await cp(join(folder, 'written'), process.env['KEEP_WORKBOOKS'], { recursive: true })
   })
 })
+
+async function sampleWorkbookOf(language: Language): Promise<ReadyWorkbook> {
+  const app = await sampleApp(language)
+  return closing(app, readyWorkbook(app, 3, 1, { language }))
+}
+
+async function pairsWorkbookOf(sheets: number): Promise<ReadyWorkbook> {
+  const app = testApp()
+  const waveId = await pairsWave(app, sheets)
+  return closing(app, readyWorkbook(app, waveId, null))
+}
+
+/** Closes the app once its answers were read. */
+function closing(app: TestApp, { model, more }: ReadyWorkbook): ReadyWorkbook {
+  const sheets: WorkbookSheet[] = []
+  for (const sheet of model.sheets as Iterable<WorkbookSheet>) sheets.push(sheet)
+  app.close()
+  return { model: { ...model, sheets }, more }
+}

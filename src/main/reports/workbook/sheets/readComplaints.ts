@@ -1,0 +1,22 @@
+import { type CaseAnalysis, StandardsFilter } from '#shared/standards/standards.contract'
+import { readAnalysis } from '../../../standards/readAnalysis'
+import type { ReadContext } from '../sheetKind'
+
+const kept = new WeakMap<ReadContext, CaseAnalysis>()
+
+/** The causes and the months of complaints of the year, read once for the sheets that tell them. */
+export function readComplaints(context: ReadContext): CaseAnalysis {
+  const known = kept.get(context)
+  if (known) return known
+  const { db, clock } = context
+  const filter = StandardsFilter.parse({})
+  const read = readAnalysis(db, {
+    period: 'year',
+    start: clock.today(),
+    filter,
+    clock: 'calendar',
+    now: clock.now().slice(0, 16),
+  })
+  kept.set(context, read)
+  return read
+}

@@ -1,0 +1,253 @@
+import { addDays } from '#shared/calendar/civilDate'
+import type { Language } from '#shared/i18n/languages'
+import { standardsTexts } from '#shared/reports/sheets/standardsTexts'
+import { FEWEST_SHOWN, isLessBetter } from '#shared/standards/fiveStandards'
+import {
+  type StandardFigure,
+  StandardsFilter,
+  type StandardsRead,
+} from '#shared/standards/standards.contract'
+import { readStandards } from '../../../standards/readStandards'
+import { columnBlock } from '../addresses'
+import { formulaText } from '../cellText'
+import type { LookName } from '../looks'
+import type { SheetContext } from '../sheetContext'
+import { type CellContent, type Formula, live, SheetDraft, wrappedHeight } from '../sheetDraft'
+import { type ReadContext, sheetKind } from '../sheetKind'
+import { momentNumber } from './casesSheet'
+import { type CaseTable, caseTable } from './caseTable'
+import { type StandardFormulas, standardFormulas } from './standardFormulas'
+
+const headerRow = 7
+const firstRow = headerRow + 1
+const columns = 12
+const days = { from: '$B$4', to: '$B$5' } as const
+const nameWidth = 34
+
+interface Facts {
+  readonly read: StandardsRead
+  readonly cases: CaseTable | null
+}
+
+/** The five service standards and how cases are handled, over the year (domain.md §1.9, §2.3). */
+export const standardsSheet = sheetKind<Facts>({
+  key: 'standards',
+  name: { es: standardsTexts.es.name, en: standardsTexts.en.name },
+  read(context: ReadContext): Facts | null {
+    const { db, clock } = context
+    const read = readStandards(db, {
+      period: 'year',
+      start: clock.today(),
+      filter: StandardsFilter.parse({}),
+      clock: 'business',
+      now: clock.now().slice(0, 16),
+    })
+    return read.standards.some(({ n }) => n > 0) ? { read, cases: caseTable(context) } : null
+  },
+  write,
+  sentence({ read }, language) {
+    const words = standardsTexts[language]
+    const lights = read.standards.flatMap(({ light }) => light ?? [])
+    if (lights.length === 0) return words.noneMeasured
+    return words.sentence(lights.filter((light) => light === 'green').length, lights.length)
+  },
+})
+
+function write({ read, cases }: Facts, { model, more }: SheetContext): SheetDraft {
+  const { language } = model
+  const words = standardsTexts[language]
+  const sheet = new SheetDraft(words.name, [nameWidth, 12, 11, 12, 13, 8, 12, 11, 11, 12, 11, 14], {
+    landscape: true,
+    onePage: true,
+  })
+  sheet.heights.set(1, 30)
+  sheet.put(1, 1, words.title, 'title')
+  sheet.put(2, 1, words.clock[read.clock], 'note')
+  putDays(sheet, read, words)
+  // Formulas lead to the sheet of cases only where it is in the workbook.
+  const counted = more.some(({ key }) => key === 'cases') ? cases : null
+  putStandards(sheet, read, counted, language)
+  putIndicators(sheet, read, language, firstRow + read.standards.length + 2)
+  return sheet
+}
+
+function putDays(sheet: SheetDraft, { period }: StandardsRead, words: (typeof standardsTexts)['es']): void {
+  const lines = [
+    [4, words.from, period.start, words.names.from],
+    [5, words.to, addDays(period.end, -1), words.names.to],
+  ] as const
+  for (const [row, label, day, name] of lines) {
+    sheet.put(row, 1, label, 'setting')
+    sheet.put(row, 2, momentNumber(day), 'inputDate')
+    sheet.names.push({ name, block: columnBlock(2, row, row) })
+  }
+}
+
+function putStandards(
+  sheet: SheetDraft,
+  read: StandardsRead,
+  cases: CaseTable | null,
+  language: Language,
+): void {
+  const words = standardsTexts[language]
+  const { goal, value, numerator, denominator, n, median, p90, mean, previous, previousN, light } = words
+  sheet.heights.set(headerRow, 34)
+  sheet.put(headerRow, 1, words.standard, 'headerLeft')
+  sheet.putRow(
+    headerRow,
+    2,
+    [goal, value, numerator, denominator, n, median, p90, mean, previous, previousN, light],
+    'header',
+  )
+  sheet.note(headerRow, 3, words.notes.value)
+  sheet.note(headerRow, 4, words.notes.numerator)
+  sheet.note(headerRow, 5, words.notes.denominator)
+  sheet.note(headerRow, 8, words.notes.p90)
+  read.standards.forEach((figure, index) => {
+    const formulas = standardFormulas(figure, cases, read.period, days, language)
+    putStandard(sheet, firstRow + index, figure, formulas, read, words)
+  })
+  const last = firstRow + read.standards.length - 1
+  sheet.tables.push({
+    name: words.names.standards,
+    block: { row: headerRow, column: 1, lastRow: last, lastColumn: columns },
+  })
+  const block = columnBlock(columns, firstRow, last)
+  sheet.formats.push(
+    { block, rule: { is: formulaText(words.lights.green) }, look: 'good' },
+    { block, rule: { is: formulaText(words.lights.red) }, look: 'bad' },
+    { block, rule: { is: formulaText(words.fewData) }, look: 'faint' },
+    { block, rule: { is: formulaText(words.noGoal) }, look: 'faint' },
+  )
+}
+
+function putStandard(
+  sheet: SheetDraft,
+  row: number,
+  figure: StandardFigure,
+  formulas: StandardFormulas,
+  read: StandardsRead,
+  words: (typeof standardsTexts)['es'],
+): void {
+  const isShare = figure.key === 'firstContact' || figure.key === 'simpleQuestions'
+  const isShown = figure.n >= FEWEST_SHOWN
+  const unit = (value: number | null) => (value === null ? null : isShare ? value : value / 60)
+  const look: LookName = isShare ? 'percent' : 'decimal1'
+  const { numerator, denominator } = countsOf(figure, read)
+  sheet.heights.set(row, 22)
+  sheet.put(row, 1, words.standards[figure.key], 'strong')
+  sheet.note(row, 1, words.definitions[figure.key])
+  sheet.put(row, 2, unit(figure.goal), look)
+  sheet.put(row, 4, formulas.numerator ?? numerator, 'wholeCentred')
+  sheet.put(row, 5, formulas.denominator ?? denominator, 'wholeCentred')
+  sheet.put(row, 6, isShare ? live(`E${row}`, figure.n) : (formulas.n ?? figure.n), 'wholeCentred')
+  const guarded = (formula: Formula | undefined, minutes: number | null): CellContent => {
+    const result = isShown ? unit(minutes) : null
+    if (!formula) return result
+    return { ...formula, formula: `IF(F${row}<${FEWEST_SHOWN},"",${formula.formula})`, result }
+  }
+  if (isShare) sheet.putRow(row, 7, [null, null, null], 'void')
+  else {
+    sheet.put(row, 7, guarded(formulas.median, figure.median), 'decimal1')
+    sheet.put(row, 8, guarded(formulas.p90, figure.p90), 'decimal1')
+    sheet.put(row, 9, guarded(formulas.mean, figure.mean), 'decimal1')
+  }
+  const headline = figure.key === 'replies' ? 'I' : 'G'
+  const share = `IF(F${row}<${FEWEST_SHOWN},"",D${row}/E${row})`
+  const value = isShown ? unit(figure.value) : null
+  sheet.put(row, 3, live(isShare ? share : `${headline}${row}`, value), look)
+  sheet.put(row, 10, figure.previous.n >= FEWEST_SHOWN ? unit(figure.previous.value) : null, look)
+  sheet.put(row, 11, figure.previous.n, 'wholeCentred')
+  const goal = unit(figure.goal)
+  sheet.put(
+    row,
+    columns,
+    live(lightFormula(row, figure, words), lightWord(value, goal, figure, words)),
+    'centred',
+  )
+}
+
+/** Cases that met the goal, and those that were decided; of shares, what they are made of. */
+function countsOf(
+  figure: StandardFigure,
+  read: StandardsRead,
+): { numerator: number | null; denominator: number | null } {
+  if (figure.key === 'firstReply')
+    return {
+      numerator: read.repliedWithinGoal?.successes ?? null,
+      denominator: read.repliedWithinGoal?.n ?? null,
+    }
+  if (figure.key === 'resolution')
+    return {
+      numerator: read.resolvedWithinGoal?.successes ?? null,
+      denominator: read.resolvedWithinGoal?.n ?? null,
+    }
+  if (figure.key === 'replies') return { numerator: null, denominator: null }
+  return { numerator: Math.round((figure.value ?? 0) * figure.n), denominator: figure.n }
+}
+
+/** Green meets the goal, amber misses it by no more than a tenth of it (domain.md §1.9). */
+function lightFormula(row: number, { key }: StandardFigure, words: (typeof standardsTexts)['es']): string {
+  const excess = isLessBetter(key) ? `(C${row}-B${row})` : `(B${row}-C${row})`
+  const { green, amber, red } = words.lights
+  const judged = `IF(${excess}<=0.000000001,${formulaText(green)},IF(${excess}<=0.1*B${row}+0.000000001,${formulaText(amber)},${formulaText(red)}))`
+  return `IF(C${row}="",${formulaText(words.fewData)},IF(B${row}="",${formulaText(words.noGoal)},${judged}))`
+}
+
+function lightWord(
+  value: number | null,
+  goal: number | null,
+  { key }: StandardFigure,
+  words: (typeof standardsTexts)['es'],
+): string {
+  if (value === null) return words.fewData
+  if (goal === null) return words.noGoal
+  const excess = isLessBetter(key) ? value - goal : goal - value
+  if (excess <= 1e-9) return words.lights.green
+  return excess <= 0.1 * goal + 1e-9 ? words.lights.amber : words.lights.red
+}
+
+const indicatorLooks: Readonly<Record<StandardsRead['indicators'][number]['key'], LookName>> = {
+  acknowledged: 'percent',
+  answeredInTime: 'percent',
+  daysToAnswer: 'decimal1',
+  reopened: 'percent',
+  accepted: 'percent',
+  cost: 'decimal2',
+  perThousand: 'decimal2',
+}
+
+function putIndicators(sheet: SheetDraft, read: StandardsRead, language: Language, row: number): void {
+  const words = standardsTexts[language]
+  sheet.putAcross(row, 1, 7, words.indicatorsTitle, 'heading')
+  const header = row + 1
+  sheet.heights.set(header, 34)
+  sheet.put(header, 1, words.indicator, 'headerLeft')
+  sheet.putRow(
+    header,
+    2,
+    [words.value, words.n, words.low, words.high, words.previous, words.previousN],
+    'header',
+  )
+  read.indicators.forEach(({ key, value, n, interval, previous }, index) => {
+    const at = header + 1 + index
+    const look = indicatorLooks[key]
+    // Money and rates are counted, not estimated from a few answers.
+    const isCount = key === 'cost' || key === 'perThousand'
+    const shown = (figure: number | null, count: number) => (isCount || count >= FEWEST_SHOWN ? figure : null)
+    const name = words.indicators[key]
+    sheet.heights.set(at, Math.max(20, wrappedHeight(name, nameWidth)))
+    sheet.put(at, 1, name, 'text')
+    sheet.note(at, 1, words.indicatorTexts[key])
+    sheet.put(at, 2, shown(value, n), look)
+    sheet.put(at, 3, n, 'wholeCentred')
+    sheet.putRow(at, 4, [shown(interval?.low ?? null, n), shown(interval?.high ?? null, n)], look)
+    sheet.put(at, 6, shown(previous.value, previous.n), look)
+    sheet.put(at, 7, previous.n, 'wholeCentred')
+  })
+  const last = header + read.indicators.length
+  sheet.tables.push({
+    name: words.names.indicators,
+    block: { row: header, column: 1, lastRow: last, lastColumn: 7 },
+  })
+}

@@ -1,0 +1,98 @@
+import enCases from '../../i18n/en/cases.json'
+import enSuggestions from '../../i18n/en/suggestions.json'
+import esCases from '../../i18n/es/cases.json'
+import esSuggestions from '../../i18n/es/suggestions.json'
+import type { Language } from '../../i18n/languages'
+
+const es = {
+  name: 'Buzon',
+  title: 'Buzón de sugerencias',
+  lead: 'Cada tarjeta, los votos que reunió y qué se hizo con ella.',
+  states: esSuggestions.state,
+  elements: esCases.elements,
+  figures: 'Cifras del buzón',
+  received: 'Tarjetas recibidas',
+  untyped: 'De ellas, sin pasar',
+  ideas: 'Ideas distintas',
+  accepted: 'Aceptadas, de las evaluadas',
+  implemented: 'Hechas, de las aceptadas',
+  replyDays: 'Días hasta la respuesta (mediana)',
+  boxes: 'Buzones',
+  box: 'Buzón',
+  place: 'Dónde',
+  every: 'Se vacía cada (días)',
+  last: 'Último vaciado',
+  emptyings: 'Vaciados',
+  slips: 'Tarjetas',
+  slipsTitle: 'Tarjetas del buzón',
+  number: 'Número',
+  receivedOn: 'Recibida',
+  text: 'Qué dice',
+  element: 'Elemento del servicio',
+  votes: 'Votos',
+  impact: 'Impacto',
+  effort: 'Esfuerzo',
+  priority: 'Prioridad',
+  state: 'Estado',
+  accepted1: 'Se aceptó',
+  implementedOn: 'Hecha el',
+  repliedOn: 'Contestada el',
+  discardReason: 'Por qué no',
+  customer: 'Cliente',
+  yes: 'sí',
+  notes: {
+    votes: 'La tarjeta y las que dicen lo mismo.',
+    priority: 'Impacto × (6 − esfuerzo), de 1 a 25: lo más alto, primero.',
+  },
+  names: { boxes: 'TablaBuzones', slips: 'TablaTarjetas' },
+  sentence: (slips: number, pending: number) =>
+    `${slips} ${slips === 1 ? 'tarjeta recibida' : 'tarjetas recibidas'}; ${pending} ${pending === 1 ? 'idea por evaluar' : 'ideas por evaluar'}.`,
+}
+
+const en: typeof es = {
+  name: 'Box',
+  title: 'Suggestion box',
+  lead: 'Every slip, the votes it gathered and what was done with it.',
+  states: enSuggestions.state,
+  elements: enCases.elements,
+  figures: 'Figures of the box',
+  received: 'Slips received',
+  untyped: 'Of them, not typed yet',
+  ideas: 'Different ideas',
+  accepted: 'Accepted, of those evaluated',
+  implemented: 'Done, of those accepted',
+  replyDays: 'Days to the reply (median)',
+  boxes: 'Boxes',
+  box: 'Box',
+  place: 'Where',
+  every: 'Emptied every (days)',
+  last: 'Last emptied',
+  emptyings: 'Times emptied',
+  slips: 'Slips',
+  slipsTitle: 'Slips of the box',
+  number: 'Number',
+  receivedOn: 'Received',
+  text: 'What it says',
+  element: 'Service element',
+  votes: 'Votes',
+  impact: 'Impact',
+  effort: 'Effort',
+  priority: 'Priority',
+  state: 'State',
+  accepted1: 'Was accepted',
+  implementedOn: 'Done on',
+  repliedOn: 'Replied on',
+  discardReason: 'Why not',
+  customer: 'Customer',
+  yes: 'yes',
+  notes: {
+    votes: 'The slip and those that say the same.',
+    priority: 'Impact × (6 − effort), from 1 to 25: the highest first.',
+  },
+  names: { boxes: 'BoxesTable', slips: 'SlipsTable' },
+  sentence: (slips, pending) =>
+    `${slips} ${slips === 1 ? 'slip received' : 'slips received'}; ${pending} ${pending === 1 ? 'idea to evaluate' : 'ideas to evaluate'}.`,
+}
+
+/** Words of the sheet of the suggestion box. */
+export const boxTexts: Readonly<Record<Language, typeof es>> = { es, en }

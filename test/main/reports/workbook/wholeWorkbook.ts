@@ -1,0 +1,79 @@
+import type { Language } from '#shared/i18n/languages'
+import type { WorkbookModel } from '#shared/reports/workbookModel'
+import { Dimension } from '#shared/surveys/question'
+import type { ReadContext, ReadySheet } from '../../../../src/main/reports/workbook/sheetKind'
+import { readySheets } from '../../../../src/main/reports/workbook/sheetList'
+import { workbookModel } from '../../../../src/main/reports/workbookTask'
+import { aQuestion, aSurveyWithOpenWave, keyedSheets } from '../../../support/builders'
+import { type TestApp, testApp } from '../../../support/testApp'
+import { aBox, anEmptying, someSlips } from '../../suggestions/suggestionDeeds'
+import { dice } from './sampleWorkbook'
+
+/** A workbook ready to be written. */
+export interface ReadyWorkbook {
+  readonly model: WorkbookModel
+  readonly more: readonly ReadySheet[]
+}
+
+/** What the task reads before it writes. */
+export function readyWorkbook(
+  { deps }: TestApp,
+  waveId: number,
+  scorecardId: number | null,
+  changes: Partial<ReadContext> = {},
+): ReadyWorkbook {
+  const language = changes.language ?? 'es'
+  const { db, clock } = deps
+  const model = workbookModel(deps, { path: '', scorecardId, waveId, language })
+  return { model, more: readySheets({ db, clock, language, waveId, hasPersonal: false, ...changes }, null) }
+}
+
+/** The sample business with a box full of ideas, as its owner would export it. */
+export async function sampleApp(language: Language): Promise<TestApp> {
+  const app = testApp({ now: '2026-11-20T10:00:00' })
+  await app.call('business.createSample', { language })
+  const boxId = await aBox(app)
+  const emptyingId = await anEmptying(app, { boxId, emptiedOn: '2026-10-02', slipCount: 6 })
+  const [first = 0, second = 0, third = 0, fourth = 0] = await someSlips(
+    app,
+    ['=Pongan más sillas', 'Abran antes', 'Más luz en la entrada', 'Sillas', 'Un aparcamiento'],
+    emptyingId,
+  )
+  await app.call('suggestions.evaluate', { id: first, impact: 4, effort: 2 })
+  await app.call('suggestions.evaluate', { id: second, impact: 3, effort: 5 })
+  await app.call('suggestions.merge', { id: fourth, intoId: first })
+  await app.call('suggestions.move', { id: first, to: 'accepted' })
+  await app.call('suggestions.move', { id: first, to: 'inProgress' })
+  await app.call('suggestions.discard', { id: third, reason: 'Ya hay luz' })
+  for (const [index, customers] of [410, 380, 395, 420, 402].entries()) {
+    const month = `2026-${String(6 + index).padStart(2, '0')}`
+    await app.call('cases.standards.setServed', { month, customers })
+  }
+  return app
+}
+
+/** A wave with 22 pairs and points, blank and skipped answers among them. */
+export async function pairsWave(app: TestApp, sheets: number): Promise<number> {
+  const roll = dice(11)
+  const pairs = Array.from({ length: 10 }, (_, item) =>
+    ['e', 'p'].map((side) =>
+      aQuestion({
+        key: `${side}${item}`,
+        type: 'A7',
+        dimension: Dimension.options[item % 5] ?? 'TAN',
+        group: { key: 'quality', kind: 'expectation' },
+      }),
+    ),
+  ).flat()
+  const points = Dimension.options.map((dimension) =>
+    aQuestion({ key: dimension, type: 'NUM', core: false, dimension, group: { key: 'points', kind: 'sum' } }),
+  )
+  const { waveId } = await aSurveyWithOpenWave(app, [...pairs, ...points])
+  const answer = () => (roll(15) === 0 ? null : 4 + roll(4))
+  const rows = Array.from({ length: sheets }, () => [
+    ...pairs.map(answer),
+    ...[20, 20, 20, 25, roll(6) === 0 ? 30 : 15],
+  ])
+  await keyedSheets(app, waveId, rows)
+  return waveId
+}
