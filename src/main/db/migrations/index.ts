@@ -19,9 +19,9 @@ import { caseSatisfaction } from './0026-case-satisfaction'
 import { results } from './0030-results'
 import { importance } from './0031-importance'
 import { caseFiles } from './0034-case-files'
+import { goalsOverTime } from './0035-goals-over-time'
 import { periodClose } from './0037-period-close'
 import { search } from './0050-search'
-import { goalsOverTime } from './0035-goals-over-time'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -45,7 +45,7 @@ export const migrations: readonly Migration[] = [
   results,
   importance,
   caseFiles,
+  goalsOverTime,
   periodClose,
   search,
-  goalsOverTime,
 ]
