@@ -20,12 +20,11 @@ interface CheckLineProps {
 
 const tones: Readonly<Record<Check['light'], Tone>> = { good: 'good', warning: 'warn', blocking: 'bad' }
 
-/** One line of the check: its light, a sentence, and where it is mended. */
+/** Something to look at: its light, a sentence, and where it is mended. */
 export function CheckLine({ check, month, canAccept, isOwner, onMended }: CheckLineProps) {
   const { t } = useTranslation()
   const { key, light, count, accepted } = check
-  const sentence =
-    light === 'good' ? t(`months.checks.${key}.good`) : t(`months.checks.${key}.bad`, { count })
+  const sentence = t(`months.checks.${key}.bad`, { count })
   return (
     <li className="month-check" data-light={light}>
       <div className="month-check-light">
@@ -35,14 +34,12 @@ export function CheckLine({ check, month, canAccept, isOwner, onMended }: CheckL
       </div>
       <div className="month-check-words">
         <Text size="sm">{sentence}</Text>
-        {light !== 'good' && <Places check={check} />}
+        <Places check={check} />
         {accepted && <Accepted check={check} accepted={accepted} month={month} canWithdraw={canAccept} />}
       </div>
       <Group gap="xs" wrap="nowrap" align="flex-start">
-        {light !== 'good' && key === 'customersServed' && isOwner && (
-          <ServedInput month={month} onSaved={onMended} />
-        )}
-        {light !== 'good' && key === 'backup' && isOwner && <BackupButton onMade={onMended} />}
+        {key === 'customersServed' && isOwner && <ServedInput month={month} onSaved={onMended} />}
+        {key === 'backup' && isOwner && <BackupButton onMade={onMended} />}
         {light === 'warning' && !accepted && canAccept && (
           <AcceptForm
             month={month}

@@ -1,12 +1,13 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Check, canSign } from '#shared/months/checks'
+import { type Check, canSign, checkKeys } from '#shared/months/checks'
 import type { MonthDetail } from '#shared/months/months.contract'
 import { useApiQuery } from '../app/api'
 import { CaseSection } from '../cases/CaseSection'
 import { useIsOwner } from '../customers/useIsOwner'
 import { QueryState } from '../ui/QueryState'
+import { ToneBadge } from '../ui/ToneBadge'
 import { AcceptForm } from './AcceptForm'
 import { CheckLine } from './CheckLine'
 import { SignForm } from './SignForm'
@@ -36,17 +37,20 @@ export function CheckSection({ detail }: { detail: MonthDetail }) {
           {(data) => (
             <>
               <ul className="month-checks">
-                {data.map((check) => (
-                  <CheckLine
-                    key={check.key}
-                    check={check}
-                    month={month}
-                    canAccept={canAccept}
-                    isOwner={isOwner}
-                    onMended={again}
-                  />
-                ))}
+                {data
+                  .filter(({ light }) => light !== 'good')
+                  .map((check) => (
+                    <CheckLine
+                      key={check.key}
+                      check={check}
+                      month={month}
+                      canAccept={canAccept}
+                      isOwner={isOwner}
+                      onMended={again}
+                    />
+                  ))}
               </ul>
+              <GoodChecks checks={data.filter(({ light }) => light === 'good')} />
               <Standing checks={data} month={month} canAccept={canAccept} />
             </>
           )}
@@ -61,6 +65,25 @@ export function CheckSection({ detail }: { detail: MonthDetail }) {
           </Text>
         ))}
     </>
+  )
+}
+
+/** What needs nothing, out of the way; all of it in sight where nothing else is. */
+function GoodChecks({ checks }: { checks: readonly Check[] }) {
+  const { t } = useTranslation()
+  if (checks.length === 0) return null
+  return (
+    <details className="month-good" open={checks.length === checkKeys.length}>
+      <summary>
+        <ToneBadge tone="good">{t('months.check.good')}</ToneBadge>{' '}
+        {t('months.check.allGood', { count: checks.length })}
+      </summary>
+      <ul>
+        {checks.map(({ key }) => (
+          <li key={key}>{t(`months.checks.${key}.good`)}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
