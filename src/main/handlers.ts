@@ -9,6 +9,7 @@ import { casesContract } from '#shared/cases/cases.contract'
 import { papersContract } from '#shared/cases/papers.contract'
 import { satisfactionContract } from '#shared/cases/satisfaction.contract'
 import { chartsContract } from '#shared/charts/charts.contract'
+import { comparisonContract } from '#shared/comparison/comparison.contract'
 import type { Contract } from '#shared/contract/contract'
 import type { ContractShape, HandlersFor } from '#shared/contract/procedure'
 import { customersContract } from '#shared/customers/customers.contract'
@@ -38,6 +39,7 @@ import { casesHandlers } from './cases/cases.handlers'
 import { caseFilesHandlers } from './cases/files/caseFiles.handlers'
 import { satisfactionHandlers } from './cases/satisfaction.handlers'
 import { chartsHandlers } from './charts/charts.handlers'
+import { comparisonHandlers } from './comparison/comparison.handlers'
 import { customersHandlers } from './customers/customers.handlers'
 import type { Deps } from './deps'
 import { homeHandlers } from './home/home.handlers'
@@ -86,6 +88,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(customersContract, () => customersHandlers(deps)),
     ...whenCalled(monthsContract, () => monthsHandlers(deps)),
     ...whenCalled(searchContract, () => searchHandlers(deps)),
+    ...whenCalled(comparisonContract, () => comparisonHandlers(deps)),
   }
 }
 

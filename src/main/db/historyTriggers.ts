@@ -48,6 +48,15 @@ export const trackedTables = [
   'customer_distinct',
   'answer_tag',
   'place_size',
+  'competitor',
+  'competitor_question',
+  'competitor_opinion',
+  'comparison_setting',
+  'checklist',
+  'checklist_version',
+  'comparison_visit',
+  'price_basket',
+  'basket_competitor',
 ] as const
 
 /**

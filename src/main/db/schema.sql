@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 50.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 32.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -27,6 +27,15 @@ CREATE TABLE attribute (
   created_at TEXT NOT NULL,
   voided_at TEXT
 ) STRICT;
+
+CREATE TABLE basket_competitor (
+        id INTEGER PRIMARY KEY,
+        basket_id INTEGER NOT NULL REFERENCES price_basket (id),
+        competitor_id INTEGER NOT NULL REFERENCES competitor (id),
+        -- Their prices in the order of the products; null where there is none.
+        prices TEXT NOT NULL CHECK (json_valid(prices)),
+        UNIQUE (basket_id, competitor_id)
+      ) STRICT;
 
 CREATE TABLE box_emptying (
         id INTEGER PRIMARY KEY,
@@ -150,6 +159,76 @@ CREATE TABLE 'case_words_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'case_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
 
 CREATE TABLE 'case_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE checklist (
+        id INTEGER PRIMARY KEY,
+        created_at TEXT NOT NULL,
+        voided_at TEXT
+      ) STRICT;
+
+CREATE TABLE checklist_version (
+        id INTEGER PRIMARY KEY,
+        checklist_id INTEGER NOT NULL REFERENCES checklist (id),
+        number INTEGER NOT NULL CHECK (number >= 1),
+        content TEXT NOT NULL CHECK (json_valid(content)),
+        created_at TEXT NOT NULL,
+        UNIQUE (checklist_id, number)
+      ) STRICT;
+
+CREATE TABLE comparison_draft (
+        slot TEXT PRIMARY KEY,
+        draft TEXT NOT NULL CHECK (json_valid(draft)),
+        updated_at TEXT NOT NULL
+      ) STRICT;
+
+CREATE TABLE comparison_setting (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        settings TEXT NOT NULL CHECK (json_valid(settings))
+      ) STRICT;
+
+CREATE TABLE comparison_visit (
+        id INTEGER PRIMARY KEY,
+        version_id INTEGER NOT NULL REFERENCES checklist_version (id),
+        -- Null: a visit to the own business.
+        competitor_id INTEGER REFERENCES competitor (id),
+        visited_on TEXT NOT NULL,
+        visited_time TEXT,
+        shopper TEXT NOT NULL,
+        scenario TEXT NOT NULL,
+        day_part TEXT CHECK (day_part IN ('morning', 'midday', 'afternoon', 'evening')),
+        answers TEXT NOT NULL CHECK (json_valid(answers)),
+        created_at TEXT NOT NULL,
+        void_reason TEXT,
+        voided_at TEXT
+      ) STRICT;
+
+CREATE TABLE competitor (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+        -- Metres; null when not known.
+        distance INTEGER CHECK (distance >= 0),
+        notes TEXT NOT NULL,
+        is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+        created_at TEXT NOT NULL,
+        voided_at TEXT
+      ) STRICT;
+
+CREATE TABLE competitor_opinion (
+        id INTEGER PRIMARY KEY,
+        competitor_id INTEGER REFERENCES competitor (id),
+        attribute_id INTEGER NOT NULL REFERENCES attribute (id),
+        rated_on TEXT NOT NULL,
+        rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 5)
+      ) STRICT;
+
+CREATE TABLE competitor_question (
+        id INTEGER PRIMARY KEY,
+        survey_id INTEGER NOT NULL REFERENCES survey (id),
+        question_key TEXT NOT NULL,
+        competitor_id INTEGER NOT NULL REFERENCES competitor (id),
+        attribute_id INTEGER NOT NULL REFERENCES attribute (id),
+        UNIQUE (survey_id, question_key)
+      ) STRICT;
 
 CREATE TABLE customer (
   id INTEGER PRIMARY KEY,
@@ -426,6 +505,16 @@ CREATE TABLE preference (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE price_basket (
+        id INTEGER PRIMARY KEY,
+        taken_on TEXT NOT NULL,
+        note TEXT NOT NULL,
+        -- Products in order: name, quantity, our price.
+        products TEXT NOT NULL CHECK (json_valid(products)),
+        created_at TEXT NOT NULL,
+        voided_at TEXT
+      ) STRICT;
 
 CREATE TABLE print_hand_out (
   id INTEGER PRIMARY KEY,
@@ -720,6 +809,15 @@ CREATE UNIQUE INDEX case_satisfaction_case ON case_satisfaction (case_id) WHERE 
 
 CREATE INDEX case_task_case ON case_task (case_id);
 
+CREATE INDEX comparison_visit_competitor ON comparison_visit (competitor_id);
+
+CREATE INDEX comparison_visit_version ON comparison_visit (version_id);
+
+CREATE UNIQUE INDEX competitor_name ON competitor (name) WHERE voided_at IS NULL;
+
+CREATE UNIQUE INDEX competitor_opinion_day
+        ON competitor_opinion (coalesce(competitor_id, 0), attribute_id, rated_on);
+
 CREATE INDEX customer_case_customer ON customer_case (customer_id, opened_at);
 
 CREATE INDEX customer_case_opened ON customer_case (opened_at);
@@ -822,6 +920,24 @@ CREATE TRIGGER attribute_update_history AFTER UPDATE ON attribute
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'attribute', new.id, json_object('id', old.id, 'name', old.name, 'element', old.element, 'dimension', old.dimension, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'element', new.element, 'dimension', new.dimension, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER basket_competitor_delete_history AFTER DELETE ON basket_competitor
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'basket_competitor', old.id, json_object('id', old.id, 'basket_id', old.basket_id, 'competitor_id', old.competitor_id, 'prices', old.prices), NULL);
+    END;
+
+CREATE TRIGGER basket_competitor_insert_history AFTER INSERT ON basket_competitor
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'basket_competitor', new.id, NULL, json_object('id', new.id, 'basket_id', new.basket_id, 'competitor_id', new.competitor_id, 'prices', new.prices));
+    END;
+
+CREATE TRIGGER basket_competitor_update_history AFTER UPDATE ON basket_competitor
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'basket_competitor', new.id, json_object('id', old.id, 'basket_id', old.basket_id, 'competitor_id', old.competitor_id, 'prices', old.prices), json_object('id', new.id, 'basket_id', new.basket_id, 'competitor_id', new.competitor_id, 'prices', new.prices));
     END;
 
 CREATE TRIGGER box_emptying_delete_history AFTER DELETE ON box_emptying
@@ -1061,6 +1177,132 @@ CREATE TRIGGER case_task_update_history AFTER UPDATE ON case_task
 CREATE TRIGGER case_task_update_words AFTER UPDATE ON case_task
      WHEN old.case_id IS NOT new.case_id OR old.text IS NOT new.text OR old.voided_at IS NOT new.voided_at
      BEGIN DELETE FROM case_words WHERE rowid IN (old.case_id, new.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (old.case_id, new.case_id); END;
+
+CREATE TRIGGER checklist_delete_history AFTER DELETE ON checklist
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'checklist', old.id, json_object('id', old.id, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER checklist_insert_history AFTER INSERT ON checklist
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'checklist', new.id, NULL, json_object('id', new.id, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER checklist_update_history AFTER UPDATE ON checklist
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'checklist', new.id, json_object('id', old.id, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER checklist_version_delete_history AFTER DELETE ON checklist_version
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'checklist_version', old.id, json_object('id', old.id, 'checklist_id', old.checklist_id, 'number', old.number, 'content', old.content, 'created_at', old.created_at), NULL);
+    END;
+
+CREATE TRIGGER checklist_version_insert_history AFTER INSERT ON checklist_version
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'checklist_version', new.id, NULL, json_object('id', new.id, 'checklist_id', new.checklist_id, 'number', new.number, 'content', new.content, 'created_at', new.created_at));
+    END;
+
+CREATE TRIGGER checklist_version_update_history AFTER UPDATE ON checklist_version
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'checklist_version', new.id, json_object('id', old.id, 'checklist_id', old.checklist_id, 'number', old.number, 'content', old.content, 'created_at', old.created_at), json_object('id', new.id, 'checklist_id', new.checklist_id, 'number', new.number, 'content', new.content, 'created_at', new.created_at));
+    END;
+
+CREATE TRIGGER comparison_setting_delete_history AFTER DELETE ON comparison_setting
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'comparison_setting', old.id, json_object('id', old.id, 'settings', old.settings), NULL);
+    END;
+
+CREATE TRIGGER comparison_setting_insert_history AFTER INSERT ON comparison_setting
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'comparison_setting', new.id, NULL, json_object('id', new.id, 'settings', new.settings));
+    END;
+
+CREATE TRIGGER comparison_setting_update_history AFTER UPDATE ON comparison_setting
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'comparison_setting', new.id, json_object('id', old.id, 'settings', old.settings), json_object('id', new.id, 'settings', new.settings));
+    END;
+
+CREATE TRIGGER comparison_visit_delete_history AFTER DELETE ON comparison_visit
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'comparison_visit', old.id, json_object('id', old.id, 'version_id', old.version_id, 'competitor_id', old.competitor_id, 'visited_on', old.visited_on, 'visited_time', old.visited_time, 'shopper', old.shopper, 'scenario', old.scenario, 'day_part', old.day_part, 'answers', old.answers, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER comparison_visit_insert_history AFTER INSERT ON comparison_visit
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'comparison_visit', new.id, NULL, json_object('id', new.id, 'version_id', new.version_id, 'competitor_id', new.competitor_id, 'visited_on', new.visited_on, 'visited_time', new.visited_time, 'shopper', new.shopper, 'scenario', new.scenario, 'day_part', new.day_part, 'answers', new.answers, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER comparison_visit_update_history AFTER UPDATE ON comparison_visit
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'comparison_visit', new.id, json_object('id', old.id, 'version_id', old.version_id, 'competitor_id', old.competitor_id, 'visited_on', old.visited_on, 'visited_time', old.visited_time, 'shopper', old.shopper, 'scenario', old.scenario, 'day_part', old.day_part, 'answers', old.answers, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'version_id', new.version_id, 'competitor_id', new.competitor_id, 'visited_on', new.visited_on, 'visited_time', new.visited_time, 'shopper', new.shopper, 'scenario', new.scenario, 'day_part', new.day_part, 'answers', new.answers, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER competitor_delete_history AFTER DELETE ON competitor
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'competitor', old.id, json_object('id', old.id, 'name', old.name, 'distance', old.distance, 'notes', old.notes, 'is_active', old.is_active, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER competitor_insert_history AFTER INSERT ON competitor
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'competitor', new.id, NULL, json_object('id', new.id, 'name', new.name, 'distance', new.distance, 'notes', new.notes, 'is_active', new.is_active, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER competitor_opinion_delete_history AFTER DELETE ON competitor_opinion
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'competitor_opinion', old.id, json_object('id', old.id, 'competitor_id', old.competitor_id, 'attribute_id', old.attribute_id, 'rated_on', old.rated_on, 'rating', old.rating), NULL);
+    END;
+
+CREATE TRIGGER competitor_opinion_insert_history AFTER INSERT ON competitor_opinion
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'competitor_opinion', new.id, NULL, json_object('id', new.id, 'competitor_id', new.competitor_id, 'attribute_id', new.attribute_id, 'rated_on', new.rated_on, 'rating', new.rating));
+    END;
+
+CREATE TRIGGER competitor_opinion_update_history AFTER UPDATE ON competitor_opinion
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'competitor_opinion', new.id, json_object('id', old.id, 'competitor_id', old.competitor_id, 'attribute_id', old.attribute_id, 'rated_on', old.rated_on, 'rating', old.rating), json_object('id', new.id, 'competitor_id', new.competitor_id, 'attribute_id', new.attribute_id, 'rated_on', new.rated_on, 'rating', new.rating));
+    END;
+
+CREATE TRIGGER competitor_question_delete_history AFTER DELETE ON competitor_question
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'competitor_question', old.id, json_object('id', old.id, 'survey_id', old.survey_id, 'question_key', old.question_key, 'competitor_id', old.competitor_id, 'attribute_id', old.attribute_id), NULL);
+    END;
+
+CREATE TRIGGER competitor_question_insert_history AFTER INSERT ON competitor_question
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'competitor_question', new.id, NULL, json_object('id', new.id, 'survey_id', new.survey_id, 'question_key', new.question_key, 'competitor_id', new.competitor_id, 'attribute_id', new.attribute_id));
+    END;
+
+CREATE TRIGGER competitor_question_update_history AFTER UPDATE ON competitor_question
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'competitor_question', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'question_key', old.question_key, 'competitor_id', old.competitor_id, 'attribute_id', old.attribute_id), json_object('id', new.id, 'survey_id', new.survey_id, 'question_key', new.question_key, 'competitor_id', new.competitor_id, 'attribute_id', new.attribute_id));
+    END;
+
+CREATE TRIGGER competitor_update_history AFTER UPDATE ON competitor
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'competitor', new.id, json_object('id', old.id, 'name', old.name, 'distance', old.distance, 'notes', old.notes, 'is_active', old.is_active, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'distance', new.distance, 'notes', new.notes, 'is_active', new.is_active, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
 
 CREATE TRIGGER customer_case_delete_history AFTER DELETE ON customer_case
     WHEN history_id() IS NOT NULL BEGIN
@@ -1445,6 +1687,24 @@ CREATE TRIGGER place_size_update_history AFTER UPDATE ON place_size
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'place_size', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'place_id', old.place_id, 'size', old.size), json_object('id', new.id, 'survey_id', new.survey_id, 'place_id', new.place_id, 'size', new.size));
+    END;
+
+CREATE TRIGGER price_basket_delete_history AFTER DELETE ON price_basket
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'price_basket', old.id, json_object('id', old.id, 'taken_on', old.taken_on, 'note', old.note, 'products', old.products, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER price_basket_insert_history AFTER INSERT ON price_basket
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'price_basket', new.id, NULL, json_object('id', new.id, 'taken_on', new.taken_on, 'note', new.note, 'products', new.products, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER price_basket_update_history AFTER UPDATE ON price_basket
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'price_basket', new.id, json_object('id', old.id, 'taken_on', old.taken_on, 'note', old.note, 'products', old.products, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'taken_on', new.taken_on, 'note', new.note, 'products', new.products, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER print_hand_out_delete_history AFTER DELETE ON print_hand_out

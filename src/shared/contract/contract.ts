@@ -9,6 +9,7 @@ import { casesContract } from '../cases/cases.contract'
 import { papersContract } from '../cases/papers.contract'
 import { satisfactionContract } from '../cases/satisfaction.contract'
 import { chartsContract } from '../charts/charts.contract'
+import { comparisonContract } from '../comparison/comparison.contract'
 import { customersContract } from '../customers/customers.contract'
 import { homeContract } from '../home/home.contract'
 import { importanceContract } from '../importance/importance.contract'
@@ -56,6 +57,7 @@ export const contract = {
   ...customersContract,
   ...monthsContract,
   ...searchContract,
+  ...comparisonContract,
 }
 
 export type Contract = typeof contract

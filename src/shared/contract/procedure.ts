@@ -20,6 +20,7 @@ export const topics = [
   'customers',
   'months',
   'search',
+  'comparison',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -21,6 +21,7 @@ import type { TestApp } from '../../support/testApp'
 import { analysisDeeds } from '../analysis/analysisDeeds'
 import { calendarDeeds } from '../calendar/calendarDeeds'
 import { caseDeeds } from '../cases/caseDeeds'
+import { comparisonDeeds } from '../comparison/comparisonDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
 import { importanceDeeds } from '../importance/importanceDeeds'
 import { standardDeeds } from '../standards/standardDeeds'
@@ -164,6 +165,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...standardDeeds,
   ...importanceDeeds,
   ...suggestionDeeds,
+  ...comparisonDeeds,
   'backup.undo': async (app) => {
     await someAttributes(app, ['Precio'])
     return {}

@@ -64,6 +64,7 @@ test('every table is in the history, or has a reason not to be', () => {
     'slip_print',
     'suggestion_draft',
     'case_draft',
+    'comparison_draft',
     // Half-written: it becomes history when it is noted as sent.
     'case_letter',
     'verification_draft',

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareWithCompetitors, weightedRatings } from '#shared/analysis/competitors'
 import { dimensionGaps } from '#shared/analysis/fiveDimensions'
 import {
   isDoubtful,
@@ -20,6 +19,7 @@ import {
 } from '#shared/analysis/serviceStandards'
 import { rankServices } from '#shared/analysis/services'
 import { minutesBetween } from '#shared/calendar/wallClock'
+import { compareWithCompetitors, weightedRatings } from '#shared/comparison/competitors'
 
 describe('services wanted', () => {
   test('without index go last, equal ones by demand and then by name', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { compliance, complianceState } from '#shared/cases/compliance'
+import { basketIndex } from '#shared/comparison/basket'
+import { scoreOfAnswer, scoreVisit } from '#shared/comparison/visits'
 import { momentResult } from '#shared/improvement/moments'
 import { chainChange, planProgress } from '#shared/improvement/progress'
 import { promiseState, serviceLevel } from '#shared/improvement/promises'
 import { purchaseResult } from '#shared/improvement/purchases'
 import { customersToBreakEven, retentionEconomics } from '#shared/improvement/retention'
 import { auditResult, compareViews, evaluatePerson } from '#shared/improvement/selfAssessment'
-import { basketIndex, scoreOfAnswer, scoreVisit } from '#shared/improvement/visits'
 import { orderSuggestions } from '#shared/suggestions/priority'
 
 describe('visits', () => {
@@ -25,6 +26,8 @@ describe('visits', () => {
     })
     expect(basketIndex([{ name: 'Pan', quantity: 1, ownPrice: 1, otherPrice: null }])).toEqual({
       index: null,
+      own: null,
+      other: null,
       compared: 0,
       excluded: ['Pan'],
     })

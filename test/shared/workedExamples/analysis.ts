@@ -1,4 +1,3 @@
-import { type CompetitorClass, compareWithCompetitors, weightedRatings } from '#shared/analysis/competitors'
 import { dimensionGaps } from '#shared/analysis/fiveDimensions'
 import {
   meanCrosshair,
@@ -9,6 +8,7 @@ import {
 } from '#shared/analysis/importancePerformance'
 import { levelResult } from '#shared/analysis/levels'
 import { rankServices } from '#shared/analysis/services'
+import { type CompetitorClass, compareWithCompetitors, weightedRatings } from '#shared/comparison/competitors'
 import { mean } from '#shared/stats/mean'
 import { type Computation, compute } from './example'
 import { ends, percentEnds } from './statistics'

@@ -22,6 +22,7 @@ import { caseFiles } from './0034-case-files'
 import { goalsOverTime } from './0035-goals-over-time'
 import { periodClose } from './0037-period-close'
 import { search } from './0050-search'
+import { comparison } from './0032-comparison'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   goalsOverTime,
   periodClose,
   search,
+  comparison,
 ]

@@ -1,4 +1,3 @@
-import { mean } from '../stats/mean'
 import { clip, percentage } from '../stats/numbers'
 
 /** An answer of a visit sheet; null when the item did not apply. */
@@ -61,35 +60,5 @@ export function scoreVisit(items: readonly VisitItem[]): VisitResult {
     failedCriticals: scored
       .filter(({ isCritical, score }) => isCritical && score === 0)
       .map(({ key }) => key),
-  }
-}
-
-/** A product of the price basket; null where a price is not known. */
-export type BasketItem = {
-  readonly name: string
-  readonly quantity: number
-  readonly ownPrice: number | null
-  readonly otherPrice: number | null
-}
-
-/** Price index 100·Σq·own ÷ Σq·other over what is priced in both; null when nothing is (domain.md §1.4, C4). */
-export function basketIndex(items: readonly BasketItem[]): {
-  readonly index: number | null
-  readonly compared: number
-  readonly excluded: readonly string[]
-} {
-  const priced = items.flatMap(({ quantity, ownPrice, otherPrice }) =>
-    ownPrice === null || otherPrice === null
-      ? []
-      : [{ own: quantity * ownPrice, other: quantity * otherPrice }],
-  )
-  const own = mean(priced.map((item) => item.own))
-  const other = mean(priced.map((item) => item.other))
-  return {
-    index: own === null || other === null ? null : percentage(own, other),
-    compared: priced.length,
-    excluded: items
-      .filter(({ ownPrice, otherPrice }) => ownPrice === null || otherPrice === null)
-      .map(({ name }) => name),
   }
 }

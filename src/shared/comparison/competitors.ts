@@ -1,27 +1,30 @@
 import { mean, weightedMean } from '../stats/mean'
 import { isAtLeast, percentage, withoutNegativeZero } from '../stats/numbers'
 
-/** An attribute of ours beside that of each competitor; null where a competitor has no rating. */
+/** An attribute of ours beside that of each competitor; null where there is no rating: a blank, never a 0. */
 export type ComparedAttribute = {
   readonly name: string
-  /** Mean importance, on the scale. */
-  readonly importance: number
-  readonly own: number
+  /** Mean importance, or points, all on one scale; null where nobody was asked. */
+  readonly importance: number | null
+  readonly own: number | null
   /** One mean per competitor, always in the same order; leave out those with too few answers. */
   readonly competitors: readonly (number | null)[]
 }
 
-export type CompetitorClass =
-  | 'opportunity'
-  | 'criticalWeakness'
-  | 'strength'
-  | 'importantTie'
-  | 'minorWeakness'
-  | 'undervaluedStrength'
-  | 'unimportantParity'
+/** In the order in which they are tried, which is the order of reading too. */
+export const competitorClasses = [
+  'opportunity',
+  'criticalWeakness',
+  'strength',
+  'importantTie',
+  'minorWeakness',
+  'undervaluedStrength',
+  'unimportantParity',
+] as const
+export type CompetitorClass = (typeof competitorClasses)[number]
 
-/** Comparison of an attribute; all null when no competitor has a rating. */
-export type CompetitorRow = ComparedAttribute & {
+/** Comparison of an attribute; what needs our rating is null without it, and all is when no competitor has one. */
+export type CompetitorRow<A extends ComparedAttribute = ComparedAttribute> = A & {
   readonly best: number | null
   readonly differenceToBest: number | null
   readonly differenceToMean: number | null
@@ -34,32 +37,26 @@ export type CompetitorRow = ComparedAttribute & {
 export const COMPETITOR_SETTINGS = { target: 4, difference: 0.2 }
 
 /** Every attribute against the best competitor, with its class (domain.md §1.3, C1). */
-export function compareWithCompetitors(
-  attributes: readonly ComparedAttribute[],
+export function compareWithCompetitors<A extends ComparedAttribute>(
+  attributes: readonly A[],
   settings = COMPETITOR_SETTINGS,
-): CompetitorRow[] {
-  const meanImportance = mean(attributes.map(({ importance }) => importance)) ?? 0
+): CompetitorRow<A>[] {
+  const meanImportance = mean(attributes.flatMap(({ importance }) => importance ?? []))
   return attributes.map((attribute) => {
+    const { own, importance } = attribute
     const rated = attribute.competitors.filter((rating) => rating !== null)
     const average = mean(rated)
-    if (average === null) {
-      return {
-        ...attribute,
-        best: null,
-        differenceToBest: null,
-        differenceToMean: null,
-        index: null,
-        class: null,
-      }
-    }
-    const best = Math.max(...rated)
+    const best = average === null ? null : Math.max(...rated)
+    if (own === null || best === null || average === null)
+      return { ...attribute, best, differenceToBest: null, differenceToMean: null, index: null, class: null }
+    const isImportant = importance === null ? null : isAtLeast(importance, meanImportance ?? 0)
     return {
       ...attribute,
       best,
-      differenceToBest: withoutNegativeZero(attribute.own - best),
-      differenceToMean: withoutNegativeZero(attribute.own - average),
-      index: percentage(attribute.own, best),
-      class: classOf(attribute, best, meanImportance, settings),
+      differenceToBest: withoutNegativeZero(own - best),
+      differenceToMean: withoutNegativeZero(own - average),
+      index: percentage(own, best),
+      class: isImportant === null ? null : classOf(own, best, isImportant, settings),
     }
   })
 }
@@ -71,7 +68,10 @@ export function weightedRatings(attributes: readonly ComparedAttribute[]): {
 } {
   const weighted = (ratingOf: (attribute: ComparedAttribute) => number | null) =>
     weightedMean(
-      attributes.map((attribute) => ({ weight: attribute.importance, value: ratingOf(attribute) })),
+      attributes.map((attribute) => ({
+        weight: attribute.importance ?? 0,
+        value: attribute.importance === null ? null : ratingOf(attribute),
+      })),
     )
   const competitors = attributes[0]?.competitors ?? []
   return {
@@ -82,14 +82,14 @@ export function weightedRatings(attributes: readonly ComparedAttribute[]): {
 
 /** The first class that fits, in the order of domain.md §1.3. */
 function classOf(
-  { importance, own }: ComparedAttribute,
+  own: number,
   best: number,
-  meanImportance: number,
+  isImportant: boolean,
   { target, difference }: typeof COMPETITOR_SETTINGS,
 ): CompetitorClass {
   const isWorse = isAtLeast(best - own, difference)
   const isBetter = isAtLeast(own - best, difference)
-  if (isAtLeast(importance, meanImportance)) {
+  if (isImportant) {
     if (!isAtLeast(own, target) && !isAtLeast(best, target)) return 'opportunity'
     if (isWorse) return 'criticalWeakness'
     return isBetter ? 'strength' : 'importantTie'

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { CivilDay } from '../calendar/terms'
+import { action, type ContractShape, command, keepDraft, query } from '../contract/procedure'
+import { Language, LocalText } from '../i18n/languages'
+import { Checklist, ChecklistItem, VisitEntries } from './checklist'
+import { ChecklistPaperSize } from './paper'
+
+const Nothing = z.object({})
+const Id = z.object({ id: z.int() })
+const Figure = z.number().nullable()
+
+export const dayParts = ['morning', 'midday', 'afternoon', 'evening'] as const
+
+/** What stands above the items. The shopper has an alias; staff are known by the part of the day only (domain.md §1.4). */
+export const VisitHeader = z.object({
+  /** Null is the own business. */
+  competitorId: z.int().nullable(),
+  visitedOn: CivilDay,
+  /** 'HH:mm'; null when not noted. */
+  visitedTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable()
+    .default(null),
+  shopper: z.string().trim().max(60).default(''),
+  scenario: z.string().trim().max(300).default(''),
+  dayPart: z.enum(dayParts).nullable().default(null),
+})
+export type VisitHeader = z.infer<typeof VisitHeader>
+
+export const VisitDraft = VisitHeader.extend({ entries: VisitEntries })
+export type VisitDraft = z.infer<typeof VisitDraft>
+
+/** A visit being typed, kept answer by answer; what it holds is the page's own matter. */
+export const KeptDraft = z.record(z.string().max(40), z.json())
+export type KeptDraft = z.infer<typeof KeptDraft>
+
+export const VisitLine = VisitHeader.extend({
+  id: z.int(),
+  checklistId: z.int(),
+  versionNumber: z.int(),
+  competitorName: z.string().nullable(),
+  /** Visit %, 0–100; null when nothing applied. */
+  score: Figure,
+  failedCriticals: z.int(),
+  unanswered: z.int(),
+})
+export type VisitLine = z.infer<typeof VisitLine>
+
+const Summary = z.object({
+  n: z.int(),
+  mean: Figure,
+  lowest: Figure,
+  highest: Figure,
+  isHint: z.boolean(),
+})
+
+export const ComparedVisits = z.object({
+  checklistId: z.int(),
+  title: LocalText,
+  sections: z.array(z.object({ key: z.string(), name: LocalText })),
+  /** Items that not every visit has, so that they do not count here. */
+  leftOut: z.int(),
+  itemCount: z.int(),
+  places: z.array(
+    z.object({
+      competitorId: z.int().nullable(),
+      name: z.string().nullable(),
+      total: Summary,
+      sections: z.array(z.object({ section: z.string(), summary: Summary })),
+    }),
+  ),
+})
+export type ComparedVisits = z.infer<typeof ComparedVisits>
+
+export const ChecklistSummary = z.object({
+  id: z.int(),
+  title: LocalText,
+  versionNumber: z.int(),
+  itemCount: z.int(),
+  visitCount: z.int(),
+  hasDraft: z.boolean(),
+})
+export type ChecklistSummary = z.infer<typeof ChecklistSummary>
+
+export const VisitResultView = z.object({
+  visit: VisitLine,
+  checklist: Checklist,
+  entries: VisitEntries,
+  sections: z.array(z.object({ section: z.string(), score: Figure })),
+  missed: z.array(z.object({ item: ChecklistItem, score: z.number(), note: z.string() })),
+  failedCriticals: z.array(z.string()),
+})
+export type VisitResultView = z.infer<typeof VisitResultView>
+
+const changes = ['comparison', 'home'] as const
+
+export const visitsContract = {
+  'comparison.checklists': query('staff', 'comparison', Nothing, z.array(ChecklistSummary)),
+  /** The ready-made checklist T10. */
+  'comparison.template': query('staff', 'comparison', Nothing, Checklist),
+  /** The newest version; saving makes another when it has visits. */
+  'comparison.checklist': query(
+    'staff',
+    'comparison',
+    Id,
+    Id.extend({ versionNumber: z.int(), hasVisits: z.boolean(), checklist: Checklist }),
+  ),
+  'comparison.addChecklist': command('owner', changes, Checklist, Id),
+  'comparison.changeChecklist': command(
+    'owner',
+    changes,
+    Id.extend({ checklist: Checklist }),
+    z.object({ versionNumber: z.int() }),
+  ),
+  'comparison.voidChecklist': command('owner', changes, Id, Nothing),
+  'comparison.paper': query(
+    'staff',
+    'comparison',
+    Id,
+    z.object({
+      businessName: z.string(),
+      logo: z.string().nullable(),
+      versionNumber: z.int(),
+      checklist: Checklist,
+    }),
+  ),
+  'comparison.printChecklist': action(
+    'staff',
+    Id.extend({ language: Language, size: ChecklistPaperSize }),
+    z.object({ fileName: z.string() }).nullable(),
+  ),
+
+  /** Every visit, the latest first. */
+  'comparison.visits': query('staff', 'comparison', Nothing, z.array(VisitLine)),
+  'comparison.visit': query('staff', 'comparison', Id, VisitResultView),
+  /** Ours beside theirs by section, of each checklist that has visits. */
+  'comparison.sections': query('staff', 'comparison', Nothing, z.array(ComparedVisits)),
+  /** What a new visit is typed into, with what was left half typed. */
+  'comparison.typing': query(
+    'staff',
+    'comparison',
+    z.object({ checklistId: z.int() }),
+    z.object({ checklistId: z.int(), versionId: z.int(), checklist: Checklist, draft: KeptDraft.nullable() }),
+  ),
+  'comparison.keepVisit': keepDraft(
+    'staff',
+    [],
+    z.object({ checklistId: z.int(), draft: KeptDraft.nullable() }),
+    Nothing,
+  ),
+  /** With the version that was typed into: it may have changed since. */
+  'comparison.addVisit': command('staff', changes, z.object({ versionId: z.int(), visit: VisitDraft }), Id),
+  'comparison.changeVisit': command('staff', changes, Id.extend({ visit: VisitDraft }), Nothing),
+  'comparison.voidVisit': command(
+    'staff',
+    changes,
+    Id.extend({ reason: z.string().trim().min(1).max(200) }),
+    Nothing,
+  ),
+} satisfies ContractShape
