@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 32.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 50.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,

@@ -18,11 +18,11 @@ import { suggestions } from './0025-suggestions'
 import { caseSatisfaction } from './0026-case-satisfaction'
 import { results } from './0030-results'
 import { importance } from './0031-importance'
+import { comparison } from './0032-comparison'
 import { caseFiles } from './0034-case-files'
 import { goalsOverTime } from './0035-goals-over-time'
 import { periodClose } from './0037-period-close'
 import { search } from './0050-search'
-import { comparison } from './0032-comparison'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -45,9 +45,9 @@ export const migrations: readonly Migration[] = [
   caseSatisfaction,
   results,
   importance,
+  comparison,
   caseFiles,
   goalsOverTime,
   periodClose,
   search,
-  comparison,
 ]
