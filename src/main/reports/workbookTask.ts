@@ -12,6 +12,7 @@ import { bandNames } from '#shared/scorecards/bandNames'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
 import { resultsReader } from '../analysis/resultsReader'
 import { businessRepository } from '../business/business.repository'
+import { legalTerms } from '../calendar/calendar.repository'
 import type { Db } from '../db/database'
 import { toWriteError } from '../errors'
 import type { TaskContext, TaskResult } from '../jobs/task'
@@ -74,6 +75,7 @@ export function workbookModel(
     doubleMarks: 'invalid',
     hideBelow: HIDE_BELOW,
     verification: toWorkbookVerification(db, waveId),
+    legal: legalTerms(db, clock.today()),
     population: wave.population,
     isPrivate: isOfEmployees,
     scorecard: result ? toWorkbookScorecard(result, language) : null,

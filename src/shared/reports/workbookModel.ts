@@ -1,3 +1,4 @@
+import type { LegalTerms } from '../calendar/terms'
 import type { Language } from '../i18n/languages'
 import type { Answer } from '../responses/answers'
 import type { Question } from '../surveys/question'
@@ -23,6 +24,11 @@ export interface WorkbookModel {
   readonly population?: number | null
   /** The people asked work here: their sheets are counted and never listed (domain.md §0.1 C6). */
   readonly isPrivate?: boolean
+  /** The terms in which the business answers; null before it chose them. */
+  readonly legal?: Pick<
+    LegalTerms,
+    'label' | 'instrument' | 'asOf' | 'verified' | 'caution' | 'isEdited'
+  > | null
   /** What keying sheets a second time found; null when none was. */
   readonly verification?: WorkbookVerification | null
   /** Null when no attribute has points. */

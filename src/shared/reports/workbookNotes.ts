@@ -29,7 +29,7 @@ const es = {
       heading: 'Cómo está hecho',
       lines: {
         Fórmulas:
-          'Las cifras de Resumen, Libreta y Resultados son fórmulas: si corrige un dato en la hoja de la encuesta, se actualizan solas.',
+          'Casi todas las cifras son fórmulas: si corrige un dato en la hoja de la encuesta o en Casos, se actualizan solas. Las celdas en naranja son para cambiarlas.',
         Valores:
           'Una calificación de la Libreta es un valor, sin fórmula, cuando no sale directamente de las preguntas de esta ola.',
         'Hojas que cuentan':
@@ -100,6 +100,16 @@ const es = {
   verificationBy: 'Errores según quién tecleó',
   options: 'Números de las opciones',
   about: 'De este libro',
+  sheet: 'Hoja',
+  terms: 'Plazos de respuesta',
+  termsOf: 'Plazos de',
+  termsChecked: 'Comprobados',
+  termsSource: 'Cómo se comprobó',
+  termsCaution: 'Tenga en cuenta',
+  checkedIn: 'Plazos orientativos comprobados en',
+  confirmTerms: 'Confírmelos con su autoridad de consumo.',
+  ownTerms: 'Plazos propios del negocio.',
+  editedTerms: 'El negocio los ha cambiado.',
   generated: 'Fecha',
 }
 
@@ -110,7 +120,7 @@ const en: typeof es = {
       heading: 'How it is made',
       lines: {
         Formulas:
-          'The figures in Summary, Scorecard and Results are formulas: correct an answer on the survey sheet and they follow.',
+          'Nearly all figures are formulas: correct an answer on the survey sheet or in Cases and they follow. The cells in orange are there to be changed.',
         Values:
           'A rating in the Scorecard is a value, without a formula, when it does not come straight from the questions of this wave.',
         'Sheets that count':
@@ -182,6 +192,16 @@ const en: typeof es = {
   verificationBy: 'Errors by who keyed',
   options: 'Numbers of the options',
   about: 'About this workbook',
+  sheet: 'Sheet',
+  terms: 'Terms of answer',
+  termsOf: 'Terms of',
+  termsChecked: 'Checked',
+  termsSource: 'How it was checked',
+  termsCaution: 'Bear in mind',
+  checkedIn: 'Indicative terms checked in',
+  confirmTerms: 'Confirm them with your consumer authority.',
+  ownTerms: 'Terms of the business’s own.',
+  editedTerms: 'The business has changed them.',
   generated: 'Date',
 }
 

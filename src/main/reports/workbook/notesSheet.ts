@@ -2,11 +2,12 @@ import { inLanguage } from '#shared/i18n/languages'
 import { choicesOf } from '#shared/surveys/question'
 import { civilDate, type SheetContext, waveText } from './sheetContext'
 import { SheetDraft, wrappedHeight } from './sheetDraft'
+import type { Definition } from './sheetKind'
 
 const meaningWidth = 92
 
 /** Definitions, rules and codes in plain words. */
-export function notesSheet({ model, texts }: SheetContext): SheetDraft {
+export function notesSheet({ model, texts, more }: SheetContext): SheetDraft {
   const words = texts.notes
   const sheet = new SheetDraft(texts.sheets.notes, [28, meaningWidth], { landscape: false })
   const methods = model.scorecard ? [[words.method, words.methods[model.scorecard.method]] as const] : []
@@ -19,6 +20,10 @@ export function notesSheet({ model, texts }: SheetContext): SheetDraft {
   })
   const sections = [
     ...words.sections.map(({ heading, lines }) => ({ heading, lines: Object.entries(lines) })),
+    ...more
+      .filter(({ definitions }) => definitions.length > 0)
+      .map(({ name, definitions }) => ({ heading: `${words.sheet} ${name}`, lines: definitions })),
+    { heading: words.terms, lines: termLines(model, words) },
     {
       heading: words.about,
       lines: [
@@ -52,4 +57,27 @@ export function notesSheet({ model, texts }: SheetContext): SheetDraft {
     row += 1
   }
   return sheet
+}
+
+/** The terms of answer that the business chose: since when they were checked, and what to be careful with. */
+function termLines(
+  { legal, language }: SheetContext['model'],
+  words: SheetContext['texts']['notes'],
+): readonly Definition[] {
+  if (!legal) return []
+  const { label, instrument, asOf, verified, caution, isEdited } = legal
+  const checked = asOf === null ? words.ownTerms : `${words.checkedIn} ${asOf}. ${words.confirmTerms}`
+  const lines: readonly Definition[] = [
+    [
+      words.termsOf,
+      [label, instrument]
+        .map((text) => inLanguage(text, language))
+        .filter(Boolean)
+        .join(' · '),
+    ],
+    [words.termsChecked, isEdited ? `${checked} ${words.editedTerms}` : checked],
+    [words.termsSource, inLanguage(verified, language)],
+    [words.termsCaution, inLanguage(caution, language)],
+  ]
+  return lines.filter(([, meaning]) => meaning !== '')
 }

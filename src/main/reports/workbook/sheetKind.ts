@@ -27,13 +27,19 @@ export interface SheetKind<Facts> {
   write(facts: Facts, context: SheetContext): SheetDraft
   /** What the first page says of it, in a sentence; null for nothing. */
   sentence?(facts: Facts, language: Language): string | null
+  /** Its terms and what they mean, for the notes. */
+  definitions?(facts: Facts, language: Language): readonly Definition[]
 }
+
+/** A term and what it means. */
+export type Definition = readonly [term: string, meaning: string]
 
 /** A sheet whose facts were read. */
 export interface ReadySheet {
   readonly key: string
   readonly name: string
   readonly sentence: string | null
+  readonly definitions: readonly Definition[]
   write(context: SheetContext): SheetDraft
 }
 
@@ -58,6 +64,7 @@ export function sheetKind<Facts>(kind: SheetKind<Facts>): ListedKind {
         key,
         name: name[context.language],
         sentence: kind.sentence?.(facts, context.language) ?? null,
+        definitions: kind.definitions?.(facts, context.language) ?? [],
         write: (sheetContext) => kind.write(facts, sheetContext),
       }
     },

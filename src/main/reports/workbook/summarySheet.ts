@@ -3,10 +3,11 @@ import { formulaText } from './cellText'
 import { improvementOrder, type ScorecardFigures, tieStep } from './scorecardFigures'
 import { scorecardRows } from './scorecardSheet'
 import { civilDate, type SheetContext, waveText } from './sheetContext'
-import { live, liveArray, SheetDraft } from './sheetDraft'
+import { live, liveArray, SheetDraft, wrappedHeight } from './sheetDraft'
 import { putSentences } from './summarySentences'
 
 const improvements = 3
+const improvementWidth = 28
 
 /** The first page: the grade, the key figures and what to improve first. */
 export function summarySheet(context: SheetContext): SheetDraft {
@@ -98,6 +99,8 @@ function putImprovements(sheet: SheetDraft, { texts }: SheetContext, figures: Sc
   for (let rank = 1; rank <= improvements; rank += 1) {
     const found = order[rank - 1]
     const name = `IFERROR(INDEX(${column(1)},MATCH(LARGE(${keys},${rank}),${keys},0)),"")`
+    const height = wrappedHeight(found?.attribute.name ?? '', improvementWidth)
+    sheet.heights.set(10 + rank, Math.max(19, height))
     sheet.put(10 + rank, 6, rank, 'centred')
     sheet.put(10 + rank, 7, liveArray(name, found?.attribute.name ?? null), 'strong')
     sheet.put(10 + rank, 8, live(`IFERROR(LARGE(${lost},${rank}),"")`, found?.lost ?? null), 'decimal1')

@@ -45,8 +45,8 @@ export async function sampleApp(language: Language): Promise<TestApp> {
   await app.call('suggestions.move', { id: first, to: 'accepted' })
   await app.call('suggestions.move', { id: first, to: 'inProgress' })
   await app.call('suggestions.discard', { id: third, reason: 'Ya hay luz' })
-  for (const [index, customers] of [410, 380, 395, 420, 402].entries()) {
-    const month = `2026-${String(6 + index).padStart(2, '0')}`
+  for (const [index, customers] of [405, 410, 380, 395, 420, 402].entries()) {
+    const month = `2026-${String(5 + index).padStart(2, '0')}`
     await app.call('cases.standards.setServed', { month, customers })
   }
   return app

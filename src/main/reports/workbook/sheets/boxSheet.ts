@@ -43,6 +43,13 @@ export const boxSheet = sheetKind<Facts>({
     return { boxes, emptyings, slips, figures, hasPersonal }
   },
   write,
+  definitions: (_, language) => {
+    const words = boxTexts[language]
+    return [
+      [words.votes, words.notes.votes],
+      [words.priority, words.notes.priority],
+    ]
+  },
   sentence: ({ figures }, language) => boxTexts[language].sentence(figures.received, figures.pending),
 })
 
@@ -73,7 +80,7 @@ function columnsOf(words: Words, hasPersonal: boolean): readonly Column[] {
   const priority = ({ impact, effort }: Suggestion) =>
     impact === null || effort === null ? null : suggestionPriority({ impact, effort })
   const columns: Column[] = [
-    { header: words.number, width: 12, look: 'wholeCentred', value: ({ slipNumber }) => slipNumber },
+    { header: words.number, width: 14, look: 'wholeCentred', value: ({ slipNumber }) => slipNumber },
     { header: words.text, width: textWidth, look: 'text', value: ({ text }) => text },
     { header: words.votes, width: 9, look: 'wholeCentred', value: ({ votes }) => votes },
     { header: words.impact, width: 10, look: 'wholeCentred', value: ({ impact }) => impact },
@@ -242,7 +249,7 @@ function putBoxes(
 ): void {
   const { box, place, every, last, emptyings: times, slips } = words
   sheet.putAcross(row - 1, 1, 7, words.boxes, 'heading')
-  sheet.heights.set(row, 34)
+  sheet.heights.set(row, 48)
   sheet.putRow(row, 1, [place, box, every, times, slips, last], 'header')
   boxes.forEach(({ id, name, place: where, everyDays, lastEmptiedOn }, index) => {
     const own = emptyings.filter(({ boxId }) => boxId === id)

@@ -3,7 +3,7 @@ import { isPending } from '#shared/cases/workflow'
 import { casesTexts } from '#shared/reports/sheets/casesTexts'
 import type { LookName } from '../looks'
 import type { SheetContext } from '../sheetContext'
-import { SheetDraft } from '../sheetDraft'
+import { SheetDraft, wrappedHeight } from '../sheetDraft'
 import { sheetKind } from '../sheetKind'
 import { uniqueHeaders } from '../sheetNames'
 import { excelDay } from '../surveySheet'
@@ -41,7 +41,7 @@ function write({ columns, records, total }: CaseTable, { model }: SheetContext):
     pagesAcross: Math.ceil(widths.reduce((sum, width) => sum + width, 0) / charactersAcross),
     freeze: { row: caseHeaderRow, column: 1 },
   })
-  sheet.heights.set(1, 30).set(caseHeaderRow, 34)
+  sheet.heights.set(1, 30).set(caseHeaderRow, 48)
   sheet.put(1, 1, words.title, 'title')
   const cut = records.length < total ? ` ${words.cut(records.length, total)}` : ''
   sheet.put(2, 1, `${model.businessName} · ${words.lead}${cut}`, 'subtitle')
@@ -51,6 +51,7 @@ function write({ columns, records, total }: CaseTable, { model }: SheetContext):
   )
   sheet.putRow(caseHeaderRow, 1, headers, 'dataHeader')
   for (const [index, record] of records.entries()) {
+    let height = 15
     for (const [position, column] of columns.entries()) {
       const value = caseValue(column, record)
       if (value === null || value === '') continue
@@ -58,7 +59,9 @@ function write({ columns, records, total }: CaseTable, { model }: SheetContext):
       const content = isMoment ? momentNumber(String(value)) : value
       const look = column.kind === 'moment' && String(value).length === 10 ? 'dataDate' : looks[column.kind]
       sheet.put(firstCaseRow + index, position + 1, content, look)
+      if (column.kind === 'long') height = Math.max(height, wrappedHeight(String(value), column.width))
     }
+    sheet.heights.set(firstCaseRow + index, height)
   }
   const last = firstCaseRow + records.length - 1
   sheet.lastColumn = columns.length

@@ -44,6 +44,14 @@ export const controlSheet = sheetKind<Facts>({
     return facts.months.some(({ n }) => n > 0) ? facts : null
   },
   write,
+  definitions: (_, language) => {
+    const words = complaintsTexts[language]
+    return [
+      [words.centre, words.controlNotes.limits],
+      [words.run, words.controlNotes.run],
+      [words.signal, words.controlNotes.signal],
+    ]
+  },
   sentence({ limits, months, centre }, language) {
     const words = complaintsTexts[language]
     if (limits === 'none' || centre === null) return words.tooFew
@@ -153,7 +161,9 @@ function putMonth(
   sheet.put(row, 1, month.start.slice(0, 7), 'strong')
   sheet.put(row, 2, n, 'wholeCentred')
   sheet.put(row, 3, customers, 'wholeCentred')
-  sheet.put(row, 4, live(isRate ? `IF(N(C${row})=0,"",1000*B${row}/C${row})` : `B${row}`, value), 'decimal2')
+  // An empty text would be drawn as a zero: a month without a figure is an empty cell.
+  const formula = isRate ? `IF(N(C${row})=0,"",1000*B${row}/C${row})` : `B${row}`
+  sheet.put(row, 4, value === null ? null : live(formula, value), 'decimal2')
   const hasLimits = lower !== null && upper !== null && facts.centre !== null
   if (!hasLimits) {
     sheet.putRow(row, 5, [null, null, null, null], 'void')

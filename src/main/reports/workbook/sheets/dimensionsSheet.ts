@@ -16,6 +16,8 @@ const headerRow = 5
 const firstRow = headerRow + 1
 const columns = 12
 const nameWidth = 40
+/** With more statements than this, one printed page would be too small to read. */
+const mostOnOnePage = 24
 
 interface Facts {
   readonly reading: DimensionsReading
@@ -43,6 +45,15 @@ export const dimensionsSheet = sheetKind<Facts>({
     return { reading: found.reading, items: dimensionItems(version?.questionnaire.questions ?? []) }
   },
   write,
+  definitions: (_, language) => {
+    const words = dimensionsTexts[language]
+    return [
+      [words.gap, words.notes.gap],
+      [words.deficit, words.notes.deficit],
+      [words.points, words.notes.points],
+      [words.alpha, words.notes.alpha],
+    ]
+  },
   sentence({ reading }, language) {
     const words = dimensionsTexts[language]
     const scored = reading.dimensions.filter(({ score }) => score.value !== null)
@@ -60,11 +71,14 @@ function write(facts: Facts, context: SheetContext): SheetDraft {
   const { model, texts } = context
   const { reading } = facts
   const words = dimensionsTexts[model.language]
-  const widths = [nameWidth, 12, 12, 12, 11, 17, 8, 9, 9, 9, 11, 12]
-  const sheet = new SheetDraft(words.name, widths, { landscape: true })
+  const widths = [nameWidth, 22, 12, 12, 11, 17, 8, 9, 9, 9, 11, 12]
+  const sheet = new SheetDraft(words.name, widths, {
+    landscape: true,
+    onePage: reading.items.length <= mostOnOnePage,
+  })
   const last = firstRow + reading.dimensions.length - 1
   const hasTotal = reading.mode === 'gap'
-  const itemHeader = last + (hasTotal ? 7 : 3)
+  const itemHeader = last + (hasTotal ? 8 : 3)
   const firstItem = itemHeader + 1
   const rows: Rows = {
     last,
@@ -173,13 +187,13 @@ function putTotals(
   const range = (column: string) => `${column}${firstRow}:${column}${last}`
   const all = `ROWS(${range('E')})`
   const complete = (column: string) => `COUNT(${range(column)})=${all}`
-  sheet.putAcross(total, 1, 5, words.overall, 'heading')
-  sheet.put(total + 1, 1, words.unweighted, 'text')
+  sheet.putAcross(total, 1, 7, words.overall, 'heading')
+  sheet.putAcross(total + 1, 1, 4, words.unweighted, 'text')
   sheet.put(total + 1, 5, live(`IF(${complete('E')},AVERAGE(${range('E')}),"")`, unweighted), 'change2')
-  sheet.put(total + 2, 1, words.byMeanPoints, 'text')
+  sheet.putAcross(total + 2, 1, 4, words.byMeanPoints, 'text')
   const byPoints = `IF(AND(${complete('E')},${complete('J')}),SUMPRODUCT(${range('E')},${range('J')})/100,"")`
   sheet.put(total + 2, 5, live(byPoints, weightedByMeanPoints), 'change2')
-  sheet.put(total + 3, 1, words.byOwnPoints, 'text')
+  sheet.putAcross(total + 3, 1, 4, words.byOwnPoints, 'text')
   sheet.put(total + 3, 5, weighted.value, 'change2')
   sheet.put(total + 3, 7, weighted.n, 'wholeCentred')
 }

@@ -40,6 +40,16 @@ export const importanceSheet = sheetKind<Facts>({
   name: { es: importanceTexts.es.name, en: importanceTexts.en.name },
   read,
   write,
+  definitions: (_, language) => {
+    const words = importanceTexts[language]
+    return [
+      [words.importance, words.notes.importance],
+      [words.performance, words.notes.performance],
+      [words.quadrant, words.notes.quadrant],
+      [words.gap, words.notes.gap],
+      [words.sure, words.notes.sure],
+    ]
+  },
   sentence: ({ points }, language) => {
     const words = importanceTexts[language]
     const [first] = points

@@ -21,6 +21,13 @@ export const paretoSheet = sheetKind<CaseAnalysis>({
     return read.pareto.bars.length > 0 ? read : null
   },
   write,
+  definitions: (_, language) => {
+    const words = complaintsTexts[language]
+    return [
+      [words.cumulative, words.paretoNotes.cumulative],
+      [words.vital, words.paretoNotes.vital],
+    ]
+  },
   sentence({ pareto }, language) {
     const [first] = pareto.bars
     return first ? complaintsTexts[language].paretoSentence(first.name, Math.round(first.percent ?? 0)) : null

@@ -45,6 +45,14 @@ export const standardsSheet = sheetKind<Facts>({
     return read.standards.some(({ n }) => n > 0) ? { read, cases: caseTable(context) } : null
   },
   write,
+  definitions: ({ read }, language) => {
+    const words = standardsTexts[language]
+    const standards = read.standards.map(({ key }) => [words.standards[key], words.definitions[key]] as const)
+    const indicators = read.indicators.map(
+      ({ key }) => [words.indicators[key], words.indicatorTexts[key]] as const,
+    )
+    return [...standards, [words.value, words.notes.value], [words.p90, words.notes.p90], ...indicators]
+  },
   sentence({ read }, language) {
     const words = standardsTexts[language]
     const lights = read.standards.flatMap(({ light }) => light ?? [])
