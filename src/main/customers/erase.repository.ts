@@ -1,3 +1,4 @@
+import { recentSearchesPreference } from '#shared/search/search.contract'
 import type { Db } from '../db/database'
 import { columnsOf } from '../db/historyTriggers'
 import { forgetOldWords } from '../search/searchIndex'
@@ -20,6 +21,7 @@ export function eraseRepository(db: Db) {
     SELECT id, created_at, @now, @person FROM customer WHERE id = @id
     ON CONFLICT (id) DO UPDATE SET created_at = excluded.created_at, erased_at = excluded.erased_at,
       erased_by = excluded.erased_by`)
+  const forgetSearches = db.prepare<[string]>('DELETE FROM preference WHERE key = ?')
   const erasures = db.prepare<[], Erasure>(`
     SELECT id, created_at AS createdAt, erased_at AS erasedAt, erased_by AS erasedBy FROM erased_customer`)
   const isHere = db
@@ -44,6 +46,7 @@ export function eraseRepository(db: Db) {
         emptyRows(db, personal, known, rows, now)
       }
       forgetOldWords(db)
+      forgetSearches.run(recentSearchesPreference)
     })
   }
 

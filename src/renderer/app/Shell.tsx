@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { Business } from '#shared/business/business.contract'
+import { SearchButton } from '../search/SearchButton'
 import { ErrorBoundary } from './ErrorBoundary'
 import { routes, sections } from './routes'
 import { SampleBanner } from './SampleBanner'
@@ -29,6 +30,7 @@ export function Shell({ business }: { business: Business }) {
         <Link href="/" className="shell-name">
           {business.name}
         </Link>
+        <SearchButton />
         {sections.map(({ path, label, icon: Icon }) => (
           <Link
             key={path}

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
+import { useLookedFor } from '../search/lookedFor'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -22,6 +23,7 @@ export function SheetsPage({ params }: PageProps) {
 function Sheets({ wave }: { wave: Wave }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const lookedFor = useLookedFor()?.lookedFor ?? ''
   const { usableCount: usable, insufficientCount: insufficient, voidCount } = wave
   const count = usable + insufficient
   const isClosed = wave.closedOn !== null
@@ -64,7 +66,7 @@ function Sheets({ wave }: { wave: Wave }) {
         </>
       }
     >
-      <SheetTable waveId={wave.id} isClosed={isClosed} />
+      <SheetTable key={lookedFor} waveId={wave.id} isClosed={isClosed} lookedFor={lookedFor} />
     </Page>
   )
 }

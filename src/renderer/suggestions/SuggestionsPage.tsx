@@ -7,6 +7,7 @@ import { plainWords } from '#shared/customers/searchText'
 import type { Suggestion } from '#shared/suggestions/suggestions.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { serviceElements, useElementName } from '../cases/elements'
+import { useLookedFor } from '../search/lookedFor'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -100,7 +101,10 @@ function Filled({ held, isOwner }: FilledProps) {
   const preferences = useApiQuery('business.preferences', {}).data
   const { mutate: remember } = useApiCommand('business.setPreference')
   const [chosen, setChosen] = useState<View | null>(null)
-  const view = chosen ?? views.find((one) => one === preferences?.[VIEW_PREFERENCE]) ?? 'board'
+  const lookedFor = useLookedFor()?.lookedFor ?? ''
+  // A slip that was looked for stands in the list, whatever its state.
+  const asked = lookedFor === '' ? null : 'list'
+  const view = chosen ?? asked ?? views.find((one) => one === preferences?.[VIEW_PREFERENCE]) ?? 'board'
   const list = useApiQuery('suggestions.list', {})
   const count = (one: View) => (one === 'emptyings' ? held.emptyings.length : null)
   function choose(value: string) {
@@ -127,7 +131,16 @@ function Filled({ held, isOwner }: FilledProps) {
         <EmptyingsSection {...held} />
       ) : (
         <QueryState query={list}>
-          {(slips) => <Slips slips={slips} view={view} boxes={held.boxes} isOwner={isOwner} />}
+          {(slips) => (
+            <Slips
+              key={lookedFor}
+              slips={slips}
+              view={view}
+              boxes={held.boxes}
+              isOwner={isOwner}
+              lookedFor={lookedFor}
+            />
+          )}
         </QueryState>
       )}
     </>
@@ -171,15 +184,17 @@ interface SlipsProps extends Pick<FilledProps, 'isOwner'> {
   readonly slips: readonly Suggestion[]
   readonly view: 'board' | 'list'
   readonly boxes: Output<'suggestions.boxes'>['boxes']
+  /** What is looked for at first. */
+  readonly lookedFor: string
 }
 
 type Asked = { readonly id: number; readonly begin: 'facts' | 'discard' | 'evaluate' }
 
-function Slips({ slips, view, boxes, isOwner }: SlipsProps) {
+function Slips({ slips, view, boxes, isOwner, lookedFor }: SlipsProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const elementName = useElementName()
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useState(lookedFor)
   const [boxId, setBoxId] = useState<string | null>(null)
   const [element, setElement] = useState<string | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)

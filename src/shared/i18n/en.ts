@@ -26,6 +26,7 @@ import months from './en/months.json'
 import reports from './en/reports.json'
 import responses from './en/responses.json'
 import scorecards from './en/scorecards.json'
+import search from './en/search.json'
 import standards from './en/standards.json'
 import suggestions from './en/suggestions.json'
 import surveys from './en/surveys.json'
@@ -64,6 +65,7 @@ export const en: Texts<typeof es> = {
   reports,
   responses,
   scorecards,
+  search,
   suggestions,
   standards,
   surveys,

@@ -26,6 +26,7 @@ import months from './es/months.json'
 import reports from './es/reports.json'
 import responses from './es/responses.json'
 import scorecards from './es/scorecards.json'
+import search from './es/search.json'
 import standards from './es/standards.json'
 import suggestions from './es/suggestions.json'
 import surveys from './es/surveys.json'
@@ -62,6 +63,7 @@ export const es = {
   reports,
   responses,
   scorecards,
+  search,
   suggestions,
   standards,
   surveys,

@@ -46,6 +46,9 @@ export const Hit = z.discriminatedUnion('kind', [
 ])
 export type Hit = z.infer<typeof Hit>
 
+/** Preference: what was looked for lately. It may name somebody, so it goes when anybody is forgotten. */
+export const recentSearchesPreference = 'search.recent'
+
 /** More than these are not counted. */
 export const mostCounted = 1000
 

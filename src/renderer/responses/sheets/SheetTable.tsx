@@ -16,14 +16,16 @@ const PAGE = 100
 interface SheetTableProps {
   readonly waveId: number
   readonly isClosed: boolean
+  /** What is looked for at first. */
+  readonly lookedFor: string
 }
 
 /** The sheets of a wave, a hundred at a time. The arrows go from sheet to sheet, Enter opens one. */
-export function SheetTable({ waveId, isClosed }: SheetTableProps) {
+export function SheetTable({ waveId, isClosed, lookedFor }: SheetTableProps) {
   const { t } = useTranslation()
   const [voiding, setVoiding] = useState<Sheet | null>(null)
   const [past, setPast] = useState<Sheet | null>(null)
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useState(lookedFor)
   const [searched] = useDebouncedValue(search.trim(), 200)
   const sheets = useSheets(waveId, searched)
   const questionnaire = useApiQuery('responses.capture', past && { waveId }).data?.questionnaire
