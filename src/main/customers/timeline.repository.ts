@@ -27,6 +27,17 @@ const sources: Readonly<Partial<Record<TimelineSource, string>>> = {
     SELECT id, opened_at AS at, printf('%d-%05d', year, sequence) AS title, description AS text,
       '/cases/' || id AS route, json_object('kind', kind, 'state', state) AS details
     FROM customer_case WHERE customer_id = @customerId AND state <> 'void'`,
+  suggestion: `
+    SELECT s.id, coalesce(s.written_on, e.emptied_on) AS at, b.name AS title, s.text, '/suggestions' AS route,
+      json_object('slipNumber', s.slip_number, 'state', s.state) AS details
+    FROM suggestion s JOIN box_emptying e ON e.id = s.emptying_id JOIN suggestion_box b ON b.id = e.box_id
+    WHERE s.customer_id = @customerId AND s.voided_at IS NULL`,
+  verdict: `
+    SELECT a.id, a.asked_on AS at, printf('%d-%05d', c.year, c.sequence) AS title, a.change AS text,
+      '/cases/' || c.id AS route,
+      json_object('way', a.way, 'isDeclined', CASE WHEN a.is_declined THEN 1 END, 'notedBy', a.entered_by) AS details
+    FROM case_satisfaction a JOIN customer_case c ON c.id = a.case_id
+    WHERE c.customer_id = @customerId AND c.state <> 'void' AND a.voided_at IS NULL`,
 }
 
 type EntryRow = Omit<TimelineEntry, 'details'> & { readonly details: string }

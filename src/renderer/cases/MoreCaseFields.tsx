@@ -4,6 +4,7 @@ import { CustomerRole } from '#shared/cases/caseFile'
 import { severityReasons } from '#shared/cases/steps'
 import { useApiQuery } from '../app/api'
 import { AmountField } from '../ui/AmountField'
+import { MomentField } from '../ui/MomentField'
 import type { FormFacts } from './caseForm'
 import { serviceElements, useElementName } from './elements'
 
@@ -75,6 +76,7 @@ export function MoreCaseFields({ facts, onChange, hasOfficialNumber = true }: Mo
         {choice('role', CustomerRole.options, (role) => t(`cases.roles.${role}`))}
         {choice('element', serviceElements, elementName)}
         {choice('dimension', dimensions, (dimension) => t(`surveys.dimensions.${dimension}`))}
+        <MomentField value={facts.moment} onChange={(moment) => set({ moment })} />
         {text('topic', 80)}
       </SimpleGrid>
       <Checkbox.Group

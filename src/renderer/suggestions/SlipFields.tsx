@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { serviceElements, useElementName } from '../cases/elements'
 import { CustomerPicker } from '../customers/CustomerPicker'
 import { DateField } from '../ui/DateField'
+import { MomentField } from '../ui/MomentField'
 import type { SlipForm, SlipProblems } from './slipForm'
 
 const dimensions = ['TAN', 'FIA', 'CAP', 'SEG', 'EMP'] as const
@@ -21,7 +22,9 @@ interface SlipFieldsProps {
 export function SlipFields({ form, problems, onChange, textRef, onDone }: SlipFieldsProps) {
   const { t } = useTranslation()
   const elementName = useElementName()
-  const [isMoreOpen, setIsMoreOpen] = useState(form.customerId !== null || form.dimension !== null)
+  const [isMoreOpen, setIsMoreOpen] = useState(
+    form.customerId !== null || form.dimension !== null || form.moment !== null,
+  )
   const set = (change: Partial<SlipForm>) => onChange({ ...form, ...change })
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
@@ -93,14 +96,17 @@ export function SlipFields({ form, problems, onChange, textRef, onDone }: SlipFi
           <Text size="xs" c="dimmed">
             {t('suggestions.slip.contactHelp')}
           </Text>
-          <Select
-            label={t('suggestions.slip.dimension')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('app.remove') }}
-            data={dimensions.map((value) => ({ value, label: t(`surveys.dimensions.${value}`) }))}
-            value={form.dimension}
-            onChange={(value) => set({ dimension: dimensions.find((one) => one === value) ?? null })}
-          />
+          <SimpleGrid cols={2} spacing="sm">
+            <MomentField value={form.moment} onChange={(moment) => set({ moment })} />
+            <Select
+              label={t('suggestions.slip.dimension')}
+              clearable
+              clearButtonProps={{ 'aria-label': t('app.remove') }}
+              data={dimensions.map((value) => ({ value, label: t(`surveys.dimensions.${value}`) }))}
+              value={form.dimension}
+              onChange={(value) => set({ dimension: dimensions.find((one) => one === value) ?? null })}
+            />
+          </SimpleGrid>
         </>
       )}
     </>

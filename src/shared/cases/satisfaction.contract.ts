@@ -54,11 +54,11 @@ export const satisfactionContract = {
   /** Notes what the customer said, in place of what was noted before. */
   'cases.askSatisfaction': command(
     'staff',
-    ['cases', 'home'],
+    ['cases', 'home', 'customers'],
     Case.extend({ sheet: SatisfactionDraft }),
     z.object({ isUnhappy: z.boolean() }),
   ),
-  'cases.voidSatisfaction': command('staff', ['cases', 'home'], Case, z.object({})),
+  'cases.voidSatisfaction': command('staff', ['cases', 'home', 'customers'], Case, z.object({})),
   /** What customers said who were asked in these days, both included. */
   'cases.satisfaction': query(
     'staff',

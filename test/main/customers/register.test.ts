@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { defaultRules } from '#shared/customers/segments'
 import { appForEachTest, contentOf, outcomeOf } from '../../support/builders'
-import { aCase } from '../cases/caseBuilders'
+import { aCase, answered, resolved } from '../cases/caseBuilders'
+import { anEmptying } from '../suggestions/suggestionDeeds'
 import { aContact, aCustomer } from './customerDeeds'
 
 const app = appForEachTest()
@@ -95,6 +96,33 @@ test('the cases of a customer are in the history too', async () => {
       details: { kind: 'claim', state: 'received' },
     },
   ])
+})
+
+test('what they put in the box, and what they said of how a case went, are in the history too', async () => {
+  const customerId = await aCustomer(app())
+  const emptyingId = await anEmptying(app())
+  const slip = { slipNumber: 7, text: 'Pongan más sillas', customerId }
+  await app().call('suggestions.type', { emptyingId, slip })
+  const { id: causeId } = await app().call('cases.addCause', { name: 'Demora' })
+  const caseId = await aCase(app(), { customerId, causeId })
+  await app().call('cases.step', { caseId, step: answered })
+  await app().call('cases.step', { caseId, step: resolved })
+  const sheet = { askedOn: '2026-03-02', way: 'phone', answers: [5, 5, 5, 5, 5, 5, 1, 7, 1, 1] } as const
+  await app().call('cases.askSatisfaction', {
+    caseId,
+    sheet: { ...sheet, answers: [...sheet.answers], change: 'El plazo' },
+  })
+  const read = async () => (await app().call('customers.timeline', { customerId })).entries
+  const of = async (source: string) => (await read()).find((entry) => entry.source === source)
+  expect(await of('suggestion')).toMatchObject({ text: 'Pongan más sillas', details: { slipNumber: 7 } })
+  expect(await of('verdict')).toMatchObject({
+    title: '2026-00001',
+    text: 'El plazo',
+    route: `/cases/${caseId}`,
+    details: { way: 'phone' },
+  })
+  await app().call('cases.voidSatisfaction', { caseId })
+  expect(await of('verdict')).toBeUndefined()
 })
 
 test('who is to be called today: what was promised, what is due, who is at risk; nobody who has not allowed it', async () => {

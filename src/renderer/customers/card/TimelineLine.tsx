@@ -3,6 +3,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { caseKinds } from '#shared/cases/kinds'
+import { SatisfactionWay } from '#shared/cases/satisfaction'
 import { caseStates } from '#shared/cases/workflow'
 import { ContactChannel, type TimelineEntry } from '#shared/customers/contact'
 import { useApiCommand } from '../../app/api'
@@ -119,6 +120,12 @@ function useKind(): (entry: TimelineEntry) => string {
   return ({ source, details }) => {
     if (source === 'purchase') return t('customers.timeline.purchase')
     if (source === 'sheet') return t('customers.timeline.sheetKind')
+    if (source === 'suggestion') return t('customers.timeline.suggestion')
+    if (source === 'verdict') {
+      const way = SatisfactionWay.safeParse(details['way'])
+      const asked = t('customers.timeline.asked')
+      return way.success ? `${asked}, ${t(`caseSettled.ways.${way.data}`)}` : asked
+    }
     if (source === 'case') {
       const kind = caseKinds.find((known) => known === details['kind'])
       return kind ? t(`cases.kinds.${kind}`) : t('customers.timeline.case')
@@ -134,6 +141,12 @@ function useTitle(): (entry: TimelineEntry) => string {
   const { t, i18n } = useTranslation()
   const format = useFormat()
   return ({ source, title, details }) => {
+    if (source === 'suggestion')
+      return t('customers.timeline.slipOf', { number: details['slipNumber'] ?? '', box: title })
+    if (source === 'verdict')
+      return t(details['isDeclined'] ? 'customers.timeline.declined' : 'customers.timeline.howItWent', {
+        number: title,
+      })
     if (source === 'sheet') {
       const survey = String(
         details[i18n.language === 'en' ? 'titleEn' : 'titleEs'] ?? details['titleEs'] ?? title,

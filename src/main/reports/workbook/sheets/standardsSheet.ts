@@ -221,6 +221,9 @@ const indicatorLooks: Readonly<Record<StandardsRead['indicators'][number]['key']
   daysToAnswer: 'decimal1',
   reopened: 'percent',
   accepted: 'percent',
+  easy: 'percent',
+  wouldReturn: 'percent',
+  solvedAsTold: 'percent',
   cost: 'decimal2',
   perThousand: 'decimal2',
 }
