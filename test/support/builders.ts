@@ -156,7 +156,17 @@ export function aScorecard(
   attributes: Input<'scorecards.create'>['attributes'],
   changes: Partial<Input<'scorecards.create'>> = {},
 ): Input<'scorecards.create'> {
-  return { name: 'Libreta', surveyId, method: 'proportional', bands: defaultBands, attributes, ...changes }
+  return {
+    name: 'Libreta',
+    surveyId,
+    moreSurveyIds: [],
+    rhythm: 'wave',
+    pointsFrom: 'owner',
+    method: 'proportional',
+    bands: defaultBands,
+    attributes,
+    ...changes,
+  }
 }
 
 /** Every row of every table that the history follows, and the counts that hang from them. */

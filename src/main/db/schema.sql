@@ -578,7 +578,9 @@ CREATE TABLE scorecard (
   bands TEXT NOT NULL CHECK (json_valid(bands)),
   created_at TEXT NOT NULL,
   voided_at TEXT
-) STRICT;
+, rhythm TEXT NOT NULL DEFAULT 'wave'
+        CHECK (rhythm IN ('wave', 'month', 'quarter')), points_from TEXT NOT NULL DEFAULT 'owner'
+        CHECK (points_from IN ('owner', 'stated', 'points')), list_position INTEGER NOT NULL DEFAULT 0, archived_at TEXT) STRICT;
 
 CREATE TABLE scorecard_attribute (
   id INTEGER PRIMARY KEY,
@@ -589,6 +591,33 @@ CREATE TABLE scorecard_attribute (
   target REAL,
   UNIQUE (scorecard_id, attribute_id)
 ) STRICT;
+
+CREATE TABLE scorecard_bands (
+        id INTEGER PRIMARY KEY,
+        scorecard_id INTEGER NOT NULL REFERENCES scorecard (id),
+        valid_from TEXT NOT NULL CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+        bands TEXT NOT NULL CHECK (json_valid(bands)),
+        UNIQUE (scorecard_id, valid_from)
+      ) STRICT;
+
+CREATE TABLE scorecard_indicator (
+        id INTEGER PRIMARY KEY,
+        scorecard_id INTEGER NOT NULL REFERENCES scorecard (id),
+        indicator TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        points REAL NOT NULL CHECK (points >= 0),
+        floor REAL NOT NULL,
+        goal REAL NOT NULL CHECK (goal <> floor),
+        UNIQUE (scorecard_id, indicator)
+      ) STRICT;
+
+CREATE TABLE scorecard_survey (
+        id INTEGER PRIMARY KEY,
+        scorecard_id INTEGER NOT NULL REFERENCES scorecard (id),
+        survey_id INTEGER NOT NULL REFERENCES survey (id),
+        position INTEGER NOT NULL,
+        UNIQUE (scorecard_id, survey_id)
+      ) STRICT;
 
 CREATE TABLE service_hours (
   id INTEGER PRIMARY KEY,
@@ -1943,22 +1972,76 @@ CREATE TRIGGER scorecard_attribute_update_history AFTER UPDATE ON scorecard_attr
       VALUES (history_id(), 'scorecard_attribute', new.id, json_object('id', old.id, 'scorecard_id', old.scorecard_id, 'attribute_id', old.attribute_id, 'position', old.position, 'points', old.points, 'target', old.target), json_object('id', new.id, 'scorecard_id', new.scorecard_id, 'attribute_id', new.attribute_id, 'position', new.position, 'points', new.points, 'target', new.target));
     END;
 
+CREATE TRIGGER scorecard_bands_delete_history AFTER DELETE ON scorecard_bands
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard_bands', old.id, json_object('id', old.id, 'scorecard_id', old.scorecard_id, 'valid_from', old.valid_from, 'bands', old.bands), NULL);
+    END;
+
+CREATE TRIGGER scorecard_bands_insert_history AFTER INSERT ON scorecard_bands
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard_bands', new.id, NULL, json_object('id', new.id, 'scorecard_id', new.scorecard_id, 'valid_from', new.valid_from, 'bands', new.bands));
+    END;
+
+CREATE TRIGGER scorecard_bands_update_history AFTER UPDATE ON scorecard_bands
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard_bands', new.id, json_object('id', old.id, 'scorecard_id', old.scorecard_id, 'valid_from', old.valid_from, 'bands', old.bands), json_object('id', new.id, 'scorecard_id', new.scorecard_id, 'valid_from', new.valid_from, 'bands', new.bands));
+    END;
+
 CREATE TRIGGER scorecard_delete_history AFTER DELETE ON scorecard
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'scorecard', old.id, json_object('id', old.id, 'name', old.name, 'survey_id', old.survey_id, 'method', old.method, 'bands', old.bands, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+      VALUES (history_id(), 'scorecard', old.id, json_object('id', old.id, 'name', old.name, 'survey_id', old.survey_id, 'method', old.method, 'bands', old.bands, 'created_at', old.created_at, 'voided_at', old.voided_at, 'rhythm', old.rhythm, 'points_from', old.points_from, 'list_position', old.list_position, 'archived_at', old.archived_at), NULL);
+    END;
+
+CREATE TRIGGER scorecard_indicator_delete_history AFTER DELETE ON scorecard_indicator
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard_indicator', old.id, json_object('id', old.id, 'scorecard_id', old.scorecard_id, 'indicator', old.indicator, 'position', old.position, 'points', old.points, 'floor', old.floor, 'goal', old.goal), NULL);
+    END;
+
+CREATE TRIGGER scorecard_indicator_insert_history AFTER INSERT ON scorecard_indicator
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard_indicator', new.id, NULL, json_object('id', new.id, 'scorecard_id', new.scorecard_id, 'indicator', new.indicator, 'position', new.position, 'points', new.points, 'floor', new.floor, 'goal', new.goal));
+    END;
+
+CREATE TRIGGER scorecard_indicator_update_history AFTER UPDATE ON scorecard_indicator
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard_indicator', new.id, json_object('id', old.id, 'scorecard_id', old.scorecard_id, 'indicator', old.indicator, 'position', old.position, 'points', old.points, 'floor', old.floor, 'goal', old.goal), json_object('id', new.id, 'scorecard_id', new.scorecard_id, 'indicator', new.indicator, 'position', new.position, 'points', new.points, 'floor', new.floor, 'goal', new.goal));
     END;
 
 CREATE TRIGGER scorecard_insert_history AFTER INSERT ON scorecard
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'scorecard', new.id, NULL, json_object('id', new.id, 'name', new.name, 'survey_id', new.survey_id, 'method', new.method, 'bands', new.bands, 'created_at', new.created_at, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'scorecard', new.id, NULL, json_object('id', new.id, 'name', new.name, 'survey_id', new.survey_id, 'method', new.method, 'bands', new.bands, 'created_at', new.created_at, 'voided_at', new.voided_at, 'rhythm', new.rhythm, 'points_from', new.points_from, 'list_position', new.list_position, 'archived_at', new.archived_at));
+    END;
+
+CREATE TRIGGER scorecard_survey_delete_history AFTER DELETE ON scorecard_survey
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard_survey', old.id, json_object('id', old.id, 'scorecard_id', old.scorecard_id, 'survey_id', old.survey_id, 'position', old.position), NULL);
+    END;
+
+CREATE TRIGGER scorecard_survey_insert_history AFTER INSERT ON scorecard_survey
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard_survey', new.id, NULL, json_object('id', new.id, 'scorecard_id', new.scorecard_id, 'survey_id', new.survey_id, 'position', new.position));
+    END;
+
+CREATE TRIGGER scorecard_survey_update_history AFTER UPDATE ON scorecard_survey
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'scorecard_survey', new.id, json_object('id', old.id, 'scorecard_id', old.scorecard_id, 'survey_id', old.survey_id, 'position', old.position), json_object('id', new.id, 'scorecard_id', new.scorecard_id, 'survey_id', new.survey_id, 'position', new.position));
     END;
 
 CREATE TRIGGER scorecard_update_history AFTER UPDATE ON scorecard
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'scorecard', new.id, json_object('id', old.id, 'name', old.name, 'survey_id', old.survey_id, 'method', old.method, 'bands', old.bands, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'survey_id', new.survey_id, 'method', new.method, 'bands', new.bands, 'created_at', new.created_at, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'scorecard', new.id, json_object('id', old.id, 'name', old.name, 'survey_id', old.survey_id, 'method', old.method, 'bands', old.bands, 'created_at', old.created_at, 'voided_at', old.voided_at, 'rhythm', old.rhythm, 'points_from', old.points_from, 'list_position', old.list_position, 'archived_at', old.archived_at), json_object('id', new.id, 'name', new.name, 'survey_id', new.survey_id, 'method', new.method, 'bands', new.bands, 'created_at', new.created_at, 'voided_at', new.voided_at, 'rhythm', new.rhythm, 'points_from', new.points_from, 'list_position', new.list_position, 'archived_at', new.archived_at));
     END;
 
 CREATE TRIGGER service_hours_delete_history AFTER DELETE ON service_hours

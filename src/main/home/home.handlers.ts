@@ -19,15 +19,16 @@ export function homeHandlers({ db, clock }: Deps): HandlersFor<typeof homeContra
   const plans = plansRepository(db)
   const responses = responsesRepository(db)
   const scorecards = scorecardsRepository(db)
-  const readScorecard = scorecardReader(db)
+  const reader = scorecardReader({ db, clock })
 
   function latestScorecard() {
-    const [scorecard] = scorecards.list()
-    const result = scorecard && readScorecard(scorecard, null)
+    const first = scorecards.list().find(({ isArchived }) => !isArchived)
+    const result = first && reader.read(first.scorecard, { waveId: null })
     if (!result) return null
-    const { id, name } = result.scorecard
+    const { id, name, rhythm } = result.scorecard
+    const { label, start } = result.period
     const { grade, band, previousGrade } = result.total
-    return { id, name, waveLabel: result.wave.label, grade, band, previousGrade }
+    return { id, name, waveLabel: label, rhythm, start, grade, band, previousGrade }
   }
 
   function dueSurveys(titleOf: TitleOf): DueSurvey[] {

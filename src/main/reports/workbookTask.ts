@@ -9,6 +9,7 @@ import type {
 } from '#shared/reports/workbookModel'
 import { discrepancy } from '#shared/responses/verification'
 import { bandNames } from '#shared/scorecards/bandNames'
+import { rowName } from '#shared/scorecards/indicatorNames'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
 import { resultsReader } from '../analysis/resultsReader'
 import { businessRepository } from '../business/business.repository'
@@ -62,7 +63,7 @@ export function workbookModel(
 ): WorkbookModel {
   const { scorecardId, waveId, language } = input
   const scorecard = scorecardId === null ? null : scorecardsRepository(db).find(scorecardId)
-  const result = scorecard && scorecardReader(db)(scorecard, waveId)
+  const result = scorecard && scorecardReader({ db, clock }).read(scorecard, { waveId })
   if (scorecardId !== null && !result) throw new AppError('notFound')
   const { wave, questions, title, isOfEmployees } = resultsReader(db).held(waveId)
   return {
@@ -107,8 +108,8 @@ function toWorkbookScorecard(result: ScorecardResult, language: Language): Workb
   return {
     method: result.scorecard.method,
     scale: { min: result.scaleMin, max: result.scaleMax },
-    attributes: result.rows.map(({ name, points, rating, n, target, previous, questionKeys }) => ({
-      name,
+    attributes: result.rows.map(({ points, rating, n, target, previous, questionKeys, ...row }) => ({
+      name: rowName(row, language),
       points,
       rating,
       n,
@@ -116,7 +117,7 @@ function toWorkbookScorecard(result: ScorecardResult, language: Language): Workb
       previous,
       questionKeys,
     })),
-    bands: [...bandList(result.scorecard.bands)]
+    bands: [...bandList(result.bands)]
       .reverse()
       .map(({ key, from }) => ({ name: bandNames[key][language], from })),
     previousWave: result.previousWave?.label ?? null,

@@ -157,6 +157,9 @@ function createScorecard({ db, surveyId, questionnaire, name, now }: SampleScore
     {
       name,
       surveyId,
+      moreSurveyIds: [],
+      rhythm: 'wave',
+      pointsFrom: 'owner',
       method: 'proportional',
       bands: defaultBands,
       attributes: attributes.map((attributeId, index) => ({

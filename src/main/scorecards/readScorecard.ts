@@ -1,109 +1,102 @@
+import { addDays } from '#shared/calendar/civilDate'
+import { type BandVersion, bandsOn } from '#shared/scorecards/bandVersions'
+import { indicatorRules } from '#shared/scorecards/indicators'
 import { type Band, computeScorecard } from '#shared/scorecards/scorecard'
 import {
   type Bands,
   bandKeys,
-  type Method,
+  type GradedPeriod,
   type Scorecard,
   type ScorecardResult,
 } from '#shared/scorecards/scorecards.contract'
-import { momentsOfCounts, type ValueCount } from '#shared/stats/counts'
-import { isFirstOfPair } from '#shared/surveys/groups'
-import { type Question, rangeOf } from '#shared/surveys/question'
 import type { Wave } from '#shared/surveys/surveys.contract'
-import { type AnswerCount, analysisRepository } from '../analysis/analysis.repository'
 import { attributesRepository } from '../attributes/attributes.repository'
+import type { Clock } from '../clock'
 import type { Db } from '../db/database'
 import { surveysRepository } from '../surveys/surveys.repository'
-import { wavesRepository } from '../surveys/waves.repository'
+import { customerPointsReader } from './customerPoints'
+import { indicatorReader } from './indicatorReader'
+import { type LineReader, lineReader, readScale } from './lineReader'
+import { type FilledPeriod, newestWithData, periodBefore, periodsOf } from './scorecardPeriods'
+import { scorecardsRepository } from './scorecards.repository'
+import { openAnswerBook } from './waveAnswers'
 
-interface Rating {
-  readonly rating: number | null
-  readonly n: number
+/** A period by one of its waves, or by its first day; the newest with data when neither is named. */
+export interface ChosenPeriod {
+  readonly waveId: number | null
+  readonly start?: string | null
 }
 
-interface WaveAnswers {
-  readonly asked: readonly Question[]
-  readonly counts: readonly AnswerCount[]
-}
+/** A libreta that may not be kept yet. */
+export type ReadableScorecard = Omit<Scorecard, 'id'> & { readonly id: number | null }
 
-interface ScaleRange {
-  readonly min: number
-  readonly max: number
-}
-
-/** Makes the function that works out a libreta for a wave (domain.md §1.8). */
-export function scorecardReader(db: Db) {
+/** Makes the functions that work out a libreta (domain.md §1.8). */
+export function scorecardReader({ db, clock }: { readonly db: Db; readonly clock: Clock }) {
+  const scorecards = scorecardsRepository(db)
   const surveys = surveysRepository(db)
-  const waves = wavesRepository(db)
-  const analysis = analysisRepository(db)
   const attributes = attributesRepository(db)
 
-  /** What was asked in a wave and how often each answer came: read once, for all attributes. */
-  function answersOf(wave: Wave): WaveAnswers {
-    return {
-      asked: surveys.version(wave.versionId)?.questionnaire.questions ?? [],
-      counts: analysis.counts(wave.id),
+  function open(scorecard: ReadableScorecard) {
+    const book = openAnswerBook(db)
+    const indicators = indicatorReader(db, clock)
+    const isAboutCases = hasCaseLines(scorecard)
+    const firstCase = isAboutCases && scorecard.rhythm !== 'wave' ? indicators.firstCase() : null
+    const periods = periodsOf(scorecard, book.waves, { today: clock.today(), firstCase })
+    const later = scorecard.id === null ? [] : scorecards.bandVersions(scorecard.id)
+    const versions: BandVersion[] = [{ from: null, bands: scorecard.bands }, ...later]
+    const { pointsFrom } = scorecard
+    const customers = pointsFrom === 'owner' ? null : customerPointsReader(db, book, pointsFrom)
+    const nameOf = (attributeId: number) => attributes.find(attributeId)?.name ?? ''
+    const lines = lineReader(scorecard, { book, indicators, customers, nameOf })
+    const bandsIn = ({ period }: FilledPeriod) => {
+      const last = addDays(period.end, -1)
+      const day = period.isRunning && clock.today() < last ? clock.today() : last
+      return bandsOn(versions, day) ?? scorecard.bands
     }
+    return { book, periods, lines, bandsIn, isAboutCases }
   }
 
-  return function readScorecard(scorecard: Scorecard, waveId: number | null): ScorecardResult | null {
+  /** The libreta of one period, compared with the one before. */
+  function read(scorecard: ReadableScorecard, chosen: ChosenPeriod): ScorecardResult | null {
+    const { book, periods, lines, bandsIn, isAboutCases } = open(scorecard)
+    const shown = choose(periods, chosen)
+    if (!shown) return null
+    const before = periodBefore(periods, shown)
+    const now = lines.read(shown)
+    const scale = readScale(now)
+    const bands = bandsIn(shown)
+    const rows = lines.compare(now, before && lines.read(before), scale)
     const { method } = scorecard
-    const held = waves.ofSurvey(scorecard.surveyId)
-    const wave = waveId === null ? newestWithSheets(held) : held.find(({ id }) => id === waveId)
-    if (!wave) return null
-    const previousWave = held[held.indexOf(wave) - 1] ?? null
-    const answers = answersOf(wave)
-    const previousAnswers = previousWave && answersOf(previousWave)
-    // What a question is tied to is read from the newest version, so that tying it today counts for earlier waves too.
-    const newest = surveys.newestVersion(scorecard.surveyId)?.questionnaire.questions ?? []
-    const measured = scorecard.attributes.map((row) => ({
-      ...row,
-      questions: measuring(row.attributeId, newest, answers.asked),
-    }))
-    const scale = widestScale(measured.flatMap(({ questions }) => questions))
-
-    const rows = measured.map(({ attributeId, points, target, questions }) => {
-      return {
-        key: String(attributeId),
-        name: attributes.find(attributeId)?.name ?? '',
-        points,
-        target,
-        ...ratingOf(answers, questions, scale, method),
-        previous: previousAnswers && ratingOf(previousAnswers, questions, scale, method).rating,
-      }
-    })
     const computed = computeScorecard({
       scaleMin: scale.min,
       scaleMax: scale.max,
       method,
-      bands: bandList(scorecard.bands),
+      bands: bandList(bands),
       rows,
     })
     const { total } = computed
-    const points = rows.reduce((sum, row) => sum + row.points, 0)
+    const ofFirst = (filled: FilledPeriod | null) =>
+      filled?.waves.filter(({ surveyId }) => surveyId === scorecard.surveyId).at(-1) ?? null
+    const { start, end } = shown.period
     return {
-      scorecard,
-      wave,
-      previousWave,
-      waves: held,
+      scorecard: { ...scorecard, id: scorecard.id ?? 0 },
+      period: shown.period,
+      previousPeriod: before?.period ?? null,
+      periods: periods.map(({ period }) => period),
+      counted: shown.waves.map(toCounted),
+      countedBefore: (before?.waves ?? []).map(toCounted),
+      cases: isAboutCases ? { start, end } : null,
+      wave: ofFirst(shown),
+      previousWave: ofFirst(before),
+      waves: [...book.waves(scorecard.surveyId)],
+      bands,
       scaleMin: scale.min,
       scaleMax: scale.max,
-      rows: computed.rows.map((row, index) => ({
-        attributeId: Number(row.key),
-        name: row.name,
-        questionKeys: (measured[index]?.questions ?? []).map(({ key }) => key),
-        points: row.points,
-        rating: row.rating,
-        n: row.n,
-        weighted: row.weighted,
-        lost: row.lost,
-        target: row.target,
-        status: row.status,
-        previous: row.previous,
-        change: row.change,
-      })),
+      isByCustomers: now.isByCustomers,
+      rows: computed.rows.map(({ contribution: _, ...row }) => row),
+      competitors: [],
       total: {
-        points,
+        points: rows.reduce((sum, row) => sum + row.points, 0),
         isNormalised: total?.isNormalised ?? false,
         rating: total?.rating ?? null,
         n: total?.n ?? 0,
@@ -112,70 +105,68 @@ export function scorecardReader(db: Db) {
         band: total?.band ?? null,
         previousGrade: total?.previousGrade ?? null,
         missingShare: total?.missingShare ?? 100,
+        heaviest: total?.heaviest ?? null,
       },
     }
   }
+
+  /** The grade of every period by itself, oldest first; only the last ones when so many are asked for. */
+  function history(scorecard: Scorecard, last = Number.POSITIVE_INFINITY): GradedPeriod[] {
+    const { periods, lines, bandsIn } = open(scorecard)
+    return periods.slice(-last).map((filled) => {
+      const bands = bandsIn(filled)
+      const total = gradeAlone(lines, filled, scorecard, bands)
+      return {
+        ...filled.period,
+        grade: total?.grade ?? null,
+        band: total?.band ?? null,
+        bands,
+        missingShare: total?.missingShare ?? 100,
+        n: total?.n ?? 0,
+      }
+    })
+  }
+
+  function toCounted({ id, surveyId, label, openedOn, closedOn, usableCount }: Wave) {
+    const surveyTitle = surveys.newestVersion(surveyId)?.questionnaire.title ?? { es: '', en: '' }
+    return { waveId: id, surveyTitle, label, openedOn, closedOn, usableCount }
+  }
+
+  return { read, history }
 }
 
-/**
- * The questions of a wave that measure an attribute: how it is done, not how much it matters nor what was expected of
- * it, which are tied to the same attribute.
- */
-function measuring(
-  attributeId: number,
-  newest: readonly Question[],
-  asked: readonly Question[],
-): readonly Question[] {
-  const keys = new Set(
-    newest.filter((question) => question.attributeId === attributeId).map(({ key }) => key),
-  )
-  const isMeasure = ({ key, type }: Question) =>
-    type !== 'I5' && rangeOf(type) !== null && !isFirstOfPair(asked, key)
-  return asked.filter((question) => keys.has(question.key) && isMeasure(question))
-}
-
-/**
- * Mean of all valid answers of a wave to these questions, on the scale of the scorecard. Waves meet by question
- * key, and only where the scale is the same (domain.md §0.1 C12).
- */
-function ratingOf(
-  { asked, counts }: WaveAnswers,
-  questions: readonly Question[],
-  scale: ScaleRange,
-  method: Method,
-): Rating {
-  const answered = counts.flatMap(({ position, code, value, count }): ValueCount[] => {
-    const question = asked[position]
-    const range = question && rangeOf(question.type)
-    const isMeant = questions.some(({ key, type }) => key === question?.key && type === question.type)
-    return code === 'valid' && range && isMeant
-      ? [{ value: onScale(value, range, scale, method), count }]
-      : []
+function gradeAlone(lines: LineReader, filled: FilledPeriod, { method }: Scorecard, bands: Bands) {
+  const now = lines.read(filled)
+  const scale = readScale(now)
+  const rows = lines.compare(now, null, scale)
+  const { total } = computeScorecard({
+    scaleMin: scale.min,
+    scaleMax: scale.max,
+    method,
+    bands: bandList(bands),
+    rows,
   })
-  const { n, mean } = momentsOfCounts(answered)
-  return { rating: mean, n }
+  return total
+}
+
+function choose(
+  periods: readonly FilledPeriod[],
+  { waveId, start = null }: ChosenPeriod,
+): FilledPeriod | null {
+  if (start !== null) return periods.find(({ period }) => period.start <= start && start < period.end) ?? null
+  if (waveId === null) return newestWithData(periods)
+  return (
+    periods.find(({ period }) => period.waveId === waveId) ??
+    periods.find(({ period, waves }) => period.waveId === null && waves.some(({ id }) => id === waveId)) ??
+    null
+  )
+}
+
+function hasCaseLines({ attributes }: ReadableScorecard): boolean {
+  return attributes.some((line) => 'indicator' in line && indicatorRules[line.indicator].source === 'cases')
 }
 
 /** The bands as the computation takes them, from the best. */
 export function bandList(bands: Bands): readonly Band[] {
   return bandKeys.map((key) => ({ key, from: key === 'criminal' ? 0 : bands[key] }))
-}
-
-function newestWithSheets(waves: readonly Wave[]): Wave | undefined {
-  return [...waves].reverse().find(({ usableCount }) => usableCount > 0) ?? waves.at(-1)
-}
-
-const gradeScale: ScaleRange = { min: 1, max: 10 }
-
-/** A libreta of questions on several scales is read on the widest of them. */
-function widestScale(questions: readonly Question[]): ScaleRange {
-  const ranges = questions.flatMap(({ type }) => rangeOf(type) ?? [])
-  return [...ranges].sort((a, b) => b.max - a.max)[0] ?? gradeScale
-}
-
-/** The same answer on another scale, such that the arithmetic of the libreta makes the same of it. */
-function onScale(value: number, from: ScaleRange, to: ScaleRange, method: Method): number {
-  if (from.max === to.max && from.min === to.min) return value
-  if (method === 'proportional') return (value * to.max) / from.max
-  return to.min + ((value - from.min) * (to.max - to.min)) / (from.max - from.min)
 }

@@ -1,15 +1,31 @@
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
-import type { Scorecard, scorecardsContract } from '#shared/scorecards/scorecards.contract'
+import { equalPoints } from '#shared/scorecards/points'
+import {
+  defaultBands,
+  type Scorecard,
+  type ScorecardDraft,
+  type ScorecardSummary,
+  type scorecardsContract,
+} from '#shared/scorecards/scorecards.contract'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { scorecardReader } from './readScorecard'
-import { scorecardsRepository } from './scorecards.repository'
+import { scorecardChoices } from './scorecardChoices'
+import { scorecardPaperHandlers } from './scorecardPaper.handlers'
+import { type ListedScorecard, scorecardsRepository } from './scorecards.repository'
 
-export function scorecardsHandlers({ db, clock }: Deps): HandlersFor<typeof scorecardsContract> {
+/** Periods that a line of the list draws. */
+const LISTED_PERIODS = 12
+/** A new attribute is to reach this share of its scale. */
+const USUAL_TARGET = 0.8
+
+export function scorecardsHandlers(deps: Deps): HandlersFor<typeof scorecardsContract> {
+  const { db, clock } = deps
   const scorecards = scorecardsRepository(db)
   const surveys = surveysRepository(db)
-  const readScorecard = scorecardReader(db)
+  const reader = scorecardReader({ db, clock })
+  const choices = scorecardChoices(db)
 
   function mustFind(id: number): Scorecard {
     const scorecard = scorecards.find(id)
@@ -17,40 +33,108 @@ export function scorecardsHandlers({ db, clock }: Deps): HandlersFor<typeof scor
     return scorecard
   }
 
-  return {
-    'scorecards.list': () =>
-      scorecards.list().map((scorecard) => {
-        const result = readScorecard(scorecard, null)
-        const title = surveys.newestVersion(scorecard.surveyId)?.questionnaire.title ?? { es: '', en: '' }
-        return {
-          id: scorecard.id,
-          name: scorecard.name,
-          surveyTitle: title,
-          waveLabel: result?.wave.label ?? null,
-          grade: result?.total.grade ?? null,
-          band: result?.total.band ?? null,
-        }
-      }),
+  function mustHaveSurveys({ surveyId, moreSurveyIds }: ScorecardDraft): void {
+    const isThere = (id: number) => surveys.newestVersion(id) !== null
+    if (![surveyId, ...moreSurveyIds].every(isThere)) throw new AppError('notFound')
+  }
 
+  function summaryOf({ scorecard, isArchived }: ListedScorecard): ScorecardSummary {
+    const graded = reader.history(scorecard, LISTED_PERIODS).filter(({ grade }) => grade !== null)
+    const result = reader.read(scorecard, { waveId: null })
+    const title = surveys.newestVersion(scorecard.surveyId)?.questionnaire.title ?? { es: '', en: '' }
+    return {
+      id: scorecard.id,
+      name: scorecard.name,
+      surveyTitle: title,
+      rhythm: scorecard.rhythm,
+      isArchived,
+      waveLabel: result?.period.label ?? null,
+      start: result?.period.start ?? null,
+      grade: result?.total.grade ?? null,
+      band: result?.total.band ?? null,
+      previousGrade: result?.total.previousGrade ?? null,
+      grades: graded.map(({ grade }) => grade ?? 0),
+    }
+  }
+
+  return {
+    ...scorecardPaperHandlers(deps),
+
+    'scorecards.list': () => scorecards.list().map(summaryOf),
     'scorecards.get': ({ id }) => mustFind(id),
 
     'scorecards.create': (draft) => {
-      if (!surveys.newestVersion(draft.surveyId)) throw new AppError('notFound')
+      mustHaveSurveys(draft)
       return { id: scorecards.insert(draft, clock.now()) }
     },
-
     'scorecards.save': (scorecard) => {
       mustFind(scorecard.id)
+      mustHaveSurveys(scorecard)
       scorecards.update(scorecard)
       return {}
     },
-
     'scorecards.void': ({ id }) => {
       mustFind(id)
       scorecards.void(id, clock.now())
       return {}
     },
+    'scorecards.fromSurvey': ({ surveyId, name }) => {
+      const found = choices([surveyId])
+      if (found.length === 0) throw new AppError('scorecardEmpty')
+      const points = equalPoints(found.length)
+      const draft: ScorecardDraft = {
+        name,
+        surveyId,
+        moreSurveyIds: [],
+        rhythm: 'wave',
+        pointsFrom: 'owner',
+        method: 'proportional',
+        bands: defaultBands,
+        attributes: found.slice(0, 60).map(({ attributeId, scaleMax }, index) => ({
+          attributeId,
+          points: points[index] ?? 0,
+          target: Math.round(scaleMax * USUAL_TARGET * 10) / 10,
+        })),
+      }
+      return { id: scorecards.insert(draft, clock.now()) }
+    },
+    'scorecards.duplicate': ({ id, name }) => {
+      const { id: _, ...draft } = mustFind(id)
+      const copyId = scorecards.insert({ ...draft, name }, clock.now())
+      for (const { from, bands } of scorecards.bandVersions(id)) scorecards.setBands(copyId, from, bands)
+      return { id: copyId }
+    },
+    'scorecards.archive': ({ id, isArchived }) => {
+      mustFind(id)
+      scorecards.setArchived(id, isArchived ? clock.now() : null)
+      return {}
+    },
+    'scorecards.order': ({ ids }) => {
+      for (const id of ids) mustFind(id)
+      scorecards.setOrder(ids)
+      return {}
+    },
 
-    'scorecards.result': ({ id, waveId }) => readScorecard(mustFind(id), waveId),
+    'scorecards.bands': ({ id }) => [
+      { id: null, from: null, bands: mustFind(id).bands },
+      ...scorecards.bandVersions(id),
+    ],
+    'scorecards.setBands': ({ id, from, bands }) => {
+      mustFind(id)
+      scorecards.setBands(id, from, bands)
+      return {}
+    },
+    'scorecards.dropBands': ({ bandsId }) => {
+      if (!scorecards.dropBands(bandsId)) throw new AppError('notFound')
+      return {}
+    },
+
+    'scorecards.result': ({ id, waveId, start }) => reader.read(mustFind(id), { waveId, start }),
+    'scorecards.history': ({ id }) => reader.history(mustFind(id)),
+    'scorecards.choices': ({ surveyIds }) => choices(surveyIds),
+    'scorecards.preview': (draft) => {
+      mustHaveSurveys(draft)
+      return reader.read({ ...draft, id: null }, { waveId: null })
+    },
   }
 }

@@ -230,7 +230,10 @@ function indicatorsOf(db: Db, read: ReadCases): StandardsRead['indicators'] {
 }
 
 /** Makes the judge of receipts: within the goal, by legal business days or by hours of opening (domain.md §2.3). */
-function acknowledgement(db: Db, { today, period }: ReadCases): (one: MeasuredCase) => boolean | null {
+export function acknowledgement(
+  db: Db,
+  { today, period }: { readonly today: string; readonly period: Period },
+): (one: MeasuredCase) => boolean | null {
   const lastDay = addDays(period.end, -1)
   const { acknowledgement: goal } = caseGoals(db, lastDay < today ? lastDay : today)
   const legal = legalCalendar(db)

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NumberInput, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Attribute } from '#shared/attributes/attributes.contract'
-import type { ScorecardAttribute } from '#shared/scorecards/scorecards.contract'
+import type { AttributeLine } from '#shared/scorecards/scorecards.contract'
 import { type Question, rangeOf } from '#shared/surveys/question'
 import { useFormat } from '../ui/useFormat'
 
@@ -19,7 +19,7 @@ export interface AttributeChoice {
 export function choicesFor(
   questions: readonly Question[],
   attributes: readonly Attribute[],
-  known: readonly ScorecardAttribute[] | null,
+  known: readonly AttributeLine[] | null,
 ): readonly AttributeChoice[] {
   const ids = [...new Set(questions.flatMap(({ attributeId }) => attributeId ?? []))]
   const equal = equalPoints(ids.length)

@@ -3,7 +3,12 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Attribute } from '#shared/attributes/attributes.contract'
-import { defaultBands, type Scorecard, type ScorecardDraft } from '#shared/scorecards/scorecards.contract'
+import {
+  type AttributeLine,
+  defaultBands,
+  type Scorecard,
+  type ScorecardDraft,
+} from '#shared/scorecards/scorecards.contract'
 import { rangeOf } from '#shared/surveys/question'
 import type { SurveySummary } from '#shared/surveys/surveys.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
@@ -76,12 +81,16 @@ function EditorForm({ scorecard, surveys, attributes }: EditorFormProps) {
   )
   const choices =
     changed[surveyId] ??
-    choicesFor(measured, attributes, scorecard?.surveyId === surveyId ? scorecard.attributes : null)
+    choicesFor(measured, attributes, scorecard?.surveyId === surveyId ? attributeLines(scorecard) : null)
   const used = choices.filter((choice) => choice.isUsed && choice.points > 0)
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const draft: ScorecardDraft = {
+      moreSurveyIds: [],
+      rhythm: 'wave',
+      pointsFrom: 'owner',
+      ...scorecard,
       name: name.trim() || t('scorecards.title'),
       surveyId,
       method,
@@ -150,4 +159,8 @@ function EditorForm({ scorecard, surveys, attributes }: EditorFormProps) {
       </Stack>
     </form>
   )
+}
+
+function attributeLines({ attributes }: Scorecard): AttributeLine[] {
+  return attributes.flatMap((line) => ('indicator' in line ? [] : [line]))
 }

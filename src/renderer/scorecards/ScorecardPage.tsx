@@ -85,7 +85,7 @@ function WaveChoice({
         size="xs"
         w={220}
         data={result.waves.map((wave) => ({ value: String(wave.id), label: wave.label })).reverse()}
-        value={String(result.wave.id)}
+        value={String(result.wave?.id ?? '')}
         onChange={(value) => value && onChoose(Number(value))}
         allowDeselect={false}
       />

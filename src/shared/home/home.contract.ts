@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ContractShape, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
-import { BandKey } from '../scorecards/scorecards.contract'
+import { BandKey, Rhythm } from '../scorecards/scorecards.contract'
 import { Wave } from '../surveys/surveys.contract'
 import { WaveDue } from '../surveys/waves'
 
@@ -29,7 +29,10 @@ export const Today = z.object({
     .object({
       id: z.int(),
       name: z.string(),
-      waveLabel: z.string(),
+      /** Null where a month or a quarter is graded, which begins on `start`. */
+      waveLabel: z.string().nullable(),
+      rhythm: Rhythm,
+      start: z.string(),
       grade: z.number().nullable(),
       band: BandKey.nullable(),
       previousGrade: z.number().nullable(),

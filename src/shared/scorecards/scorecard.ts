@@ -1,4 +1,5 @@
 import { EPSILON, isAtLeast, isSame, percentage, withoutNegativeZero } from '../stats/numbers'
+import { type ChangeEffects, changeEffects } from './changeEffects'
 
 /** Level of a grade, from best to worst. */
 export type BandKey = 'amazing' | 'desired' | 'expected' | 'basic' | 'criminal'
@@ -23,21 +24,23 @@ export type ScorecardInputRow = {
   readonly target: number | null
   /** Rating of the period before, on the scale; null without one. */
   readonly previous: number | null
+  /** Importance points of the period before; the same as today when left out. */
+  readonly previousPoints?: number
 }
 
-export type ScorecardInput = {
+export type ScorecardInput<Row extends ScorecardInputRow = ScorecardInputRow> = {
   readonly scaleMin: number
   readonly scaleMax: number
   readonly method: ScorecardMethod
   readonly bands?: readonly Band[]
-  readonly rows: readonly ScorecardInputRow[]
+  readonly rows: readonly Row[]
 }
 
 /** `noData`: there is no rating or no target to hold it against. */
 export type ScorecardStatus = 'met' | 'improve' | 'noData'
 
 /** An attribute with its arithmetic; null figures are those that need a rating (or a previous one). */
-export type ScorecardRow = ScorecardInputRow & {
+export type ScorecardRow<Row extends ScorecardInputRow = ScorecardInputRow> = Row & {
   /** Points normalised to 100 over the rated attributes. */
   readonly share: number | null
   /** Ponderación: typed points · rating ÷ max (not normalised). */
@@ -49,6 +52,8 @@ export type ScorecardRow = ScorecardInputRow & {
   readonly change: number | null
   /** Part of the change of the grade that this attribute explains, in grade points; they add up to it. */
   readonly contribution: number | null
+  /** What that part is made of; null where it is. */
+  readonly effects: ChangeEffects | null
 }
 
 export type ScorecardTotal = {
@@ -71,7 +76,7 @@ export type ScorecardTotal = {
   readonly missingShare: number
   /** Key of the one attribute that holds more than half of the points: warn. */
   readonly heaviest: string | null
-  /** Grade of the period before with today's points, over what was rated then; null without any. */
+  /** Grade of the period before, over what was rated then; with today's points unless others were given. */
   readonly previousGrade: number | null
   /** Grade − previous grade. */
   readonly change: number | null
@@ -80,7 +85,10 @@ export type ScorecardTotal = {
 }
 
 /** `total` is null when no attribute with points has ratings. */
-export type Scorecard = { readonly rows: readonly ScorecardRow[]; readonly total: ScorecardTotal | null }
+export type Scorecard<Row extends ScorecardInputRow = ScorecardInputRow> = {
+  readonly rows: readonly ScorecardRow<Row>[]
+  readonly total: ScorecardTotal | null
+}
 
 /** Bands of domain.md §1.8; the thresholds are the owner's to edit. */
 export const DEFAULT_BANDS: readonly Band[] = [
@@ -102,15 +110,16 @@ export function bandOf(grade: number, bands: readonly Band[] = DEFAULT_BANDS): B
  * its Excel sheet. Each row keeps its points as typed (points · rating ÷ max) and only the total is normalised, over
  * the attributes that have ratings.
  */
-export function computeScorecard(input: ScorecardInput): Scorecard {
+export function computeScorecard<Row extends ScorecardInputRow>(input: ScorecardInput<Row>): Scorecard<Row> {
   const fulfilment = (rating: number | null) => (rating === null ? null : fulfilmentOf(rating, input))
   const now = gradeOf(input.rows.map(({ points, rating }) => ({ points, fulfilment: fulfilment(rating) })))
   const before = gradeOf(
-    input.rows.map(({ points, previous }) => ({ points, fulfilment: fulfilment(previous) })),
+    input.rows.map((row) => ({ points: pointsBefore(row), fulfilment: fulfilment(row.previous) })),
   )
-  const rows = input.rows.map((row): ScorecardRow => {
+  const rows = input.rows.map((row): ScorecardRow<Row> => {
     const part = fulfilment(row.rating)
     const weighted = part === null ? null : row.points * part
+    const effects = effectsOf(row, part, fulfilment(row.previous), now, before)
     return {
       ...row,
       share: part === null || now === null ? null : (100 * row.points) / now.points,
@@ -119,7 +128,8 @@ export function computeScorecard(input: ScorecardInput): Scorecard {
       status: statusOf(row),
       change:
         row.rating === null || row.previous === null ? null : withoutNegativeZero(row.rating - row.previous),
-      contribution: contributionOf(row.points, part, fulfilment(row.previous), now, before),
+      contribution: effects?.total ?? null,
+      effects,
     }
   })
   return { rows, total: now === null ? null : totalOf(rows, now, before, input.bands ?? DEFAULT_BANDS) }
@@ -128,7 +138,7 @@ export function computeScorecard(input: ScorecardInput): Scorecard {
 type Grade = { readonly grade: number; readonly points: number }
 
 /** Share of its points (0–1) that a rating earns. */
-function fulfilmentOf(rating: number, { method, scaleMin, scaleMax }: ScorecardInput): number {
+function fulfilmentOf(rating: number, { method, scaleMin, scaleMax }: Omit<ScorecardInput, 'rows'>): number {
   return method === 'linear' ? (rating - scaleMin) / (scaleMax - scaleMin) : rating / scaleMax
 }
 
@@ -151,23 +161,23 @@ function statusOf({ rating, target }: ScorecardInputRow): ScorecardStatus {
   return isAtLeast(rating, target) ? 'met' : 'improve'
 }
 
-/**
- * Part of the change of the grade due to one attribute, in grade points. With the same attributes rated in both
- * periods it is share · (rating − previous) ÷ max. One that has entered or left counts by how far it stands from the
- * previous grade, so that the parts add up to the change in every case. Null without a grade in both periods, or for
- * an attribute rated in neither.
- */
-function contributionOf(
-  points: number,
+const pointsBefore = ({ points, previousPoints = points }: ScorecardInputRow) => previousPoints
+
+function effectsOf(
+  row: ScorecardInputRow,
   part: number | null,
   previousPart: number | null,
   now: Grade | null,
   before: Grade | null,
-): number | null {
-  if (now === null || before === null || (part === null && previousPart === null)) return null
-  const pull = (value: number | null, grade: Grade) =>
-    value === null ? 0 : (points / grade.points) * (100 * value - before.grade)
-  return withoutNegativeZero(pull(part, now) - pull(previousPart, before))
+): ChangeEffects | null {
+  if (now === null || before === null) return null
+  const side = (fulfilment: number | null, points: number, whole: number) =>
+    fulfilment === null ? null : { share: points / whole, fulfilment }
+  return changeEffects(
+    side(part, row.points, now.points),
+    side(previousPart, pointsBefore(row), before.points),
+    before.grade,
+  )
 }
 
 function totalOf(

@@ -24,6 +24,7 @@ import { caseDeeds } from '../cases/caseDeeds'
 import { comparisonDeeds } from '../comparison/comparisonDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
 import { importanceDeeds } from '../importance/importanceDeeds'
+import { scorecardDeeds } from '../scorecards/scorecardDeeds'
 import { standardDeeds } from '../standards/standardDeeds'
 import { suggestionDeeds } from '../suggestions/suggestionDeeds'
 
@@ -141,23 +142,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     const difference = { position: 0, first: 4, second: 5, by: 'second' as const, final: 5 }
     return { responseId, second: [5], differences: [difference] }
   },
-  'scorecards.create': async (app) => {
-    const surveyId = await aSurvey(app)
-    const [attributeId = 0] = await someAttributes(app, ['Precio'])
-    return aScorecard(surveyId, [{ attributeId, points: 100, target: null }])
-  },
-  'scorecards.save': async (app) => {
-    const surveyId = await aSurvey(app)
-    const [first = 0, second = 0] = await someAttributes(app, ['Precio', 'Trato'])
-    const draft = aScorecard(surveyId, [{ attributeId: first, points: 100, target: null }])
-    const { id } = await app.call('scorecards.create', draft)
-    return { ...draft, id, attributes: [{ attributeId: second, points: 30.1, target: 4 }] }
-  },
-  'scorecards.void': async (app) => {
-    const surveyId = await aSurvey(app)
-    const [attributeId = 0] = await someAttributes(app, ['Precio'])
-    return app.call('scorecards.create', aScorecard(surveyId, [{ attributeId, points: 1, target: null }]))
-  },
+  ...scorecardDeeds,
   ...analysisDeeds,
   ...calendarDeeds,
   ...customerDeeds,

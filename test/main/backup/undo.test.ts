@@ -124,7 +124,7 @@ test('an attribute taken off a libreta comes back with its points, its target an
     ],
   })
   const after = await app().call('scorecards.get', { id })
-  expect(after.attributes.map(({ attributeId }) => attributeId)).toEqual([c, a])
+  expect(after.attributes).toMatchObject([{ attributeId: c }, { attributeId: a }])
   await undo()
   expect(await app().call('scorecards.get', { id })).toEqual({ ...draft, id })
   await redo()

@@ -21,6 +21,7 @@ import { importance } from './0031-importance'
 import { comparison } from './0032-comparison'
 import { caseFiles } from './0034-case-files'
 import { goalsOverTime } from './0035-goals-over-time'
+import { scorecards } from './0036-scorecards'
 import { periodClose } from './0037-period-close'
 import { search } from './0050-search'
 
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   comparison,
   caseFiles,
   goalsOverTime,
+  scorecards,
   periodClose,
   search,
 ]
