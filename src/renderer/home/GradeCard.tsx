@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/contract'
 import { BandBadge } from '../scorecards/BandBadge'
+import { usePeriodName } from '../scorecards/usePeriodName'
 import { EmptyState } from '../ui/EmptyState'
 import { useFormat } from '../ui/useFormat'
 
@@ -10,6 +11,7 @@ import { useFormat } from '../ui/useFormat'
 export function GradeCard({ scorecard }: { scorecard: Output<'home.today'>['scorecard'] }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const nameOf = usePeriodName()
   if (!scorecard) {
     return (
       <section>
@@ -28,7 +30,7 @@ export function GradeCard({ scorecard }: { scorecard: Output<'home.today'>['scor
       </section>
     )
   }
-  const { grade, previousGrade, waveLabel, name, id, band } = scorecard
+  const { grade, previousGrade, waveLabel, rhythm, start, name, id, band } = scorecard
   return (
     <section>
       <Title order={2} size="h4" mb="sm">
@@ -36,7 +38,7 @@ export function GradeCard({ scorecard }: { scorecard: Output<'home.today'>['scor
       </Title>
       <div className="surface surface-pad">
         <Text size="sm" c="dimmed">
-          {t('home.grade', { wave: waveLabel })}
+          {t('home.grade', { wave: nameOf(rhythm, { label: waveLabel, start }) })}
         </Text>
         <Group align="baseline" gap="md" mt={2}>
           <Text fz={52} fw={680} lh={1.1}>

@@ -6,12 +6,14 @@ import { chartDrawing } from '../charts/drawings'
 import { useChartLook } from '../charts/look'
 import { useFormat } from '../ui/useFormat'
 import { ratedRows, scorecardBars, scorecardBarsHeight } from './scorecardBars'
+import { usePeriodName } from './usePeriodName'
 
 /** Each attribute as a bar of its puntaje: what customers gave, and what was lost. */
 export function ScorecardChart({ result }: { result: ScorecardResult }) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const look = useChartLook()
+  const nameOf = usePeriodName()
   const source = scorecardBars(result, {
     weighted: t('scorecards.weighted'),
     lost: t('scorecards.lost'),
@@ -22,12 +24,12 @@ export function ScorecardChart({ result }: { result: ScorecardResult }) {
       }),
   })
   const height = scorecardBarsHeight(result)
-  const { scorecard, wave, total } = result
+  const { scorecard, period, total } = result
   return (
     <ChartFrame
       hasTable
       title={t('scorecards.chart')}
-      source={`${scorecard.name} · ${wave.label} · ${t('analysis.nIs', { n: number(total.n) })}`}
+      source={`${scorecard.name} · ${nameOf(scorecard.rhythm, period)} · ${t('analysis.nIs', { n: number(total.n) })}`}
       drawing={chartDrawing(source, height, look)}
       figures={{
         head: [t('scorecards.attribute'), t('scorecards.weighted'), t('scorecards.lost')],
