@@ -3,6 +3,7 @@ import { caseKinds } from '#shared/cases/kinds'
 import type { Figure, FigureKey, Grade, MonthFigures } from '#shared/months/figures'
 import { daysOfMonth, type Month } from '#shared/months/month'
 import { caseGoals } from '../calendar/calendar.repository'
+import type { Clock } from '../clock'
 import type { Db } from '../db/database'
 import { scorecardReader } from '../scorecards/readScorecard'
 import { scorecardsRepository } from '../scorecards/scorecards.repository'
@@ -88,9 +89,9 @@ type Value = string | number | null
 const lastMoment = 'T99'
 
 /** What a month comes to, counted from its rows. */
-export function figuresRepository(db: Db) {
+export function figuresRepository(db: Db, clock: Clock) {
   const scorecards = scorecardsRepository(db)
-  const readScorecard = scorecardReader(db)
+  const reader = scorecardReader({ db, clock })
   const waves = db.prepare<[string], MonthWave>(wavesOfMonth)
   const sheets = db.prepare<[number], { status: string; count: number }>(
     'SELECT status, count FROM sheet_count WHERE wave_id = ?',
@@ -125,7 +126,7 @@ export function figuresRepository(db: Db) {
   /** Of the libretas that a wave of the month answers. */
   function gradesOf(month: Month): Grade[] {
     return pairs(month).flatMap(({ scorecard, wave }) => {
-      const result = readScorecard(scorecard, wave.id)
+      const result = reader.read(scorecard, { waveId: wave.id })
       return result ? [{ scorecard: scorecard.name, wave: wave.label, grade: result.total.grade }] : []
     })
   }
@@ -134,7 +135,8 @@ export function figuresRepository(db: Db) {
     const closed = waves.all(month)
     return scorecards
       .list()
-      .flatMap((scorecard) =>
+      .filter(({ isArchived }) => !isArchived)
+      .flatMap(({ scorecard }) =>
         closed.filter(({ surveyId }) => surveyId === scorecard.surveyId).map((wave) => ({ scorecard, wave })),
       )
   }

@@ -19,9 +19,16 @@ import { monthsRepository } from './months.repository'
 type HandOverContract = Pick<typeof monthsContract, 'months.handOver' | 'months.printSheet'>
 
 /** What leaves the house when a month was signed: a folder with everything, or only its sheet. */
-export function handOverHandlers({ db, session, desktop, jobs, files }: Deps): HandlersFor<HandOverContract> {
+export function handOverHandlers({
+  db,
+  clock,
+  session,
+  desktop,
+  jobs,
+  files,
+}: Deps): HandlersFor<HandOverContract> {
   const months = monthsRepository(db)
-  const figures = figuresRepository(db)
+  const figures = figuresRepository(db, clock)
   const business = businessRepository(db)
   const attachments = attachmentsRepository(db)
 

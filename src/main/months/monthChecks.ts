@@ -26,14 +26,14 @@ const mostCases = 100
 export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' | 'backups'>) {
   const rows = checksRepository(db)
   const months = monthsRepository(db)
-  const figures = figuresRepository(db)
+  const figures = figuresRepository(db, clock)
   const ledger = ledgerRepository(db)
   const waves = wavesRepository(db)
   const surveys = surveysRepository(db)
   const verification = verificationRepository(db)
   const resultSheets = resultSheetsRepository(db)
   const register = caseRegister(db)
-  const readScorecard = scorecardReader(db)
+  const reader = scorecardReader({ db, clock })
 
   /** One item a wave of which there are any. */
   function ofWaves(
@@ -88,7 +88,7 @@ export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' |
     const surveysRead = new Set(pairs.map(({ scorecard }) => scorecard.surveyId))
     const unread = figures.waves(month).filter(({ surveyId }) => !surveysRead.has(surveyId))
     const missing = pairs.flatMap(({ scorecard, wave }) => {
-      const read = readScorecard(scorecard, wave.id)
+      const read = reader.read(scorecard, { waveId: wave.id })
       const count = read?.rows.filter(({ rating }) => rating === null).length ?? 0
       const name = `${scorecard.name} · ${wave.label}`
       return count > 0 ? [{ name, route: `/scorecards/${scorecard.id}`, count }] : []

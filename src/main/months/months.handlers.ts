@@ -23,7 +23,7 @@ const mostMonths = 36
 export function monthsHandlers(deps: Deps): HandlersFor<typeof monthsContract> {
   const { db, clock, session } = deps
   const months = monthsRepository(db)
-  const figures = figuresRepository(db)
+  const figures = figuresRepository(db, clock)
   const rows = checksRepository(db)
   const people = peopleRepository(db)
   const business = businessRepository(db)
