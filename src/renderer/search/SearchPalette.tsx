@@ -126,6 +126,8 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
                 aria-selected={index === current}
                 className="search-option"
                 ref={index === current ? showWhole : null}
+                // The focus stays in the field.
+                onMouseDown={(event) => event.preventDefault()}
                 onMouseMove={() => setActive(index)}
                 onClick={() => take(choice)}
               >
