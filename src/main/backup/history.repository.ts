@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '#shared/backup/backup.contract'
 import type { Db } from '../db/database'
 import { columnsOf, trackedTables } from '../db/historyTriggers'
-import { bringBackSheets, sheetRangeTable, takeAwaySheets } from '../responses/import/sheetRange'
+import { isRangeTable, rangeTables, revertRange } from './rangeChanges'
 
 export interface HistoryLine {
   readonly id: number
@@ -53,7 +53,7 @@ export function historyRepository(db: Db) {
     WHERE history_id = ? ORDER BY id DESC`)
   const hasMore = db
     .prepare<[string, number, number], 0 | 1>(`
-      SELECT max(table_name = ?) = 1 OR count(*) > ? FROM history_change WHERE history_id = ?`)
+      SELECT max(table_name IN (SELECT value FROM json_each(?))) = 1 OR count(*) > ? FROM history_change WHERE history_id = ?`)
     .pluck()
   const entries = db.prepare<
     [number | null, number | null, number],
@@ -82,18 +82,17 @@ export function historyRepository(db: Db) {
     setUndone: (lineId: number, undone: boolean) => void setUndone.run(undone ? 1 : 0, lineId),
     /** Takes back every row change of a line, newest first. False when a row has changed since. */
     revert: (lineId: number): boolean => changesOf.all(lineId).every((change) => revertRow(db, change)),
-    /** Whether a line changed more rows than this; the sheets of an import, one change, always are. */
+    /** Whether a line changed more rows than this; an import, one change, always is. */
     hasMoreChangesThan: (lineId: number, count: number): boolean =>
-      hasMore.get(sheetRangeTable, count, lineId) === 1,
+      hasMore.get(JSON.stringify(rangeTables), count, lineId) === 1,
     entries: (before: number | null, limit: number): HistoryEntry[] =>
       entries.all(before, before, limit).map((row) => ({ ...row, isUndone: row.isUndone === 1 })),
   }
 }
 
 function revertRow(db: Db, { tableName, rowId, before, after }: ChangeRow): boolean {
-  // The sheets of an import are one change: they are taken away and brought back as a whole.
-  if (tableName === sheetRangeTable)
-    return before === null ? takeAwaySheets(db, after ?? '') : bringBackSheets(db, before)
+  // What an import brought is one change: it is taken away and brought back as a whole.
+  if (isRangeTable(tableName)) return revertRange(db, tableName, before, after)
   const table = trackedTables.find((name) => name === tableName)
   if (!table) return false
   // A picture taken before a column was added says nothing of it: only what it shows is compared and restored.

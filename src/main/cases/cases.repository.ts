@@ -7,6 +7,8 @@ import type { Db } from '../db/database'
 export interface StoredCase {
   readonly id: number
   readonly number: string
+  /** What it was called where it was brought from; empty for one that began here. */
+  readonly oldNumber: string
   readonly state: CaseState
   readonly enteredAt: string
   readonly receivedBy: string
@@ -42,6 +44,7 @@ interface CaseRow {
   id: number
   year: number
   sequence: number
+  old_number: string
   kind: string
   state: CaseState
   channel: string
@@ -90,7 +93,8 @@ const selectCase = `
   LEFT JOIN person ON person.id = customer_case.responsible_id
   LEFT JOIN tag ON tag.id = customer_case.place_id`
 
-const factColumns = [
+/** The columns of the facts of a case, in the order of the table. */
+export const factColumns = [
   'kind',
   'channel',
   'official_number',
@@ -180,7 +184,8 @@ export function casesRepository(db: Db) {
   }
 }
 
-function toRow(facts: CaseFacts) {
+/** The facts as they are stored. */
+export function toRow(facts: CaseFacts) {
   return {
     kind: facts.kind,
     channel: facts.channel,
@@ -210,6 +215,7 @@ function toCase(row: CaseRow): StoredCase {
   return {
     id: row.id,
     number: caseNumber(row.year, row.sequence),
+    oldNumber: row.old_number,
     state: row.state,
     enteredAt: row.entered_at,
     receivedBy: row.received_by,

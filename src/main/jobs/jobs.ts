@@ -53,6 +53,8 @@ const afterWriting: readonly Topic[] = [
   'analysis',
   'importance',
   'scorecards',
+  'cases',
+  'customers',
   'home',
   'business',
   'backup',

@@ -1,7 +1,9 @@
 import type { Topic } from '#shared/contract/procedure'
 import { takeBackTask } from '../backup/takeBack'
+import { caseCheckTask } from '../cases/files/checkTask'
 import { caseExportTask } from '../cases/files/exportTask'
 import { handOverTask } from '../months/handOverTask'
+import { caseImportTask } from '../cases/files/importTask'
 import { workbookTask } from '../reports/workbookTask'
 import { checkTask } from '../responses/import/checkTask'
 import { readTask } from '../responses/import/readTask'
@@ -19,6 +21,8 @@ export const tasks = {
   takeBack: takeBackTask,
   caseExport: caseExportTask,
   monthHandOver: handOverTask,
+  caseImport: caseImportTask,
+  caseImportCheck: caseCheckTask,
 }
 
 export type TaskName = keyof typeof tasks
@@ -28,7 +32,7 @@ export type TaskOutput<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N
 export type FollowedTask = { [N in TaskName]: TaskOutput<N> extends TaskResult ? N : never }[TaskName]
 
 /** Tasks that write: commands wait until they are done. */
-export const writingTasks: ReadonlySet<TaskName> = new Set<TaskName>(['import', 'takeBack'])
+export const writingTasks: ReadonlySet<TaskName> = new Set<TaskName>(['import', 'caseImport', 'takeBack'])
 
 /** What else has changed when a task has ended, well or not, that writes a little and lets commands go on. */
 export const topicsAfter: Partial<Readonly<Record<TaskName, readonly Topic[]>>> = {

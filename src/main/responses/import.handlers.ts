@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import Papa from 'papaparse'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { inLanguage } from '#shared/i18n/languages'
-import type { ImportMapping, ImportReading, ImportSource } from '#shared/responses/importing'
+import type { ImportMapping } from '#shared/responses/importing'
 import type { responsesContract } from '#shared/responses/responses.contract'
 import { templateTexts } from '#shared/responses/templateTexts'
 import type { Deps } from '../deps'
@@ -13,8 +12,8 @@ import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
+import { createChosenFiles } from './import/chosenFiles'
 import { importsRepository } from './import/imports.repository'
-import type { ImportFile } from './import/readFile'
 import { writeTemplate } from './import/writeTemplate'
 import { responsesRepository } from './responses.repository'
 
@@ -30,51 +29,20 @@ type ImportProcedures = Pick<
   | 'responses.exportTemplate'
 >
 
-interface Chosen {
-  readonly file: ImportFile
-  readonly fileName: string
-}
-
-/** Dropped files stay in memory: only the newest of them. */
-const kept = 3
-
 export function importHandlers({ db, clock, desktop, jobs }: Deps): HandlersFor<ImportProcedures> {
-  /** Files that the person chose in this run, by the token that the page knows them by. */
-  const chosen = new Map<string, Chosen>()
-
-  function chosenBy(token: string): Chosen {
-    const known = chosen.get(token)
-    if (!known) throw new AppError('notFound')
-    return known
-  }
+  const chosen = createChosenFiles({ desktop, jobs })
 
   const orderOf = (token: string, mapping: ImportMapping) => {
-    const { file, fileName } = chosenBy(token)
+    const { file, fileName } = chosen.chosenBy(token)
     return { ...file, fileName, mapping }
   }
 
-  const read = async (token: string, { file, fileName }: Chosen, reading: ImportReading) => ({
-    token,
-    ...(await jobs.ask('importRead', { ...file, fileName, reading })),
-  })
-
-  async function remember(file: ImportFile, fileName: string): Promise<ImportSource> {
-    const source = await read(randomUUID(), { file, fileName }, {})
-    chosen.set(source.token, { file, fileName })
-    const [oldest] = chosen.keys()
-    if (chosen.size > kept && oldest !== undefined) chosen.delete(oldest)
-    return source
-  }
-
   return {
-    'responses.chooseImport': async () => {
-      const path = await desktop.chooseFile('table')
-      return path === null ? null : remember({ path }, basename(path))
-    },
+    'responses.chooseImport': () => chosen.choose(),
 
-    'responses.dropImport': ({ fileName, bytes }) => remember({ bytes: shared(bytes) }, basename(fileName)),
+    'responses.dropImport': (file) => chosen.drop(file),
 
-    'responses.readImport': ({ token, reading }) => read(token, chosenBy(token), reading),
+    'responses.readImport': ({ token, reading }) => chosen.readAgain(token, reading),
 
     'responses.rememberedImport': ({ surveyId }) => importsRepository(db).remembered(surveyId),
 
@@ -130,11 +98,4 @@ function templateOrder(db: Deps['db'], surveyId: number, waveId: number | null) 
 /** As spreadsheets here open it; what begins like a formula, out of a file of unknown hands, is kept from being one. */
 function errorList(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${Papa.unparse(rows as string[][], { delimiter: ';', escapeFormulae: true })}\r\n`
-}
-
-/** The same bytes where threads can look at them without a copy of fifty megabytes for each. */
-function shared(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
-  copy.set(bytes)
-  return copy
 }

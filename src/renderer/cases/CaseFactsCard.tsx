@@ -48,7 +48,7 @@ export function CaseFactsCard({ detail }: { detail: CaseDetail }) {
 }
 
 /** The facts that were said, in words; what was left open is not listed. */
-function useShownFacts({ facts, causeName, responsibleName, placeName, receivedBy }: CaseDetail) {
+function useShownFacts({ facts, oldNumber, causeName, responsibleName, placeName, receivedBy }: CaseDetail) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const elementName = useElementName()
@@ -58,6 +58,7 @@ function useShownFacts({ facts, causeName, responsibleName, placeName, receivedB
     { name: 'product', value: facts.product },
     { name: 'amount', value: facts.amount === null ? null : number(facts.amount, 2) },
     { name: 'officialNumber', value: facts.officialNumber },
+    { name: 'oldNumber', value: oldNumber },
     { name: 'placeId', value: placeName },
     { name: 'role', value: facts.role && t(`cases.roles.${facts.role}`) },
     { name: 'element', value: element && elementName(element) },

@@ -153,6 +153,8 @@ export type CaseChange = z.infer<typeof CaseChange>
 export const CaseDetail = z.object({
   id: z.int(),
   number: z.string(),
+  /** What it was called where it was brought from; empty for one that began here. */
+  oldNumber: z.string(),
   state: CaseStateSchema,
   enteredAt: z.string(),
   receivedBy: z.string(),

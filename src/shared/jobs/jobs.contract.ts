@@ -11,6 +11,8 @@ export const JobKind = z.enum([
   'takeBack',
   'caseExport',
   'monthHandOver',
+  'caseImport',
+  'caseImportCheck',
 ])
 export type JobKind = z.infer<typeof JobKind>
 

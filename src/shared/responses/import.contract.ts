@@ -8,6 +8,8 @@ export const mostDroppedBytes = 50 * 1024 * 1024
 const DroppedBytes = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.length <= mostDroppedBytes,
 )
+/** A file that was dropped on a page: its name and its bytes. */
+export const DroppedFile = z.object({ fileName: z.string().min(1).max(255), bytes: DroppedBytes })
 const ErrorLine = z.array(z.string().max(400)).max(6)
 const ImportOrder = z.object({ token: z.string(), mapping: ImportMapping })
 
@@ -15,11 +17,7 @@ export const importContract = {
   /** Asks for a CSV or Excel file and reads its head; null when the person cancelled. */
   'responses.chooseImport': action('owner', z.object({}), ImportSource.nullable()),
   /** Reads the head of a file that was dropped on the page. */
-  'responses.dropImport': action(
-    'owner',
-    z.object({ fileName: z.string().min(1).max(255), bytes: DroppedBytes }),
-    ImportSource,
-  ),
+  'responses.dropImport': action('owner', DroppedFile, ImportSource),
   /** Reads the file again, in the way that the person says. */
   'responses.readImport': action(
     'owner',

@@ -40,7 +40,7 @@ const columns = [
 const firstColumns: readonly string[] = columns.slice(0, 10).filter((name) => name !== 'entered_by')
 
 /** Under this name a change of history stands for a range of rows of `response`. */
-export const sheetRangeTable = 'response_range'
+export const sheetRangeTable = 'response_range' as const
 
 /** Notes the sheets as one change of the line of history being recorded; without a line it does nothing. */
 export function noteSheets(

@@ -1,0 +1,79 @@
+import type { CaseImportPreview, CaseRowError } from '#shared/cases/importing/mapping'
+import type { TaskContext } from '../../jobs/task'
+import { bytesOf, fingerprint, readTable } from '../../responses/import/readFile'
+import { stopWhenCancelled } from '../../responses/importTask'
+import { caseCausesRepository } from '../caseCauses.repository'
+import { caseImportsRepository } from './caseImports.repository'
+import { customerJoiner } from './customerJoiner'
+import type { CaseImport } from './importTask'
+import { readCases } from './readCases'
+
+const mostErrors = 2000
+const previewRows = 8
+const mostCauses = 50
+
+/** Reads and checks every row; writes nothing. */
+export function caseCheckTask(context: TaskContext, input: CaseImport): CaseImportPreview {
+  const { db } = context
+  const { mapping } = input
+  const bytes = bytesOf(input)
+  const table = readTable(bytes, mapping.reading, stopWhenCancelled(context))
+  const causes = caseCausesRepository(db)
+  const newCauses = new Set<string>()
+  const knownCauses = new Set<string>()
+  const errors: CaseRowError[] = []
+  const rows: CaseImportPreview['rows'] = []
+  const counts = {
+    rowCount: 0,
+    skippedCount: 0,
+    errorCount: 0,
+    newCustomers: 0,
+    knownCustomers: 0,
+    anonymous: 0,
+    over: 0,
+  }
+  let made = 0
+  const join = customerJoiner(db, () => {
+    made += 1
+    return -made
+  })
+  for (const row of readCases(context, table, mapping)) {
+    if (row === 'leftOut') {
+      counts.skippedCount += 1
+      continue
+    }
+    counts.rowCount += 1
+    if (Array.isArray(row)) {
+      counts.errorCount += row.length
+      errors.push(...row.slice(0, mostErrors - errors.length))
+      continue
+    }
+    const { cause, customer, state, opened, kind, description } = row
+    if (customer === null) counts.anonymous += 1
+    // Of somebody who comes twice in the file the second row is of one who is known by then.
+    else if (join(customer).id > 0) counts.knownCustomers += 1
+    if (state === 'resolved' || state === 'closed') counts.over += 1
+    if (cause !== '' && !newCauses.has(cause) && !knownCauses.has(cause)) {
+      const isKnown = causes.findByName(cause) !== null
+      ;(isKnown ? knownCauses : newCauses).add(cause)
+    }
+    if (rows.length >= previewRows) continue
+    const openedAt = opened.time === null ? opened.day : `${opened.day}T${opened.time}`
+    rows.push({
+      openedAt,
+      isTimeKnown: opened.time !== null,
+      kind,
+      state,
+      customer: customer?.name || customer?.phone || '',
+      description: description.slice(0, 200),
+    })
+  }
+  return {
+    ...counts,
+    newCustomers: made,
+    importedBefore: caseImportsRepository(db).importedBefore(fingerprint(bytes)),
+    errors,
+    newCauses: [...newCauses].slice(0, mostCauses),
+    rows,
+  }
+}
