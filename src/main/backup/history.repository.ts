@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#shared/backup/backup.contract'
+import { letGo } from '../cases/files/caseRange'
 import type { Db } from '../db/database'
 import { columnsOf, trackedTables } from '../db/historyTriggers'
 import { isRangeTable, rangeTables, revertRange } from './rangeChanges'
@@ -21,8 +22,7 @@ interface ChangeRow {
  * keeps its number, an event is shown as taken back.
  */
 const insteadOfDeleting: Partial<Record<(typeof trackedTables)[number], string>> = {
-  // It lets go of its customer, whose making may be undone next.
-  customer_case: `state = 'void', customer_id = NULL`,
+  customer_case: letGo,
   case_event: 'taken_back_at = (SELECT at FROM history WHERE id = history_id())',
 }
 

@@ -65,6 +65,7 @@ export const routes = [
   { path: '/standards', page: page(() => import('../standards/StandardsPage'), 'StandardsPage') },
   { path: '/cases/new', page: page(() => import('../cases/NewCasePage'), 'NewCasePage') },
   { path: '/cases/:continued/continue', page: page(() => import('../cases/NewCasePage'), 'NewCasePage') },
+  { path: '/cases/import', page: page(() => import('../cases/files/ImportCasesPage'), 'ImportCasesPage') },
   { path: '/cases/:caseId', page: page(() => import('../cases/CasePage'), 'CasePage') },
   { path: '/cases/after/closing', page: page(() => import('../cases/settled/SettledPage'), 'SettledPage') },
   {

@@ -73,7 +73,9 @@ export function CasesPage() {
       <ClosableNotice />
       <BehindNotice behind={behind} />
       {behind && last && <Lines list={last} isFiltered onMore={() => setLimit(limit + pageSize)} />}
-      {!behind && choice && last && last.groups.all === 0 && !isFiltered && <NoCases />}
+      {!behind && choice && last && last.groups.all === 0 && !isFiltered && (
+        <NoCases isOwner={role === 'owner'} />
+      )}
       {!behind && choice && last && (last.groups.all > 0 || isFiltered) && (
         <>
           <CaseFilters choice={choice} typed={typed} onType={setTyped} onChoose={choose} onClear={clear} />
@@ -87,14 +89,21 @@ export function CasesPage() {
   )
 }
 
-function NoCases() {
+function NoCases({ isOwner }: { isOwner: boolean }) {
   const { t } = useTranslation()
-  const button = (
-    <Button component={Link} href="/cases/new" mt="xs">
-      {t('cases.new')}
-    </Button>
+  const buttons = (
+    <Group mt="xs">
+      <Button component={Link} href="/cases/new">
+        {t('cases.new')}
+      </Button>
+      {isOwner && (
+        <Button component={Link} href="/cases/import" variant="default">
+          {t('caseFiles.import.menu')}
+        </Button>
+      )}
+    </Group>
   )
-  return <EmptyState title={t('cases.list.empty')} text={t('cases.list.emptyText')} action={button} />
+  return <EmptyState title={t('cases.list.empty')} text={t('cases.list.emptyText')} action={buttons} />
 }
 
 interface GroupsProps {

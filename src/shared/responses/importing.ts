@@ -46,6 +46,8 @@ export const ImportSource = z.object({
       guess: z.enum(questionTypes),
       /** The different answers found, where `guess` is a choice from a list. */
       options: z.array(z.string()),
+      /** The different cells, where they are few and short: what a person can say the meaning of. */
+      values: z.array(z.string()),
     }),
   ),
   rowCount: z.int(),

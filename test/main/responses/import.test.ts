@@ -78,11 +78,23 @@ describe('choosing a file', () => {
       rowCount: 4,
       shortenedNames: 0,
       columns: [
-        { name: 'Hoja', samples: ['1', '2', '3'], guess: 'S5', options: [] },
-        { name: 'Rapidez', samples: ['4', '5', 'NS/NC'], guess: 'S5', options: [] },
-        { name: 'Nota', samples: ['8', '10', '0'], guess: 'R10', options: [] },
-        { name: 'Precio', samples: ['3,50', '', '2'], guess: 'NUM', options: [] },
-        { name: 'Opinión', samples: ['Bien', '', 'Mal'], guess: 'TXT', options: [] },
+        { name: 'Hoja', samples: ['1', '2', '3'], guess: 'S5', options: [], values: ['1', '2', '3', '4'] },
+        {
+          name: 'Rapidez',
+          samples: ['4', '5', 'NS/NC'],
+          guess: 'S5',
+          options: [],
+          values: ['4', '5', 'NS/NC', '1'],
+        },
+        { name: 'Nota', samples: ['8', '10', '0'], guess: 'R10', options: [], values: ['8', '10', '0', '7'] },
+        { name: 'Precio', samples: ['3,50', '', '2'], guess: 'NUM', options: [], values: ['3,50', '2', '1'] },
+        {
+          name: 'Opinión',
+          samples: ['Bien', '', 'Mal'],
+          guess: 'TXT',
+          options: [],
+          values: ['Bien', 'Mal', 'Ñam'],
+        },
       ],
     })
     expect(JSON.stringify(source)).not.toContain(app().folder)
@@ -413,7 +425,7 @@ test('an import announces what changed when it is done, and every step of the wa
   expect(announced).toEqual([
     'jobs',
     'jobs',
-    'jobs surveys responses attributes analysis importance scorecards home business backup',
+    'jobs surveys responses attributes analysis importance scorecards cases customers home business backup',
   ])
 })
 

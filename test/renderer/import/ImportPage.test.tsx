@@ -48,7 +48,7 @@ test('what is no table is refused in words', async () => {
 })
 
 test('columns are known by their names, and the others fill the questions in order', () => {
-  const column = (name: string) => ({ name, samples: [], guess: 'S5' as const, options: [] })
+  const column = (name: string) => ({ name, samples: [], guess: 'S5' as const, options: [], values: [] })
   const source = {
     token: '',
     fileName: '',

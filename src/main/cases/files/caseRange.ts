@@ -34,6 +34,9 @@ const pictured = [
   'decision',
 ] as const
 
+/** Lets go of customers, causes and places: their making may be taken back next. */
+export const letGo = `state = 'void', customer_id = NULL, cause_id = NULL, place_id = NULL`
+
 interface NotedRange extends CaseRange {
   readonly count: number
   readonly digest: string
@@ -78,10 +81,7 @@ export function takeCasesBack(db: Db, after: string): boolean {
   if (now.count !== count || now.digest !== digest || isTied(db, noted)) return false
   keepStates(db, noted)
   withoutTriggers(db, updateTriggers, () => {
-    db.prepare(`UPDATE customer_case SET state = 'void', customer_id = NULL WHERE id BETWEEN ? AND ?`).run(
-      first,
-      last,
-    )
+    db.prepare(`UPDATE customer_case SET ${letGo} WHERE id BETWEEN ? AND ?`).run(first, last)
     db.prepare(
       `UPDATE case_event SET taken_back_at = (SELECT at FROM history WHERE id = history_id())
        WHERE id BETWEEN ? AND ?`,
@@ -90,10 +90,12 @@ export function takeCasesBack(db: Db, after: string): boolean {
   return true
 }
 
+/** Id and state of a case, and its customer, cause and place. */
+type KeptRow = readonly [id: number, state: string, ...names: readonly (number | null)[]]
+
 interface KeptRange {
   readonly range: CaseRange
-  /** Id, state and customer of each case. */
-  readonly rows: readonly (readonly [number, string, number | null])[]
+  readonly rows: readonly KeptRow[]
   /** The last of the texts that an undo left takes back what is true of all of them. */
   readonly isLast: boolean
 }
@@ -101,12 +103,13 @@ interface KeptRange {
 /** Brings cases back that were taken back; false when one of them was touched since. */
 export function bringCasesBack(db: Db, before: string): boolean {
   const { range, rows, isLast } = JSON.parse(before) as KeptRange // written only by `keepStates`
-  const restore = db.prepare<[string, number | null, number]>(
-    `UPDATE customer_case SET state = ?, customer_id = ? WHERE id = ? AND state = 'void' AND customer_id IS NULL`,
+  const restore = db.prepare<(string | number | null)[]>(
+    `UPDATE customer_case SET state = ?, customer_id = ?, cause_id = ?, place_id = ?
+     WHERE id = ? AND state = 'void' AND customer_id IS NULL`,
   )
   let areThere = true
   withoutTriggers(db, updateTriggers, () => {
-    areThere = rows.every(([id, state, customerId]) => restore.run(state, customerId, id).changes === 1)
+    areThere = rows.every(([id, ...was]) => restore.run(...was, id).changes === 1)
     if (!areThere || !isLast) return
     db.prepare('UPDATE case_event SET taken_back_at = NULL WHERE id BETWEEN ? AND ?').run(
       range.firstEvent,
@@ -131,14 +134,14 @@ function isTied(db: Db, range: CaseRange): boolean {
 
 /** Writes down what the cases are, a few thousand in a text; says nothing of anybody. */
 function keepStates(db: Db, range: CaseRange): void {
-  const rowsOf = db.prepare<[number, number], [number, string, number | null]>(
-    'SELECT id, state, customer_id FROM customer_case WHERE id BETWEEN ? AND ? ORDER BY id',
+  const rowsOf = db.prepare<[number, number], KeptRow>(
+    'SELECT id, state, customer_id, cause_id, place_id FROM customer_case WHERE id BETWEEN ? AND ? ORDER BY id',
   )
   for (let from = range.first; from <= range.last; from += together) {
     const to = Math.min(from + together - 1, range.last)
     const kept: KeptRange = {
       range,
-      rows: rowsOf.raw().all(from, to) as unknown as KeptRange['rows'],
+      rows: rowsOf.raw().all(from, to) as unknown as KeptRow[],
       isLast: to === range.last,
     }
     put(db, from, JSON.stringify(kept), null)

@@ -38,9 +38,20 @@ export function readTask(context: TaskContext, input: ReadInput): Omit<ImportSou
     shortenedNames: table.shortenedNames,
     columns: columns.map(({ name, samples, cells: known }) => {
       const { type, options } = guessQuestion(known, found)
-      return { name, samples, guess: type, options: [...options] }
+      return { name, samples, guess: type, options: [...options], values: [...fewOf(known)] }
     }),
   }
+}
+
+/** As many words as somebody would say the meaning of, one by one. */
+const mostWords = 60
+const longestWord = 80
+
+/** The different cells of a column that could be words of a list; none where they are too many or too long. */
+function fewOf(cells: readonly string[]): readonly string[] {
+  const different = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))
+  const isList = different.size <= mostWords && [...different].every((cell) => cell.length <= longestWord)
+  return isList ? [...different] : []
 }
 
 /** Different cells of a column that are kept: enough to guess by, and never the whole file. */

@@ -98,11 +98,11 @@ function cellText(cell: string, value: string, { shared, isDate, from1904 }: Cel
   const type = attribute(cell, 't') ?? 'n'
   if (type === 's') return shared[Number(value)] ?? ''
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
-  if (type === 'd') return value.slice(0, 10)
+  if (type === 'd') return value.slice(0, 16)
   if (type !== 'n' || value.trim() === '') return value
   const number = Number(value)
   if (!Number.isFinite(number)) return value
-  if (isDate(Number(attribute(cell, 's') ?? 0))) return dayOf(number + (from1904 ? 1462 : 0)) ?? value
+  if (isDate(Number(attribute(cell, 's') ?? 0))) return momentOf(number + (from1904 ? 1462 : 0)) ?? value
   // Fifteen digits are what a spreadsheet shows: 0.1 + 0.2 is 0.3 there.
   return plain(Number(number.toPrecision(15)))
 }
@@ -110,6 +110,16 @@ function cellText(cell: string, value: string, { shared, isDate, from1904 }: Cel
 function plain(number: number): string {
   const text = String(number)
   return text.includes('e') ? number.toFixed(10).replace(/\.?0+$/, '') : text
+}
+
+/** The same with its hour behind it, 'YYYY-MM-DD HH:mm', where the number has one. */
+function momentOf(serial: number): string | null {
+  // To the minute: a part of a day is never quite what was typed.
+  const minutes = Math.round((serial - Math.floor(serial)) * 1440)
+  const day = dayOf(minutes === 1440 ? serial + 1 : serial)
+  if (day === null || minutes % 1440 === 0) return day
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${day} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
 /** The day of a spreadsheet's serial number, as 'YYYY-MM-DD'; null when it is before 1900 or no day at all. */

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { Input } from '#shared/contract/contract'
 import { ExportDialog } from './ExportDialog'
 
@@ -15,7 +16,7 @@ interface FilesMenuProps {
   readonly total: number
 }
 
-/** Lists of cases that go to a file. */
+/** Lists of cases that go to a file, and come from one. */
 export function FilesMenu({ shown, total }: FilesMenuProps) {
   const { t } = useTranslation()
   const [isExporting, setIsExporting] = useState(false)
@@ -32,6 +33,9 @@ export function FilesMenu({ shown, total }: FilesMenuProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item component={Link} href="/cases/import">
+            {t('caseFiles.import.menu')}
+          </Menu.Item>
           <Menu.Item disabled={shown === null || total === 0} onClick={() => setIsExporting(true)}>
             {t('caseFiles.export.menu')}
           </Menu.Item>

@@ -16,7 +16,14 @@ interface ImportCheckProps {
 export function ImportCheck({ fileName, preview, isBusy, onImport }: ImportCheckProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  if (preview.errorCount > 0) return <ImportErrors fileName={fileName} preview={preview} />
+  if (preview.errorCount > 0)
+    return (
+      <ImportErrors
+        fileName={fileName}
+        found={preview}
+        nameOf={(problem) => t(`responses.import.problems.${problem}`)}
+      />
+    )
   if (preview.rowCount === 0)
     return (
       <Alert mt="lg" role="status">

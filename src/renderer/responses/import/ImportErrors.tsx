@@ -1,27 +1,41 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ImportPreview } from '#shared/responses/importing'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { useTell } from '../../app/useTell'
 import { useFormat } from '../../ui/useFormat'
 
-interface ImportErrorsProps {
+interface ImportErrorsProps<Problem extends string> {
   readonly fileName: string
-  readonly preview: ImportPreview
+  readonly found: {
+    readonly errorCount: number
+    /** The first of them. */
+    readonly errors: readonly {
+      readonly line: number
+      readonly column: string
+      readonly value: string
+      readonly problem: Problem
+    }[]
+  }
+  /** A problem in words. */
+  readonly nameOf: (problem: Problem) => string
 }
 
 /** More would not be read on a screen: the list can be saved. */
 const mostShown = 100
 
 /** What is wrong, by row and column, and a way to take the list along to where it is put right. */
-export function ImportErrors({ fileName, preview }: ImportErrorsProps) {
+export function ImportErrors<Problem extends string>({
+  fileName,
+  found,
+  nameOf,
+}: ImportErrorsProps<Problem>) {
   const { t } = useTranslation()
   const format = useFormat()
   const report = useReport()
   const tell = useTell()
   const save = useApiCommand('responses.saveImportErrors')
-  const { errors, errorCount } = preview
+  const { errors, errorCount } = found
   const more = errorCount - Math.min(errors.length, mostShown)
   const header = [
     t('responses.import.line'),
@@ -33,7 +47,7 @@ export function ImportErrors({ fileName, preview }: ImportErrorsProps) {
     String(line),
     column,
     value,
-    t(`responses.import.problems.${problem}`),
+    nameOf(problem),
   ])
   const name = `${fileName.replace(/\.[^.]*$/, '')} - ${t('responses.import.problem')}`
   const saveList = () =>

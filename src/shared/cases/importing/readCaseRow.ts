@@ -82,6 +82,12 @@ export function caseRowReader(table: CaseTable, mapping: CaseImportMapping) {
     columnsOf.set(target, [...(columnsOf.get(target) ?? []), index])
   const said = new Map(words.map(({ target, word, means }) => [`${target} ${plainWord(word)}`, means]))
   const seen = new Set<string>()
+  const meaningOf = remembering((key) => {
+    const [target, cell] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)]
+    if (plainWord(cell) === '') return ''
+    return said.get(`${target} ${plainWord(cell)}`) ?? guessMeaning(target as WordTarget, cell)
+  })
+  const readMoment = remembering((cell) => momentOf(cell, reading.dateOrder))
 
   return function readRow(cells: readonly string[], line: number): CaseReading {
     if (cells.length !== columns.length)
@@ -110,16 +116,14 @@ export function caseRowReader(table: CaseTable, mapping: CaseImportMapping) {
       return value === null || value < 0 || value > mostMoney ? fail(target, 'notANumber') : value
     }
     const word = (target: WordTarget): string | null => {
-      const cell = text(target)
-      if (plainWord(cell) === '') return null
-      const means = said.get(`${target} ${plainWord(cell)}`) ?? guessMeaning(target, cell)
+      const means = meaningOf(`${target} ${text(target)}`)
       if (means === null) return fail(target, 'unknownWord')
       return means === '' ? null : means
     }
     const moment = (target: 'openedAt' | 'answeredOn' | 'resolvedOn' | 'closedOn'): ReadMoment | null => {
       const cell = text(target)
       if (cell === '') return null
-      const read = momentOf(cell, reading.dateOrder)
+      const read = readMoment(cell)
       if (read === null) return fail(target, 'notADate')
       return isLater(read, now) ? fail(target, 'inFuture') : read
     }
@@ -148,7 +152,7 @@ export function caseRowReader(table: CaseTable, mapping: CaseImportMapping) {
     const isOver = state === 'resolved' || state === 'closed'
     if (isOver && isDissatisfaction(kind) && cause === '' && defaults.cause === '')
       fail('cause', 'causeMissing')
-    if (opened && ends) checkOrder(opened, ends, fail)
+    if (opened && ends) checkOrder(opened, counted(ends, asWritten), fail)
     const severity = word('severity')
     const customer = customerOf({
       name: text('customerName'),
@@ -181,6 +185,19 @@ export function caseRowReader(table: CaseTable, mapping: CaseImportMapping) {
     return { ...read, opened, ...ends }
   }
 }
+
+/** The same function, asked once for each cell: columns of words and days have few different ones. */
+function remembering<Result>(read: (cell: string) => Result): (cell: string) => Result {
+  const known = new Map<string, Result>()
+  return (cell) => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    const result = read(cell)
+    if (known.size < mostRemembered) known.set(cell, result)
+    return result
+  }
+}
+const mostRemembered = 5000
 
 const longTexts: ReadonlySet<CaseTarget> = new Set([...joinedTargets].filter((one) => one !== 'customerName'))
 
@@ -232,6 +249,12 @@ function endsOf(
     default:
       return { ...none, answered }
   }
+}
+
+/** Of the days of the stages those that the row itself has written. */
+function counted(ends: Ends, written: Ends): Ends {
+  const own = (stage: keyof Ends) => (ends[stage] === written[stage] ? ends[stage] : null)
+  return { answered: own('answered'), resolved: own('resolved'), closed: own('closed') }
 }
 
 /** Nothing is answered before it is said, or closed before it is answered. */

@@ -309,7 +309,8 @@ const ownEnough = 12
 
 /** What each column probably is, by its name; the first of two that would be the same. */
 export function guessCaseTargets(columns: readonly string[]): readonly CaseTarget[] {
-  const words = columns.map(compact)
+  // `Nº` is a letter and a sign of its own: as plain letters it is `No`.
+  const words = columns.map((column) => compact(column.normalize('NFKC')))
   const known = new Map<string, CaseTarget>()
   for (const [target, names] of Object.entries(headings))
     for (const name of names) known.set(name, CaseTarget.parse(target))
