@@ -181,6 +181,7 @@ const column = (name: string, ...options: string[]) => ({
   samples: options,
   guess: 'S5' as const,
   options,
+  values: [],
 })
 const aSource = (...columns: ReturnType<typeof column>[]) => ({
   token: '',
