@@ -3,7 +3,7 @@ import type { Db } from '../../db/database'
 import { withoutTriggers } from '../../db/withoutTriggers'
 import { caseEventsRepository } from '../caseEvents.repository'
 import { factColumns, toRow } from '../cases.repository'
-import { type CaseRange, pictureOf } from './caseRange'
+import { type CaseRange, indexWords, pictureOf } from './caseRange'
 import type { WholeCase } from './importedLife'
 
 /** What is the same for all cases of an import. */
@@ -55,7 +55,7 @@ export function enterCases(db: Db, cases: Iterable<EnteredCase>, { person, now }
   let sequence = one(`SELECT coalesce(max(sequence), 0) + 1 FROM customer_case WHERE year = ${year}`)
   let id = first
   const termsText = textOnce()
-  withoutTriggers(db, ['customer_case_insert_history', 'case_event_insert_history'], () => {
+  withoutTriggers(db, insertTriggers, () => {
     for (const { oldNumber, whole } of cases) {
       const { facts, terms, progress } = whole
       const { kind, severity, severityReasons, causeId } = progress
@@ -83,11 +83,20 @@ export function enterCases(db: Db, cases: Iterable<EnteredCase>, { person, now }
     }
   })
   if (id === first) return null
+  indexWords(db, { first, last: id - 1 })
   const lastEvent = one('SELECT max(id) FROM case_event')
   const range = { first, last: id - 1, firstEvent, lastEvent }
   pictureOf(db, range).note()
   return range
 }
+
+/** Triggers that note and index each row by itself. */
+const insertTriggers = [
+  'customer_case_insert_history',
+  'customer_case_insert_words',
+  'case_event_insert_history',
+  'case_event_insert_words',
+]
 
 /** The same terms are written as text once, not once a case. */
 function textOnce(): (terms: CaseTerms) => string {

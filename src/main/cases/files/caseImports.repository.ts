@@ -14,7 +14,10 @@ export function caseImportsRepository(db: Db) {
   const numbers = db
     .prepare<[], string>(`SELECT old_number FROM customer_case WHERE old_number <> '' AND state <> 'void'`)
     .pluck()
+  const closed = db.prepare<[], string>('SELECT month FROM period_close WHERE reopened_at IS NULL').pluck()
   return {
+    /** Months that are closed: nothing can be entered in them. */
+    closedMonths: (): ReadonlySet<string> => new Set(closed.all()),
     noteFile: (file: { hash: string; name: string; at: string; rows: number }) =>
       void insert.run(file.hash, file.name, file.at, file.rows),
     /** When the same bytes were imported last. */

@@ -42,8 +42,13 @@ interface NotedRange extends CaseRange {
   readonly digest: string
 }
 
-/** Triggers that would note each row by itself. */
-const updateTriggers = ['customer_case_update_history', 'case_event_update_history']
+/** Triggers that would note and index each row by itself. */
+const updateTriggers = [
+  'customer_case_update_history',
+  'customer_case_update_words',
+  'case_event_update_history',
+  'case_event_update_words',
+]
 
 /** Rows kept in one text. */
 const together = 10_000
@@ -87,6 +92,7 @@ export function takeCasesBack(db: Db, after: string): boolean {
        WHERE id BETWEEN ? AND ?`,
     ).run(firstEvent, lastEvent)
   })
+  indexWords(db, noted)
   return true
 }
 
@@ -115,9 +121,18 @@ export function bringCasesBack(db: Db, before: string): boolean {
       range.firstEvent,
       range.lastEvent,
     )
+    indexWords(db, range)
     pictureOf(db, range).note()
   })
   return areThere
+}
+
+/** Puts the words of the cases into the index anew, all at once. */
+export function indexWords(db: Db, { first, last }: Pick<CaseRange, 'first' | 'last'>): void {
+  db.prepare('DELETE FROM case_words WHERE rowid BETWEEN ? AND ?').run(first, last)
+  db.prepare(
+    'INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id BETWEEN ? AND ?',
+  ).run(first, last)
 }
 
 /** Whether other work hangs on one of the cases. */

@@ -21,12 +21,14 @@ export function* readCases(
     (target, index) => !joinedTargets.has(target) && targets.indexOf(target) < index,
   )
   if (targets.length !== table.columns.length || isTwice) throw new AppError('invalidInput')
+  const imports = caseImportsRepository(db)
   const readRow = caseRowReader(
     {
       columns: table.columns,
       reading: table.reading,
       now: clock.now().slice(0, 16),
-      knownNumbers: caseImportsRepository(db).oldNumbers(),
+      knownNumbers: imports.oldNumbers(),
+      closedMonths: imports.closedMonths(),
     },
     mapping,
   )

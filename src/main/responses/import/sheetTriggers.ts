@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/reply'
 import type { Db } from '../../db/database'
-import { closedMonthOfWave } from '../../months/closedMonth.repository'
 import { withoutTriggers } from '../../db/withoutTriggers'
+import { closedMonthOfWave } from '../../months/closedMonth.repository'
 
 /**
  * Triggers that look at each sheet by itself: what they would do is done once for all of them, and what they guard,

@@ -52,6 +52,7 @@ export const caseRowProblems = [
   'notADate',
   'inFuture',
   'outOfOrder',
+  'monthClosed',
   'notANumber',
   'unknownWord',
   'descriptionMissing',

@@ -53,6 +53,8 @@ export interface CaseTable {
   readonly now: string
   /** Numbers that the register has already. */
   readonly knownNumbers: ReadonlySet<string>
+  /** 'YYYY-MM' of the months in which nothing can be entered any more. */
+  readonly closedMonths: ReadonlySet<string>
 }
 
 const longest: Readonly<Partial<Record<CaseTarget, number>>> = {
@@ -76,7 +78,7 @@ const nobody = /^(anonim[oa]?|anonymous|an[oó]nim[oa]|n\/?a|sin (nombre|datos)|
 /** Makes the function that reads one row. Numbers are remembered, so that one cannot come twice. */
 export function caseRowReader(table: CaseTable, mapping: CaseImportMapping) {
   const { targets, words, defaults } = mapping
-  const { columns, reading, now, knownNumbers } = table
+  const { columns, reading, now, knownNumbers, closedMonths } = table
   const columnsOf = new Map<CaseTarget, number[]>()
   for (const [index, target] of targets.entries())
     columnsOf.set(target, [...(columnsOf.get(target) ?? []), index])
@@ -125,6 +127,7 @@ export function caseRowReader(table: CaseTable, mapping: CaseImportMapping) {
       if (cell === '') return null
       const read = readMoment(cell)
       if (read === null) return fail(target, 'notADate')
+      if (closedMonths.has(read.day.slice(0, 7))) return fail(target, 'monthClosed')
       return isLater(read, now) ? fail(target, 'inFuture') : read
     }
 

@@ -255,6 +255,37 @@ describe('importing a list of complaints', () => {
     expect(lines[5]?.customerName).toBe('nueva@tienda.es')
   })
 
+  test('words of what was imported are found, and those of what was taken back are not', async () => {
+    const words = () =>
+      app()
+        .db.prepare<[], number>(`SELECT count(*) FROM case_words WHERE case_words MATCH 'cafetera AND rosa'`)
+        .pluck()
+        .get()
+    await importedList(app(), list)
+    expect(words()).toBe(1)
+    await app().call('backup.undo', {})
+    expect(words()).toBe(0)
+    await app().call('backup.redo', {})
+    expect(words()).toBe(1)
+  })
+
+  test('a row of a closed month is told before anything is tried', async () => {
+    const source = await chosenList(app(), list)
+    const mapping = proposal(source)
+    app()
+      .db.prepare(
+        `INSERT INTO period_close (month, closed_at, signed_by, signed_on, note, checks, figures, seal)
+         VALUES ('2026-01', '2026-02-02T10:00:00', 'Ana', '2026-02-02', '', '[]', '{}', ?)`,
+      )
+      .run('0'.repeat(64))
+    const { errors } = await app().call('cases.previewImport', { token: source.token, mapping })
+    expect(errors.map(({ line, column, problem }) => [line, column, problem])).toContainEqual([
+      2,
+      'Fecha',
+      'monthClosed',
+    ])
+  })
+
   test('staff cannot import, and a file that nobody chose is not there', async () => {
     const source = await chosenList(app(), list)
     const mapping = proposal(source)
