@@ -103,7 +103,9 @@ function importanceChoices(db: Db): ImportanceChoice[] {
   const scorecards = scorecardsRepository(db)
     .list()
     .map(({ id, name, attributes }): ImportanceChoice => {
-      const of = new Map(attributes.map(({ attributeId, points }) => [attributeId, points]))
+      const of = new Map(
+        attributes.flatMap((line) => ('indicator' in line ? [] : [[line.attributeId, line.points] as const])),
+      )
       return { from: { kind: 'scorecard', scorecardId: id }, name, titles: null, of }
     })
   return [...surveys, ...scorecards, { from: { kind: 'same' }, name: '', titles: null, of: null }]

@@ -22,8 +22,8 @@ export function homeHandlers({ db, clock }: Deps): HandlersFor<typeof homeContra
   const reader = scorecardReader({ db, clock })
 
   function latestScorecard() {
-    const first = scorecards.list().find(({ isArchived }) => !isArchived)
-    const result = first && reader.read(first.scorecard, { waveId: null })
+    const [scorecard] = scorecards.list()
+    const result = scorecard && reader.read(scorecard, { waveId: null })
     if (!result) return null
     const { id, name, rhythm } = result.scorecard
     const { label, start } = result.period

@@ -135,8 +135,7 @@ export function figuresRepository(db: Db, clock: Clock) {
     const closed = waves.all(month)
     return scorecards
       .list()
-      .filter(({ isArchived }) => !isArchived)
-      .flatMap(({ scorecard }) =>
+      .flatMap((scorecard) =>
         closed.filter(({ surveyId }) => surveyId === scorecard.surveyId).map((wave) => ({ scorecard, wave })),
       )
   }

@@ -60,7 +60,7 @@ export function scorecardsHandlers(deps: Deps): HandlersFor<typeof scorecardsCon
   return {
     ...scorecardPaperHandlers(deps),
 
-    'scorecards.list': () => scorecards.list().map(summaryOf),
+    'scorecards.list': () => scorecards.all().map(summaryOf),
     'scorecards.get': ({ id }) => mustFind(id),
 
     'scorecards.create': (draft) => {

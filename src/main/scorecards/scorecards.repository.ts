@@ -108,6 +108,8 @@ export function scorecardsRepository(db: Db) {
     attributes: linesOf(row.id),
   })
 
+  const isInUse = (row: ScorecardRow) => row.archived_at === null
+
   function linesOf(scorecardId: number): ScorecardAttribute[] {
     return [...attributes.all(scorecardId), ...indicators.all(scorecardId)]
       .sort((one, other) => one.position - other.position)
@@ -157,8 +159,10 @@ export function scorecardsRepository(db: Db) {
 
   return {
     /** In the owner's order, the newest first while there is none. */
-    list: (): ListedScorecard[] =>
-      list.all().map((row) => ({ scorecard: toScorecard(row), isArchived: row.archived_at !== null })),
+    list: (): Scorecard[] => list.all().filter(isInUse).map(toScorecard),
+    /** With the archived ones. */
+    all: (): ListedScorecard[] =>
+      list.all().map((row) => ({ scorecard: toScorecard(row), isArchived: !isInUse(row) })),
     find(id: number): Scorecard | null {
       const row = byId.get(id)
       return row ? toScorecard(row) : null
