@@ -3,6 +3,7 @@ import '@fontsource-variable/inter/wght.css'
 import './styles/app.css'
 import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { isRegisterRoute } from '#shared/cases/register'
 import { createI18n } from '#shared/i18n/i18n'
 import { App } from './app/App'
 import { firstLanguage, loadTexts } from './app/languages'
@@ -19,6 +20,10 @@ const PrintedMonthSheet = lazy(() =>
   import('./months/PrintedMonthSheet').then((m) => ({ default: m.PrintedMonthSheet })),
 )
 
+const PrintedRegister = lazy(() =>
+  import('./cases/print/register/PrintedRegister').then((m) => ({ default: m.PrintedRegister })),
+)
+
 prepareLibraries()
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
@@ -28,7 +33,13 @@ const isPaper = route.startsWith('/paper/')
 const isCasePaper = route.startsWith('/case-paper/')
 const isMonthPaper = route.startsWith('/paper/month/')
 const page = createRoot(root)
-if (isCasePaper) {
+if (isRegisterRoute(route)) {
+  page.render(
+    <Suspense>
+      <PrintedRegister route={route} />
+    </Suspense>,
+  )
+} else if (isCasePaper) {
   page.render(
     <Suspense>
       <PrintedCasePaper route={route} />

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { CasePaper } from '#shared/cases/papers'
 import { casePaperRoute } from '#shared/cases/papers'
 import type { PaperFacts, papersContract } from '#shared/cases/papers.contract'
+import { registerRoute } from '#shared/cases/register'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { Language } from '#shared/i18n/languages'
@@ -16,6 +17,7 @@ import { createTransact } from '../transact'
 import { attachmentsRepository } from './attachments.repository'
 import { casePapersRepository } from './casePapers.repository'
 import { casesHandlers } from './cases.handlers'
+import { registerLines } from './registerLines'
 import { satisfactionHandlers } from './satisfaction.handlers'
 
 /** What the files are called. */
@@ -38,6 +40,11 @@ const fileNames: Readonly<Record<Language, Readonly<Record<CasePaper, string>>>>
   },
 }
 
+const registerNames: Readonly<Record<Language, string>> = {
+  es: 'Registro de reclamos',
+  en: 'Register of complaints',
+}
+
 /** Papers of cases: what they say, and writing them to a PDF. */
 export function casePapersHandlers(deps: Deps): HandlersFor<typeof papersContract> {
   const { db, clock, session, desktop } = deps
@@ -50,6 +57,16 @@ export function casePapersHandlers(deps: Deps): HandlersFor<typeof papersContrac
   const transact = createTransact(db, clock, session)
   /** Of the last paper written: the page never names a path. */
   let lastPath: string | null = null
+
+  async function writePdf(path: string, route: string): Promise<void> {
+    const bytes = await desktop.printPage(route)
+    try {
+      await writeWhole(path, (handle) => handle.writeFile(bytes))
+    } catch (error) {
+      throw toWriteError(error)
+    }
+    lastPath = path
+  }
 
   async function about(caseId: number): Promise<PaperFacts['about']> {
     const detail = await show({ caseId })
@@ -106,18 +123,21 @@ export function casePapersHandlers(deps: Deps): HandlersFor<typeof papersContrac
       const name = fileNames[business.get()?.language ?? 'es'][paper]
       const path = await desktop.chooseTarget('pdf', fileNameOf([name, number], 'pdf'))
       if (path === null) return null
-      const bytes = await desktop.printPage(casePaperRoute(job))
-      try {
-        await writeWhole(path, (handle) => handle.writeFile(bytes))
-      } catch (error) {
-        throw toWriteError(error)
-      }
+      await writePdf(path, casePaperRoute(job))
       // A number that is on a sheet is on no other.
       if (paper === 'sheet' && caseId === null)
         transact('cases.printPaper', false, () =>
           papers.setNextSheet(Math.max(papers.nextSheet(), firstNumber + copies)),
         )
-      lastPath = path
+      return { fileName: basename(path) }
+    },
+    'cases.registerLines': (job) => registerLines(db, job, clock.now().slice(0, 16)),
+
+    'cases.printRegister': async (job) => {
+      const name = registerNames[business.get()?.language ?? 'es']
+      const path = await desktop.chooseTarget('pdf', fileNameOf([name, job.from, job.to], 'pdf'))
+      if (path === null) return null
+      await writePdf(path, registerRoute(job))
       return { fileName: basename(path) }
     },
     'cases.openPaper': async () => {

@@ -69,6 +69,10 @@ export const routes = [
   { path: '/cases/:caseId', page: page(() => import('../cases/CasePage'), 'CasePage') },
   { path: '/cases/after/closing', page: page(() => import('../cases/settled/SettledPage'), 'SettledPage') },
   {
+    path: '/cases/papers/register',
+    page: page(() => import('../cases/print/register/RegisterPage'), 'RegisterPage'),
+  },
+  {
     path: '/cases/papers/:paper',
     page: page(() => import('../cases/print/CasePapersPage'), 'CasePapersPage'),
   },

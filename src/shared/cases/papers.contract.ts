@@ -7,6 +7,7 @@ import { Question } from '../surveys/question'
 import { Attachment } from './attachments.contract'
 import { CaseDetail } from './cases.contract'
 import { CaseLetter, CasePaperJob, PaperProfile } from './papers'
+import { RegisterJob, RegisterLine } from './register'
 import { Satisfaction } from './satisfaction.contract'
 
 /** Everything that a paper of cases may say. */
@@ -53,6 +54,15 @@ export const papersContract = {
   'cases.keepPaperProfile': keepDraft('staff', ['cases'], PaperProfile, z.object({})),
   /** Writes the paper to a PDF; null when the person cancelled. */
   'cases.printPaper': action('staff', CasePaperJob, z.object({ fileName: z.string() }).nullable()),
+  /** What customers said in these days, in the order in which they said it; `total` counts what is left away too. */
+  'cases.registerLines': query(
+    'staff',
+    'cases',
+    RegisterJob,
+    z.object({ lines: z.array(RegisterLine), total: z.int() }),
+  ),
+  /** Writes the register of these days to a PDF; null when the person cancelled. */
+  'cases.printRegister': action('staff', RegisterJob, z.object({ fileName: z.string() }).nullable()),
   /** Opens the last one written, with the program that the system has for it. */
   'cases.openPaper': action('staff', z.object({}), z.object({})),
 } satisfies ContractShape

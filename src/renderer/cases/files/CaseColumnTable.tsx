@@ -35,7 +35,7 @@ export function CaseColumnTable({ source: { columns }, targets, onTarget }: Case
               </td>
               <td style={{ overflowWrap: 'anywhere', minWidth: 120 }}>
                 <Text size="sm" c="dimmed" lineClamp={1}>
-                  {samples.join(', ')}
+                  {samples.filter((sample) => sample.trim() !== '').join(', ')}
                 </Text>
               </td>
               <td>

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseImportPreview } from '#shared/cases/importing/mapping'
 import type { CaseState } from '#shared/cases/workflow'
@@ -13,7 +14,19 @@ interface ImportCasesCheckProps {
 }
 
 /** What the check found: the errors by line, or the first cases as they will be and the way on. */
-export function ImportCasesCheck({ fileName, preview, isBusy, onImport }: ImportCasesCheckProps) {
+export function ImportCasesCheck(props: ImportCasesCheckProps) {
+  const top = useRef<HTMLDivElement>(null)
+  // It stands below a long form: whoever checked sees what came of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each check is shown anew
+  useEffect(() => top.current?.scrollIntoView?.({ block: 'start' }), [props.preview])
+  return (
+    <div ref={top}>
+      <Found {...props} />
+    </div>
+  )
+}
+
+function Found({ fileName, preview, isBusy, onImport }: ImportCasesCheckProps) {
   const { t } = useTranslation()
   const { number, dateTime } = useFormat()
   const { rowCount, skippedCount, errorCount, importedBefore, newCustomers, anonymous, over } = preview

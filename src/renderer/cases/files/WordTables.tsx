@@ -17,15 +17,13 @@ export function WordTables({ columns, words, onWord }: WordTablesProps) {
   const meaningOf = (target: WordTarget, word: string) =>
     words.find((one) => one.target === target && plainWord(one.word) === plainWord(word))?.means ??
     guessMeaning(target, word)
+  const legendOf = (column: string, target: string) =>
+    column === target ? column : t('caseFiles.import.wordsOf', { column, target })
   if (columns.length === 0) return null
   return (
     <section aria-label={t('caseFiles.import.words')}>
       {columns.map(({ name, target, values }) => (
-        <Fieldset
-          key={name}
-          mb="sm"
-          legend={t('caseFiles.import.wordsOf', { column: name, target: t(`caseFiles.targets.${target}`) })}
-        >
+        <Fieldset key={name} mb="sm" legend={legendOf(name, t(`caseFiles.targets.${target}`))}>
           <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm" verticalSpacing="xs">
             {values.map((word) => {
               const means = meaningOf(target, word)
@@ -34,7 +32,7 @@ export function WordTables({ columns, words, onWord }: WordTablesProps) {
                   key={word}
                   size="xs"
                   label={word}
-                  error={means === null && t('caseFiles.import.sayWhat')}
+                  description={means === null && t('caseFiles.import.sayWhat')}
                   data={[
                     ...(means === null ? [{ value: '?', label: t('app.selectOne') }] : []),
                     { value: '', label: t('caseFiles.import.saysNothing') },

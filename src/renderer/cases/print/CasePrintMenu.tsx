@@ -46,6 +46,9 @@ export function PapersMenu() {
         <Menu.Item component={Link} href="/cases/papers/sheet">
           {t('casePapers.emptySheets')}
         </Menu.Item>
+        <Menu.Item component={Link} href="/cases/papers/register">
+          {t('caseFiles.register.title')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
