@@ -7,12 +7,14 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { routes, sections } from './routes'
 import { SampleBanner } from './SampleBanner'
 import { UndoButtons } from './UndoButtons'
+import { useFocusKept } from './useFocusKept'
 
 /** The side bar and the page beside it. */
 export function Shell({ business }: { business: Business }) {
   const { t } = useTranslation()
   const [location] = useLocation()
   const main = useRef<HTMLElement>(null)
+  useFocusKept(main)
 
   // A new page is read from its top, and the keyboard goes on from there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the very reason to run again.
