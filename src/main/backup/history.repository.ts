@@ -81,7 +81,7 @@ export function historyRepository(db: Db) {
     setTarget: (lineId: number, targetId: number) => void setTarget.run(targetId, lineId),
     setUndone: (lineId: number, undone: boolean) => void setUndone.run(undone ? 1 : 0, lineId),
     /** Takes back every row change of a line, newest first. False when a row has changed since. */
-    revert: (lineId: number): boolean => changesOf.all(lineId).every((change) => revertRow(db, change)),
+    revert: (lineId: number): boolean => changesOf.all(lineId).every(rowReverter(db)),
     /** Whether a line changed more rows than this; an import, one change, always is. */
     hasMoreChangesThan: (lineId: number, count: number): boolean =>
       hasMore.get(JSON.stringify(rangeTables), count, lineId) === 1,
@@ -90,31 +90,42 @@ export function historyRepository(db: Db) {
   }
 }
 
-function revertRow(db: Db, { tableName, rowId, before, after }: ChangeRow): boolean {
-  // What an import brought is one change: it is taken away and brought back as a whole.
-  if (isRangeTable(tableName)) return revertRange(db, tableName, before, after)
-  const table = trackedTables.find((name) => name === tableName)
-  if (!table) return false
-  // A picture taken before a column was added says nothing of it: only what it shows is compared and restored.
-  const shown = Object.keys(JSON.parse(before ?? after ?? '{}'))
+/** Makes the function that takes one change back; what is asked of a table is prepared once, not once a row. */
+function rowReverter(db: Db) {
+  const prepared = new Map<string, TableStatements>()
+
+  return ({ tableName, rowId, before, after }: ChangeRow): boolean => {
+    // What an import brought is one change: it is taken away and brought back as a whole.
+    if (isRangeTable(tableName)) return revertRange(db, tableName, before, after)
+    const table = trackedTables.find((name) => name === tableName)
+    if (!table) return false
+    // A picture taken before a column was added says nothing of it: only what it shows is compared and restored.
+    const shown = Object.keys(JSON.parse(before ?? after ?? '{}'))
+    const key = `${table} ${shown.join(' ')}`
+    const statements = prepared.get(key) ?? statementsOf(db, table, shown)
+    prepared.set(key, statements)
+    if ((statements.now.get(rowId)?.picture ?? null) !== after) return false
+    if (before === null) statements.remove.run(rowId)
+    else statements.restore.run({ before })
+    return true
+  }
+}
+
+type TableStatements = ReturnType<typeof statementsOf>
+
+function statementsOf(db: Db, table: (typeof trackedTables)[number], shown: readonly string[]) {
   const columns = columnsOf(db, table).filter((column) => shown.includes(column))
   const picture = `json_object(${columns.map((column) => `'${column}', ${column}`).join(', ')})`
-  const now = db.prepare<[number], { picture: string }>(
-    `SELECT ${picture} AS picture FROM ${table} WHERE id = ?`,
-  )
-  if ((now.get(rowId)?.picture ?? null) !== after) return false
-
-  if (before === null) {
-    const kept = insteadOfDeleting[table]
-    db.prepare(kept ? `UPDATE ${table} SET ${kept} WHERE id = ?` : `DELETE FROM ${table} WHERE id = ?`).run(
-      rowId,
-    )
-  } else {
-    const fields = columns.map((column) => `json_extract(@before, '$.${column}')`)
-    db.prepare(
+  const kept = insteadOfDeleting[table]
+  const fields = columns.map((column) => `json_extract(@before, '$.${column}')`)
+  return {
+    now: db.prepare<[number], { picture: string }>(`SELECT ${picture} AS picture FROM ${table} WHERE id = ?`),
+    remove: db.prepare<[number]>(
+      kept ? `UPDATE ${table} SET ${kept} WHERE id = ?` : `DELETE FROM ${table} WHERE id = ?`,
+    ),
+    restore: db.prepare<[{ before: string }]>(
       `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${fields.join(', ')} WHERE true
        ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
-    ).run({ before })
+    ),
   }
-  return true
 }

@@ -40,10 +40,9 @@ export function caseEventsRepository(db: Db) {
     FROM case_event
     WHERE taken_back_at IS NULL AND (to_state = 'waitingCustomer' OR from_state = 'waitingCustomer')
     ORDER BY case_id, at, id`)
-  const insert = db.prepare(`
-    INSERT INTO case_event (case_id, kind, at, entered_at, person, from_state, to_state, direction, channel,
-      needs_reply, text, details)
-    VALUES (@caseId, @kind, @at, @enteredAt, @person, @from, @to, @direction, @channel, @needsReply, @text, @details)`)
+  const insert = db.prepare<(string | number | null)[]>(
+    `INSERT INTO case_event (${eventColumns.join(', ')}) VALUES (${eventColumns.map(() => '?').join(', ')})`,
+  )
 
   const toPlain = (row: PlainRow): PlainEvent => ({
     ...row,
@@ -66,21 +65,36 @@ export function caseEventsRepository(db: Db) {
     counted: (): PlainEvent[] => counted.all().map(toPlain),
     /** The steps into and out of waiting for the customer, of every case. */
     waits: (): PlainEvent[] => waits.all().map(toPlain),
-    insert(caseId: number, event: NewEvent, person: string, now: string): number {
-      const row = {
-        from: null,
-        to: null,
-        direction: null,
-        channel: null,
-        text: '',
-        ...event,
-        caseId,
-        enteredAt: now,
-        person,
-        needsReply: event.needsReply ? 1 : 0,
-        details: JSON.stringify(event.details ?? {}),
-      }
-      return Number(insert.run(row).lastInsertRowid)
-    },
+    insert: (caseId: number, event: NewEvent, person: string, now: string): number =>
+      Number(insert.run(...eventValues(caseId, event, person, now)).lastInsertRowid),
   }
+}
+
+/** The columns of an event that are written. */
+export const eventColumns = [
+  'case_id',
+  'kind',
+  'at',
+  'entered_at',
+  'person',
+  'from_state',
+  'to_state',
+  'direction',
+  'channel',
+  'needs_reply',
+  'text',
+  'details',
+] as const
+
+/** What stands in them. */
+export function eventValues(
+  caseId: number,
+  event: NewEvent,
+  person: string,
+  now: string,
+): (string | number | null)[] {
+  const { kind, at, from = null, to = null, direction = null, channel = null } = event
+  const { needsReply = false, text = '', details = {} } = event
+  const said = JSON.stringify(details)
+  return [caseId, kind, at, now, person, from, to, direction, channel, needsReply ? 1 : 0, text, said]
 }

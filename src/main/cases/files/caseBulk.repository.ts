@@ -1,9 +1,10 @@
 import type { CaseTerms } from '#shared/cases/caseFile'
+import { bulkInserter } from '../../db/bulkInserter'
 import type { Db } from '../../db/database'
 import { withoutTriggers } from '../../db/withoutTriggers'
-import { caseEventsRepository } from '../caseEvents.repository'
+import { eventColumns, eventValues, type NewEvent } from '../caseEvents.repository'
 import { factColumns, toRow } from '../cases.repository'
-import { type CaseRange, indexWords, pictureOf } from './caseRange'
+import { type CaseRange, indexWords, pictureOf, refuseClosedMonths } from './caseRange'
 import type { WholeCase } from './importedLife'
 
 /** What is the same for all cases of an import. */
@@ -44,10 +45,8 @@ const columns = [
  * generator that throws: the transaction around takes everything back. Null when there was none.
  */
 export function enterCases(db: Db, cases: Iterable<EnteredCase>, { person, now }: Entry): CaseRange | null {
-  const events = caseEventsRepository(db)
-  const insert = db.prepare(
-    `INSERT INTO customer_case (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
-  )
+  const stored = bulkInserter(db, 'customer_case', columns)
+  const lives = bulkInserter(db, 'case_event', eventColumns)
   const one = (sql: string) => Number(db.prepare(sql).pluck().get())
   const year = Number(now.slice(0, 4))
   const first = one('SELECT coalesce(max(id), 0) + 1 FROM customer_case')
@@ -55,11 +54,18 @@ export function enterCases(db: Db, cases: Iterable<EnteredCase>, { person, now }
   let sequence = one(`SELECT coalesce(max(sequence), 0) + 1 FROM customer_case WHERE year = ${year}`)
   let id = first
   const termsText = textOnce()
+  let waiting: (readonly [caseId: number, event: NewEvent])[] = []
+  // The lines of a life are stored once their case is.
+  const storeLives = () => {
+    stored.flush()
+    for (const [caseId, event] of waiting) lives.add(eventValues(caseId, event, person, now))
+    waiting = []
+  }
   withoutTriggers(db, insertTriggers, () => {
     for (const { oldNumber, whole } of cases) {
       const { facts, terms, progress } = whole
       const { kind, severity, severityReasons, causeId } = progress
-      insert.run({
+      const row = {
         ...toRow({ ...facts, kind, severity, causeId }),
         severity_reasons: JSON.stringify(severityReasons),
         id,
@@ -76,22 +82,32 @@ export function enterCases(db: Db, cases: Iterable<EnteredCase>, { person, now }
         cost: progress.cost,
         acceptance: progress.acceptance,
         decision: progress.decision,
-      })
-      for (const event of whole.events) events.insert(id, event, person, now)
+      } satisfies Record<(typeof columns)[number], string | number | null>
+      stored.add(columns.map((column) => row[column]))
+      for (const event of whole.events) waiting.push([id, event])
+      if (waiting.length >= linesTogether) storeLives()
       id += 1
       sequence += 1
     }
+    storeLives()
+    lives.flush()
   })
   if (id === first) return null
-  indexWords(db, { first, last: id - 1 })
   const lastEvent = one('SELECT max(id) FROM case_event')
   const range = { first, last: id - 1, firstEvent, lastEvent }
+  refuseClosedMonths(db, range)
+  indexWords(db, range)
   pictureOf(db, range).note()
   return range
 }
 
-/** Triggers that note and index each row by itself. */
+/** Lines of lives that wait for their cases. */
+const linesTogether = 200
+
+/** Triggers that look at each row by itself: what they would do is done once for all of them. */
 const insertTriggers = [
+  'customer_case_insert_locked',
+  'case_event_insert_locked',
   'customer_case_insert_history',
   'customer_case_insert_words',
   'case_event_insert_history',

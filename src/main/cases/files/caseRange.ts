@@ -1,3 +1,4 @@
+import { AppError } from '#shared/contract/reply'
 import type { Db } from '../../db/database'
 import { withoutTriggers } from '../../db/withoutTriggers'
 import { type Cell, sheetDigest } from '../../responses/import/sheetDigest'
@@ -42,8 +43,10 @@ interface NotedRange extends CaseRange {
   readonly digest: string
 }
 
-/** Triggers that would note and index each row by itself. */
+/** Triggers that look at each row by itself: what they would do is done once for all of them. */
 const updateTriggers = [
+  'customer_case_void_locked',
+  'case_event_update_locked',
   'customer_case_update_history',
   'customer_case_update_words',
   'case_event_update_history',
@@ -84,6 +87,7 @@ export function takeCasesBack(db: Db, after: string): boolean {
   const { first, last, firstEvent, lastEvent, count, digest } = noted
   const now = pictureOf(db, noted).noted
   if (now.count !== count || now.digest !== digest || isTied(db, noted)) return false
+  refuseClosedMonths(db, noted)
   keepStates(db, noted)
   withoutTriggers(db, updateTriggers, () => {
     db.prepare(`UPDATE customer_case SET ${letGo} WHERE id BETWEEN ? AND ?`).run(first, last)
@@ -121,6 +125,7 @@ export function bringCasesBack(db: Db, before: string): boolean {
       range.firstEvent,
       range.lastEvent,
     )
+    refuseClosedMonths(db, range)
     indexWords(db, range)
     pictureOf(db, range).note()
   })
@@ -133,6 +138,17 @@ export function indexWords(db: Db, { first, last }: Pick<CaseRange, 'first' | 'l
   db.prepare(
     'INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id BETWEEN ? AND ?',
   ).run(first, last)
+}
+
+/** Nothing happens in a month that is closed: asked once for all of them. */
+export function refuseClosedMonths(db: Db, { firstEvent, lastEvent }: CaseRange): void {
+  const closed = db
+    .prepare<[number, number], string>(`
+      SELECT month FROM period_close WHERE reopened_at IS NULL AND month IN (
+        SELECT DISTINCT substr(at, 1, 7) FROM case_event WHERE id BETWEEN ? AND ?) LIMIT 1`)
+    .pluck()
+  const month = closed.get(firstEvent, lastEvent)
+  if (month !== undefined) throw new AppError('monthClosed', { month })
 }
 
 /** Whether other work hangs on one of the cases. */

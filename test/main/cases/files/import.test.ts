@@ -269,21 +269,29 @@ describe('importing a list of complaints', () => {
     expect(words()).toBe(1)
   })
 
-  test('a row of a closed month is told before anything is tried', async () => {
+  test('a row of a closed month is told before anything is tried, and what is in one is not taken back', async () => {
+    const close = (month: string) =>
+      app()
+        .db.prepare(
+          `INSERT INTO period_close (month, closed_at, signed_by, signed_on, note, checks, figures, seal)
+           VALUES (?, '2026-02-02T10:00:00', 'Ana', '2026-02-02', '', '[]', '{}', ?)`,
+        )
+        .run(month, '0'.repeat(64))
+    await importedList(app(), list)
+    const before = await cases()
     const source = await chosenList(app(), list)
-    const mapping = proposal(source)
-    app()
-      .db.prepare(
-        `INSERT INTO period_close (month, closed_at, signed_by, signed_on, note, checks, figures, seal)
-         VALUES ('2026-01', '2026-02-02T10:00:00', 'Ana', '2026-02-02', '', '[]', '{}', ?)`,
-      )
-      .run('0'.repeat(64))
-    const { errors } = await app().call('cases.previewImport', { token: source.token, mapping })
+    close('2026-01')
+    const { errors } = await app().call('cases.previewImport', {
+      token: source.token,
+      mapping: proposal(source),
+    })
     expect(errors.map(({ line, column, problem }) => [line, column, problem])).toContainEqual([
       2,
       'Fecha',
       'monthClosed',
     ])
+    expect(await outcomeOf(app().call('backup.undo', {}))).toBe('monthClosed')
+    expect(await cases()).toEqual(before)
   })
 
   test('staff cannot import, and a file that nobody chose is not there', async () => {

@@ -152,7 +152,7 @@ function Lines({ page, job, lines, period }: LinesProps) {
           <tr key={line.number} className={line.state === 'void' ? 'register-void' : undefined}>
             <Cell>
               <b>{line.number}</b>
-              {line.oldNumber && ` (${line.oldNumber})`}
+              {line.oldNumber && <span className="register-old">{line.oldNumber}</span>}
             </Cell>
             <Cell>{date(line.openedOn)}</Cell>
             <Cell>{t(`cases.kinds.${line.kind}`)}</Cell>
