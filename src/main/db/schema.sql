@@ -2111,17 +2111,27 @@ CREATE TRIGGER standard_goal_delete_history AFTER DELETE ON standard_goal
       VALUES (history_id(), 'standard_goal', old.id, json_object('id', old.id, 'standard', old.standard, 'goal', old.goal, 'valid_from', old.valid_from, 'reason', old.reason), NULL);
     END;
 
+CREATE TRIGGER standard_goal_delete_locked AFTER DELETE ON standard_goal
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(old.valid_from, 1, 7), '9'); END;
+
 CREATE TRIGGER standard_goal_insert_history AFTER INSERT ON standard_goal
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'standard_goal', new.id, NULL, json_object('id', new.id, 'standard', new.standard, 'goal', new.goal, 'valid_from', new.valid_from, 'reason', new.reason));
     END;
 
+CREATE TRIGGER standard_goal_insert_locked AFTER INSERT ON standard_goal
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(new.valid_from, 1, 7), '9'); END;
+
 CREATE TRIGGER standard_goal_update_history AFTER UPDATE ON standard_goal
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'standard_goal', new.id, json_object('id', old.id, 'standard', old.standard, 'goal', old.goal, 'valid_from', old.valid_from, 'reason', old.reason), json_object('id', new.id, 'standard', new.standard, 'goal', new.goal, 'valid_from', new.valid_from, 'reason', new.reason));
     END;
+
+CREATE TRIGGER standard_goal_update_locked AFTER UPDATE OF standard, goal, valid_from ON standard_goal
+     WHEN new.standard IS NOT old.standard OR new.goal IS NOT old.goal OR new.valid_from IS NOT old.valid_from
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(old.valid_from, 1, 7), substr(new.valid_from, 1, 7), '9'); END;
 
 CREATE TRIGGER suggestion_box_delete_history AFTER DELETE ON suggestion_box
     WHEN history_id() IS NOT NULL BEGIN

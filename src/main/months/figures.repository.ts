@@ -7,6 +7,7 @@ import type { Clock } from '../clock'
 import type { Db } from '../db/database'
 import { scorecardReader } from '../scorecards/readScorecard'
 import { scorecardsRepository } from '../scorecards/scorecards.repository'
+import { standardsRepository } from '../standards/standards.repository'
 
 /** A wave that closed in the month. */
 export interface MonthWave {
@@ -92,6 +93,7 @@ const lastMoment = 'T99'
 export function figuresRepository(db: Db, clock: Clock) {
   const scorecards = scorecardsRepository(db)
   const reader = scorecardReader({ db, clock })
+  const standards = standardsRepository(db)
   const waves = db.prepare<[string], MonthWave>(wavesOfMonth)
   const sheets = db.prepare<[number], { status: string; count: number }>(
     'SELECT status, count FROM sheet_count WHERE wave_id = ?',
@@ -115,11 +117,15 @@ export function figuresRepository(db: Db, clock: Clock) {
   }
 
   function goalFigures(month: Month): Figure[] {
-    const { acknowledgement, firstReply, resolution } = caseGoals(db, daysOfMonth(month).last)
+    const { last } = daysOfMonth(month)
+    const { acknowledgement, firstReply, resolution } = caseGoals(db, last)
     return [
       { key: 'goalAcknowledgement', name: acknowledgement.unit, value: acknowledgement.amount },
       { key: 'goalFirstReply', name: firstReply.unit, value: firstReply.amount },
       { key: 'goalResolution', name: resolution.unit, value: resolution.amount },
+      { key: 'goalFirstContact', name: '', value: percent(standards.goalOn('firstContact', last)) },
+      { key: 'goalSimpleQuestions', name: '', value: percent(standards.goalOn('simpleQuestions', last)) },
+      { key: 'goalHandling', name: '', value: standards.goalOn('handling', last) },
     ]
   }
 
@@ -164,6 +170,10 @@ export function figuresRepository(db: Db, clock: Clock) {
     },
   }
 }
+
+/** A share as a percentage, without the noise of the product. */
+const percent = (share: number | null): number | null =>
+  share === null ? null : Math.round(share * 1e6) / 1e4
 
 /** The driver refuses a parameter that the statement does not name. */
 function used(sql: string, parameters: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,6 +1,7 @@
+import { addDays, type CivilDate } from '#shared/calendar/civilDate'
 import { type Acceptance, Check, type CheckKey } from '#shared/months/checks'
 import { MonthFigures } from '#shared/months/figures'
-import type { Month } from '#shared/months/month'
+import { daysOfMonth, type Month } from '#shared/months/month'
 import { type Closing, HandedFile, type HandOver } from '#shared/months/months.contract'
 import type { Db } from '../db/database'
 
@@ -32,8 +33,8 @@ export function monthsRepository(db: Db) {
   const ofMonth = db.prepare<[string], CloseRow>(
     `SELECT ${columns} FROM period_close WHERE month = ? ORDER BY id DESC`,
   )
-  const lockedMonths = db
-    .prepare<[], Month>('SELECT month FROM period_close WHERE reopened_at IS NULL')
+  const lastClosed = db
+    .prepare<[], Month | null>('SELECT max(month) FROM period_close WHERE reopened_at IS NULL')
     .pluck()
   const isClosed = db
     .prepare<[string], 1>('SELECT 1 FROM period_close WHERE month = ? AND reopened_at IS NULL')
@@ -91,7 +92,11 @@ export function monthsRepository(db: Db) {
     /** Every closing of a month, the latest first. */
     closings: (month: Month): Closing[] => ofMonth.all(month).map(toClosing),
     isClosed: (month: Month): boolean => isClosed.get(month) !== undefined,
-    closedMonths: (): Month[] => lockedMonths.all(),
+    /** The first day after every closed month; null when none is closed. */
+    firstOpenDay(): CivilDate | null {
+      const last = lastClosed.get() ?? null
+      return last === null ? null : addDays(daysOfMonth(last).last, 1)
+    },
     /** The last closing of each month that has one. */
     summaries: (): ReadonlyMap<Month, Summary> => new Map(summaries.all().map((row) => [row.month, row])),
     insert: (closing: NewClosing) =>

@@ -1,8 +1,9 @@
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
-import type { standardsContract } from '#shared/standards/standards.contract'
+import { GOAL_FROM_THE_BEGINNING, type standardsContract } from '#shared/standards/standards.contract'
 import { topicKey } from '#shared/standards/topics'
 import type { Deps } from '../deps'
+import { monthsRepository } from '../months/months.repository'
 import { readAnalysis } from './readAnalysis'
 import { latestTold, readStandards } from './readStandards'
 import { standardsRepository } from './standards.repository'
@@ -13,6 +14,8 @@ export function standardsHandlers({
   clock,
 }: Pick<Deps, 'db' | 'clock'>): HandlersFor<typeof standardsContract> {
   const noted = standardsRepository(db)
+  // A first goal holds from the beginning; months that were signed without one keep having none.
+  const months = monthsRepository(db)
   /** Now, as moments of cases are written: to the minute. */
   const thisMinute = () => clock.now().slice(0, 16)
 
@@ -21,7 +24,11 @@ export function standardsHandlers({
     'cases.analysis': (question) => readAnalysis(db, { ...question, clock: 'calendar', now: thisMinute() }),
     'cases.standards.latest': (question) => ({ start: latestTold(db, { ...question, now: thisMinute() }) }),
     'cases.standards.setGoal': ({ standard, ...version }) => {
-      noted.setGoal(standard, version)
+      const validFrom =
+        version.validFrom === GOAL_FROM_THE_BEGINNING
+          ? (months.firstOpenDay() ?? version.validFrom)
+          : version.validFrom
+      noted.setGoal(standard, { ...version, validFrom })
       return {}
     },
     'cases.standards.goals': ({ standard }) => noted.goals(standard),

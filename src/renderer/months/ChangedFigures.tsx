@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { MonthDetail } from '#shared/months/months.contract'
 import { CaseSection } from '../cases/CaseSection'
 import { useFormat } from '../ui/useFormat'
+import { decimalsOf } from './figureGroups'
 import { useFigureName } from './monthWords'
 
 /** The figures that are no longer those that were signed, one beside the other. */
@@ -10,7 +11,6 @@ export function ChangedFigures({ detail: { changes, isChanged, state } }: { deta
   const { t } = useTranslation()
   const { number } = useFormat()
   const name = useFigureName()
-  const decimals = (value: number | null) => (value === null || Number.isInteger(value) ? 0 : 1)
   return (
     <CaseSection title={t('months.changes.title')}>
       {changes.length === 0 ? (
@@ -34,8 +34,8 @@ export function ChangedFigures({ detail: { changes, isChanged, state } }: { deta
             {changes.map((change) => (
               <tr key={`${change.key} ${change.name}`}>
                 <th scope="row">{name(change)}</th>
-                <td className="number">{number(change.signed, decimals(change.signed))}</td>
-                <td className="number">{number(change.now, decimals(change.now))}</td>
+                <td className="number">{number(change.signed, decimalsOf(change.signed))}</td>
+                <td className="number">{number(change.now, decimalsOf(change.now))}</td>
               </tr>
             ))}
           </tbody>

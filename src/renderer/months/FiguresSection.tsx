@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { MonthFigures } from '#shared/months/figures'
 import { CaseSection } from '../cases/CaseSection'
 import { useFormat } from '../ui/useFormat'
-import { figureGroups, type ShownFigure } from './figureGroups'
+import { decimalsOf, figureGroups, type ShownFigure } from './figureGroups'
 import { useFigureName } from './monthWords'
 
 /** What the month comes to. */
@@ -39,7 +39,9 @@ function FigureTable({ title, figures }: { title: string; figures: readonly Show
             {figures.map((figure) => (
               <tr key={`${figure.key} ${figure.name}`}>
                 <th scope="row">{name(figure)}</th>
-                <td className="number">{number(figure.value, figure.key === 'grade' ? 1 : 0)}</td>
+                <td className="number">
+                  {number(figure.value, figure.key === 'grade' ? 1 : decimalsOf(figure.value))}
+                </td>
               </tr>
             ))}
           </tbody>

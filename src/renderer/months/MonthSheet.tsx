@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Closing, MonthDetail } from '#shared/months/months.contract'
 import { PagedPaper } from '../cases/print/PagedPaper'
 import { useFormat } from '../ui/useFormat'
-import { figureGroups, type ShownFigure } from './figureGroups'
+import { decimalsOf, figureGroups, type ShownFigure } from './figureGroups'
 import './monthSheet.css'
 import { capital, useFigureName, useMonthName } from './monthWords'
 
@@ -79,7 +79,7 @@ function SheetTable({ title, figures }: { title: string; figures: readonly Shown
           {shown.map((figure) => (
             <tr key={`${figure.key} ${figure.name}`}>
               <td>{name(figure)}</td>
-              <td>{number(figure.value, figure.key === 'grade' ? 1 : 0)}</td>
+              <td>{number(figure.value, figure.key === 'grade' ? 1 : decimalsOf(figure.value))}</td>
             </tr>
           ))}
         </tbody>

@@ -17,7 +17,15 @@ const groups: Readonly<Record<FigureGroup, readonly FigureKey[]>> = {
     'casesAsked',
   ],
   box: ['emptyings', 'slipsCounted', 'slips', 'slipsIllegible', 'slipsReplied', 'slipsImplemented'],
-  others: ['customersServed', 'goalAcknowledgement', 'goalFirstReply', 'goalResolution'],
+  others: [
+    'customersServed',
+    'goalAcknowledgement',
+    'goalFirstReply',
+    'goalResolution',
+    'goalFirstContact',
+    'goalSimpleQuestions',
+    'goalHandling',
+  ],
 }
 
 export interface ShownFigure extends Pick<FigureChange, 'key' | 'name'> {
@@ -40,3 +48,7 @@ export function figureGroups({
     return [group, group === 'waves' ? [...own, ...graded] : own] as const
   })
 }
+
+/** Decimals that a value needs to be told: none for what is counted. */
+export const decimalsOf = (value: number | null): number =>
+  value === null || Number.isInteger(value) ? 0 : 1

@@ -27,6 +27,9 @@ export const figureKeys = [
   'goalAcknowledgement',
   'goalFirstReply',
   'goalResolution',
+  'goalFirstContact',
+  'goalSimpleQuestions',
+  'goalHandling',
 ] as const
 export const FigureKey = z.enum(figureKeys)
 export type FigureKey = z.infer<typeof FigureKey>

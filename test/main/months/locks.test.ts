@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { contract } from '#shared/contract/contract'
 import { AppError } from '#shared/contract/reply'
+import { GOAL_FROM_THE_BEGINNING } from '#shared/standards/standards.contract'
 import { aSheet, contentOf, noHeader, outcomeOf } from '../../support/builders'
 import { type TestApp, testApp } from '../../support/testApp'
 import { aCase, aCustomer, readyTerms, someFacts } from '../cases/caseBuilders'
@@ -74,6 +75,12 @@ test('what belongs to a closed month is refused in words, whatever the way, and 
       terms: { ...(terms ?? expect.fail()), label: { es: 'Otros', en: 'Others' } },
     }),
     noTerms: app.call('calendar.removeTerms', { id: terms?.id ?? 0 }),
+    standardGoal: app.call('cases.standards.setGoal', {
+      standard: 'firstContact',
+      goal: 0.6,
+      validFrom: '2026-03-31',
+      reason: 'Más ambición',
+    }),
     undo: app.call('backup.undo', {}),
   }
   const outcomes = await Promise.all(
@@ -124,6 +131,15 @@ test('the life of other months goes on: later steps, new sheets, ratings of old 
         },
       }),
     ),
+    // The first goal of all holds from the beginning: from the first day that is still open.
+    await outcomeOf(
+      app.call('cases.standards.setGoal', {
+        standard: 'handling',
+        goal: 4,
+        validFrom: GOAL_FROM_THE_BEGINNING,
+        reason: '',
+      }),
+    ),
     // An open wave belongs to no month yet, whatever day stands on its sheets.
     await outcomeOf(
       app.call('responses.save', {
@@ -134,7 +150,7 @@ test('the life of other months goes on: later steps, new sheets, ratings of old 
     await outcomeOf(app.call('surveys.closeWave', { waveId: 2, closedOn: '2026-03-31' })),
     await outcomeOf(app.call('surveys.closeWave', { waveId: 2, closedOn: '2026-04-01' })),
   ]
-  expect(done).toEqual([...Array(11).fill('done'), 'monthClosed', 'done'])
+  expect(done).toEqual([...Array(12).fill('done'), 'monthClosed', 'done'])
   const { signed, now } = await sealsOf(app)
   expect({ ...now, grades: [] }).toEqual({ ...signed, grades: [] })
   app.close()

@@ -11,7 +11,7 @@ import type { Migration } from '../migration'
  * - A case: its contact and its kind, the month of the contact; each step, message and note, the month of its moment;
  *   what the customer said afterwards, the month of the asking. A step of November on a case of October is November's.
  * - A slip: the month of its date or of the emptying it came out of; its reply and its being done, theirs.
- * - Customers served: their month. Terms and goals of cases: every month from the day since which they are in force.
+ * - Customers served: their month. Terms and goals: every month from the day since which they are in force.
  *
  * Not locked, because it says how figures are read and not what happened: causes, topics and other classifications,
  * the points of a libreta, the calendars. What they made of a month is in the papers that were signed.
@@ -181,6 +181,12 @@ const locked: readonly Lock[] = [
   {
     table: 'legal_terms',
     columns: ['valid_from', 'terms', 'voided_at'],
+    days: dayOf('valid_from'),
+    refusal: refuseFrom,
+  },
+  {
+    table: 'standard_goal',
+    columns: ['standard', 'goal', 'valid_from'],
     days: dayOf('valid_from'),
     refusal: refuseFrom,
   },
