@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import { addDays } from '#shared/calendar/civilDate'
+import { periodOf } from '#shared/calendar/periods'
 import { caseKinds } from '#shared/cases/kinds'
 import type { Figure, FigureKey, Grade, MonthFigures } from '#shared/months/figures'
 import { daysOfMonth, type Month } from '#shared/months/month'
+import type { Scorecard } from '#shared/scorecards/scorecards.contract'
 import { caseGoals } from '../calendar/calendar.repository'
 import type { Clock } from '../clock'
 import type { Db } from '../db/database'
-import { scorecardReader } from '../scorecards/readScorecard'
+import { type ChosenPeriod, scorecardReader } from '../scorecards/readScorecard'
 import { scorecardsRepository } from '../scorecards/scorecards.repository'
 import { standardsRepository } from '../standards/standards.repository'
 
@@ -14,6 +17,20 @@ export interface MonthWave {
   readonly id: number
   readonly surveyId: number
   readonly label: string
+}
+
+/** A libreta and one of its periods. */
+export interface MonthLibreta {
+  readonly scorecard: Scorecard
+  /** The wave by its label, or the first month of the period. */
+  readonly period: string
+  readonly chosen: ChosenPeriod
+}
+
+/** What a workbook is of; without a libreta it tells the wave alone. */
+export interface MonthWorkbook {
+  readonly scorecard: Scorecard | null
+  readonly wave: MonthWave
 }
 
 /** Waves that closed in a month, in order: the parameter is the month. */
@@ -95,6 +112,10 @@ export function figuresRepository(db: Db, clock: Clock) {
   const reader = scorecardReader({ db, clock })
   const standards = standardsRepository(db)
   const waves = db.prepare<[string], MonthWave>(wavesOfMonth)
+  const lastWave = db.prepare<[string], MonthWave>(`
+    SELECT wave.id, wave.survey_id AS surveyId, wave.label FROM wave JOIN survey ON survey.id = wave.survey_id
+    WHERE closed_on <= ? AND wave.voided_at IS NULL AND survey.voided_at IS NULL
+    ORDER BY closed_on DESC, wave.id DESC LIMIT 1`)
   const sheets = db.prepare<[number], { status: string; count: number }>(
     'SELECT status, count FROM sheet_count WHERE wave_id = ?',
   )
@@ -129,27 +150,44 @@ export function figuresRepository(db: Db, clock: Clock) {
     ]
   }
 
-  /** Of the libretas that a wave of the month answers. */
-  function gradesOf(month: Month): Grade[] {
-    return pairs(month).flatMap(({ scorecard, wave }) => {
-      const result = reader.read(scorecard, { waveId: wave.id })
-      return result ? [{ scorecard: scorecard.name, wave: wave.label, grade: result.total.grade }] : []
+  /** The libretas in use with the periods of theirs that belong to the month: a wave of it, or what ends with it. */
+  function libretas(month: Month): MonthLibreta[] {
+    const closed = waves.all(month)
+    const { first, last } = daysOfMonth(month)
+    return scorecards.list().flatMap((scorecard): MonthLibreta[] => {
+      const { rhythm, surveyId } = scorecard
+      if (rhythm === 'wave')
+        return closed
+          .filter((wave) => wave.surveyId === surveyId)
+          .map(({ id: waveId, label }) => ({ scorecard, period: label, chosen: { waveId } }))
+      const { start, end } = periodOf(first, rhythm)
+      const endsNow = end === addDays(last, 1)
+      return endsNow ? [{ scorecard, period: start.slice(0, 7), chosen: { waveId: null, start } }] : []
     })
   }
 
-  function pairs(month: Month) {
+  function gradesOf(month: Month): Grade[] {
+    return libretas(month).flatMap(({ scorecard, period, chosen }) => {
+      const result = reader.read(scorecard, chosen)
+      return result ? [{ scorecard: scorecard.name, wave: period, grade: result.total.grade }] : []
+    })
+  }
+
+  /** The workbooks that tell the month: of each of its waves; without one, of the wave before it. */
+  function workbooks(month: Month): MonthWorkbook[] {
     const closed = waves.all(month)
-    return scorecards
-      .list()
-      .flatMap((scorecard) =>
-        closed.filter(({ surveyId }) => surveyId === scorecard.surveyId).map((wave) => ({ scorecard, wave })),
-      )
+    const told = closed.length > 0 ? closed : lastWave.all(daysOfMonth(month).last)
+    const inUse = scorecards.list()
+    return told.flatMap((wave): MonthWorkbook[] => {
+      const own = inUse.filter(({ surveyId }) => surveyId === wave.surveyId)
+      return own.length > 0 ? own.map((scorecard) => ({ scorecard, wave })) : [{ scorecard: null, wave }]
+    })
   }
 
   return {
     waves: (month: Month): MonthWave[] => waves.all(month),
-    /** Every libreta with every wave of the month that it is read from. */
-    pairs,
+    libretas,
+    workbooks,
     read(month: Month): MonthFigures {
       const { first, last } = daysOfMonth(month)
       const parameters = { month, first, last, end: last + lastMoment }

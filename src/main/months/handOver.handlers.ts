@@ -49,15 +49,13 @@ export function handOverHandlers({
   }
 
   function workbooksOf(month: Month) {
-    const pairs = figures.pairs(month)
     const taken = new Set<string>()
-    return pairs.map(({ scorecard, wave }) => {
-      const plain = fileNameOf([scorecard.name, wave.label], 'xlsx')
-      const name = taken.has(plain.toLowerCase())
-        ? fileNameOf([scorecard.name, wave.label, String(wave.id)], 'xlsx')
-        : plain
+    return figures.workbooks(month).map(({ scorecard, wave }) => {
+      const parts = [scorecard?.name ?? '', wave.label]
+      const plain = fileNameOf(parts, 'xlsx')
+      const name = taken.has(plain.toLowerCase()) ? fileNameOf([...parts, String(wave.id)], 'xlsx') : plain
       taken.add(name.toLowerCase())
-      return { name, scorecardId: scorecard.id, waveId: wave.id }
+      return { name, scorecardId: scorecard?.id ?? null, waveId: wave.id }
     })
   }
 

@@ -33,7 +33,7 @@ export interface HandOverInput {
   readonly contents: Omit<HandedContents, 'files' | 'at'>
   readonly workbooks: readonly {
     readonly name: string
-    readonly scorecardId: number
+    readonly scorecardId: number | null
     readonly waveId: number
   }[]
   readonly papers: readonly { readonly name: string; readonly bytes: Uint8Array }[]

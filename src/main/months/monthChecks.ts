@@ -84,13 +84,15 @@ export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' |
   }
 
   function withoutRatings(month: Month): CheckItem[] {
-    const pairs = figures.pairs(month)
-    const surveysRead = new Set(pairs.map(({ scorecard }) => scorecard.surveyId))
+    const libretas = figures.libretas(month)
+    const surveysRead = new Set(
+      libretas.flatMap(({ scorecard }) => [scorecard.surveyId, ...scorecard.moreSurveyIds]),
+    )
     const unread = figures.waves(month).filter(({ surveyId }) => !surveysRead.has(surveyId))
-    const missing = pairs.flatMap(({ scorecard, wave }) => {
-      const read = reader.read(scorecard, { waveId: wave.id })
+    const missing = libretas.flatMap(({ scorecard, period, chosen }) => {
+      const read = reader.read(scorecard, chosen)
       const count = read?.rows.filter(({ rating }) => rating === null).length ?? 0
-      const name = `${scorecard.name} · ${wave.label}`
+      const name = `${scorecard.name} · ${period}`
       return count > 0 ? [{ name, route: `/scorecards/${scorecard.id}`, count }] : []
     })
     return [...missing, ...unread.map(({ label: name }) => ({ name, route: '/scorecards/new', count: 1 }))]
