@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import { RegisterJob, registerRoute } from '#shared/cases/register'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { Language } from '#shared/i18n/languages'
 import { handOverTexts } from '#shared/months/handOverTexts'
-import type { Month } from '#shared/months/month'
+import { daysOfMonth, type Month } from '#shared/months/month'
 import { monthPaperRoute } from '#shared/months/monthPaper'
 import type { Closing, monthsContract } from '#shared/months/months.contract'
 import { businessRepository } from '../business/business.repository'
 import { attachmentsRepository } from '../cases/attachments.repository'
+import { registerLines } from '../cases/registerLines'
 import { writeWhole } from '../customers/export/tableFiles'
 import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
@@ -59,6 +61,19 @@ export function handOverHandlers({
     })
   }
 
+  /** The sheet of the closing, and the register of the cases where there are any. */
+  function papersOf(month: Month): { readonly name: string; readonly route: string }[] {
+    const words = handOverTexts[language()]
+    const { first: from, last: to } = daysOfMonth(month)
+    const register = RegisterJob.parse({ from, to, onlyComplaints: false })
+    const hasCases = registerLines(db, register, clock.now().slice(0, 16)).lines.length > 0
+    const named = (name: string, route: string) => ({ name: fileNameOf([`${name} ${month}`], 'pdf'), route })
+    return [
+      named(words.sheetFile, monthPaperRoute(month)),
+      ...(hasCases ? [named(words.registerFile, registerRoute(register))] : []),
+    ]
+  }
+
   return {
     'months.handOver': async ({ month, isSameFolder }) => {
       const closing = mustBeClosed(month)
@@ -67,9 +82,7 @@ export function handOverHandlers({
       const words = handOverTexts[language()]
       const businessName = business.get()?.name ?? ''
       const { id: closeId, seal, signedBy, signedOn } = closing
-      const papers = [
-        { name: fileNameOf([`${words.sheetFile} ${month}`], 'pdf'), route: monthPaperRoute(month) },
-      ]
+      const papers = papersOf(month)
       const printed: { name: string; bytes: Uint8Array }[] = []
       for (const { name, route } of papers) printed.push({ name, bytes: await desktop.printPage(route) })
       const stored = attachments.everyName().filter((name) => files.has(name))

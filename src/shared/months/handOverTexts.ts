@@ -5,6 +5,7 @@ interface HandOverTexts {
   readonly folder: string
   readonly sheetFile: string
   readonly reportFile: string
+  readonly registerFile: string
   readonly backupFolder: string
   readonly backupFile: string
   readonly contentsFile: string
@@ -22,6 +23,7 @@ export const handOverTexts: Readonly<Record<Language, HandOverTexts>> = {
     folder: 'Libreta',
     sheetFile: 'Hoja de cierre',
     reportFile: 'Informe del mes',
+    registerFile: 'Registro de casos',
     backupFolder: 'Copia de seguridad',
     backupFile: 'libreta',
     contentsFile: 'Contenido',
@@ -40,6 +42,7 @@ export const handOverTexts: Readonly<Record<Language, HandOverTexts>> = {
     folder: 'Libreta',
     sheetFile: 'Closing sheet',
     reportFile: 'Report of the month',
+    registerFile: 'Register of cases',
     backupFolder: 'Backup',
     backupFile: 'libreta',
     contentsFile: 'Contents',
