@@ -23,10 +23,11 @@ const allPieces: readonly PieceName[] = [
   'print',
   'keys',
   'typist',
+  'register',
   'frames',
 ]
 /** They open the built app. */
-const inWindows: readonly PieceName[] = ['start', 'typist', 'frames']
+const inWindows: readonly PieceName[] = ['start', 'typist', 'register', 'frames']
 const sources = join(projectRoot, 'test', 'benchmarks')
 const bundled = join(projectRoot, 'node_modules', '.cache', 'bench')
 

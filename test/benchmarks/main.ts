@@ -5,6 +5,7 @@ import { measureImport } from './import'
 import { measureKeys } from './keys'
 import { measurePrint } from './print'
 import { tell } from './progress'
+import { measureRegister } from './register'
 import { measureResults } from './results'
 import { measureSave } from './save'
 import type { PieceName, Settings } from './settings'
@@ -20,6 +21,7 @@ const pieces: Readonly<Record<PieceName, (settings: Settings) => Promise<Figure[
   print: measurePrint,
   keys: measureKeys,
   typist: measureTypist,
+  register: measureRegister,
   frames: measureFrames,
 }
 

@@ -8,6 +8,7 @@ export type PieceName =
   | 'print'
   | 'keys'
   | 'typist'
+  | 'register'
   | 'frames'
 
 /** How to open one of the two windows whose starts are compared. */

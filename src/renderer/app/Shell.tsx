@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { Business } from '#shared/business/business.contract'
+import { useNewCaseKey } from '../cases/useNewCaseKey'
 import { SearchButton } from '../search/SearchButton'
 import { ErrorBoundary } from './ErrorBoundary'
 import { routes, sections } from './routes'
@@ -13,6 +14,7 @@ import { useFocusKept } from './useFocusKept'
 export function Shell({ business }: { business: Business }) {
   const { t } = useTranslation()
   const [location] = useLocation()
+  useNewCaseKey()
   const main = useRef<HTMLElement>(null)
   useFocusKept(main)
 

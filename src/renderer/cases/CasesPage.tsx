@@ -64,7 +64,7 @@ export function CasesPage() {
               {t('cases.causes.title')}
             </Button>
           )}
-          <Button component={Link} href="/cases/new">
+          <Button component={Link} href="/cases/new" title={t('cases.newKey')} aria-keyshortcuts="Control+N">
             {t('cases.new')}
           </Button>
         </>

@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiQuery } from '../app/api'
 import { CustomerLine } from './CustomerLine'
@@ -32,10 +32,19 @@ export function CustomerSearch({
   const [looked] = useDebouncedValue(text.trim(), 60)
   const found = useApiQuery('customers.find', looked === '' ? null : { text: looked })
   const customers = looked === '' ? [] : (found.data ?? [])
+  /** Enter came before the answer: it is taken once that is there. */
+  const [isAwaited, setIsAwaited] = useState(false)
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() })
   const typed = text.trim()
 
+  const isUpToDate = typed !== '' && looked === typed && found.data !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the answer that was waited for comes.
+  useEffect(() => {
+    if (isAwaited && isUpToDate) submit(firstOf(customers))
+  }, [isAwaited, isUpToDate])
+
   function submit(value: string) {
+    setIsAwaited(false)
     list.closeDropdown()
     setText('')
     if (value === CREATE) onCreate(typed)
@@ -54,6 +63,7 @@ export function CustomerSearch({
           {...(isFirst ? { 'data-autofocus': true } : {})}
           onChange={(event) => {
             setText(event.currentTarget.value)
+            setIsAwaited(false)
             onType()
             list.openDropdown()
             list.resetSelectedOption()
@@ -64,9 +74,7 @@ export function CustomerSearch({
             if (event.key !== 'Enter') return
             // The form around it is not sent by choosing somebody.
             event.preventDefault()
-            const [first] = customers
-            const isUpToDate = looked === typed
-            if (list.getSelectedOptionIndex() === -1 && first && isUpToDate) submit(String(first.id))
+            if (list.getSelectedOptionIndex() === -1 && typed !== '') setIsAwaited(true)
           }}
         />
       </Combobox.Target>
@@ -90,4 +98,9 @@ export function CustomerSearch({
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+/** What Enter means without a choice: the first one found, or somebody new when nobody was. */
+function firstOf([first]: readonly { readonly id: number }[]): string {
+  return first ? String(first.id) : CREATE
 }

@@ -30,7 +30,7 @@ export function DueCases() {
         <Title order={2} size="h4" id="home-cases">
           {t('cases.home.title')}
         </Title>
-        <Anchor component={Link} href="/cases/new" size="sm">
+        <Anchor component={Link} href="/cases/new" size="sm" title={t('cases.newKey')}>
           {t('cases.new')}
         </Anchor>
       </Group>

@@ -61,6 +61,14 @@ test('Enter alone takes the first one found', async () => {
   expect(values).toEqual([id])
 })
 
+test('Enter makes who is not there, without waiting for the list', async () => {
+  const { user, values } = openPicker()
+  await user.type(screen.getByLabelText('Cliente'), 'Ana Ruiz{Enter}')
+  await user.type(await screen.findByLabelText('Teléfono'), '600 11 22 33{Enter}')
+  await screen.findByRole('button', { name: 'Cambiar el cliente Ana Ruiz' })
+  expect(values).toEqual([1])
+})
+
 test('who is not there is made on the spot with the typed name and a phone', async () => {
   const { user, values } = openPicker()
   await user.type(screen.getByLabelText('Cliente'), 'Ana Ruiz')
