@@ -68,7 +68,7 @@ async function register(page: Page, customer: readonly string[], chosen: RegExp)
     keys += 1
     await page.keyboard.press(key)
     due = Math.max(due + 1000 / KEYS_PER_SECOND, performance.now())
-    await pause(due - performance.now())
+    await pause(Math.max(0, due - performance.now()))
   }
   await press('Control+n')
   // Nobody types into a form that is not there yet.
