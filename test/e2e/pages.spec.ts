@@ -38,6 +38,8 @@ const filled = [
   '/history',
   '/cases',
   '/cases/new',
+  '/cases/import',
+  '/cases/papers/register',
   '/cases/1',
   '/cases/36',
   '/customers',

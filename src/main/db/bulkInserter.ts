@@ -10,15 +10,18 @@ export function bulkInserter(db: Db, table: string, columns: readonly string[]) 
   const row = `(${columns.map(() => '?').join(', ')})`
   const insertOf = (count: number) =>
     db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(count).fill(row).join(', ')}`)
-  const insertBatch = insertOf(batch)
+  const inserts = new Map<number, ReturnType<typeof insertOf>>()
   let waiting: Value[] = []
   const store = () => {
     const count = waiting.length / columns.length
-    if (count > 0) (count === batch ? insertBatch : insertOf(count)).run(waiting)
+    if (count === 0) return
+    const insert = inserts.get(count) ?? insertOf(count)
+    inserts.set(count, insert)
+    insert.run(waiting)
     waiting = []
   }
   return {
-    /** Values in the order of the columns; answers whether a batch was stored now. */
+    /** Values in the order of the columns. */
     add(values: readonly Value[]): void {
       waiting.push(...values)
       if (waiting.length >= batch * columns.length) store()

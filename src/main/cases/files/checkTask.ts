@@ -1,4 +1,5 @@
 import type { CaseImportPreview, CaseRowError } from '#shared/cases/importing/mapping'
+import { isHourKnown } from '#shared/cases/importing/readCaseRow'
 import type { TaskContext } from '../../jobs/task'
 import { bytesOf, fingerprint, readTable } from '../../responses/import/readFile'
 import { stopWhenCancelled } from '../../responses/importTask'
@@ -58,10 +59,10 @@ export function caseCheckTask(context: TaskContext, input: CaseImport): CaseImpo
       ;(isKnown ? knownCauses : newCauses).add(cause)
     }
     if (rows.length >= previewRows) continue
-    const openedAt = opened.time === null ? opened.day : `${opened.day}T${opened.time}`
+    const isTimeKnown = isHourKnown(row)
     rows.push({
-      openedAt,
-      isTimeKnown: opened.time !== null,
+      openedAt: isTimeKnown ? `${opened.day}T${opened.time}` : opened.day,
+      isTimeKnown,
       kind,
       state,
       customer: customer?.name || customer?.phone || '',

@@ -3,7 +3,7 @@ import { dateOf, type WallClock } from '#shared/calendar/wallClock'
 import { CaseFacts, type CaseTerms } from '#shared/cases/caseFile'
 import { caseFileTexts } from '#shared/cases/caseFileTexts'
 import type { ReadMoment } from '#shared/cases/importing/moments'
-import type { ImportedCase } from '#shared/cases/importing/readCaseRow'
+import { type ImportedCase, isHourKnown } from '#shared/cases/importing/readCaseRow'
 import type { AnyStep } from '#shared/cases/steps'
 import type { Language } from '#shared/i18n/languages'
 import { serviceCalendar } from '../../calendar/calendar.repository'
@@ -48,7 +48,7 @@ export function importedLife(db: Db, now: WallClock, language: Language) {
 
   return (imported: ImportedCase, { customerId, causeId, placeId }: Named): WholeCase => {
     const { opened, answered, resolved, closed, state } = imported
-    const isTimeKnown = [opened, answered, resolved, closed].every((one) => one === null || one.time !== null)
+    const isTimeKnown = isHourKnown(imported)
     const openedAt = at(isTimeKnown ? opened : { ...opened, time: null }, '')
     const facts = CaseFacts.parse({ ...imported, openedAt, isTimeKnown, customerId, causeId, placeId })
     const terms = customerId === null ? null : termsFor(facts.kind, dateOf(openedAt))

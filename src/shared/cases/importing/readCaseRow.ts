@@ -5,7 +5,7 @@ import { isDissatisfaction } from '../kinds'
 import type { CaseChannel, Decision } from '../steps'
 import type { CaseImportMapping, CaseRowError, CaseRowProblem } from './mapping'
 import { momentOf, type ReadMoment, timeOf } from './moments'
-import { type CaseTarget, joinedTargets } from './targets'
+import type { CaseTarget } from './targets'
 import { guessMeaning, type ImportedState, plainWord, type WordTarget } from './words'
 
 /** A row of a list as a case, its days checked against one another, names still by name. */
@@ -202,7 +202,16 @@ function remembering<Result>(read: (cell: string) => Result): (cell: string) => 
 }
 const mostRemembered = 5000
 
-const longTexts: ReadonlySet<CaseTarget> = new Set([...joinedTargets].filter((one) => one !== 'customerName'))
+/** Texts of several columns that stand one below the other; a name is one line. */
+const longTexts: ReadonlySet<CaseTarget> = new Set<CaseTarget>(['description', 'remedyAsked', 'answer'])
+
+/**
+ * Whether the hour of a case can be counted with: only when each day of it has one. A known hour beside an answer of
+ * which only the day is known would make up minutes (domain.md §1.9).
+ */
+export function isHourKnown({ opened, answered, resolved, closed }: ImportedCase): boolean {
+  return [opened, answered, resolved, closed].every((moment) => moment === null || moment.time !== null)
+}
 
 const isLater = ({ day, time }: ReadMoment, now: string) =>
   day > now.slice(0, 10) || (time !== null && `${day}T${time}` > now)
@@ -291,5 +300,5 @@ function customerOf(given: ImportedCustomer): ImportedCustomer | null {
   const named = nobody.test(name.normalize('NFD').replace(/\p{M}/gu, '')) ? '' : name
   if (named === '' && !hasData) return null
   if (named !== '' || /\d/.test(phone)) return { ...given, name: named }
-  return { ...given, name: email || document || phone }
+  return { ...given, name: (email || document || phone).slice(0, longest.customerName) }
 }

@@ -255,6 +255,22 @@ describe('importing a list of complaints', () => {
     expect(lines[5]?.customerName).toBe('nueva@tienda.es')
   })
 
+  test('takes a name, a phone and a text in two columns for one, and an hour only where all days have theirs', async () => {
+    const rows = [
+      'Fecha,Hora,Nombre,Apellidos,Teléfono,Celular,Hechos,Detalle,Fecha de respuesta',
+      '01/02/2026,9:30,Rosa,Díaz,600111222,700111222,Uno,Dos,',
+      '02/02/2026,9:30,Rosa,Díaz,600111222,700111222,Uno,Dos,03/02/2026',
+    ]
+    await importedList(app(), rows.join('\n'))
+    const [first, second] = await cases()
+    expect(first).toMatchObject({ openedAt: '2026-02-01T09:30', description: 'Uno\nDos' })
+    expect(second?.openedAt.slice(0, 10)).toBe('2026-02-02')
+    const shown = await app().call('cases.show', { caseId: second?.id ?? 0 })
+    expect(shown.facts.isTimeKnown).toBe(false)
+    const [customer] = await app().call('customers.find', { text: 'rosa' })
+    expect(customer).toMatchObject({ name: 'Rosa Díaz', phone: '600111222 700111222' })
+  })
+
   test('words of what was imported are found, and those of what was taken back are not', async () => {
     const words = () =>
       app()
