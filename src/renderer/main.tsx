@@ -12,6 +12,9 @@ import { prepareLibraries } from './app/prepare'
 const PrintedBoxPaper = lazy(() =>
   import('./suggestions/PrintedBoxPaper').then((m) => ({ default: m.PrintedBoxPaper })),
 )
+const PrintedScorecard = lazy(() =>
+  import('./scorecards/print/PrintedScorecard').then((m) => ({ default: m.PrintedScorecard })),
+)
 const PrintedPaper = lazy(() => import('./surveys/PrintedPaper').then((m) => ({ default: m.PrintedPaper })))
 const PrintedCasePaper = lazy(() =>
   import('./cases/print/PrintedCasePaper').then((m) => ({ default: m.PrintedCasePaper })),
@@ -54,10 +57,16 @@ if (isRegisterRoute(route)) {
 } else if (isPaper) {
   page.render(
     <Suspense>
-      {route.startsWith('/paper/box/') ? <PrintedBoxPaper route={route} /> : <PrintedPaper route={route} />}
+      <Paper />
     </Suspense>,
   )
 } else {
   const language = firstLanguage()
   void loadTexts(language).then((texts) => page.render(<App i18n={createI18n(language, texts)} />))
+}
+
+function Paper() {
+  if (route.startsWith('/paper/box/')) return <PrintedBoxPaper route={route} />
+  if (route.startsWith('/paper/scorecard/')) return <PrintedScorecard route={route} />
+  return <PrintedPaper route={route} />
 }

@@ -10,6 +10,7 @@ import { compareNetPromoter, compareShares, type Verdict } from '#shared/stats/c
 import { type NetPromoter, netPromoterOfCounts } from '#shared/stats/netPromoter'
 import { satisfactionRepository } from '../cases/satisfaction.repository'
 import type { Clock } from '../clock'
+import { visitIndicators } from '../comparison/ratings'
 import type { Db } from '../db/database'
 import { readCases } from '../standards/caseReader'
 import { acknowledgement } from '../standards/readStandards'
@@ -83,7 +84,7 @@ export function indicatorReader(db: Db, clock: Clock): IndicatorReader {
     read: (indicator, period, waves) => {
       if (indicator === 'nps') return recommendation(waves)
       if (indicator === 'ease') return ease(waves)
-      if (indicator === 'visits') return nothing
+      if (indicator === 'visits') return ownVisits(db, period)
       return ofCases(indicator, period)
     },
     firstCase: () =>
@@ -91,6 +92,16 @@ export function indicatorReader(db: Db, clock: Clock): IndicatorReader {
         .all.map(({ facts }) => dateOf(facts.openedAt))
         .sort()[0] ?? null,
   }
+}
+
+/** Visit % of our own visits in these days: the mean of all, whatever their checklist (domain.md §1.4). */
+function ownVisits(db: Db, { start, end }: ScorecardPeriod): IndicatorReading {
+  const summaries = visitIndicators(db, { from: start, to: addDays(end, -1) })
+    .filter(({ competitorId }) => competitorId === null)
+    .flatMap(({ summary: { n, mean } }) => (mean === null ? [] : [{ n, mean }]))
+  const n = summaries.reduce((sum, one) => sum + one.n, 0)
+  const total = summaries.reduce((sum, one) => sum + one.n * one.mean, 0)
+  return n === 0 ? nothing : { value: total / n, n }
 }
 
 /** Valid answers of all questions of one type, as values with their counts. */

@@ -14,6 +14,7 @@ import { attributesRepository } from '../attributes/attributes.repository'
 import type { Clock } from '../clock'
 import type { Db } from '../db/database'
 import { surveysRepository } from '../surveys/surveys.repository'
+import { competitorColumns } from './competitorColumns'
 import { customerPointsReader } from './customerPoints'
 import { indicatorReader } from './indicatorReader'
 import { type LineReader, lineReader, readScale } from './lineReader'
@@ -94,7 +95,7 @@ export function scorecardReader({ db, clock }: { readonly db: Db; readonly clock
       scaleMax: scale.max,
       isByCustomers: now.isByCustomers,
       rows: computed.rows.map(({ contribution: _, ...row }) => row),
-      competitors: [],
+      competitors: competitorColumns(db, { rows, period: shown.period, scale, method }),
       total: {
         points: rows.reduce((sum, row) => sum + row.points, 0),
         isNormalised: total?.isNormalised ?? false,

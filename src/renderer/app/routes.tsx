@@ -103,6 +103,10 @@ export const routes = [
   { path: '/months', page: page(() => import('../months/MonthsPage'), 'MonthsPage') },
   { path: '/months/:month', page: page(() => import('../months/MonthPage'), 'MonthPage') },
   { path: '/search', page: page(() => import('../search/SearchPage'), 'SearchPage') },
+  {
+    path: '/scorecards/:scorecardId/print/:paper/:period',
+    page: page(() => import('../scorecards/print/ScorecardPapersPage'), 'ScorecardPapersPage'),
+  },
   { path: '/history', page: page(() => import('../backup/HistoryPage'), 'HistoryPage') },
   { path: '/calendar', page: page(() => import('../calendar/CalendarPage'), 'CalendarPage') },
   { path: '/calendar/terms', page: page(() => import('../calendar/TermsPage'), 'TermsPage') },

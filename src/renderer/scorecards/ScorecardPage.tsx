@@ -1,54 +1,56 @@
-import { Alert, Button, Group, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Alert, Button, Stack, Text } from '@mantine/core'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
+import { rowName } from '#shared/scorecards/indicatorNames'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
-import { useApiCommand, useApiQuery } from '../app/api'
+import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
-import { useReport } from '../app/useReport'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
-import { BandBadge } from './BandBadge'
+import { ChangeSection } from './ChangeSection'
+import { CompetitorTable } from './CompetitorTable'
+import { CountedWaves } from './CountedWaves'
+import { GradeSummary } from './GradeSummary'
+import { LevelsSection } from './LevelsSection'
+import { type ChosenPeriod, PeriodChoice } from './PeriodChoice'
+import { ScorecardMenu } from './ScorecardMenu'
 import { ScorecardTable } from './ScorecardTable'
 import { useWorkbookExport } from './useWorkbookExport'
 import { ExportButton, ExportState } from './WorkbookExport'
 
 const ScorecardChart = lazy(() => import('./ScorecardChart').then((m) => ({ default: m.ScorecardChart })))
+const HistorySection = lazy(() => import('./HistorySection').then((m) => ({ default: m.HistorySection })))
 
-/** One libreta: its nota, each attribute with its arithmetic, and where to start. */
+/** One libreta: its nota, each line with its arithmetic, what changed, and where to start. */
 export function ScorecardPage({ params }: PageProps) {
   const id = Number(params['scorecardId'])
-  const [waveId, setWaveId] = useState<number | null>(null)
+  const [chosen, setChosen] = useState<ChosenPeriod>({ waveId: null, start: null })
   const { t } = useTranslation()
-  const [, navigate] = useLocation()
-  const report = useReport()
   const scorecard = useApiQuery('scorecards.get', { id })
-  const result = useApiQuery('scorecards.result', { id, waveId })
-  const remove = useApiCommand('scorecards.void')
+  const result = useApiQuery('scorecards.result', { id, ...chosen })
   const workbook = useWorkbookExport()
-  const shownWave = result.data?.wave ?? null
+  const shown = result.data ?? null
+  const waveId = shown?.wave?.id ?? shown?.counted[0]?.waveId ?? null
 
   return (
     <Page
       title={scorecard.data?.name ?? t('scorecards.title')}
-      lead={shownWave && <WaveChoice result={result.data ?? null} onChoose={setWaveId} />}
+      lead={shown && <PeriodChoice result={shown} onChoose={setChosen} />}
       actions={
         <>
-          <Button
-            variant="subtle"
-            color="gray"
-            onClick={() =>
-              remove.mutate({ id }, { onSuccess: () => navigate('/scorecards'), onError: report })
-            }
-          >
-            {t('scorecards.void')}
-          </Button>
+          <ScorecardMenu
+            id={id}
+            name={scorecard.data?.name ?? ''}
+            chosen={chosen}
+            canPrint={shown !== null}
+          />
           <Button component={Link} href={`/scorecards/${id}/edit`} variant="default">
             {t('app.edit')}
           </Button>
-          {shownWave && <ExportButton workbook={workbook} scorecardId={id} waveId={shownWave.id} />}
+          {waveId !== null && <ExportButton workbook={workbook} scorecardId={id} waveId={waveId} />}
         </>
       }
     >
@@ -66,106 +68,66 @@ export function ScorecardPage({ params }: PageProps) {
   )
 }
 
-function WaveChoice({
-  result,
-  onChoose,
-}: {
-  result: ScorecardResult | null
-  onChoose: (id: number) => void
-}) {
-  const { t } = useTranslation()
-  if (!result) return null
-  // Waves meet by question and scale: where they do not, a dash alone would not say why.
-  const apart = result.rows.filter(({ rating, previous }) => rating !== null && previous === null)
-  const notCompared = result.previousWave ? apart.map(({ name }) => name).join(', ') : ''
+function Scorecard({ result: read }: { result: ScorecardResult }) {
+  const result = useNamedRows(read)
   return (
-    <Group gap="sm" mt={4}>
-      <Select
-        aria-label={t('scorecards.wave')}
-        size="xs"
-        w={220}
-        data={result.waves.map((wave) => ({ value: String(wave.id), label: wave.label })).reverse()}
-        value={String(result.wave?.id ?? '')}
-        onChange={(value) => value && onChoose(Number(value))}
-        allowDeselect={false}
-      />
-      <Text size="sm">
-        {result.previousWave
-          ? t('scorecards.comparedWith', { label: result.previousWave.label })
-          : t('scorecards.noPrevious')}
-        {notCompared !== '' && ` ${t('scorecards.notCompared', { names: notCompared })}`}
-      </Text>
-    </Group>
+    <Stack gap="lg">
+      <GradeSummary result={result} />
+      <Warnings result={result} />
+      <ScorecardTable result={result} />
+      <CountedWaves result={result} />
+      <ChangeSection result={result} />
+      <CompetitorTable result={result} />
+      <Suspense>
+        <ScorecardChart result={result} />
+        <HistorySection result={result} />
+      </Suspense>
+      <LevelsSection result={result} />
+    </Stack>
   )
 }
 
-function Scorecard({ result }: { result: ScorecardResult }) {
+/** The same with a name on each row, also on those of indicators, which have theirs in the language of the app. */
+function useNamedRows(result: ScorecardResult): ScorecardResult {
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'es'
+  return useMemo(
+    () => ({ ...result, rows: result.rows.map((row) => ({ ...row, name: rowName(row, language) })) }),
+    [result, language],
+  )
+}
+
+/** What must be known to read the nota right. */
+function Warnings({ result }: { result: ScorecardResult }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { total, scaleMin, scaleMax } = result
+  const { total, isByCustomers, rows } = result
+  const isAsked = result.scorecard.pointsFrom !== 'owner'
+  const heaviest = rows.find(({ key }) => key === total.heaviest)
   return (
-    <Stack gap="lg">
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-        <section className="surface surface-pad" aria-label={t('scorecards.grade')}>
-          <Text size="sm" c="dimmed">
-            {t('scorecards.grade')}
-          </Text>
-          <Group align="baseline" gap="md">
-            <Text fz={52} fw={680} lh={1.15} data-testid="grade" title={String(total.grade)}>
-              {format.number(total.grade, 1)}
-            </Text>
-            {total.band && <BandBadge band={total.band} />}
-          </Group>
-          {total.grade !== null && total.previousGrade !== null && (
-            <Text size="sm">
-              {t('home.gradeChange', { change: format.change(total.grade - total.previousGrade) })}
-            </Text>
-          )}
-          <Text size="sm" c="dimmed" mt={4}>
-            {t('scorecards.scaleOf', { min: format.number(scaleMin), max: format.number(scaleMax) })}
-          </Text>
-        </section>
-        <StartHere result={result} />
-      </SimpleGrid>
+    <>
       {total.missingShare > 0 && (
         <Alert color="yellow" variant="light">
           {t('scorecards.incomplete', { share: format.number(total.missingShare, 0) })}
         </Alert>
       )}
-      {total.isNormalised && (
+      {heaviest && rows.length > 1 && (
+        <Alert color="yellow" variant="light">
+          {t('libreta.points.heavy', { name: heaviest.name })}
+        </Alert>
+      )}
+      {isAsked && (
         <Text size="sm" c="dimmed">
-          {t('scorecards.normalised', { sum: format.number(total.points) })}
+          {t(isByCustomers ? 'libreta.points.byCustomers' : 'libreta.points.noCustomers')}
         </Text>
       )}
-      <ScorecardTable result={result} />
-      <Suspense>
-        <ScorecardChart result={result} />
-      </Suspense>
-    </Stack>
+      {total.isNormalised && (
+        <Text size="sm" c="dimmed">
+          {t('scorecards.normalised', { sum: format.number(total.points, isWhole(total.points) ? 0 : 1) })}
+        </Text>
+      )}
+    </>
   )
 }
 
-const FIRST = 3
-
-function StartHere({ result }: { result: ScorecardResult }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const worst = result.rows
-    .filter((row) => row.lost !== null && row.lost > 0)
-    .sort((a, b) => (b.lost ?? 0) - (a.lost ?? 0))
-    .slice(0, FIRST)
-  return (
-    <section className="surface surface-pad">
-      <Title order={2} size="h5" mb="xs">
-        {t('scorecards.improveFirst')}
-      </Title>
-      <Stack component="ol" gap={6} m={0} pl={18}>
-        {worst.map((row) => (
-          <Text key={row.attributeId} component="li" size="sm">
-            {t('scorecards.improveText', { attribute: row.name, points: format.number(row.lost, 1) })}
-          </Text>
-        ))}
-      </Stack>
-    </section>
-  )
-}
+const isWhole = Number.isInteger

@@ -1,14 +1,14 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { bandNames } from '#shared/scorecards/bandNames'
+import type { ScorecardIndicator } from '#shared/scorecards/indicators'
 import type { ScorecardResult, ScorecardRow } from '#shared/scorecards/scorecards.contract'
+import { visibilityOf } from '#shared/stats/suppression'
 import { type Tone, ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
-
-/** Fewer ratings than these are hidden, or marked as a hint (domain.md §0.1 C6). */
-const HIDDEN_BELOW = 5
-const INDICATIVE_BELOW = 30
+import { isFew } from './fewData'
+import { useIndicatorWords } from './useIndicatorWords'
 
 const statusTones: Readonly<Record<ScorecardRow['status'], Tone>> = {
   met: 'good',
@@ -22,81 +22,96 @@ export function ScorecardTable({ result }: { result: ScorecardResult }) {
   const format = useFormat()
   const localText = useLocalText()
   const { rows, total } = result
-  const hasPrevious = result.previousWave !== null
+  const isNormalised = total.isNormalised || total.missingShare > 0
+  const hasPrevious = result.previousPeriod !== null
   return (
-    <table className="figures surface">
-      <thead>
-        <tr>
-          <th scope="col">{t('scorecards.attribute')}</th>
-          <th scope="col" className="number">
-            {t('scorecards.points')}
-          </th>
-          <th scope="col" className="number">
-            {t('scorecards.rating')}
-          </th>
-          <th scope="col" className="number">
-            {t('scorecards.n')}
-          </th>
-          <th scope="col" className="number">
-            {t('scorecards.weighted')}
-          </th>
-          <th scope="col" className="number">
-            {t('scorecards.lost')}
-          </th>
-          <th scope="col" className="number">
-            {t('scorecards.target')}
-          </th>
-          <th scope="col">{t('scorecards.status')}</th>
-          {hasPrevious && (
-            <>
+    <div className="scroll-across">
+      <table className="figures surface">
+        <thead>
+          <tr>
+            <th scope="col">{t('scorecards.attribute')}</th>
+            <th scope="col" className="number">
+              {t('scorecards.points')}
+            </th>
+            {isNormalised && (
               <th scope="col" className="number">
-                {t('scorecards.previous')}
+                {t('libreta.points.share')}
               </th>
-              <th scope="col" className="number">
-                {t('scorecards.change')}
-              </th>
-            </>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.attributeId} row={row} hasPrevious={hasPrevious} />
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('scorecards.total')}</th>
-          <td className="number">{format.number(total.points)}</td>
-          <td className="number">{format.number(total.rating, 2)}</td>
-          <td className="number">{format.number(total.n)}</td>
-          <td className="number">{format.number(total.grade, 1)}</td>
-          <td className="number">{format.number(total.lost, 1)}</td>
-          <td />
-          <td>{total.band && localText(bandNames[total.band])}</td>
-          {hasPrevious && (
-            <>
-              <td className="number">{format.number(total.previousGrade, 1)}</td>
-              <td className="number">
-                {format.change(
-                  total.grade === null || total.previousGrade === null
-                    ? null
-                    : total.grade - total.previousGrade,
-                )}
-              </td>
-            </>
-          )}
-        </tr>
-      </tfoot>
-    </table>
+            )}
+            <th scope="col" className="number">
+              {t('scorecards.rating')}
+            </th>
+            <th scope="col" className="number">
+              {t('scorecards.n')}
+            </th>
+            <th scope="col" className="number">
+              {t('scorecards.weighted')}
+            </th>
+            <th scope="col" className="number">
+              {t('scorecards.lost')}
+            </th>
+            <th scope="col" className="number">
+              {t('scorecards.target')}
+            </th>
+            <th scope="col">{t('scorecards.status')}</th>
+            {hasPrevious && (
+              <>
+                <th scope="col" className="number">
+                  {t('scorecards.previous')}
+                </th>
+                <th scope="col" className="number">
+                  {t('scorecards.change')}
+                </th>
+              </>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.key} row={row} hasPrevious={hasPrevious} isNormalised={isNormalised} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('scorecards.total')}</th>
+            <td className="number">{format.number(total.points, decimalsOf(total.points))}</td>
+            {isNormalised && <td className="number">{format.number(100)}</td>}
+            <td className="number">{format.number(total.rating, 2)}</td>
+            <td className="number">{format.number(total.n)}</td>
+            <td className="number">{format.number(total.grade, 1)}</td>
+            <td className="number">{format.number(total.lost, 1)}</td>
+            <td />
+            <td>{total.band && localText(bandNames[total.band])}</td>
+            {hasPrevious && (
+              <>
+                <td className="number">{format.number(total.previousGrade, 1)}</td>
+                <td className="number">
+                  {format.change(
+                    total.grade === null || total.previousGrade === null
+                      ? null
+                      : total.grade - total.previousGrade,
+                  )}
+                </td>
+              </>
+            )}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   )
 }
 
-function Row({ row, hasPrevious }: { row: ScorecardRow; hasPrevious: boolean }) {
+interface RowProps {
+  readonly row: ScorecardRow
+  readonly hasPrevious: boolean
+  readonly isNormalised: boolean
+}
+
+function Row({ row, hasPrevious, isNormalised }: RowProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const isHidden = row.n > 0 && row.n < HIDDEN_BELOW
-  const isIndicative = row.n >= HIDDEN_BELOW && row.n < INDICATIVE_BELOW
+  const isHidden = isFew(row)
+  const isIndicative = visibilityOf(row.n) === 'indicative'
   const shown = (value: number | null, decimals: number) =>
     isHidden ? t('app.noData') : format.number(value, decimals)
   return (
@@ -108,8 +123,10 @@ function Row({ row, hasPrevious }: { row: ScorecardRow; hasPrevious: boolean }) 
             {isHidden ? t('scorecards.fewData') : t('scorecards.indicative')}
           </Text>
         )}
+        {row.indicator !== null && !isHidden && <IndicatorNote row={row} indicator={row.indicator} />}
       </td>
-      <td className="number">{format.number(row.points, Number.isInteger(row.points) ? 0 : 1)}</td>
+      <td className="number">{format.number(row.points, decimalsOf(row.points))}</td>
+      {isNormalised && <td className="number">{format.number(row.share, 1)}</td>}
       <td className="number">{shown(row.rating, 2)}</td>
       <td className="number">{format.number(row.n)}</td>
       <td className="number">{shown(row.weighted, 1)}</td>
@@ -127,3 +144,21 @@ function Row({ row, hasPrevious }: { row: ScorecardRow; hasPrevious: boolean }) 
     </tr>
   )
 }
+
+/** What an indicator is in its own unit, and by which rule that is a rating. */
+function IndicatorNote({ row, indicator }: { row: ScorecardRow; indicator: ScorecardIndicator }) {
+  const words = useIndicatorWords()
+  const { value, floor, goal } = row
+  return (
+    <Text size="xs" c="dimmed">
+      {[
+        value === null ? null : words.value(indicator, value),
+        floor === null || goal === null ? null : words.rule(indicator, floor, goal),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </Text>
+  )
+}
+
+const decimalsOf = (value: number): number => (Number.isInteger(value) ? 0 : 1)

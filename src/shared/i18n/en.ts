@@ -22,7 +22,10 @@ import home from './en/home.json'
 import importance from './en/importance.json'
 import jobs from './en/jobs.json'
 import ledger from './en/ledger.json'
+import libreta from './en/libreta.json'
+import libretaPaper from './en/libretaPaper.json'
 import months from './en/months.json'
+
 import reports from './en/reports.json'
 import responses from './en/responses.json'
 import scorecards from './en/scorecards.json'
@@ -62,6 +65,8 @@ export const en: Texts<typeof es> = {
   jobs,
   ledger,
   months,
+  libreta,
+  libretaPaper,
   reports,
   responses,
   scorecards,

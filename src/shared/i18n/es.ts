@@ -22,7 +22,10 @@ import home from './es/home.json'
 import importance from './es/importance.json'
 import jobs from './es/jobs.json'
 import ledger from './es/ledger.json'
+import libreta from './es/libreta.json'
+import libretaPaper from './es/libretaPaper.json'
 import months from './es/months.json'
+
 import reports from './es/reports.json'
 import responses from './es/responses.json'
 import scorecards from './es/scorecards.json'
@@ -60,6 +63,8 @@ export const es = {
   jobs,
   ledger,
   months,
+  libreta,
+  libretaPaper,
   reports,
   responses,
   scorecards,
