@@ -35,6 +35,7 @@ export type FileKind =
   | 'attachment'
   | 'png'
   | 'svg'
+  | 'archive'
 
 /** What the handlers need from outside. Tests give a clock they set and a desktop without windows. */
 export interface Deps {

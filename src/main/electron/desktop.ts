@@ -17,6 +17,7 @@ const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   page: ['html'],
   png: ['png'],
   svg: ['svg'],
+  archive: ['zip'],
 }
 
 const MAX_PICTURE_BYTES = 20 * 1024 * 1024

@@ -2,8 +2,9 @@ import type { Topic } from '#shared/contract/procedure'
 import { takeBackTask } from '../backup/takeBack'
 import { caseCheckTask } from '../cases/files/checkTask'
 import { caseExportTask } from '../cases/files/exportTask'
-import { handOverTask } from '../months/handOverTask'
 import { caseImportTask } from '../cases/files/importTask'
+import { handOverTask } from '../months/handOverTask'
+import { analystTask } from '../reports/analystTask'
 import { workbookTask } from '../reports/workbookTask'
 import { checkTask } from '../responses/import/checkTask'
 import { readTask } from '../responses/import/readTask'
@@ -17,6 +18,7 @@ export const tasks = {
   importCheck: checkTask,
   importRead: readTask,
   workbook: workbookTask,
+  analyst: analystTask,
   print: printTask,
   takeBack: takeBackTask,
   caseExport: caseExportTask,

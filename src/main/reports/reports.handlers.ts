@@ -1,23 +1,48 @@
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
+import { inLanguage } from '#shared/i18n/languages'
 import type { reportsContract } from '#shared/reports/reports.contract'
+import { resultsReader } from '../analysis/resultsReader'
 import type { Deps } from '../deps'
 import { fileNameOf } from '../fileNames'
 import { scorecardsRepository } from '../scorecards/scorecards.repository'
-import { wavesRepository } from '../surveys/waves.repository'
 
 export function reportsHandlers({ db, desktop, jobs }: Deps): HandlersFor<typeof reportsContract> {
   const scorecards = scorecardsRepository(db)
-  const waves = wavesRepository(db)
+  const results = resultsReader(db)
+
+  /** The libreta that was asked for, or the first one in use of the survey. */
+  function scorecardOf(id: number | null, surveyId: number) {
+    if (id === null) return scorecards.list().find((one) => one.surveyId === surveyId) ?? null
+    const scorecard = scorecards.find(id)
+    if (!scorecard) throw new AppError('notFound')
+    return scorecard
+  }
 
   return {
-    'reports.workbook': async ({ scorecardId, waveId, language }) => {
-      const scorecard = scorecards.find(scorecardId)
-      const wave = waves.find(waveId)
-      if (!scorecard || !wave) throw new AppError('notFound')
-      const path = await desktop.chooseTarget('workbook', fileNameOf([scorecard.name, wave.label], 'xlsx'))
+    'reports.choices': async ({ waveId }) => {
+      const { isOfEmployees } = results.held(waveId)
+      const { sheetList } = await import('./workbook/sheetList')
+      return { sheets: sheetList.map(({ key, name }) => ({ key, name: { ...name } })), isOfEmployees }
+    },
+
+    'reports.workbook': async ({ scorecardId, withScorecard, waveId, language, ...chosen }) => {
+      const { wave, title } = results.held(waveId)
+      const scorecard = withScorecard ? scorecardOf(scorecardId, wave.surveyId) : null
+      const name = scorecard?.name ?? inLanguage(title, language)
+      const path = await desktop.chooseTarget('workbook', fileNameOf([name, wave.label], 'xlsx'))
       if (path === null) return null
-      return { jobId: jobs.start('workbook', { path, scorecardId, waveId, language }) }
+      const input = { path, scorecardId: scorecard?.id ?? null, waveId, language, ...chosen }
+      return { jobId: jobs.start('workbook', input) }
+    },
+
+    'reports.analyst': async ({ waveId, format, language }) => {
+      const { wave, title, isOfEmployees } = results.held(waveId)
+      if (isOfEmployees) throw new AppError('notAllowed')
+      const parts = [inLanguage(title, language), wave.label, format.toUpperCase()]
+      const path = await desktop.chooseTarget('archive', fileNameOf(parts, 'zip'))
+      if (path === null) return null
+      return { jobId: jobs.start('analyst', { path, waveId, format, language }) }
     },
   }
 }

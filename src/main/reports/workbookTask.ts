@@ -29,6 +29,9 @@ export interface WorkbookInput {
   readonly scorecardId: number | null
   readonly waveId: number
   readonly language: Language
+  /** Keys of the sheets beside those of the wave; all of them where left out. */
+  readonly sheets?: readonly string[] | null
+  readonly withPersonal?: boolean
 }
 
 /** Fewer valid answers than this are not shown as a mean (domain.md §0.1 C6). */
@@ -41,8 +44,9 @@ export async function workbookTask(context: TaskContext, input: WorkbookInput): 
   const { readySheets } = await import('./workbook/sheetList')
   const model = workbookModel(context, input)
   const { db, clock, progress: onProgress, isCancelled } = context
-  const { language, waveId } = input
-  const more = readySheets({ db, clock, language, waveId, hasPersonal: false }, null)
+  const { language, waveId, sheets = null, withPersonal: hasPersonal = false } = input
+  const wanted = sheets && new Set(sheets)
+  const more = readySheets({ db, clock, language, waveId, hasPersonal }, wanted)
   try {
     await writeWorkbook(model, input.path, { onProgress, isCancelled }, more)
   } catch (error) {
@@ -124,7 +128,8 @@ function toWorkbookScorecard(result: ScorecardResult, language: Language): Workb
   }
 }
 
-function* sheetsOf(db: Db, waveId: number): Iterable<WorkbookSheet> {
+/** The sheets of a wave one by one, the void ones left out. */
+export function* sheetsOf(db: Db, waveId: number): Iterable<WorkbookSheet> {
   const names = new Map(
     businessRepository(db)
       .tags()

@@ -6,6 +6,7 @@ import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { useIsOwner } from '../customers/useIsOwner'
 import { WaveViews } from '../importance/WaveViews'
+import { ExportButton } from '../reports/ExportButton'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -19,6 +20,7 @@ import { TextsTab } from './TextsTab'
 export function WaveResultsPage({ params }: PageProps) {
   const { t } = useTranslation()
   const wave = useApiQuery('surveys.wave', { waveId: Number(params['waveId']) })
+  const isOwner = useIsOwner()
   return (
     <Page
       title={wave.data ? `${t('analysis.title')}: ${wave.data.label}` : t('analysis.title')}
@@ -26,6 +28,7 @@ export function WaveResultsPage({ params }: PageProps) {
       actions={
         wave.data && (
           <Group gap="xs">
+            {isOwner && <ExportButton waveId={wave.data.id} />}
             <Button component={Link} href={`/surveys/${wave.data.surveyId}`} variant="default">
               {t('home.openSurvey')}
             </Button>

@@ -7,6 +7,7 @@ export const JobKind = z.enum([
   'importRead',
   'importCheck',
   'workbook',
+  'analyst',
   'print',
   'takeBack',
   'caseExport',

@@ -1,12 +1,46 @@
 import { z } from 'zod'
-import { action, type ContractShape } from '../contract/procedure'
+import { action, type ContractShape, query } from '../contract/procedure'
 import { Language } from '../i18n/languages'
 
+/** For whom the answers are written: any program, SPSS (or PSPP), or R. */
+export const AnalystFormat = z.enum(['csv', 'spss', 'r'])
+export type AnalystFormat = z.infer<typeof AnalystFormat>
+
+const Started = z.object({ jobId: z.int() }).nullable()
+
 export const reportsContract = {
+  /** What can be exported of a wave. */
+  'reports.choices': query(
+    'owner',
+    'reports',
+    z.object({ waveId: z.int() }),
+    z.object({
+      /** The sheets that a workbook can have beside those of the wave, in their order. */
+      sheets: z.array(z.object({ key: z.string(), name: z.object({ es: z.string(), en: z.string() }) })),
+      /** The people asked work here: their answers leave the app only as figures. */
+      isOfEmployees: z.boolean(),
+    }),
+  ),
   /** Asks where, then writes the workbook as a job; null when the person cancelled. */
   'reports.workbook': action(
     'owner',
-    z.object({ scorecardId: z.int(), waveId: z.int(), language: Language }),
-    z.object({ jobId: z.int() }).nullable(),
+    z.object({
+      /** Null for the first libreta of the survey. */
+      scorecardId: z.int().nullable().default(null),
+      withScorecard: z.boolean().default(true),
+      waveId: z.int(),
+      language: Language,
+      /** Keys of sheets; null for all that have something to tell. */
+      sheets: z.array(z.string().max(40)).max(60).nullable().default(null),
+      /** Whether who the customers are is written too. */
+      withPersonal: z.boolean().default(false),
+    }),
+    Started,
+  ),
+  /** Asks where, then writes the answers of a wave for a statistics program as a job, in one zip. */
+  'reports.analyst': action(
+    'owner',
+    z.object({ waveId: z.int(), format: AnalystFormat, language: Language }),
+    Started,
   ),
 } satisfies ContractShape

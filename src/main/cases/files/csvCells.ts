@@ -1,5 +1,5 @@
 import type { Language } from '#shared/i18n/languages'
-import { looksLikeFormula } from '../../reports/workbook/cellText'
+import { looksLikeFormula } from '#shared/text/looksLikeFormula'
 
 /**
  * A line of a CSV as spreadsheets here open it: semicolons, the decimal sign of the language, moments with a space

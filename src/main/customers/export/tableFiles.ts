@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
-import { fitCell, inlineString, looksLikeFormula, xmlText } from '../../reports/workbook/cellText'
+import { looksLikeFormula } from '#shared/text/looksLikeFormula'
+import { fitCell, inlineString, xmlText } from '../../reports/workbook/cellText'
 import { relationsXml } from '../../reports/workbook/packageParts'
 import { ZipWriter } from '../../reports/workbook/zipWriter'
 import type { Cell } from './customerTable'

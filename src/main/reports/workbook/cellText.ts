@@ -22,11 +22,6 @@ export function xmlText(text: string): string {
     .replace(/[&<>"]/g, (character) => entities[character] ?? '')
 }
 
-/** Whether Excel would take the text for a formula if it were typed: it must be kept as text (quote prefix). */
-export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r]/.test(text)
-}
-
 /** The text, or its beginning with `note` at the end where it does not fit in a cell. */
 export function fitCell(text: string, note: string): string {
   return text.length <= longestCellText ? text : text.slice(0, longestCellText - note.length) + note

@@ -1,6 +1,7 @@
 import type { WorkbookTexts } from '#shared/reports/workbookTexts'
+import { looksLikeFormula } from '#shared/text/looksLikeFormula'
 import { blockAddress, cellAddress } from './addresses'
-import { fitCell, inlineString, looksLikeFormula, xmlText } from './cellText'
+import { fitCell, inlineString, xmlText } from './cellText'
 import { conditionalLooks, palette, styleIndex } from './looks'
 import {
   type CellDraft,

@@ -1,9 +1,10 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { Language } from '#shared/i18n/languages'
 import { workbookTexts } from '#shared/reports/workbookTexts'
+import { looksLikeFormula } from '#shared/text/looksLikeFormula'
 import { type Block, columnName } from './addresses'
 import { CancelledError } from './cancelledError'
-import { fitCell, inlineString, looksLikeFormula } from './cellText'
+import { fitCell, inlineString } from './cellText'
 import { stylesXml } from './looks'
 import {
   appPropertiesXml,

@@ -1,12 +1,8 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { looksLikeFormula } from '#shared/text/looksLikeFormula'
 import { columnName } from '../../../../src/main/reports/workbook/addresses'
-import {
-  fitCell,
-  longestCellText,
-  looksLikeFormula,
-  xmlText,
-} from '../../../../src/main/reports/workbook/cellText'
+import { fitCell, longestCellText, xmlText } from '../../../../src/main/reports/workbook/cellText'
 import { sheetName, uniqueHeaders } from '../../../../src/main/reports/workbook/sheetNames'
 
 const anyText = oneof(

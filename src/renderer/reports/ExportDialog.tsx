@@ -1,0 +1,154 @@
+import { Alert, Button, Checkbox, Group, Modal, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Job } from '#shared/jobs/jobs.contract'
+import { useRemembered } from '../analysis/useRemembered'
+import { useApiCommand, useApiQuery } from '../app/api'
+import { useReport } from '../app/useReport'
+import { JobProgress } from '../jobs/JobProgress'
+import { useJob } from '../jobs/useJob'
+
+const formats = ['workbook', 'csv', 'spss', 'r'] as const
+type Format = (typeof formats)[number]
+
+/** What stands for the libreta among the sheets that are left out. */
+const SCORECARD = 'scorecard'
+
+/** Writes a wave to a file: a workbook with the sheets that are wanted, or data for a statistics program. */
+export function ExportDialog({ waveId, onClose }: { waveId: number; onClose: () => void }) {
+  const { t, i18n } = useTranslation()
+  const report = useReport()
+  const chosen = useRemembered('reports.format', 'workbook')
+  const leftOut = useRemembered('reports.leftOut', '')
+  const [withPersonal, setWithPersonal] = useState(false)
+  const choices = useApiQuery('reports.choices', { waveId })
+  const workbook = useApiCommand('reports.workbook')
+  const analyst = useApiCommand('reports.analyst')
+  const [job, follow] = useJob()
+  const { sheets = [], isOfEmployees = false } = choices.data ?? {}
+  const wished: Format = formats.find((one) => one === chosen.value) ?? 'workbook'
+  const format = isOfEmployees ? 'workbook' : wished
+  const without = new Set(leftOut.value.split(' ').filter((key) => key !== ''))
+  const language = i18n.language === 'en' ? 'en' : 'es'
+  const isBusy = workbook.isPending || analyst.isPending || job?.state.state === 'running'
+  const listed = [
+    { key: SCORECARD, name: t('reports.export.scorecard') },
+    ...sheets.map(({ key, name }) => ({ key, name: name[language] })),
+  ]
+
+  function write() {
+    const handlers = {
+      onSuccess: (started: { jobId: number } | null) => started && follow(started.jobId),
+      onError: report,
+    }
+    if (format !== 'workbook') return analyst.mutate({ waveId, format, language }, handlers)
+    const wanted = sheets.map(({ key }) => key).filter((key) => !without.has(key))
+    const withScorecard = !without.has(SCORECARD)
+    workbook.mutate({ waveId, language, withScorecard, sheets: wanted, withPersonal }, handlers)
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={t('reports.export.title')} size="lg">
+      <Stack gap="sm">
+        <Radio.Group label={t('reports.export.format')} value={format} onChange={chosen.remember}>
+          <SimpleGrid cols={2} spacing="xs" mt={4}>
+            {formats.map((one) => (
+              <Radio
+                key={one}
+                value={one}
+                label={t(`reports.export.formats.${one}`)}
+                disabled={isOfEmployees && one !== 'workbook'}
+              />
+            ))}
+          </SimpleGrid>
+        </Radio.Group>
+        <Text size="sm" c="dimmed">
+          {t(`reports.export.help.${format}`)} {isOfEmployees && t('reports.export.ofEmployees')}
+        </Text>
+        {format === 'workbook' && (
+          <>
+            <SheetChoice
+              sheets={listed}
+              without={without}
+              onChange={(keys) => leftOut.remember([...keys].join(' '))}
+            />
+            <Checkbox
+              label={t('reports.export.withPersonal')}
+              description={t('reports.export.personalHelp')}
+              checked={withPersonal}
+              onChange={(event) => setWithPersonal(event.currentTarget.checked)}
+            />
+          </>
+        )}
+        {job && <JobProgress job={job} label={t('reports.export.writing')} />}
+        {job && <Written job={job} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('app.close')}
+          </Button>
+          <Button onClick={write} loading={isBusy}>
+            {t('reports.export.write')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+interface SheetChoiceProps {
+  readonly sheets: readonly { readonly key: string; readonly name: string }[]
+  readonly without: ReadonlySet<string>
+  readonly onChange: (without: ReadonlySet<string>) => void
+}
+
+/** The sheets as ticks; those left out are remembered, so that a new one is in from the start. */
+function SheetChoice({ sheets, without, onChange }: SheetChoiceProps) {
+  const { t } = useTranslation()
+  const toggled = (key: string) => {
+    const next = new Set(without)
+    if (!next.delete(key)) next.add(key)
+    return next
+  }
+  return (
+    <Checkbox.Group
+      label={t('reports.export.sheets')}
+      description={t('reports.export.sheetsHelp')}
+      value={sheets.map(({ key }) => key).filter((key) => !without.has(key))}
+    >
+      <SimpleGrid cols={3} spacing="xs" mt={6}>
+        {sheets.map(({ key, name }) => (
+          <Checkbox key={key} value={key} label={name} onChange={() => onChange(toggled(key))} />
+        ))}
+      </SimpleGrid>
+    </Checkbox.Group>
+  )
+}
+
+/** What became of it, and the way to the file. */
+function Written({ job: { id, state } }: { job: Job }) {
+  const { t } = useTranslation()
+  const report = useReport()
+  const open = useApiCommand('jobs.open')
+  if (state.state === 'running') return null
+  if (state.state === 'cancelled') return <Alert role="status">{t('jobs.cancelled')}</Alert>
+  if (state.state === 'failed')
+    return (
+      <Alert color="red" role="alert">
+        {t(`errors.${state.code}`)}
+      </Alert>
+    )
+  const show = (what: 'file' | 'folder') => open.mutate({ id, what }, { onError: report })
+  return (
+    <Alert color="teal" role="status">
+      {t('reports.export.written', { file: state.fileName ?? '' })}
+      <Group gap="xs" mt="xs">
+        <Button size="xs" onClick={() => show('file')}>
+          {t('reports.export.openFile')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => show('folder')}>
+          {t('reports.export.openFolder')}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}

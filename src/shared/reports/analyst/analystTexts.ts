@@ -1,0 +1,81 @@
+import type { Language } from '../../i18n/languages'
+import type { MissingCode } from './variables'
+
+const es = {
+  sheet: ['hoja', 'Número de hoja'],
+  date: ['fecha', 'Fecha de la hoja'],
+  place: ['lugar', 'Lugar'],
+  channel: ['canal', 'Canal'],
+  status: ['estado', 'Estado de la hoja'],
+  statuses: { usable: 'Utilizable', insufficient: 'Insuficiente' },
+  marked: 'Marcada',
+  notMarked: 'No marcada',
+  whyMissing: 'por qué falta',
+  other: 'otra respuesta',
+  given: 'Hay respuesta',
+  missing: {
+    na: 'No aplica / no sabe',
+    blank: 'En blanco',
+    multi: 'Marcó dos casillas',
+    range: 'Fuera de la escala',
+    illegible: 'No se lee',
+    skipped: 'No se le preguntó (salto)',
+  } satisfies Record<MissingCode, string>,
+  files: { data: 'datos', codebook: 'libro_de_codigos', readme: 'LEEME' },
+  columns: ['variable', 'etiqueta', 'pregunta', 'tipo', 'valor', 'significado', 'es_perdido'],
+  kinds: { number: 'número', code: 'código', day: 'fecha', text: 'texto' },
+  yes: 'sí',
+  readme: (title: string, rows: number, made: string): readonly string[] => [
+    title,
+    `${rows} hojas. Exportado el ${made}.`,
+    '',
+    'Datos: una fila por hoja; CSV en UTF-8, separado por comas, decimales con punto, fechas AAAA-MM-DD.',
+    'Las hojas anuladas no están. Las insuficientes sí: mire la variable «estado».',
+    'Los códigos negativos son respuestas que faltan, y dicen por qué. No entran en medias ni en porcentajes.',
+    'Las preguntas de varias opciones son una variable por opción: 1 marcada, 0 no marcada.',
+    'Un texto que empieza por = + - @ lleva delante un apóstrofo, para que ninguna hoja de cálculo lo tome por una fórmula.',
+    'Los saltos de línea de los textos son espacios.',
+    '',
+  ],
+}
+
+const en: typeof es = {
+  sheet: ['sheet', 'Sheet number'],
+  date: ['date', 'Date of the sheet'],
+  place: ['place', 'Place'],
+  channel: ['channel', 'Channel'],
+  status: ['status', 'Status of the sheet'],
+  statuses: { usable: 'Usable', insufficient: 'Insufficient' },
+  marked: 'Marked',
+  notMarked: 'Not marked',
+  whyMissing: 'why it is missing',
+  other: 'other answer',
+  given: 'There is an answer',
+  missing: {
+    na: 'Not applicable / don’t know',
+    blank: 'Blank',
+    multi: 'Two boxes marked',
+    range: 'Outside the scale',
+    illegible: 'Illegible',
+    skipped: 'Not asked (skip)',
+  },
+  files: { data: 'data', codebook: 'codebook', readme: 'README' },
+  columns: ['variable', 'label', 'question', 'type', 'value', 'meaning', 'is_missing'],
+  kinds: { number: 'number', code: 'code', day: 'date', text: 'text' },
+  yes: 'yes',
+  readme: (title, rows, made) => [
+    title,
+    `${rows} sheets. Exported on ${made}.`,
+    '',
+    'Data: one row a sheet; CSV in UTF-8, separated by commas, decimals with a point, dates YYYY-MM-DD.',
+    'Voided sheets are left out. Insufficient ones are in: see the variable “status”.',
+    'Negative codes are missing answers, and say why. They are no part of means or percentages.',
+    'Questions with several options are one variable an option: 1 marked, 0 not marked.',
+    'A text that begins with = + - @ has an apostrophe in front, so that no spreadsheet takes it for a formula.',
+    'Line breaks in texts are spaces.',
+    '',
+  ],
+}
+
+/** Words of the files for analysts. */
+export const analystTexts: Readonly<Record<Language, typeof es>> = { es, en }
