@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import {
+  closeSync,
   copyFileSync,
   createReadStream,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   renameSync,
   rmSync,
   statfsSync,
@@ -108,6 +111,7 @@ async function writeAll(
   for (const { name } of steps) {
     tick()
     const path = join(root, ...name.split('/'))
+    settle(path)
     files.push({ name, bytes: statSync(path).size, sha256: await fingerprintOf(path) })
   }
   tick()
@@ -200,6 +204,16 @@ function sweep(folder: string): void {
     rmSync(folder, { recursive: true, force: true })
   } catch {
     // What cannot be reached cannot be tidied.
+  }
+}
+
+/** On the disk itself before it is read back: a stick is pulled out as soon as it says that it is done. */
+function settle(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
   }
 }
 
