@@ -36,7 +36,7 @@ test('a list goes from the file to the register: columns, words, what it does no
   await user.click(screen.getByRole('button', { name: 'Comprobar' }))
   const said = await screen.findByText(/se pueden importar 2 casos/)
   expect(said.textContent).toBe(
-    'Todo correcto: se pueden importar 2 casos. 1 cliente es nuevo. 1 es anónimo. 1 ya terminó. Causas nuevas: Sin causa anotada.',
+    'Todo correcto: se pueden importar 2 casos. 1 cliente es nuevo. 1 es anónimo. 1 ya terminó. 1 queda sin plazo: en su fecha aún no había plazos puestos. Causas nuevas: Sin causa anotada.',
   )
   await user.click(screen.getByRole('button', { name: 'Importar' }))
   expect(await screen.findByText('Importados 2 casos.')).toBeTruthy()

@@ -1,11 +1,13 @@
 import type { CaseImportPreview, CaseRowError } from '#shared/cases/importing/mapping'
 import { isHourKnown } from '#shared/cases/importing/readCaseRow'
+import { isDissatisfaction } from '#shared/cases/kinds'
 import type { TaskContext } from '../../jobs/task'
 import { bytesOf, fingerprint, readTable } from '../../responses/import/readFile'
 import { stopWhenCancelled } from '../../responses/importTask'
 import { caseCausesRepository } from '../caseCauses.repository'
 import { caseImportsRepository } from './caseImports.repository'
 import { customerJoiner } from './customerJoiner'
+import { sharedTerms } from './importedLife'
 import type { CaseImport } from './importTask'
 import { readCases } from './readCases'
 
@@ -32,8 +34,10 @@ export function caseCheckTask(context: TaskContext, input: CaseImport): CaseImpo
     knownCustomers: 0,
     anonymous: 0,
     over: 0,
+    withoutTerm: 0,
   }
   let made = 0
+  const termsFor = sharedTerms(db)
   const join = customerJoiner(db, () => {
     made += 1
     return -made
@@ -54,6 +58,8 @@ export function caseCheckTask(context: TaskContext, input: CaseImport): CaseImpo
     // Of somebody who comes twice in the file the second row is of one who is known by then.
     else if (join(customer).id > 0) counts.knownCustomers += 1
     if (state === 'resolved' || state === 'closed') counts.over += 1
+    if (customer !== null && isDissatisfaction(kind) && termsFor(kind, opened.day) === null)
+      counts.withoutTerm += 1
     if (cause !== '' && !newCauses.has(cause) && !knownCauses.has(cause)) {
       const isKnown = causes.findByName(cause) !== null
       ;(isKnown ? knownCauses : newCauses).add(cause)

@@ -154,7 +154,7 @@ function openings(db: Db): (day: string) => string {
 }
 
 /** The terms of a kind on a day; equal ones are one object, so that their days are counted once. */
-function sharedTerms(db: Db): (kind: CaseFacts['kind'], day: string) => CaseTerms | null {
+export function sharedTerms(db: Db): (kind: CaseFacts['kind'], day: string) => CaseTerms | null {
   const byDay = new Map<string, CaseTerms | null>()
   const equal = new Map<string, CaseTerms>()
   return (kind, day) => {

@@ -29,7 +29,8 @@ export function ImportCasesCheck(props: ImportCasesCheckProps) {
 function Found({ fileName, preview, isBusy, onImport }: ImportCasesCheckProps) {
   const { t } = useTranslation()
   const { number, dateTime } = useFormat()
-  const { rowCount, skippedCount, errorCount, importedBefore, newCustomers, anonymous, over } = preview
+  const { rowCount, skippedCount, errorCount, importedBefore } = preview
+  const { newCustomers, anonymous, over, withoutTerm } = preview
   if (errorCount > 0)
     return (
       <ImportErrors
@@ -44,8 +45,10 @@ function Found({ fileName, preview, isBusy, onImport }: ImportCasesCheckProps) {
         {t('caseFiles.import.nothing')}
       </Alert>
     )
-  const said = (key: 'checked' | 'newCustomers' | 'anonymous' | 'over' | 'skipped', count: number) =>
-    t(`caseFiles.import.${key}`, { count, formatted: number(count) })
+  const said = (
+    key: 'checked' | 'newCustomers' | 'anonymous' | 'over' | 'withoutTerm' | 'skipped',
+    count: number,
+  ) => t(`caseFiles.import.${key}`, { count, formatted: number(count) })
   return (
     <Stack mt="lg" gap="md">
       {importedBefore && (
@@ -61,6 +64,7 @@ function Found({ fileName, preview, isBusy, onImport }: ImportCasesCheckProps) {
               ...(newCustomers > 0 ? [said('newCustomers', newCustomers)] : []),
               ...(anonymous > 0 ? [said('anonymous', anonymous)] : []),
               ...(over > 0 ? [said('over', over)] : []),
+              ...(withoutTerm > 0 ? [said('withoutTerm', withoutTerm)] : []),
               ...(skippedCount > 0 ? [said('skipped', skippedCount)] : []),
               ...(preview.newCauses.length > 0
                 ? [t('caseFiles.import.newCauses', { names: preview.newCauses.join(', ') })]

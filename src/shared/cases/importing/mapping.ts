@@ -89,6 +89,8 @@ export const CaseImportPreview = z.object({
   anonymous: z.int(),
   /** Cases that would be over at once. */
   over: z.int(),
+  /** Complaints of known customers from days on which no term was set: they have no day to be answered by. */
+  withoutTerm: z.int(),
   newCauses: z.array(z.string()),
   /** The first cases as they would be entered. */
   rows: z.array(

@@ -132,6 +132,7 @@ describe('importing a list of complaints', () => {
       anonymous: 1,
       over: 1,
       newCauses: ['Rotura'],
+      withoutTerm: 3,
       importedBefore: null,
     })
     expect(await cases()).toEqual([])
