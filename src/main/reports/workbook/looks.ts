@@ -46,6 +46,15 @@ const percent = ['{percent}', '{percent1}'] as const
 
 const looks = {
   plain: {},
+  // Those of long tables come first: their numbers are written a million times and more, and are short.
+  dataHeader: { ...header, across: 'left', down: 'top' },
+  dataNumber: { across: 'center' },
+  dataText: {},
+  dataCode: { across: 'center', colour: 'muted' },
+  dataDate: { format: '{date}', across: 'center' },
+  dataMoment: { format: '{date} hh:mm', across: 'center' },
+  dataAmount: { format: '#,##0.00', across: 'right' },
+  dataLong: { wrap: true, down: 'top' },
   title: { size: 20, bold: true },
   fittedTitle: { size: 16, bold: true, shrink: true, across: 'left' },
   business: { size: 11, bold: true, colour: 'teal' },
@@ -84,14 +93,6 @@ const looks = {
   band: { size: 22, bold: true, across: 'left', down: 'center' },
   note: { size: 10, italic: true, colour: 'muted' },
   amberNote: { size: 10, italic: true, colour: 'amber' },
-  dataHeader: { ...header, across: 'left', down: 'top' },
-  dataNumber: { across: 'center' },
-  dataText: {},
-  dataCode: { across: 'center', colour: 'muted' },
-  dataDate: { format: '{date}', across: 'center' },
-  dataMoment: { format: '{date} hh:mm', across: 'center' },
-  dataAmount: { format: '#,##0.00', across: 'right' },
-  dataLong: { wrap: true, down: 'top' },
 } as const satisfies Record<string, Look>
 
 /** How a cell looks. */
