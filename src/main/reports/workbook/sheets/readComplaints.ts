@@ -1,6 +1,7 @@
 import { type CaseAnalysis, StandardsFilter } from '#shared/standards/standards.contract'
 import { readAnalysis } from '../../../standards/readAnalysis'
 import type { ReadContext } from '../sheetKind'
+import { reportDay } from './reportDay'
 
 const kept = new WeakMap<ReadContext, CaseAnalysis>()
 
@@ -12,7 +13,7 @@ export function readComplaints(context: ReadContext): CaseAnalysis {
   const filter = StandardsFilter.parse({})
   const read = readAnalysis(db, {
     period: 'year',
-    start: clock.today(),
+    start: reportDay(context),
     filter,
     clock: 'calendar',
     now: clock.now().slice(0, 16),

@@ -16,6 +16,7 @@ import { type CellContent, type Formula, live, SheetDraft, wrappedHeight } from 
 import { type ReadContext, sheetKind } from '../sheetKind'
 import { momentNumber } from './casesSheet'
 import { type CaseTable, caseTable } from './caseTable'
+import { reportDay } from './reportDay'
 import { type StandardFormulas, standardFormulas } from './standardFormulas'
 
 const headerRow = 7
@@ -37,7 +38,7 @@ export const standardsSheet = sheetKind<Facts>({
     const { db, clock } = context
     const read = readStandards(db, {
       period: 'year',
-      start: clock.today(),
+      start: reportDay(context),
       filter: StandardsFilter.parse({}),
       clock: 'business',
       now: clock.now().slice(0, 16),
