@@ -189,10 +189,10 @@ test('a workbook is written with the sheets that are wanted, and nothing when no
   const { waveId } = await aSurveyWithOpenWave(app(), questions)
   await keyedSheets(app(), waveId, sheets)
   app().chosenFiles.push(null)
-  const input = { waveId, language: 'es', sheets: [] } as const
+  const input = { waveId, language: 'es' as const, sheets: [] }
   expect(await app().call('reports.workbook', input)).toBeNull()
   app().chosenFiles.push(join(app().folder, 'libro.xlsx'))
-  await app().call('reports.workbook', { ...input, sheets: [] })
+  await app().call('reports.workbook', input)
   await app().jobs.idle()
   const zip = await JSZip.loadAsync(readFileSync(join(app().folder, 'libro.xlsx')))
   const names = (await zip.file('xl/workbook.xml')?.async('string')) ?? ''
