@@ -17,6 +17,8 @@ test('what belongs to a closed month is refused in words, whatever the way, and 
   const app = testApp()
   const { waveId, responseId, caseId, customerId, emptyingId, slipId } = await aFullMonth(app)
   await closeMonth(app)
+  const draft = { openedOn: '2026-03-30', description: 'La cafetera gotea' }
+  await app.call('cases.keepDraft', { draft })
   const before = contentOf(app.db)
 
   const terms = (await app.call('calendar.terms', {})).versions[0]
@@ -92,6 +94,8 @@ test('what belongs to a closed month is refused in words, whatever the way, and 
     new AppError('monthClosed', { month: march }),
   )
 
+  // What was being typed is still there.
+  expect(await app.call('cases.draft', {})).toEqual(draft)
   const { signed, now, isChanged } = await sealsOf(app)
   expect(now).toEqual(signed)
   expect(isChanged).toBe(false)
