@@ -311,6 +311,21 @@ describe('importing a list of complaints', () => {
     expect(await cases()).toEqual(before)
   })
 
+  test('who is forgotten stays forgotten, also when the import that brought them is taken back and brought again', async () => {
+    await importedList(app(), list)
+    const [rosa] = await app().call('customers.find', { text: 'Rosa' })
+    await app().call('customers.erase', { id: rosa?.id ?? 0, confirmation: 'Rosa Díaz' })
+    const said = () => {
+      const tables = ['customer', 'customer_case', 'case_event', 'history_change']
+      return tables.map((table) => JSON.stringify(app().db.prepare(`SELECT * FROM ${table}`).all())).join('')
+    }
+    expect(said()).not.toMatch(/Rosa|600 ?111|cafetera/)
+    await app().call('backup.undo', {})
+    await app().call('backup.redo', {})
+    expect(said()).not.toMatch(/Rosa|600 ?111|cafetera/)
+    expect((await cases()).map(({ state }) => state)).toEqual(['closed', 'received', 'received', 'responded'])
+  })
+
   test('staff cannot import, and a file that nobody chose is not there', async () => {
     const source = await chosenList(app(), list)
     const mapping = proposal(source)
