@@ -112,19 +112,25 @@ function toWorkbookScorecard(result: ScorecardResult, language: Language): Workb
   return {
     method: result.scorecard.method,
     scale: { min: result.scaleMin, max: result.scaleMax },
-    attributes: result.rows.map(({ points, rating, n, target, previous, questionKeys, ...row }) => ({
-      name: rowName(row, language),
-      points,
-      rating,
-      n,
-      target,
-      previous,
-      questionKeys,
-    })),
+    attributes: result.rows.map(
+      ({ points, previousPoints, rating, n, target, previous, questionKeys, ...row }, index) => ({
+        name: rowName(row, language),
+        points,
+        previousPoints,
+        competitors: result.competitors.map(({ cells }) => cells[index]?.rating ?? null),
+        rating,
+        n,
+        target,
+        previous,
+        questionKeys,
+      }),
+    ),
     bands: [...bandList(result.bands)]
       .reverse()
       .map(({ key, from }) => ({ name: bandNames[key][language], from })),
-    previousWave: result.previousWave?.label ?? null,
+    previousWave:
+      result.previousPeriod === null ? null : (result.previousPeriod.label ?? result.previousPeriod.start),
+    competitors: result.competitors.map(({ name, source }) => ({ name, source })),
   }
 }
 

@@ -48,7 +48,9 @@ export function GradeCard({ scorecard }: { scorecard: Output<'home.today'>['scor
         </Group>
         <Text size="sm" mt={4}>
           {grade !== null && previousGrade !== null
-            ? t('home.gradeChange', { change: format.change(grade - previousGrade) })
+            ? t(rhythm === 'wave' ? 'home.gradeChange' : 'libreta.change.sinceBefore', {
+                change: format.change(grade - previousGrade),
+              })
             : t('home.noPrevious')}
         </Text>
         <Button component={Link} href={`/scorecards/${id}`} variant="default" mt="md">

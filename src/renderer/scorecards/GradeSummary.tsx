@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
 import { useFormat } from '../ui/useFormat'
 import { BandBadge } from './BandBadge'
+import { usePeriodName } from './usePeriodName'
 
 const FIRST = 3
 
@@ -10,7 +11,8 @@ const FIRST = 3
 export function GradeSummary({ result }: { result: ScorecardResult }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { total, scaleMin, scaleMax } = result
+  const nameOf = usePeriodName()
+  const { total, scaleMin, scaleMax, scorecard, previousPeriod } = result
   const worst = result.rows
     .filter((row) => row.lost !== null && row.lost > 0)
     .sort((a, b) => (b.lost ?? 0) - (a.lost ?? 0))
@@ -27,9 +29,12 @@ export function GradeSummary({ result }: { result: ScorecardResult }) {
           </Text>
           {total.band && <BandBadge band={total.band} />}
         </Group>
-        {total.grade !== null && total.previousGrade !== null && (
+        {total.grade !== null && total.previousGrade !== null && previousPeriod && (
           <Text size="sm">
-            {t('home.gradeChange', { change: format.change(total.grade - total.previousGrade) })}
+            {t('libreta.change.since', {
+              change: format.change(total.grade - total.previousGrade),
+              label: nameOf(scorecard.rhythm, previousPeriod),
+            })}
           </Text>
         )}
         <Text size="sm" c="dimmed" mt={4}>

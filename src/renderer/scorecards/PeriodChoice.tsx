@@ -44,7 +44,7 @@ export function PeriodChoice({ result, onChoose }: PeriodChoiceProps) {
       <Text size="sm">
         {previousPeriod
           ? t('scorecards.comparedWith', { label: nameOf(scorecard.rhythm, previousPeriod) })
-          : t('scorecards.noPrevious')}
+          : t(scorecard.rhythm === 'wave' ? 'scorecards.noPrevious' : 'libreta.periods.first')}
         {notCompared !== '' && ` ${t('scorecards.notCompared', { names: notCompared })}`}
       </Text>
     </Group>

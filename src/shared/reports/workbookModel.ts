@@ -75,6 +75,13 @@ export interface WorkbookScorecard {
   readonly bands: readonly WorkbookBand[]
   /** Label of the wave that `previous` comes from. */
   readonly previousWave: string | null
+  /** Other businesses with the same points, a column a source. */
+  readonly competitors?: readonly WorkbookCompetitor[]
+}
+
+export interface WorkbookCompetitor {
+  readonly name: string
+  readonly source: 'customers' | 'visits' | 'owner'
 }
 
 export interface WorkbookAttribute {
@@ -86,6 +93,10 @@ export interface WorkbookAttribute {
   readonly n: number
   readonly target: number | null
   readonly previous: number | null
+  /** Points of the period before; the same as now when left out. */
+  readonly previousPoints?: number
+  /** Rating of each competitor column, in their order; none when left out. */
+  readonly competitors?: readonly (number | null)[]
   /**
    * Keys of the questions whose usable answers average to `rating`. When they are on the scorecard's scale and do
    * give `rating`, the cell is a live formula over them; otherwise, or when empty, `rating` is written as it is.

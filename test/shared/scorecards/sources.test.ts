@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { areBandsOrdered, bandsOn } from '#shared/scorecards/bandVersions'
 import { indicatorRating, indicatorRules } from '#shared/scorecards/indicators'
 import { equalPoints, pointsByCustomers } from '#shared/scorecards/points'
+import { posterPicks } from '#shared/scorecards/posterPicks'
+import type { ScorecardRow } from '#shared/scorecards/scorecards.contract'
 
 const ten = { min: 1, max: 10 }
 
@@ -83,5 +85,48 @@ describe('levels with a history', () => {
     expect(areBandsOrdered(first)).toBe(true)
     expect(areBandsOrdered({ ...first, desired: 90 })).toBe(false)
     expect(areBandsOrdered({ ...first, basic: 0 })).toBe(false)
+  })
+})
+
+describe('what a poster says', () => {
+  const row = (key: string, rating: number | null, changes: Partial<ScorecardRow> = {}): ScorecardRow => ({
+    key,
+    attributeId: 1,
+    indicator: null,
+    name: key,
+    questionKeys: [],
+    points: 20,
+    share: 20,
+    value: null,
+    floor: null,
+    goal: null,
+    rating,
+    n: 30,
+    weighted: rating === null ? null : 2 * rating,
+    lost: rating === null ? null : 20 - 2 * rating,
+    target: 8,
+    status: rating === null ? 'noData' : rating >= 8 ? 'met' : 'improve',
+    previous: null,
+    previousPoints: 20,
+    previousN: 0,
+    change: null,
+    effects: null,
+    certainty: 'unknown',
+    ...changes,
+  })
+  const scale = { scaleMin: 1, scaleMax: 10 }
+
+  test('praises the best that meet their target and asks for what loses the most, never both', () => {
+    const rows = [row('a', 9), row('b', 8.5), row('c', 8), row('d', 9.5), row('e', 5), row('f', 7)]
+    const { proud, improve } = posterPicks(rows, scale)
+    expect(proud.map(({ key }) => key)).toEqual(['d', 'a', 'b'])
+    expect(improve.map(({ key }) => key)).toEqual(['e', 'f', 'c'])
+  })
+
+  test('says nothing of few answers, of lines that do not count, nor praise where there is none', () => {
+    const rows = [row('few', 9, { n: 4 }), row('free', 9, { points: 0 }), row('none', null), row('low', 4)]
+    const { proud, improve } = posterPicks(rows, scale)
+    expect(proud).toEqual([])
+    expect(improve.map(({ key }) => key)).toEqual(['low'])
   })
 })

@@ -1,4 +1,5 @@
 import type { WorkbookAttribute, WorkbookModel, WorkbookScorecard } from '#shared/reports/workbookModel'
+import { type ChangeEffects, changeEffects } from '#shared/scorecards/changeEffects'
 import { isScaleType, scales } from '#shared/surveys/scales'
 import type { Tally } from './tally'
 
@@ -13,6 +14,12 @@ export interface AttributeFigures {
   readonly lost: number | null
   readonly status: 'noData' | 'noTarget' | 'meets' | 'improve'
   readonly change: number | null
+  /** Share of the points, 0–100 over the rated; null without a rating. */
+  readonly share: number | null
+  /** The same in the period before. */
+  readonly shareBefore: number | null
+  /** What it did to the grade; null where it is rated in neither period, or there is no grade in one of them. */
+  readonly effects: ChangeEffects | null
 }
 
 /** The libreta as its formulas give it (domain.md §1.8). */
@@ -26,18 +33,39 @@ export interface ScorecardFigures {
   readonly band: string | null
   /** Percent of the points whose attributes have no rating, whole. */
   readonly missing: number
+  /** Grade of the period before; null without one, or without one of now. */
+  readonly previousGrade: number | null
+  /** Grade of each competitor column. */
+  readonly competitors: readonly (number | null)[]
 }
 
 /** Works out the cached results of the libreta; null without a scorecard. */
 export function scorecardFigures(model: WorkbookModel, tally: Tally): ScorecardFigures | null {
   const { scorecard } = model
   if (!scorecard || scorecard.attributes.length === 0) return null
-  const rows = scorecard.attributes.map((attribute) => attributeFigures(attribute, scorecard, model, tally))
-  const rated = rows.filter((row) => row.rating !== null)
-  const points = sum(rows.map(({ attribute }) => attribute.points))
+  const lines = scorecard.attributes.map((attribute) => attributeFigures(attribute, scorecard, model, tally))
+  const rated = lines.filter((row) => row.rating !== null)
+  const points = sum(lines.map(({ attribute }) => attribute.points))
   const ratedPoints = sum(rated.map(({ attribute }) => attribute.points))
   const weighted = sum(rated.map((row) => row.weighted ?? 0))
   const grade = ratedPoints === 0 ? null : (100 * weighted) / ratedPoints
+  const before = beforeOf(scorecard)
+  const previousGrade = grade === null ? null : before.grade
+  const rows = lines.map((row): AttributeFigures => {
+    const { previous } = row.attribute
+    const share = row.rating === null || ratedPoints === 0 ? null : (100 * row.attribute.points) / ratedPoints
+    const shareBefore =
+      previous === null || before.points === 0 ? null : (100 * pointsBefore(row.attribute)) / before.points
+    const side = (weight: number | null, rating: number | null) =>
+      weight === null || rating === null
+        ? null
+        : { share: weight / 100, fulfilment: earned(scorecard, rating) }
+    const effects =
+      previousGrade === null
+        ? null
+        : changeEffects(side(share, row.rating), side(shareBefore, previous), previousGrade)
+    return { ...row, share, shareBefore, effects }
+  })
   return {
     rows,
     points,
@@ -50,7 +78,42 @@ export function scorecardFigures(model: WorkbookModel, tally: Tally): ScorecardF
     lost: sum(rated.map((row) => row.lost ?? 0)),
     band: grade === null ? null : bandOf(scorecard, grade),
     missing: points === 0 ? 0 : Math.round(100 - (100 * ratedPoints) / points),
+    previousGrade,
+    competitors: (scorecard.competitors ?? []).map((_, column) => competitorGrade(scorecard, column)),
   }
+}
+
+const pointsBefore = ({ points, previousPoints = points }: WorkbookAttribute) => previousPoints
+
+/** Share of its points (0–1) that a rating earns. */
+function earned({ method, scale }: WorkbookScorecard, rating: number): number {
+  const bottom = method === 'linear' ? scale.min : 0
+  return (rating - bottom) / (scale.max - bottom)
+}
+
+/** The grade before and the points behind it; null and 0 when nothing was rated then. */
+function beforeOf(scorecard: WorkbookScorecard): { readonly grade: number | null; readonly points: number } {
+  const rated = scorecard.attributes.flatMap((attribute) =>
+    attribute.previous === null ? [] : [{ points: pointsBefore(attribute), rating: attribute.previous }],
+  )
+  return { grade: gradeOf(scorecard, rated), points: sum(rated.map(({ points }) => points)) }
+}
+
+function competitorGrade(scorecard: WorkbookScorecard, column: number): number | null {
+  const rated = scorecard.attributes.flatMap(({ points, competitors = [] }) => {
+    const rating = competitors[column] ?? null
+    return rating === null ? [] : [{ points, rating }]
+  })
+  return gradeOf(scorecard, rated)
+}
+
+function gradeOf(
+  scorecard: WorkbookScorecard,
+  rated: readonly { readonly points: number; readonly rating: number }[],
+): number | null {
+  const points = sum(rated.map((row) => row.points))
+  if (points === 0) return null
+  return (100 * sum(rated.map((row) => row.points * earned(scorecard, row.rating)))) / points
 }
 
 /** Rows in the order in which to improve: most points lost first, the earlier row where equal. */
@@ -73,7 +136,7 @@ function attributeFigures(
   { method, scale }: WorkbookScorecard,
   model: WorkbookModel,
   tally: Tally,
-): AttributeFigures {
+): Omit<AttributeFigures, 'share' | 'shareBefore' | 'effects'> {
   const { points, target, previous, rating, n } = attribute
   const bottom = method === 'linear' ? scale.min : 0
   const weighted = rating === null ? null : (points * (rating - bottom)) / (scale.max - bottom)

@@ -3,6 +3,7 @@ import { absoluteRange, columnBlock } from './addresses'
 import type { ChartSeries } from './barsAndLines'
 import { formulaText } from './cellText'
 import type { ChartCells } from './chartParts'
+import { extraWidths, putChange, putExtras } from './scorecardExtras'
 import type { AttributeFigures, ScorecardFigures } from './scorecardFigures'
 import { type SheetContext, waveText } from './sheetContext'
 import { live, SheetDraft, wrappedHeight } from './sheetDraft'
@@ -24,7 +25,8 @@ export function scorecardRows(figures: ScorecardFigures) {
 export function scorecardSheet(context: SheetContext): SheetDraft {
   const { model, texts, figures } = context
   const words = texts.scorecard
-  const sheet = new SheetDraft(texts.sheets.scorecard, widths, {
+  const allWidths = model.scorecard ? [...widths, ...extraWidths(model.scorecard)] : widths
+  const sheet = new SheetDraft(texts.sheets.scorecard, allWidths, {
     landscape: true,
     onePage: (figures?.rows.length ?? 0) <= mostOnOnePage,
     titleRows: [3, 3],
@@ -45,8 +47,10 @@ export function scorecardSheet(context: SheetContext): SheetDraft {
     putAttribute(sheet, firstRow + index, row, context, model.scorecard?.method ?? 'proportional')
   })
   putTotals(sheet, total, last, figures, model.scorecard, words.total)
+  putExtras(sheet, scorecardRows(figures), figures, model.scorecard, words)
   putFormats(sheet, last, words)
-  const below = putRemarks(sheet, total + 1, context, figures, model.scorecard)
+  const remarks = putRemarks(sheet, total + 1, context, figures, model.scorecard)
+  const below = putChange(sheet, remarks + 1, scorecardRows(figures), figures, model.scorecard, words)
   putCharts(sheet, below + 1, context, figures, model.scorecard)
   return sheet
 }

@@ -40,7 +40,8 @@ export function PosterPaper({ facts }: { facts: ScorecardFacts }) {
       <div className="scorecard-poster-grade">
         <strong>{format.number(total.grade, 1)}</strong>
         <p>
-          {total.band && <b>{localText(bandNames[total.band])}</b>}
+          {/* That word is for the owner alone (domain.md §1.5). */}
+          {total.band && total.band !== 'criminal' && <b>{localText(bandNames[total.band])}</b>}
           <span>{t('libretaPaper.of100')}</span>
           {change !== null && previousPeriod && (
             <span>

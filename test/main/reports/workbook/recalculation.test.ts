@@ -75,6 +75,38 @@ describe.skipIf(!office)(`LibreOffice works out the same figures${reason}`, () =
         },
       }),
     ],
+    [
+      'attributes that came in and went out, other points before, two competitors',
+      aWorkbook(60, {
+        scorecard: {
+          ...scorecard,
+          attributes: [...scorecard.attributes, unrated].map((attribute, index) => ({
+            ...attribute,
+            previousPoints: 10 + 7 * index,
+            competitors: [index === 2 ? null : 5 + index / 2, index === 0 ? 9 : null],
+          })),
+          competitors: [
+            { name: 'Bar =Sol', source: 'customers' },
+            { name: 'Bar Luna', source: 'owner' },
+          ],
+        },
+      }),
+    ],
+    [
+      'the linear method with other points before and a competitor',
+      aWorkbook(60, {
+        scorecard: {
+          ...scorecard,
+          method: 'linear',
+          attributes: scorecard.attributes.map((attribute, index) => ({
+            ...attribute,
+            previousPoints: 40 - 6 * index,
+            competitors: [4 + index],
+          })),
+          competitors: [{ name: 'Bar Sol', source: 'visits' }],
+        },
+      }),
+    ],
     ['nothing rated', aWorkbook(60, { scorecard: { ...scorecard, attributes: [unrated] } })],
     ['equal losses', aWorkbook(60, { scorecard: { ...scorecard, attributes: twins } })],
     ['no sheets', aWorkbook(0, { handedOut: null })],
