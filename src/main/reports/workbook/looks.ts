@@ -54,6 +54,7 @@ const looks = {
   dataDate: { format: '{date}', across: 'center' },
   dataMoment: { format: '{date} hh:mm', across: 'center' },
   dataAmount: { format: '#,##0.00', across: 'right' },
+  dataWrapped: { wrap: true },
   dataLong: { wrap: true, down: 'top' },
   title: { size: 20, bold: true },
   fittedTitle: { size: 16, bold: true, shrink: true, across: 'left' },

@@ -29,7 +29,7 @@ export function resultsSheet(context: SheetContext): SheetDraft {
   const values = distributionValues(model.questions)
   const sheet = new SheetDraft(
     texts.sheets.results,
-    [6, textWidth, 18, 7, 8, 9, 8, 9, 8, 9, 11, 9, 9, 10, 12, ...values.map(() => 5.5)],
+    [9, textWidth, 18, 7, 8, 9, 8, 9, 8, 9, 11, 9, 9, 10, 12, ...values.map(() => 5.5)],
     {
       landscape: true,
       onePage: model.questions.length <= mostOnOnePage,

@@ -14,7 +14,7 @@ const charactersAcross = 190
 
 const looks: Readonly<Record<CaseColumnKind, LookName>> = {
   text: 'dataText',
-  long: 'dataLong',
+  long: 'dataWrapped',
   day: 'dataDate',
   moment: 'dataMoment',
   whole: 'dataNumber',

@@ -77,7 +77,7 @@ function write(facts: Facts, context: SheetContext): SheetDraft {
   const { model, texts } = context
   const { result, points } = facts
   const words = importanceTexts[model.language]
-  const widths = [nameWidth, 13, 13, 13, 13, 20, 14, 12, 12, 12, 12, 12, 3, 12, 12]
+  const widths = [nameWidth, 13, 13, 13, 13, 20, 14, 12, 13, 13, 13, 13, 3, 12, 12]
   const sheet = new SheetDraft(words.name, widths, {
     landscape: true,
     titleRows: [headerRow, headerRow],
