@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Db, openDatabase } from '../../../src/main/db/database'
+import { trackHistory } from '../../../src/main/db/historyTriggers'
 import { DatabaseTooNewError, migrate } from '../../../src/main/db/migrate'
 import type { Migration } from '../../../src/main/db/migration'
+import { goalsOverTime } from '../../../src/main/db/migrations/0035-goals-over-time'
 import { migrations } from '../../../src/main/db/migrations/index'
 import { contentOf } from '../../support/builders'
 import { testApp } from '../../support/testApp'
@@ -69,6 +71,35 @@ test('rows stay when a file is closed and opened again', async () => {
   await again.call('backup.undo', {})
   expect(await again.call('business.get', {})).toBeNull()
   again.close()
+})
+
+test('a goal set before goals had a day holds from the beginning, and can still be undone', async () => {
+  const app = testApp({ databasePath: path() })
+  await app.call('cases.standards.setGoal', {
+    standard: 'firstContact',
+    goal: 0.6,
+    validFrom: '1900-01-01',
+    reason: '',
+  })
+  const { db } = app
+  const plain = `json_object('id', id, 'standard', standard, 'share', goal)`
+  // As an app of version 34 would have left it.
+  db.exec(`
+    UPDATE history_change SET after = (SELECT ${plain} FROM standard_goal) WHERE table_name = 'standard_goal';
+    CREATE TABLE before (id INTEGER PRIMARY KEY, standard TEXT UNIQUE, share REAL) STRICT;
+    INSERT INTO before SELECT id, standard, goal FROM standard_goal;
+    DROP TABLE standard_goal;
+    DROP TABLE trend_restart;
+    ALTER TABLE before RENAME TO standard_goal;`)
+  goalsOverTime.up(db)
+  trackHistory(db)
+  const goals = () => app.call('cases.standards.goals', { standard: 'firstContact' })
+  expect(await goals()).toEqual([{ goal: 0.6, validFrom: '1900-01-01', reason: '' }])
+  await app.call('backup.undo', {})
+  expect(await goals()).toEqual([])
+  await app.call('backup.redo', {})
+  expect(await goals()).toHaveLength(1)
+  app.close()
 })
 
 describe('a newer schema', () => {
