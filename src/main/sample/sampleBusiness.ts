@@ -18,6 +18,7 @@ import { wavesRepository } from '../surveys/waves.repository'
 import { createRandom } from './random'
 import { sampleAnswer } from './sampleAnswers'
 import { createSampleCases } from './sampleCases'
+import { createSampleVerdicts } from './sampleVerdicts'
 
 const texts = {
   es: {
@@ -109,6 +110,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
   })
   createScorecard({ db, surveyId, questionnaire, name: text.scorecard, now })
   createSampleCases(deps, language, country)
+  createSampleVerdicts(deps, deps.session.personName())
 }
 
 function cafeQuestionnaire(

@@ -8,10 +8,12 @@ import { AppError } from '#shared/contract/reply'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { DeadlineDays } from '../calendar/DeadlineDays'
+import { usePeriodWords } from '../standards/useWords'
 import { DateField } from '../ui/DateField'
 import { LongText } from '../ui/LongText'
 import { thisMinute } from '../ui/now'
 import { stopsAtUnreadable } from '../ui/unreadable'
+import { useFocusBack } from '../ui/useFocusBack'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { CaseSection } from './CaseSection'
@@ -81,6 +83,7 @@ function Deadline({ detail, deadline }: { detail: CaseDetail; deadline: CaseDead
   const { t } = useTranslation()
   const { date } = useFormat()
   const textOf = useLocalText()
+  const { month } = usePeriodWords()
   const role = useApiQuery('business.whoIsHere', {}).data?.role
   const [isOpen, setIsOpen] = useState(false)
   const [isExtending, setIsExtending] = useState(false)
@@ -96,7 +99,7 @@ function Deadline({ detail, deadline }: { detail: CaseDetail; deadline: CaseDead
       </Text>
       {terms.isLegal && terms.asOf && (
         <Text size="xs" c="dimmed">
-          {t('casePage.deadline.asOf', { date: terms.asOf })}
+          {t('casePage.deadline.asOf', { date: month(terms.asOf) })}
         </Text>
       )}
       {explained.isWaiting && terms.isSuspendable && answeredOn === null && (
@@ -145,6 +148,7 @@ function Deadline({ detail, deadline }: { detail: CaseDetail; deadline: CaseDead
 const refusals = ['notAllowed', 'alreadyExtended', 'noticeTooLate', 'inFuture', 'beforeOpening'] as const
 
 function ExtendDialog({ caseId, onClose }: { caseId: number; onClose: () => void }) {
+  useFocusBack()
   const { t } = useTranslation()
   const report = useReport()
   const extend = useApiCommand('cases.extend')

@@ -10,6 +10,7 @@ import { DateField } from '../ui/DateField'
 import { LongText } from '../ui/LongText'
 import { thisMinute } from '../ui/now'
 import { stopsAtUnreadable } from '../ui/unreadable'
+import { useFocusBack } from '../ui/useFocusBack'
 import { CauseSelect } from './CauseSelect'
 import { type FormFacts, factsOf, formOf, problemsOf } from './caseForm'
 import { KindPicker } from './KindPicker'
@@ -22,6 +23,7 @@ interface EditFactsDialogProps {
 
 /** Completes or corrects what is known; the life of the case says what was changed. */
 export function EditFactsDialog({ detail, onClose }: EditFactsDialogProps) {
+  useFocusBack()
   const { t } = useTranslation()
   const report = useReport()
   const change = useApiCommand('cases.change')

@@ -8,6 +8,7 @@ import { useReport } from '../app/useReport'
 import { DateField } from '../ui/DateField'
 import { thisMinute } from '../ui/now'
 import { stopsAtUnreadable } from '../ui/unreadable'
+import { useFocusBack } from '../ui/useFocusBack'
 import { StepFields } from './StepFields'
 import { beginStep, missingIn, orderOf, type StepTarget } from './stepForm'
 
@@ -19,6 +20,7 @@ interface StepDialogProps {
 
 /** Asks for what a step needs, and takes it. */
 export function StepDialog({ detail, target, onClose }: StepDialogProps) {
+  useFocusBack()
   const { t } = useTranslation()
   const report = useReport()
   const take = useApiCommand('cases.step')

@@ -78,6 +78,7 @@ function useStepField({ detail, target, form, missing, onChange }: StepFieldsPro
       case 'channel':
         return (
           <Choice
+            isFirst={isFirst}
             label={t('casePage.channel')}
             values={CaseChannel.options}
             value={form.channel}
@@ -88,6 +89,7 @@ function useStepField({ detail, target, form, missing, onChange }: StepFieldsPro
       case 'kind':
         return (
           <Choice
+            isFirst={isFirst}
             label={t('casePage.kind')}
             values={caseKinds}
             value={form.kind}
@@ -136,6 +138,7 @@ function useStepField({ detail, target, form, missing, onChange }: StepFieldsPro
       case 'offer':
         return (
           <Choice
+            isFirst={isFirst}
             label={t('casePage.offer')}
             values={Offer.options}
             value={form.offer}
@@ -146,6 +149,7 @@ function useStepField({ detail, target, form, missing, onChange }: StepFieldsPro
       case 'acceptance':
         return (
           <Choice
+            isFirst={isFirst}
             label={t('casePage.acceptance')}
             values={Acceptance.options}
             value={form.acceptance}
@@ -156,6 +160,7 @@ function useStepField({ detail, target, form, missing, onChange }: StepFieldsPro
       case 'decision':
         return (
           <Choice
+            isFirst={isFirst}
             label={t('casePage.decision')}
             values={Decision.options}
             value={form.decision}
@@ -166,6 +171,7 @@ function useStepField({ detail, target, form, missing, onChange }: StepFieldsPro
       case 'why':
         return (
           <Choice
+            isFirst={isFirst}
             label={t('casePage.why')}
             values={VoidReason.options}
             value={form.why}
@@ -211,6 +217,7 @@ function useStepField({ detail, target, form, missing, onChange }: StepFieldsPro
 }
 
 interface ChoiceProps<Value extends string> {
+  readonly isFirst: boolean
   readonly label: string
   readonly values: readonly Value[]
   readonly value: Value
@@ -218,9 +225,17 @@ interface ChoiceProps<Value extends string> {
   readonly onChange: (value: Value) => void
 }
 
-function Choice<Value extends string>({ label, values, value, wordOf, onChange }: ChoiceProps<Value>) {
+function Choice<Value extends string>({
+  isFirst,
+  label,
+  values,
+  value,
+  wordOf,
+  onChange,
+}: ChoiceProps<Value>) {
   return (
     <Select
+      data-autofocus={isFirst || undefined}
       label={label}
       allowDeselect={false}
       data={values.map((one) => ({ value: one, label: wordOf(one) }))}

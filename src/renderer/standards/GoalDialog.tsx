@@ -7,6 +7,7 @@ import { useReport } from '../app/useReport'
 import { DateField } from '../ui/DateField'
 import { thisMinute } from '../ui/now'
 import { stopsAtUnreadable } from '../ui/unreadable'
+import { useFocusBack } from '../ui/useFocusBack'
 import { useFormat } from '../ui/useFormat'
 import { useGoalWords } from './useGoalWords'
 
@@ -18,6 +19,7 @@ interface GoalDialogProps {
 
 /** A goal from a day on, with the reason for changing it: what was measured before keeps the goal it had. */
 export function GoalDialog({ standard, goal, onClose }: GoalDialogProps) {
+  useFocusBack()
   const { t } = useTranslation()
   const versions = useApiQuery('cases.standards.goals', { standard }).data
   return (
@@ -62,7 +64,8 @@ function GoalForm({ standard, goal, isFirst, onClose }: GoalDialogProps & { read
     <form onSubmit={submit}>
       <Stack gap="sm">
         <NumberInput
-          data-autofocus
+          // The dialog is there before its versions are read: it could not find the field by itself.
+          autoFocus
           label={t(`standards.goalUnits.${isPoints ? 'points' : 'percent'}`)}
           description={t('standards.goalEmpty')}
           min={isPoints ? 1 : 0}

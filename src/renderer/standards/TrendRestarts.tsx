@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { StandardFigure, TrendMeasure } from '#shared/standards/standards.contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
+import { useFocusBack } from '../ui/useFocusBack'
 import { usePeriodWords } from './useWords'
 
 interface TrendRestartsProps {
@@ -43,6 +44,7 @@ export function TrendRestarts({ measure, trend }: TrendRestartsProps) {
 }
 
 function RestartDialog({ measure, trend, onClose }: TrendRestartsProps & { readonly onClose: () => void }) {
+  useFocusBack()
   const { t } = useTranslation()
   const report = useReport()
   const { month } = usePeriodWords()

@@ -5,5 +5,7 @@
 export function stopsAtUnreadable(form: Element | null | undefined): boolean {
   const field = form?.querySelector<HTMLElement>('[data-unreadable]')
   field?.focus()
+  // Not behind a bar at the foot of the window.
+  field?.scrollIntoView?.({ block: 'center' })
   return field != null
 }

@@ -8,6 +8,7 @@ import { useReport } from '../../app/useReport'
 import { DateField } from '../../ui/DateField'
 import { LongText } from '../../ui/LongText'
 import { stopsAtUnreadable } from '../../ui/unreadable'
+import { useFocusBack } from '../../ui/useFocusBack'
 import { SatisfactionQuestion } from './SatisfactionQuestion'
 import type { SatisfactionForm } from './satisfactionForm'
 import './settled.css'
@@ -24,6 +25,7 @@ interface SatisfactionDialogProps {
 /** Asks how a case went, question by question, with the number keys. */
 export function SatisfactionDialog(props: SatisfactionDialogProps) {
   const { caseId, questions, form, onChange, onClose, onSaved } = props
+  useFocusBack()
   const { t } = useTranslation()
   const report = useReport()
   const ask = useApiCommand('cases.askSatisfaction')
