@@ -20,7 +20,7 @@ type PaperProcedures = Pick<
 /** What the files are called. */
 const fileNames: Readonly<Record<Language, Readonly<Record<ScorecardPaper, string>>>> = {
   es: { page: 'Libreta', poster: 'Cartel de la libreta' },
-  en: { page: 'Report card', poster: 'Report card poster' },
+  en: { page: 'Scorecard', poster: 'Scorecard poster' },
 }
 
 /** The printed libreta: what it says, and writing it to a PDF. */

@@ -91,6 +91,7 @@ export function scorecardsRepository(db: Db) {
     INSERT INTO scorecard_bands (scorecard_id, valid_from, bands) VALUES (?, ?, ?)
     ON CONFLICT (scorecard_id, valid_from) DO UPDATE SET bands = excluded.bands`)
   const setFirstBands = db.prepare<[string, number]>('UPDATE scorecard SET bands = ? WHERE id = ?')
+  const dropAllBands = db.prepare<[number]>('DELETE FROM scorecard_bands WHERE scorecard_id = ?')
   const dropBands = db.prepare<[number]>('DELETE FROM scorecard_bands WHERE id = ?')
 
   const toScorecard = ({
@@ -184,9 +185,13 @@ export function scorecardsRepository(db: Db) {
     /** Levels from a day on, oldest first; those from the beginning are in the libreta itself. */
     bandVersions: (id: number): (BandVersion & { readonly id: number })[] =>
       bandRows.all(id).map(({ bands, ...row }) => ({ ...row, bands: Bands.parse(JSON.parse(bands)) })),
+    /** From the beginning: then no others hold later. */
     setBands(id: number, from: string | null, bands: Bands): void {
-      if (from === null) setFirstBands.run(JSON.stringify(bands), id)
-      else putBands.run(id, from, JSON.stringify(bands))
+      if (from !== null) putBands.run(id, from, JSON.stringify(bands))
+      else {
+        dropAllBands.run(id)
+        setFirstBands.run(JSON.stringify(bands), id)
+      }
     },
     dropBands: (bandsId: number): boolean => dropBands.run(bandsId).changes > 0,
   }

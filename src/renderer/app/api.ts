@@ -17,7 +17,7 @@ import type {
 } from '#shared/contract/contract'
 import type { Topic } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
-import { topicOf } from './topics'
+import { topicOf, withDependents } from './topics'
 
 declare global {
   interface Window {
@@ -56,7 +56,7 @@ export function useApiCommand<N extends CommandName | ActionName>(
 /** Called once at start: whatever main says has changed is loaded again. */
 export function followChanges(client: QueryClient): () => void {
   return window.bridge.onChanged((topics) => {
-    for (const topic of topics) void reload(client, topic)
+    for (const topic of withDependents(topics)) void reload(client, topic)
   })
 }
 

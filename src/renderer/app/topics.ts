@@ -1,6 +1,18 @@
 import type { QueryName } from '#shared/contract/contract'
 import { type Topic, topics } from '#shared/contract/procedure'
 
+/** Figures that are made of those of other features too: a libreta is of cases, visits and competitors as well. */
+const madeOf: { readonly [T in Topic]?: readonly Topic[] } = {
+  scorecards: ['cases', 'comparison', 'calendar', 'surveys'],
+}
+
+/** The topics that changed, with those that are worked out of them. */
+export function withDependents(changed: readonly Topic[]): Topic[] {
+  return topics.filter(
+    (topic) => changed.includes(topic) || madeOf[topic]?.some((source) => changed.includes(source)),
+  )
+}
+
 /**
  * The topic of a query is the feature that its name begins with (a test holds every contract to this), so the
  * page needs none of the schemas of the contract to know what to reload.

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rowName } from '#shared/scorecards/indicatorNames'
 import { type IndicatorSource, indicatorRules, scorecardIndicators } from '#shared/scorecards/indicators'
@@ -39,28 +40,41 @@ export function AddLine({ lines, choices, onAdd }: AddLineProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={380} style={{ overflowY: 'auto' }}>
-        {attributes.length > 0 && <Menu.Label>{t('libreta.editor.addAttribute')}</Menu.Label>}
-        {attributes.map((choice) => (
-          <Menu.Item key={choice.attributeId} onClick={() => onAdd(attributeLine(choice, points))}>
-            {choice.name}
-          </Menu.Item>
-        ))}
+        {attributes.length > 0 && (
+          <MenuGroup label={t('libreta.editor.addAttribute')}>
+            {attributes.map((choice) => (
+              <Menu.Item key={choice.attributeId} onClick={() => onAdd(attributeLine(choice, points))}>
+                {choice.name}
+              </Menu.Item>
+            ))}
+          </MenuGroup>
+        )}
         {sources.map((source) => {
           const ofSource = indicators.filter((key) => indicatorRules[key].source === source)
           return (
             ofSource.length > 0 && (
-              <div key={source}>
-                <Menu.Label>{t(`libreta.editor.sources.${source}`)}</Menu.Label>
+              <MenuGroup key={source} label={t(`libreta.editor.sources.${source}`)}>
                 {ofSource.map((key) => (
                   <Menu.Item key={key} onClick={() => onAdd(indicatorLine(key, points))}>
                     {rowName({ name: '', indicator: key }, language)}
                   </Menu.Item>
                 ))}
-              </div>
+              </MenuGroup>
             )
           )
         })}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** Lines of a menu that belong together, under their name. */
+function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a menu
+    <div role="group" aria-label={label}>
+      <Menu.Label aria-hidden>{label}</Menu.Label>
+      {children}
+    </div>
   )
 }

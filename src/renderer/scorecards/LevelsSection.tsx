@@ -25,6 +25,12 @@ export function LevelsSection({ result }: { result: ScorecardResult }) {
   const [isEditing, setEditing] = useState(false)
   const { id } = result.scorecard
   const versions = useApiQuery('scorecards.bands', { id })
+  const { start, end } = result.period
+  // From the period that is shown on, but not under levels that came later within it: those would still hold.
+  const firstDay = (versions.data ?? []).reduce(
+    (latest, { from }) => (from !== null && from < end && from > latest ? from : latest),
+    start,
+  )
   return (
     <section className="surface surface-pad" aria-labelledby={titleId}>
       <Group justify="space-between" align="flex-start">
@@ -79,7 +85,7 @@ export function LevelsSection({ result }: { result: ScorecardResult }) {
           <LevelsDialog
             scorecardId={id}
             bands={result.bands}
-            from={result.period.start}
+            from={firstDay}
             onClose={() => setEditing(false)}
           />
         )}

@@ -276,7 +276,7 @@ export const scorecardsContract = {
     ScorecardRef,
     z.array(z.object({ id: z.int().nullable(), from: CivilDate.nullable(), bands: Bands })),
   ),
-  /** Levels from a day on, or from the beginning; earlier periods keep theirs. */
+  /** Levels from a day on, and earlier periods keep theirs; or from the beginning, in place of all others. */
   'scorecards.setBands': command(
     'owner',
     changes,

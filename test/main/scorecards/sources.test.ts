@@ -212,6 +212,7 @@ test('new levels hold from their day on: a wave that was over before keeps its o
   ])
   await app().call('backup.undo', {})
   expect(await bandsOf()).toEqual(['desired', 'desired'])
+  await app().call('scorecards.setBands', { id, from: '2026-03-01', bands: { ...bands, amazing: 90 } })
   await app().call('scorecards.setBands', { id, from: null, bands })
   expect(await bandsOf()).toEqual(['amazing', 'amazing'])
 })

@@ -169,3 +169,16 @@ test('the page and the poster are seen before they are printed, and printing say
   await user.click(screen.getByRole('button', { name: 'Guardar en PDF' }))
   expect(await screen.findByText('Guardado: cartel.pdf', {}, { timeout: 5000 })).toBeTruthy()
 })
+
+test('a competitor is beside us as soon as something is known of it, and what it lacks is said', async () => {
+  const app = await sampleApp()
+  renderPage(<ScorecardPage params={{ scorecardId: '1' }} />, { app })
+  expect(await screen.findByTestId('grade')).toBeTruthy()
+  expect(screen.queryByText('Frente a la competencia')).toBeNull()
+  const { id: competitorId } = await app.call('comparison.addCompetitor', { name: 'Bar Sol' })
+  const ratings = [{ competitorId, attributeId: 1, rating: 5 }]
+  await app.call('comparison.giveOpinions', { ratedOn: '2026-01-05', ratings })
+  const table = await screen.findByRole('region', { name: 'Frente a la competencia' })
+  expect(within(table).getByRole('columnheader', { name: 'Bar Sol, opinión del dueño' })).toBeTruthy()
+  expect(within(table).getByText('incompleta: falta el 92 %')).toBeTruthy()
+})
