@@ -8,6 +8,7 @@ import { tell } from './progress'
 import { measureRegister } from './register'
 import { measureResults } from './results'
 import { measureSave } from './save'
+import { measureSearch } from './search'
 import type { PieceName, Settings } from './settings'
 import { measureStart } from './start'
 import { measureTypist } from './typist'
@@ -16,6 +17,7 @@ const pieces: Readonly<Record<PieceName, (settings: Settings) => Promise<Figure[
   start: measureStart,
   save: measureSave,
   results: measureResults,
+  search: measureSearch,
   export: measureExport,
   import: measureImport,
   print: measurePrint,
