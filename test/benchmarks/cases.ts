@@ -10,8 +10,8 @@ export interface CaseApplication extends Application {
   readonly filled: number
 }
 
-/** Cases of the benchmark that await somebody: one in so many. */
-const onePendingIn = 50
+/** Of the cases of the benchmark await somebody, the last that came. */
+const sharePending = 0.02
 
 /** Words that are looked for: one case in so many has each. */
 export const rarities = {
@@ -56,7 +56,7 @@ export async function caseApplication(folder: string, caseCount: number): Promis
     }
     for (let id = 0; id < caseCount; id += 1) {
       const openedAt = momentOf(id, caseCount)
-      const isPending = id % onePendingIn === 0
+      const isPending = id >= caseCount * (1 - sharePending)
       const answeredOn = isPending ? null : openedAt.slice(0, 10)
       const { lastInsertRowid: caseId } = insertCase.run({
         year: Number(openedAt.slice(0, 4)) - 100,

@@ -35,10 +35,11 @@ export function caseEventsRepository(db: Db) {
     SELECT case_id AS caseId, kind, at, from_state AS "from", to_state AS "to", direction, needs_reply AS needsReply
     FROM case_event WHERE taken_back_at IS NULL AND (to_state IS NOT NULL OR direction IS NOT NULL)
     ORDER BY case_id, at, id`)
-  const waits = db.prepare<[], PlainRow>(`
+  const waits = db.prepare<[string], PlainRow>(`
     SELECT case_id AS caseId, kind, at, from_state AS "from", to_state AS "to", direction, needs_reply AS needsReply
-    FROM case_event
-    WHERE taken_back_at IS NULL AND (to_state = 'waitingCustomer' OR from_state = 'waitingCustomer')
+    FROM case_event INDEXED BY case_event_wait
+    WHERE (to_state = 'waitingCustomer' OR from_state = 'waitingCustomer') AND taken_back_at IS NULL
+      AND case_id IN (SELECT value FROM json_each(?))
     ORDER BY case_id, at, id`)
   const insert = db.prepare<(string | number | null)[]>(
     `INSERT INTO case_event (${eventColumns.join(', ')}) VALUES (${eventColumns.map(() => '?').join(', ')})`,
@@ -63,8 +64,8 @@ export function caseEventsRepository(db: Db) {
     lastStepAt: (caseId: number): string | null => lastStepAt.get(caseId) ?? null,
     /** Every step and message of every case that counts, case by case in order of time. */
     counted: (): PlainEvent[] => counted.all().map(toPlain),
-    /** The steps into and out of waiting for the customer, of every case. */
-    waits: (): PlainEvent[] => waits.all().map(toPlain),
+    /** The steps into and out of waiting for the customer, of these cases. */
+    waitsOf: (caseIds: readonly number[]): PlainEvent[] => waits.all(JSON.stringify(caseIds)).map(toPlain),
     insert: (caseId: number, event: NewEvent, person: string, now: string): number =>
       Number(insert.run(...eventValues(caseId, event, person, now)).lastInsertRowid),
   }

@@ -1,34 +1,61 @@
-import { addDays, type CivilDate } from '#shared/calendar/civilDate'
-import { dateOf } from '#shared/calendar/wallClock'
+import type { CivilDate } from '#shared/calendar/civilDate'
 import { CaseFilter, type CaseGroup, type CaseLine, type CaseSort } from '#shared/cases/cases.contract'
-import { isDissatisfaction } from '#shared/cases/kinds'
-import { isPending } from '#shared/cases/workflow'
+import { type CaseState, isPending } from '#shared/cases/workflow'
 import type { Contract, Output } from '#shared/contract/contract'
 import type { ParsedInputOf } from '#shared/contract/procedure'
+import { legalCalendar } from '../calendar/calendar.repository'
 import type { Db } from '../db/database'
 import { byCase, caseDeadlines } from './caseDeadlines'
 import { caseEventsRepository } from './caseEvents.repository'
 import { type CaseRow, type CaseWords, caseRows } from './caseRows'
 import { caseNumber } from './cases.repository'
 
-/** Days back in which a complaint of the same customer makes this one a repeated one (domain.md §2.2). */
-const REPEAT_DAYS = 90
-
 /** Reads the register as people look at it: in groups, the most urgent first. */
 export function caseRegister(db: Db) {
   const rows = caseRows(db)
   const events = caseEventsRepository(db)
 
-  /** Where each case stands; how much it weighs is counted only of those that wait. */
-  function placed(matching: readonly CaseRow[], today: CivilDate): PlacedCase[] {
-    const deadlines = caseDeadlines(db, today)
-    const waits = byCase(events.waits())
-    const repeats = repeatCounter(rows.dissatisfactions())
-    return matching.map((row) => {
+  let counted: { readonly key: string; readonly deadlines: ReturnType<typeof caseDeadlines> } | null = null
+  /** The days that were counted stay known as long as it is the same day and the same calendar. */
+  function deadlinesOn(today: CivilDate) {
+    const { weekend, holidays, holidayNames } = legalCalendar(db)
+    const key = JSON.stringify([today, [...weekend], [...holidays], [...holidayNames]])
+    if (counted?.key !== key) counted = { key, deadlines: caseDeadlines(db, today) }
+    return counted.deadlines
+  }
+
+  /** Where each case stands today. */
+  function placed(chosen: readonly CaseRow[], today: CivilDate): PlacedCase[] {
+    const deadlines = deadlinesOn(today)
+    // What is frozen is not counted again, whatever was waited for.
+    const open = chosen.filter(({ answeredOn, dueOn }) => answeredOn === null || dueOn === null)
+    const waits = byCase(events.waitsOf(open.map(({ id }) => id)))
+    return chosen.map((row) => {
       const { dueOn, state, remaining, alert } = deadlines.standing(row, waits.get(row.id) ?? [])
-      const risk = (row.severity ?? 1) * (isPending(row.state) ? 1 + repeats(row) : 1)
-      return { ...row, dueOn, deadlineState: state, remaining, alert, risk }
+      return {
+        ...row,
+        dueOn,
+        deadlineState: state,
+        remaining,
+        alert,
+        risk: (row.severity ?? 1) * (1 + row.repeats),
+      }
     })
+  }
+
+  /** The first so many cases of a group in order: those that wait are placed one by one, the rest by the database. */
+  function firstOf(
+    { group, sort, limit }: { group: CaseGroup; sort: CaseSort | null; limit: number },
+    pending: readonly PlacedCase[],
+    settledOf: ReturnType<typeof rows.of>['settled'],
+    today: CivilDate,
+  ): PlacedCase[] {
+    const by = sort ?? (isQueue(group) ? 'urgency' : 'newest')
+    const waiting = pending.filter(isIn[group]).sort(orders[by])
+    const settledState = settledStates[group]
+    if (settledState === undefined) return waiting.slice(0, limit)
+    const settled = placed(settledOf(settledState, by, limit), today)
+    return merged(waiting, settled, orders[by]).slice(0, limit)
   }
 
   function lines(chosen: readonly PlacedCase[]): CaseLine[] {
@@ -45,24 +72,30 @@ export function caseRegister(db: Db) {
       { filter, sort, offset, limit }: ParsedInputOf<Contract['cases.list']>,
       today: CivilDate,
     ): Output<'cases.list'> {
-      const matching = placed(rows.matching(filter), today)
+      const found = rows.of(filter)
+      const pending = placed(found.pending(), today)
+      const counts = found.counts()
       const groups = Object.fromEntries(
-        groupNames.map((group) => [group, matching.filter(isIn[group]).length]),
+        groupNames.map((group) => [group, countOf(group, pending, counts)]),
       ) as Record<CaseGroup, number>
-      const chosen = inOrder(matching, filter.group, sort)
-      return { lines: lines(chosen.slice(offset, offset + limit)), total: chosen.length, groups }
+      const asked = { group: filter.group, sort, limit: offset + limit }
+      const chosen = firstOf(asked, pending, found.settled, today)
+      return { lines: lines(chosen.slice(offset)), total: groups[filter.group], groups }
     },
     /** The numbers of all the cases that a filter lets through, in order. */
-    ids: (filter: CaseFilter, sort: CaseSort | null, today: CivilDate): number[] =>
-      inOrder(placed(rows.matching(filter), today), filter.group, sort).map(({ id }) => id),
-    /** What awaits somebody, the most urgent first. */
-    pending(today: CivilDate): CaseLine[] {
-      const open = rows.matching(everything).filter(({ state }) => isPending(state))
-      return lines(placed(open, today).sort(orders.urgency))
+    ids(filter: CaseFilter, sort: CaseSort | null, today: CivilDate): number[] {
+      const found = rows.of(filter)
+      const asked = { group: filter.group, sort, limit: MOST_CASES }
+      return firstOf(asked, placed(found.pending(), today), found.settled, today).map(({ id }) => id)
     },
+    /** What awaits somebody, the most urgent first. */
+    pending: (today: CivilDate): CaseLine[] =>
+      lines(placed(rows.of(everything).pending(), today).sort(orders.urgency)),
   }
 }
 
+/** More than any register holds. */
+const MOST_CASES = 1_000_000_000
 const everything = CaseFilter.parse({ group: 'all' })
 
 type PlacedCase = CaseRow & Pick<CaseLine, 'deadlineState' | 'remaining' | 'alert' | 'risk'>
@@ -98,27 +131,41 @@ const orders: Readonly<Record<CaseSort, Order>> = {
   newest: (one, other) => byOpening(other, one),
 }
 
-function inOrder(matching: readonly PlacedCase[], group: CaseGroup, sort: CaseSort | null): PlacedCase[] {
-  const order = orders[sort ?? (isQueue(group) ? 'urgency' : 'newest')]
-  return matching.filter(isIn[group]).sort(order)
+/** The settled cases of a group: of one state, or null for all of them; groups that have none are not named. */
+const settledStates: Readonly<Partial<Record<CaseGroup, CaseState | null>>> = {
+  answered: 'resolved',
+  closed: 'closed',
+  void: 'void',
+  all: null,
 }
 
-/** How many complaints the customer of a case made in the 90 days before it. */
-function repeatCounter(
-  made: readonly { customerId: number; openedAt: string }[],
-): (row: Pick<CaseRow, 'customerId' | 'openedAt' | 'kind'>) => number {
-  const byCustomer = new Map<number, string[]>()
-  for (const { customerId, openedAt } of made) {
-    const known = byCustomer.get(customerId)
-    if (known) known.push(openedAt)
-    else byCustomer.set(customerId, [openedAt])
-  }
-  return ({ customerId, openedAt, kind }) => {
-    if (customerId === null || !isDissatisfaction(kind)) return 0
-    const before = byCustomer.get(customerId)?.filter((at) => at < openedAt) ?? []
-    if (before.length === 0) return 0
-    const earliest = addDays(dateOf(openedAt), -REPEAT_DAYS)
-    return before.filter((at) => dateOf(at) >= earliest).length
+function countOf(
+  group: CaseGroup,
+  pending: readonly PlacedCase[],
+  counts: ReadonlyMap<CaseState, number>,
+): number {
+  const state = settledStates[group]
+  const waiting = pending.filter(isIn[group]).length
+  if (state === undefined) return waiting
+  if (state !== null) return waiting + (counts.get(state) ?? 0)
+  return [...counts.values()].reduce((sum, count) => sum + count, 0)
+}
+
+/** One list of two that are in order. */
+function merged(these: readonly PlacedCase[], those: readonly PlacedCase[], order: Order): PlacedCase[] {
+  const both: PlacedCase[] = []
+  let [here, there] = [0, 0]
+  for (;;) {
+    const one = these[here]
+    const other = those[there]
+    if (!one || !other) return [...both, ...these.slice(here), ...those.slice(there)]
+    if (order(one, other) <= 0) {
+      both.push(one)
+      here += 1
+    } else {
+      both.push(other)
+      there += 1
+    }
   }
 }
 
@@ -128,6 +175,7 @@ function toLine(placed: PlacedCase, { year, sequence, ...said }: CaseWords): Cas
     terms: _terms,
     extension: _extension,
     answeredOn: _answeredOn,
+    repeats: _repeats,
     ...line
   } = placed
   return { ...line, ...said, number: caseNumber(year, sequence) }

@@ -1,9 +1,10 @@
+import type { Statement } from 'better-sqlite3'
 import { CaseTerms, Extension } from '#shared/cases/caseFile'
-import type { CaseFilter } from '#shared/cases/cases.contract'
+import type { CaseFilter, CaseSort } from '#shared/cases/cases.contract'
 import type { CaseKind } from '#shared/cases/kinds'
 import type { CaseChannel } from '#shared/cases/steps'
-import type { CaseState } from '#shared/cases/workflow'
-import { plainWords } from '#shared/customers/searchText'
+import { type CaseState, caseStates, isPending } from '#shared/cases/workflow'
+import { matchOf, soughtIn } from '#shared/search/sought'
 import type { Db } from '../db/database'
 
 /** What the order of the register and its groups depend on; nothing that is only shown. */
@@ -20,6 +21,8 @@ export interface CaseRow {
   readonly extension: Extension | null
   readonly dueOn: string | null
   readonly answeredOn: string | null
+  /** Complaints of the same customer in the 90 days before; 0 of a case that awaits nobody. */
+  readonly repeats: number
 }
 
 /** What is shown of a case in a line, beside what its place depends on. */
@@ -42,28 +45,17 @@ type StoredRow = Omit<CaseRow, 'isTimeKnown' | 'terms' | 'extension'> & {
   readonly terms: string | null
   readonly extension: string | null
 }
-type Searched = { readonly id: number; readonly text: string }
-
-/** Reads the register in thin rows: thousands of them cost a few milliseconds. */
+/** Reads the register in thin rows: it is narrowed, counted and put in order by its indexes, however long it is. */
 export function caseRows(db: Db) {
-  // `-1` stands for the owner, who is nobody's number.
-  const matching = db.prepare<Record<string, string | number | null>, StoredRow>(`
-    SELECT id, kind, state, opened_at AS openedAt, is_time_known AS isTimeKnown, customer_id AS customerId, severity,
-      CASE WHEN answered_on IS NULL OR due_on IS NULL THEN terms END AS terms,
-      CASE WHEN answered_on IS NULL OR due_on IS NULL THEN extension END AS extension, due_on AS dueOn, answered_on AS answeredOn
-    FROM customer_case
-    WHERE (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids)))
-      AND (@kinds = '[]' OR kind IN (SELECT value FROM json_each(@kinds)))
-      AND (@customerId IS NULL OR customer_id = @customerId)
-      AND (@causeId IS NULL OR cause_id = @causeId)
-      AND (@responsibleId IS NULL OR coalesce(responsible_id, -1) = @responsibleId)
-      AND (@from IS NULL OR opened_at >= @from) AND (@to IS NULL OR opened_at < @to || 'U')
-    ORDER BY opened_at DESC, id DESC`)
-  const searchable = db.prepare<[], Searched>(`
-    SELECT customer_case.id,
-      printf('%d-%05d', year, sequence) || ' ' || coalesce(customer.name, '') || ' ' || description || ' ' || product
-        || ' ' || official_number || ' ' || old_number AS text
-    FROM customer_case LEFT JOIN customer ON customer.id = customer_case.customer_id`)
+  const toRow = rowReader()
+  const statements = new Map<string, Statement<Values>>()
+  /** Every filter is a statement of its own, so that each is answered from the index that suits it. */
+  function prepared<Row>(sql: string): Statement<Values, Row> {
+    const known = statements.get(sql) ?? db.prepare<Values>(sql)
+    statements.set(sql, known)
+    // The rows are those of the columns that the statement names.
+    return known as Statement<Values, Row>
+  }
   const words = db.prepare<[string], CaseWords>(`
     SELECT customer_case.id, year, sequence, channel, customer.name AS customerName, description, product,
       case_cause.name AS causeName, person.name AS responsibleName,
@@ -74,48 +66,134 @@ export function caseRows(db: Db) {
     LEFT JOIN customer ON customer.id = customer_case.customer_id
     LEFT JOIN case_cause ON case_cause.id = customer_case.cause_id
     LEFT JOIN person ON person.id = customer_case.responsible_id`)
-  const dissatisfactions = db.prepare<[], { customerId: number; openedAt: string }>(`
-    SELECT customer_id AS customerId, opened_at AS openedAt FROM customer_case
-    WHERE customer_id IS NOT NULL AND kind IN ('complaint', 'claim') AND state <> 'void'`)
 
-  function idsWith(search: string): ReadonlySet<number> | null {
-    const looked = plainWords(search)
-    if (looked === '') return null
-    const found = searchable.all().filter(({ text }) => plainWords(text).includes(looked))
-    return new Set(found.map(({ id }) => id))
+  // The words are looked up once for all that is read of a list.
+  db.exec('CREATE TEMP TABLE IF NOT EXISTS found_case (id INTEGER PRIMARY KEY) STRICT')
+  const clearFound = db.prepare('DELETE FROM temp.found_case')
+  const fillFound = db.prepare<[string]>(
+    'INSERT INTO temp.found_case (id) SELECT rowid FROM case_words WHERE case_words MATCH ?',
+  )
+  const countFound = db.prepare<[], number>('SELECT count(*) FROM temp.found_case').pluck()
+
+  const countsIn = (source: string, values: Values): Map<CaseState, number> => {
+    const sql = `SELECT c.state, count(*) AS count FROM ${source} GROUP BY c.state`
+    const counts = prepared<{ state: CaseState; count: number }>(sql).all(values)
+    return new Map(counts.map(({ state, count }) => [state, count]))
   }
 
   return {
-    /** The cases that a filter lets through whatever its group, the latest first. */
-    matching(filter: CaseFilter): CaseRow[] {
-      const { ids, kinds, customerId, causeId, responsibleId, from, to, search } = filter
-      const parsed = termsReader()
-      const found = idsWith(search)
-      const rows = matching.all({
-        ids: ids && JSON.stringify(ids),
-        kinds: JSON.stringify(kinds),
-        customerId,
-        causeId,
-        responsibleId: responsibleId === 'owner' ? -1 : responsibleId,
-        from,
-        to,
-      })
-      return rows
-        .filter(({ id }) => found === null || found.has(id))
-        .map((row) => ({
-          ...row,
-          isTimeKnown: row.isTimeKnown === 1,
-          terms: row.terms === null ? null : parsed(row.terms),
-          extension: row.extension === null ? null : Extension.parse(JSON.parse(row.extension)),
-        }))
+    /** What a filter lets through, whatever its group. Read it at once: words are looked up for one filter at a time. */
+    of(filter: CaseFilter) {
+      const { where, values, source, match, isWordsAlone } = narrowing(filter)
+      if (match !== null) {
+        clearFound.run()
+        fillFound.run(match)
+      }
+      return {
+        /** The cases that still await somebody. */
+        pending: (): CaseRow[] =>
+          prepared<StoredRow>(
+            `SELECT ${rowColumns} FROM customer_case AS c WHERE c.state IN (${pendingStates}) ${where}`,
+          )
+            .all(values)
+            .map(toRow),
+        /** How many cases are in each state. */
+        counts(): ReadonlyMap<CaseState, number> {
+          if (where === '') return countsIn('customer_case AS c', values)
+          if (!isWordsAlone) return countsIn(`${source} WHERE true ${where}`, values)
+          // Nearly all cases are closed: those are the rest, and nobody looks at them one by one.
+          const counts = countsIn(`customer_case AS c WHERE c.state IN (${otherStates}) ${where}`, values)
+          const others = [...counts.values()].reduce((sum, count) => sum + count, 0)
+          return counts.set('closed', (countFound.get() ?? 0) - others)
+        },
+        /** The first of the settled cases, in order; of one state, or null for all of them. */
+        settled(state: CaseState | null, sort: CaseSort, limit: number): CaseRow[] {
+          const states = state === null ? settledStates : `'${state}'`
+          return prepared<StoredRow>(`
+            SELECT ${rowColumns}
+            FROM (SELECT c.id FROM ${source} WHERE true ${where} AND +c.state IN (${states})
+                  ORDER BY ${orders[sort]} LIMIT @limit) AS first
+            CROSS JOIN customer_case AS c ON c.id = first.id
+            ORDER BY ${orders[sort]}`)
+            .all({ ...values, limit })
+            .map(toRow)
+        },
+      }
     },
     /** What is shown of these cases, by id. */
     wordsOf(ids: readonly number[]): ReadonlyMap<number, CaseWords> {
       return new Map(words.all(JSON.stringify(ids)).map((row) => [row.id, row]))
     },
-    /** Who complained when: what makes a case a repeated one (domain.md §2.2). */
-    dissatisfactions: () => dissatisfactions.all(),
   }
+}
+
+type Values = Record<string, string | number>
+
+const listOf = (states: readonly CaseState[]) => states.map((state) => `'${state}'`).join(', ')
+const pendingStates = listOf(caseStates.filter(isPending))
+const settledStates = listOf(caseStates.filter((state) => !isPending(state)))
+const otherStates = listOf(caseStates.filter((state) => state !== 'closed'))
+
+/** Complaints that make a case a repeated one: those of its customer in the 90 days before it (domain.md §2.2). */
+const repeats = `
+  (SELECT count(*) FROM customer_case AS before
+   WHERE before.customer_id = c.customer_id AND before.opened_at < c.opened_at
+     AND before.opened_at >= date(substr(c.opened_at, 1, 10), '-90 days')
+     AND before.kind IN ('complaint', 'claim') AND before.state <> 'void')`
+
+const rowColumns = `
+  c.id, c.kind, c.state, c.opened_at AS openedAt, c.is_time_known AS isTimeKnown, c.customer_id AS customerId, c.severity,
+  CASE WHEN c.answered_on IS NULL OR c.due_on IS NULL THEN c.terms END AS terms,
+  CASE WHEN c.answered_on IS NULL OR c.due_on IS NULL THEN c.extension END AS extension, c.due_on AS dueOn,
+  c.answered_on AS answeredOn,
+  CASE WHEN c.state IN (${pendingStates}) AND c.kind IN ('complaint', 'claim') THEN ${repeats} ELSE 0 END AS repeats`
+
+const due = `CASE WHEN c.state = 'void' THEN '9' ELSE coalesce(c.due_on, '9') END`
+
+/** The order of settled cases, as `caseRegister` orders all of them. */
+const orders: Readonly<Record<CaseSort, string>> = {
+  urgency: `coalesce(c.severity, 1) DESC, ${due}, c.opened_at, c.id`,
+  due: `${due}, c.opened_at, c.id`,
+  oldest: 'c.opened_at, c.id',
+  newest: 'c.opened_at DESC, c.id DESC',
+}
+
+/** What a filter asks for besides the group, as conditions that follow others. */
+function narrowing({ ids, kinds, customerId, causeId, responsibleId, from, to, search }: CaseFilter) {
+  const match = matchOf(soughtIn(search))
+  const asked: readonly (readonly [isAsked: boolean, sql: string, values: Values])[] = [
+    [ids !== null, 'c.id IN (SELECT value FROM json_each(@ids))', { ids: JSON.stringify(ids) }],
+    [kinds.length > 0, 'c.kind IN (SELECT value FROM json_each(@kinds))', { kinds: JSON.stringify(kinds) }],
+    [customerId !== null, 'c.customer_id = @customerId', { customerId: customerId ?? 0 }],
+    [causeId !== null, 'c.cause_id = @causeId', { causeId: causeId ?? 0 }],
+    [responsibleId === 'owner', 'c.responsible_id IS NULL', {}],
+    [typeof responsibleId === 'number', 'c.responsible_id = @personId', { personId: Number(responsibleId) }],
+    [from !== null, 'c.opened_at >= @from', { from: from ?? '' }],
+    // Every moment of the day: after its date comes a T.
+    [to !== null, `c.opened_at < @to || 'U'`, { to: to ?? '' }],
+    [match !== null, '+c.id IN (SELECT id FROM temp.found_case)', {}],
+  ]
+  const used = asked.filter(([isAsked]) => isAsked)
+  // Few cases are found by themselves; many are read in the index that holds all that is asked of them.
+  const isFew = ids !== null || customerId !== null
+  return {
+    where: used.map(([, sql]) => `AND ${sql}`).join(' '),
+    values: Object.assign({}, ...used.map(([, , values]) => values)) as Values,
+    source: isFew ? 'customer_case AS c' : 'customer_case AS c INDEXED BY customer_case_list',
+    match,
+    isWordsAlone: match !== null && used.length === 1,
+  }
+}
+
+/** Makes rows of what is stored; terms that were read before are the same object again. */
+function rowReader(): (row: StoredRow) => CaseRow {
+  const parsed = termsReader()
+  return (row) => ({
+    ...row,
+    isTimeKnown: row.isTimeKnown === 1,
+    terms: row.terms === null ? null : parsed(row.terms),
+    extension: row.extension === null ? null : Extension.parse(JSON.parse(row.extension)),
+  })
 }
 
 /** Reads terms as they are stored; the same text, which hundreds of cases share, only once. */

@@ -826,6 +826,9 @@ CREATE UNIQUE INDEX case_cause_name ON case_cause (name) WHERE voided_at IS NULL
 
 CREATE INDEX case_event_case ON case_event (case_id, at, id);
 
+CREATE INDEX case_event_wait ON case_event (case_id, at, id)
+    WHERE to_state = 'waitingCustomer' OR from_state = 'waitingCustomer';
+
 CREATE INDEX case_import_hash ON case_import (hash);
 
 CREATE INDEX case_link_case ON case_link (case_id);
@@ -847,9 +850,10 @@ CREATE UNIQUE INDEX competitor_name ON competitor (name) WHERE voided_at IS NULL
 CREATE UNIQUE INDEX competitor_opinion_day
         ON competitor_opinion (coalesce(competitor_id, 0), attribute_id, rated_on);
 
-CREATE INDEX customer_case_customer ON customer_case (customer_id, opened_at);
+CREATE INDEX customer_case_customer ON customer_case (customer_id, opened_at, kind, state);
 
-CREATE INDEX customer_case_opened ON customer_case (opened_at);
+CREATE INDEX customer_case_list
+    ON customer_case (opened_at, state, kind, cause_id, responsible_id, customer_id, severity, due_on);
 
 CREATE INDEX customer_case_state ON customer_case (state, opened_at);
 

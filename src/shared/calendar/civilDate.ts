@@ -10,14 +10,24 @@ const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/
 /** Whether `text` is a day that exists, written `YYYY-MM-DD`. */
 export function isCivilDate(text: string): boolean {
   if (!CIVIL_DATE.test(text)) return false
+  const [year, month, day] = numbersOf(text)
+  if (year >= 100) return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  // `Date.UTC` takes the years before 100 for those of the last century.
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** By their places: deadlines are counted day by day, for thousands of cases at once. */
+function numbersOf(date: CivilDate): readonly [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
 }
 
 /** Days since 1970-01-01, counted on the calendar in UTC so that no change of clock matters. Throws on no date. */
 export function dayNumber(date: CivilDate): number {
   if (!isCivilDate(date)) throw new RangeError(`not a date: ${date}`)
-  return Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_PER_DAY
+  const [year, month, day] = numbersOf(date)
+  const time = year >= 100 ? Date.UTC(year, month - 1, day) : Date.parse(`${date}T00:00:00Z`)
+  return time / MILLISECONDS_PER_DAY
 }
 
 /** The day that is `number` days after 1970-01-01. */

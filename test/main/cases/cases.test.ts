@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseSort } from '#shared/cases/cases.contract'
+import { CaseGroup, CaseSort } from '#shared/cases/cases.contract'
 import type { Input } from '#shared/contract/contract'
 import { appForEachTest, outcomeOf } from '../../support/builders'
 import { aCase, aCustomer, answered, resolved, someFacts } from './caseBuilders'
@@ -72,6 +72,40 @@ describe('the register', () => {
     expect(await found('inigo')).toEqual(['La cafetera no calienta'])
     expect(await found('PIERDE')).toEqual(['La tetera pierde agua'])
     expect(await found('00001')).toEqual(['La cafetera no calienta'])
+  })
+})
+
+describe('the list of the register', () => {
+  test('every group is as long as it says and the same page by page, in any order, filtered or not', async () => {
+    await app().call('business.createSample', { language: 'es' })
+    const { cause } = await app()
+      .call('cases.causes', {})
+      .then(([first]) => ({ cause: first?.id ?? 0 }))
+    const filters = [
+      {},
+      { kinds: ['claim' as const] },
+      { causeId: cause },
+      { search: 'no' },
+      { from: '2026-01-15' },
+    ]
+    for (const filter of filters) {
+      const all = await app().call('cases.list', { filter: { ...filter, group: 'all' }, limit: 500 })
+      for (const group of CaseGroup.options) {
+        for (const sort of CaseSort.options) {
+          const asked = { filter: { ...filter, group }, sort }
+          const whole = await app().call('cases.list', { ...asked, limit: 500 })
+          const pages = []
+          for (let offset = 0; offset < whole.total; offset += 9)
+            pages.push(...(await app().call('cases.list', { ...asked, offset, limit: 9 })).lines)
+          expect([group, sort, pages]).toEqual([group, sort, whole.lines])
+          expect([group, whole.groups[group], whole.groups]).toEqual([group, pages.length, all.groups])
+        }
+      }
+    }
+    const { lines } = await app().call('cases.list', { filter: { group: 'all' }, sort: 'newest', limit: 500 })
+    const opened = lines.map(({ openedAt }) => openedAt)
+    expect(opened).toEqual([...opened].sort().reverse())
+    expect(lines.length).toBeGreaterThan(30)
   })
 })
 

@@ -17,8 +17,22 @@ export const search: Migration = {
         INSERT INTO ${name}_words (rowid, words) SELECT id, words FROM ${name}_searchable ORDER BY id;`)
     }
     for (const trigger of triggers) db.exec(trigger)
+    db.exec(registerIndexes)
   },
 }
+
+/**
+ * The register is counted, narrowed and put in order in one index that holds whatever decides it; how often somebody
+ * complained before, and when a customer was waited for, in theirs.
+ */
+const registerIndexes = `
+  DROP INDEX customer_case_opened;
+  CREATE INDEX customer_case_list
+    ON customer_case (opened_at, state, kind, cause_id, responsible_id, customer_id, severity, due_on);
+  DROP INDEX customer_case_customer;
+  CREATE INDEX customer_case_customer ON customer_case (customer_id, opened_at, kind, state);
+  CREATE INDEX case_event_wait ON case_event (case_id, at, id)
+    WHERE to_state = 'waitingCustomer' OR from_state = 'waitingCustomer';`
 
 /** What counts of a text: all of it, a line each, so that it can be read through. */
 const lines = (text: string, rows: string): string => `(SELECT group_concat(${text}, char(10)) FROM ${rows})`
