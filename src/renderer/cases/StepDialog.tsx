@@ -51,7 +51,11 @@ export function StepDialog({ detail, target, onClose }: StepDialogProps) {
     else decide.mutate({ caseId, step: order.step }, settled)
   }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    // Before the field itself: a list would open.
+    event.preventDefault()
+    event.stopPropagation()
+    submit()
   }
 
   return (
@@ -63,7 +67,7 @@ export function StepDialog({ detail, target, onClose }: StepDialogProps) {
       centered
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <form ref={fields} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      <form ref={fields} onSubmit={submit} onKeyDownCapture={onKeyDown} noValidate>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             {t(`casePage.steps.${target}.help`)}

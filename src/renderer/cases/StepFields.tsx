@@ -36,7 +36,11 @@ interface StepFieldsProps {
 /** The fields of one step, in their order. */
 export function StepFields(props: StepFieldsProps) {
   const field = useStepField(props)
-  return fieldsOf[props.target].map((name, index) => <div key={name}>{field(name, index === 0)}</div>)
+  const { target } = props
+  const fields = fieldsOf[target]
+  // What has to be written is where the hand begins: the choices before it are made already.
+  const first = isTextRequired(target) ? 'text' : fields[0]
+  return fields.map((name) => <div key={name}>{field(name, name === first)}</div>)
 }
 
 function useStepField({ detail, target, form, missing, onChange }: StepFieldsProps) {

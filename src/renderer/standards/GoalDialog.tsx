@@ -66,6 +66,7 @@ function GoalForm({ standard, goal, isFirst, onClose }: GoalDialogProps & { read
         <NumberInput
           // The dialog is there before its versions are read: it could not find the field by itself.
           autoFocus
+          data-autofocus
           label={t(`standards.goalUnits.${isPoints ? 'points' : 'percent'}`)}
           description={t('standards.goalEmpty')}
           min={isPoints ? 1 : 0}
