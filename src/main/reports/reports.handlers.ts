@@ -23,7 +23,12 @@ export function reportsHandlers({ db, desktop, jobs }: Deps): HandlersFor<typeof
     'reports.choices': async ({ waveId }) => {
       const { isOfEmployees } = results.held(waveId)
       const { sheetList } = await import('./workbook/sheetList')
-      return { sheets: sheetList.map(({ key, name }) => ({ key, name: { ...name } })), isOfEmployees }
+      const sheets = sheetList.map(({ key, name, about }) => ({
+        key,
+        name: { ...name },
+        about: about && { ...about },
+      }))
+      return { sheets, isOfEmployees }
     },
 
     'reports.workbook': async ({ scorecardId, withScorecard, waveId, language, ...chosen }) => {

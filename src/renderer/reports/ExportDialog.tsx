@@ -32,8 +32,12 @@ export function ExportDialog({ waveId, onClose }: { waveId: number; onClose: () 
   const language = i18n.language === 'en' ? 'en' : 'es'
   const isBusy = workbook.isPending || analyst.isPending || job?.state.state === 'running'
   const listed = [
-    { key: SCORECARD, name: t('reports.export.scorecard') },
-    ...sheets.map(({ key, name }) => ({ key, name: name[language] })),
+    { key: SCORECARD, name: t('reports.export.scorecard'), about: t('reports.export.scorecardAbout') },
+    ...sheets.map(({ key, name, about }) => ({
+      key,
+      name: name[language],
+      about: about?.[language],
+    })),
   ]
 
   function write() {
@@ -96,7 +100,11 @@ export function ExportDialog({ waveId, onClose }: { waveId: number; onClose: () 
 }
 
 interface SheetChoiceProps {
-  readonly sheets: readonly { readonly key: string; readonly name: string }[]
+  readonly sheets: readonly {
+    readonly key: string
+    readonly name: string
+    readonly about: string | undefined
+  }[]
   readonly without: ReadonlySet<string>
   readonly onChange: (without: ReadonlySet<string>) => void
 }
@@ -115,9 +123,15 @@ function SheetChoice({ sheets, without, onChange }: SheetChoiceProps) {
       description={t('reports.export.sheetsHelp')}
       value={sheets.map(({ key }) => key).filter((key) => !without.has(key))}
     >
-      <SimpleGrid cols={3} spacing="xs" mt={6}>
-        {sheets.map(({ key, name }) => (
-          <Checkbox key={key} value={key} label={name} onChange={() => onChange(toggled(key))} />
+      <SimpleGrid cols={2} spacing="xs" mt={6}>
+        {sheets.map(({ key, name, about }) => (
+          <Checkbox
+            key={key}
+            value={key}
+            label={name}
+            description={about}
+            onChange={() => onChange(toggled(key))}
+          />
         ))}
       </SimpleGrid>
     </Checkbox.Group>

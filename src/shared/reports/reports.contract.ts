@@ -6,6 +6,7 @@ import { Language } from '../i18n/languages'
 export const AnalystFormat = z.enum(['csv', 'spss', 'r'])
 export type AnalystFormat = z.infer<typeof AnalystFormat>
 
+const Words = z.object({ es: z.string(), en: z.string() })
 const Started = z.object({ jobId: z.int() }).nullable()
 
 export const reportsContract = {
@@ -16,7 +17,7 @@ export const reportsContract = {
     z.object({ waveId: z.int() }),
     z.object({
       /** The sheets that a workbook can have beside those of the wave, in their order. */
-      sheets: z.array(z.object({ key: z.string(), name: z.object({ es: z.string(), en: z.string() }) })),
+      sheets: z.array(z.object({ key: z.string(), name: Words, about: Words.nullable() })),
       /** The people asked work here: their answers leave the app only as figures. */
       isOfEmployees: z.boolean(),
     }),

@@ -21,6 +21,8 @@ export interface SheetKind<Facts> {
   readonly key: string
   /** Its tab; at most 31 characters, none of `[]:*?/\'`. */
   readonly name: Readonly<Record<Language, string>>
+  /** What it is about, in a few words, beside its name where people choose; left out where the name says it. */
+  readonly about?: Readonly<Record<Language, string>>
   /** What it tells; null where there is nothing to tell, and then the sheet does not exist. */
   read(context: ReadContext): Facts | null
   /** The sheet, with the results of its formulas. */
@@ -47,16 +49,18 @@ export interface ReadySheet {
 export interface ListedKind {
   readonly key: string
   readonly name: Readonly<Record<Language, string>>
+  readonly about: Readonly<Record<Language, string>> | null
   /** Reads; null where the sheet does not exist. */
   ready(context: ReadContext): ReadySheet | null
 }
 
 /** Closes the facts of a sheet in, so that sheets of different facts make one list. */
 export function sheetKind<Facts>(kind: SheetKind<Facts>): ListedKind {
-  const { key, name } = kind
+  const { key, name, about = null } = kind
   return {
     key,
     name,
+    about,
     ready(context) {
       const facts = kind.read(context)
       if (facts === null) return null

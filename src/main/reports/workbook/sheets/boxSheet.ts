@@ -29,6 +29,7 @@ type Words = (typeof boxTexts)['es']
 export const boxSheet = sheetKind<Facts>({
   key: 'box',
   name: { es: boxTexts.es.name, en: boxTexts.en.name },
+  about: { es: boxTexts.es.title, en: boxTexts.en.title },
   read({ db, hasPersonal }: ReadContext): Facts | null {
     const repository = boxesRepository(db)
     const boxes = repository.boxes()

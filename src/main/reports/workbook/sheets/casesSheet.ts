@@ -26,6 +26,7 @@ const looks: Readonly<Record<CaseColumnKind, LookName>> = {
 export const casesSheet = sheetKind<CaseTable>({
   key: 'cases',
   name: { es: casesTexts.es.name, en: casesTexts.en.name },
+  about: { es: casesTexts.es.title, en: casesTexts.en.title },
   read: caseTable,
   write,
   sentence: ({ total, records }, language) =>

@@ -39,6 +39,7 @@ interface Facts {
 export const controlSheet = sheetKind<Facts>({
   key: 'control',
   name: { es: complaintsTexts.es.control, en: complaintsTexts.en.control },
+  about: { es: complaintsTexts.es.controlTitle, en: complaintsTexts.en.controlTitle },
   read(context) {
     const facts = factsOf(readComplaints(context))
     return facts.months.some(({ n }) => n > 0) ? facts : null

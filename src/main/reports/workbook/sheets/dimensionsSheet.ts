@@ -4,17 +4,14 @@ import type { DimensionsReading, DimensionsResult } from '#shared/importance/imp
 import { dimensionsTexts } from '#shared/reports/sheets/dimensionsTexts'
 import { importanceHandlers } from '../../../importance/importance.handlers'
 import { surveysRepository } from '../../../surveys/surveys.repository'
-import { absoluteRange, columnBlock } from '../addresses'
-import type { ChartSeries } from '../barsAndLines'
+import { columnBlock } from '../addresses'
 import { formulaText } from '../cellText'
 import { liveMean } from '../liveQuestion'
 import { type SheetContext, waveText } from '../sheetContext'
 import { type CellContent, live, SheetDraft, wrappedHeight } from '../sheetDraft'
 import { type ReadContext, sheetKind } from '../sheetKind'
+import { columns, firstRow, headerRow, putCharts, type Rows } from './dimensionsChart'
 
-const headerRow = 5
-const firstRow = headerRow + 1
-const columns = 12
 const nameWidth = 40
 /** With more statements than this, one printed page would be too small to read. */
 const mostOnOnePage = 24
@@ -25,19 +22,11 @@ interface Facts {
   readonly items: readonly DimensionItem[]
 }
 
-/** Rows of both tables: the dimensions, what they come to, and the statements. */
-interface Rows {
-  readonly last: number
-  readonly total: number
-  readonly itemHeader: number
-  readonly firstItem: number
-  readonly lastItem: number
-}
-
 /** The five dimensions of quality with their gaps in both signs (domain.md §1.7). */
 export const dimensionsSheet = sheetKind<Facts>({
   key: 'dimensions',
   name: { es: dimensionsTexts.es.name, en: dimensionsTexts.en.name },
+  about: { es: dimensionsTexts.es.title, en: dimensionsTexts.en.title },
   read({ db, clock, waveId }: ReadContext): Facts | null {
     const found = importanceHandlers({ db, clock })['importance.dimensions']({ waveId }) as DimensionsResult // answers at once
     if (!found.reading) return null
@@ -251,64 +240,4 @@ function itemMeans(
     perception: live(mean(perceived), perception),
     n: live(`COUNTIFS(${both})`, n),
   }
-}
-
-function putCharts(
-  sheet: SheetDraft,
-  reading: DimensionsReading,
-  words: (typeof dimensionsTexts)['es'],
-  rows: Rows,
-): void {
-  const at = (column: number) => absoluteRange(sheet.name, columnBlock(column, firstRow, rows.last))
-  const head = (column: number) => absoluteRange(sheet.name, columnBlock(column, headerRow, headerRow))
-  type Row = DimensionsReading['dimensions'][number]
-  const series = (
-    column: number,
-    name: string,
-    colour: ChartSeries['colour'],
-    figureIn: (row: Row) => number | null,
-  ): ChartSeries => ({
-    name: { range: head(column), values: [name] },
-    cells: { range: at(column), values: reading.dimensions.map(figureIn) },
-    colour,
-  })
-  const isGap = reading.mode === 'gap'
-  const row = rows.lastItem + 2
-  const common = {
-    categories: { range: at(1), values: reading.dimensions.map((one) => words.dimensions[one.dimension]) },
-    categoryTitle: words.dimension,
-    numberFormat: '0.0',
-    stacked: false,
-  }
-  const perceived = series(4, words.perception, 'teal', ({ perception }) => perception)
-  const expected = series(3, words.expectation, 'grey', ({ expectation }) => expectation)
-  const { min, max } = reading.scale
-  sheet.place(
-    { row, column: 1, lastRow: row + 18, lastColumn: isGap ? 5 : columns },
-    {
-      ...common,
-      title: words.profile,
-      direction: 'up',
-      valueTitle: words.perception,
-      min,
-      max,
-      series: isGap
-        ? [
-            { ...expected, draw: 'line' },
-            { ...perceived, draw: 'line' },
-          ]
-        : [perceived],
-    },
-  )
-  if (!isGap) return
-  sheet.place(
-    { row, column: 6, lastRow: row + 18, lastColumn: columns },
-    {
-      ...common,
-      title: words.gaps,
-      direction: 'across',
-      valueTitle: words.gap,
-      series: [series(5, words.gap, 'amber', ({ score }) => score.value)],
-    },
-  )
 }

@@ -16,6 +16,7 @@ const nameWidth = 38
 export const paretoSheet = sheetKind<CaseAnalysis>({
   key: 'pareto',
   name: { es: complaintsTexts.es.pareto, en: complaintsTexts.en.pareto },
+  about: { es: complaintsTexts.es.paretoTitle, en: complaintsTexts.en.paretoTitle },
   read(context) {
     const read = readComplaints(context)
     return read.pareto.bars.length > 0 ? read : null

@@ -34,6 +34,7 @@ interface Facts {
 export const standardsSheet = sheetKind<Facts>({
   key: 'standards',
   name: { es: standardsTexts.es.name, en: standardsTexts.en.name },
+  about: { es: standardsTexts.es.title, en: standardsTexts.en.title },
   read(context: ReadContext): Facts | null {
     const { db, clock } = context
     const read = readStandards(db, {
