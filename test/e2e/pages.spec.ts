@@ -30,6 +30,8 @@ const filled = [
   '/scorecards/new',
   '/scorecards/1',
   '/scorecards/1/edit',
+  '/scorecards/1/print/page/last',
+  '/scorecards/1/print/poster/last',
   '/standards',
   '/cases/analysis',
   '/cases/after/closing',

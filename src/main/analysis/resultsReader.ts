@@ -17,7 +17,7 @@ import { resultsOf, weightedOf } from './waveResults'
 import { type TallySource, tallyWave, type WaveTallies } from './waveTallies'
 
 /** The ready-made form for the people who work here (domain.md §5, T09). */
-const EMPLOYEE_TEMPLATE = 'T09'
+export const EMPLOYEE_TEMPLATE = 'T09'
 
 /** A wave with what was asked in it. */
 export interface HeldWave {

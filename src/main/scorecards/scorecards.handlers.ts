@@ -8,6 +8,8 @@ import {
   type ScorecardSummary,
   type scorecardsContract,
 } from '#shared/scorecards/scorecards.contract'
+import { resultSheetsRepository } from '../analysis/resultSheets.repository'
+import { EMPLOYEE_TEMPLATE } from '../analysis/resultsReader'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { scorecardReader } from './readScorecard'
@@ -24,6 +26,7 @@ export function scorecardsHandlers(deps: Deps): HandlersFor<typeof scorecardsCon
   const { db, clock } = deps
   const scorecards = scorecardsRepository(db)
   const surveys = surveysRepository(db)
+  const resultSheets = resultSheetsRepository(db)
   const reader = scorecardReader({ db, clock })
   const choices = scorecardChoices(db)
 
@@ -36,6 +39,13 @@ export function scorecardsHandlers(deps: Deps): HandlersFor<typeof scorecardsCon
   function mustHaveSurveys({ surveyId, moreSurveyIds }: ScorecardDraft): void {
     const isThere = (id: number) => surveys.newestVersion(id) !== null
     if (![surveyId, ...moreSurveyIds].every(isThere)) throw new AppError('notFound')
+  }
+
+  /** What employees say never meets what customers say (domain.md §1.8). */
+  function mustNotMix({ surveyId, moreSurveyIds }: ScorecardDraft): void {
+    const isOfEmployees = (id: number) => resultSheets.template(id) === EMPLOYEE_TEMPLATE
+    const isFirst = isOfEmployees(surveyId)
+    if (moreSurveyIds.some((id) => isOfEmployees(id) !== isFirst)) throw new AppError('scorecardMixed')
   }
 
   function summaryOf({ scorecard, isArchived }: ListedScorecard): ScorecardSummary {
@@ -65,11 +75,13 @@ export function scorecardsHandlers(deps: Deps): HandlersFor<typeof scorecardsCon
 
     'scorecards.create': (draft) => {
       mustHaveSurveys(draft)
+      mustNotMix(draft)
       return { id: scorecards.insert(draft, clock.now()) }
     },
     'scorecards.save': (scorecard) => {
       mustFind(scorecard.id)
       mustHaveSurveys(scorecard)
+      mustNotMix(scorecard)
       scorecards.update(scorecard)
       return {}
     },

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/contract'
 import { BandBadge } from '../scorecards/BandBadge'
+import { FirstScorecard } from '../scorecards/FirstScorecard'
 import { usePeriodName } from '../scorecards/usePeriodName'
-import { EmptyState } from '../ui/EmptyState'
 import { useFormat } from '../ui/useFormat'
 
 /** The nota of the newest wave, big enough to read from across the room. */
@@ -18,15 +18,7 @@ export function GradeCard({ scorecard }: { scorecard: Output<'home.today'>['scor
         <Title order={2} size="h4" mb="sm">
           {t('scorecards.title')}
         </Title>
-        <EmptyState
-          title={t('home.noScorecard')}
-          text={t('home.noScorecardText')}
-          action={
-            <Button component={Link} href="/scorecards/new" variant="default">
-              {t('home.createScorecard')}
-            </Button>
-          }
-        />
+        <FirstScorecard />
       </section>
     )
   }

@@ -88,7 +88,7 @@ function middleOf(index: number, count: number): number {
   return size.left + (inner.width * (index + 0.5)) / count
 }
 
-/** A ground for each level and each period, since the levels may have changed; their names beside the last ones. */
+/** A ground for each level and each period, since the levels may have changed; the names are those of the newest. */
 function Levels({ periods }: { periods: readonly GradedPeriod[] }) {
   const localText = useLocalText()
   const width = inner.width / periods.length
@@ -97,34 +97,34 @@ function Levels({ periods }: { periods: readonly GradedPeriod[] }) {
     <>
       {periods.map((period, column) =>
         edgesOf(period).map(({ key, from, to }, place) => (
-          <rect
-            key={`${period.key} ${key}`}
-            className="grade-line-level"
-            x={size.left + column * width}
-            y={heightOf(to)}
-            width={width}
-            height={heightOf(from) - heightOf(to)}
-            fillOpacity={grounds[place]}
-          />
-        )),
-      )}
-      {newest &&
-        edgesOf(newest).map(({ key, from, to }) => (
-          <g key={key}>
+          <g key={`${period.key} ${key}`}>
+            <rect
+              className="grade-line-level"
+              x={size.left + column * width}
+              y={heightOf(to)}
+              width={width}
+              height={heightOf(from) - heightOf(to)}
+              fillOpacity={grounds[place]}
+            />
             <line
               className="grade-line-edge"
-              x1={size.left}
-              x2={size.width - size.right}
+              x1={size.left + column * width}
+              x2={size.left + (column + 1) * width}
               y1={heightOf(from)}
               y2={heightOf(from)}
             />
-            {to - from >= 5 && (
-              <text x={size.left - 10} y={(heightOf(from) + heightOf(to)) / 2 + 4} textAnchor="end">
+          </g>
+        )),
+      )}
+      {newest &&
+        edgesOf(newest).map(
+          ({ key, from, to }) =>
+            to - from >= 5 && (
+              <text key={key} x={size.left - 10} y={(heightOf(from) + heightOf(to)) / 2 + 4} textAnchor="end">
                 {localText(bandNames[key])}
               </text>
-            )}
-          </g>
-        ))}
+            ),
+        )}
     </>
   )
 }

@@ -31,6 +31,7 @@ export const errorCodes = [
   'attributeUsed',
   'dateTaken',
   'scorecardEmpty',
+  'scorecardMixed',
   'importHasErrors',
   'caseStepNotPossible',
   'caseMomentWrong',

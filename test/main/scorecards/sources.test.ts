@@ -8,6 +8,7 @@ import {
   aSurvey,
   aWave,
   keyedSheets,
+  outcomeOf,
   someAttributes,
 } from '../../support/builders'
 
@@ -242,4 +243,41 @@ test('competitors have our puntaje and their own ratings, and opinions never mee
       missingShare: 25,
     },
   ])
+})
+
+test('customers decide the points by sharing out 100', async () => {
+  const [speed = 0, price = 0] = await someAttributes(app(), ['Rapidez', 'Precio'])
+  const line = (key: string, attributeId: number) =>
+    aQuestion({
+      key,
+      type: 'NUM',
+      text: { es: key, en: '' },
+      attributeId,
+      group: { key: 'sum', kind: 'sum' },
+    })
+  const surveyId = await aSurvey(app(), {
+    questions: [
+      aQuestion({ key: 's', type: 'S5', attributeId: speed }),
+      aQuestion({ key: 'p', type: 'S5', attributeId: price }),
+      line('s100', speed),
+      line('p100', price),
+    ],
+  })
+  const { waveId } = await app().call('surveys.openWave', { surveyId, wave: aWave() })
+  await keyedSheets(app(), waveId, [...times(3, [4, 2, 70, 30]), ...times(3, [4, 2, 50, 50])])
+  const lines = [speed, price].map((attributeId) => ({ attributeId, points: 1, target: null }))
+  const draft = aScorecard(surveyId, lines, { pointsFrom: 'points' })
+  const result = await app().call('scorecards.preview', draft)
+  expect(result?.rows.map(({ points }) => points)).toEqual([60, 40])
+  expect(result?.total.grade).toBeCloseTo(64, 9)
+})
+
+test('what the team says is never mixed with what customers say', async () => {
+  const [speed = 0] = await someAttributes(app(), ['Rapidez'])
+  const shop = await aSurveyAbout(speed)
+  const team = await app().call('surveys.create', { templateId: 'T09', title: '', language: 'es' })
+  const draft = aScorecard(shop.surveyId, [{ attributeId: speed, points: 100, target: null }], {
+    moreSurveyIds: [team.surveyId],
+  })
+  expect(await outcomeOf(app().call('scorecards.create', draft))).toBe('scorecardMixed')
 })

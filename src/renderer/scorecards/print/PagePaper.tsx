@@ -30,7 +30,8 @@ export function PagePaper({ facts }: { facts: ScorecardFacts }) {
           <span className="scorecard-paper-of">{t('libretaPaper.of100')}</span>
         </p>
         <p className="scorecard-paper-level">
-          {total.band && <b>{localText(bandNames[total.band])}</b>}
+          {/* That word is for the owner alone (domain.md §1.5), and pages go from hand to hand. */}
+          {total.band && total.band !== 'criminal' && <b>{localText(bandNames[total.band])}</b>}
           {previousPeriod && total.previousGrade !== null && (
             <span>
               {t('libretaPaper.before', {
