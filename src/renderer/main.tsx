@@ -15,6 +15,9 @@ const PrintedBoxPaper = lazy(() =>
 const PrintedScorecard = lazy(() =>
   import('./scorecards/print/PrintedScorecard').then((m) => ({ default: m.PrintedScorecard })),
 )
+const PrintedChecklist = lazy(() =>
+  import('./comparison/PrintedChecklist').then((m) => ({ default: m.PrintedChecklist })),
+)
 const PrintedPaper = lazy(() => import('./surveys/PrintedPaper').then((m) => ({ default: m.PrintedPaper })))
 const PrintedCasePaper = lazy(() =>
   import('./cases/print/PrintedCasePaper').then((m) => ({ default: m.PrintedCasePaper })),
@@ -67,6 +70,7 @@ if (isRegisterRoute(route)) {
 
 function Paper() {
   if (route.startsWith('/paper/box/')) return <PrintedBoxPaper route={route} />
+  if (route.startsWith('/paper/checklist/')) return <PrintedChecklist route={route} />
   if (route.startsWith('/paper/scorecard/')) return <PrintedScorecard route={route} />
   return <PrintedPaper route={route} />
 }

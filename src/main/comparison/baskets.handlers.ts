@@ -1,13 +1,14 @@
-import { basketIndex } from '#shared/comparison/basket'
-import type { Basket, BasketDraft, basketsContract } from '#shared/comparison/baskets.contract'
+import type { BasketDraft, basketsContract } from '#shared/comparison/baskets.contract'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { Deps } from '../deps'
 import { basketsRepository, type StoredBasket } from './baskets.repository'
 import { competitorsRepository } from './competitors.repository'
+import { basketsWithIndices, withIndices } from './readBaskets'
 import { visitsRepository } from './visits.repository'
 
-const BASKET_SLOT = 'basket'
+/** Where a half-typed basket is kept; null is a new one. */
+const slotOf = (id: number | null) => `basket:${id ?? 'new'}`
 
 /** Baskets of prices: what the same products cost with us and with others (domain.md §1.4, C4). */
 export function basketsHandlers({
@@ -25,43 +26,33 @@ export function basketsHandlers({
     if (isUneven || new Set(competitorIds).size < competitorIds.length) throw new AppError('invalidInput')
   }
 
-  function withIndices(basket: StoredBasket): Basket {
-    const names = new Map(competitors.list().map(({ id, name }) => [id, name]))
-    const indices = basket.competitorIds.map((competitorId, at) => {
-      const { excluded, ...result } = basketIndex(
-        basket.lines.map(({ product, quantity, ownPrice, prices }) => ({
-          name: product,
-          quantity,
-          ownPrice,
-          otherPrice: prices[at] ?? null,
-        })),
-      )
-      return { competitorId, name: names.get(competitorId) ?? '', ...result, excluded: [...excluded] }
-    })
-    return { ...basket, indices }
-  }
-
-  function mustFind(id: number): void {
-    if (!baskets.find(id)) throw new AppError('notFound')
+  function mustFind(id: number): StoredBasket {
+    const basket = baskets.find(id)
+    if (!basket) throw new AppError('notFound')
+    return basket
   }
 
   return {
-    'comparison.baskets': () => baskets.list().map(withIndices),
-    'comparison.basketDraft': () => drafts.draft(BASKET_SLOT),
-    'comparison.keepBasket': ({ draft }) => {
-      if (draft === null) drafts.dropDraft(BASKET_SLOT)
-      else drafts.putDraft(BASKET_SLOT, draft, clock.now())
+    'comparison.baskets': () => basketsWithIndices(db),
+    'comparison.basket': ({ id }) => ({
+      basket: id === null ? null : withIndices(db, mustFind(id)),
+      draft: drafts.draft(slotOf(id)),
+    }),
+    'comparison.keepBasket': ({ id, draft }) => {
+      if (draft === null) drafts.dropDraft(slotOf(id))
+      else drafts.putDraft(slotOf(id), draft, clock.now())
       return {}
     },
     'comparison.addBasket': (basket) => {
       check(basket)
-      drafts.dropDraft(BASKET_SLOT)
+      drafts.dropDraft(slotOf(null))
       return { id: baskets.insert(basket, clock.now()) }
     },
     'comparison.changeBasket': ({ id, basket }) => {
       mustFind(id)
       check(basket)
       baskets.update(id, basket)
+      drafts.dropDraft(slotOf(id))
       return {}
     },
     'comparison.voidBasket': ({ id }) => {

@@ -114,6 +114,7 @@ function tieable(questions: readonly Question[]) {
         rangeOf(type) !== null &&
         type !== 'I5' &&
         type !== 'L5' &&
+        type !== 'R10' &&
         attributeId === null &&
         !isFirstOfPair(questions, key),
     )

@@ -4,14 +4,13 @@ import {
   type Checklist,
   checklistProblems,
   fitsItem,
-  unansweredItems,
   type VisitEntries,
   visitItems,
 } from '#shared/comparison/checklist'
 import { checklistPaperRoute, checklistPaperTexts } from '#shared/comparison/paper'
-import { compareVisits, missedItems } from '#shared/comparison/visitGroups'
+import { type ComparedPlace, compareVisits, missedItems } from '#shared/comparison/visitGroups'
 import { scoreVisit } from '#shared/comparison/visits'
-import type { VisitDraft, VisitLine, visitsContract } from '#shared/comparison/visits.contract'
+import type { TypedVisit, VisitDraft, visitsContract } from '#shared/comparison/visits.contract'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { inLanguage } from '#shared/i18n/languages'
@@ -22,6 +21,7 @@ import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
 import { checklistTemplate } from './checklistTemplate'
 import { competitorsRepository } from './competitors.repository'
+import { visitLine, visitLines } from './readVisits'
 import { type ChecklistVersion, type StoredVisit, visitsRepository } from './visits.repository'
 
 /** Checklists, the visits made with them, and how ours compare with theirs (domain.md §1.4). */
@@ -85,7 +85,7 @@ export function visitsHandlers({
           versionNumber: number,
           itemCount: checklist.items.length,
           visitCount: visits.filter(({ versionId }) => ids.has(versionId)).length,
-          hasDraft: repository.draft(visitSlot(id)) !== null,
+          hasDraft: repository.draft(slotOf({ checklistId: id })) !== null,
         }
       })
     },
@@ -97,13 +97,20 @@ export function visitsHandlers({
         versionNumber: version.number,
         hasVisits: repository.isUsed(version.id),
         checklist: version.checklist,
+        draft: repository.draft(checklistSlot(id)),
       }
+    },
+    'comparison.keepChecklist': ({ id, draft }) => {
+      if (draft === null) repository.dropDraft(checklistSlot(id))
+      else repository.putDraft(checklistSlot(id), draft, clock.now())
+      return {}
     },
     'comparison.addChecklist': (checklist) => ({
       id: repository.insertChecklist(checked(checklist), clock.now()),
     }),
     'comparison.changeChecklist': ({ id, checklist }) => {
       const version = newest(id)
+      repository.dropDraft(checklistSlot(id))
       if (!repository.isUsed(version.id)) {
         repository.updateVersion(version.id, checked(checklist))
         return { versionNumber: version.number }
@@ -138,20 +145,13 @@ export function visitsHandlers({
       return { fileName: basename(path) }
     },
 
-    'comparison.visits': () => {
-      const versions = new Map<number, ChecklistVersion | null>()
-      return repository.visits().flatMap((visit) => {
-        if (!versions.has(visit.versionId)) versions.set(visit.versionId, repository.version(visit.versionId))
-        const version = versions.get(visit.versionId)
-        return version ? [lineOf(visit, version)] : []
-      })
-    },
+    'comparison.visits': () => visitLines(db),
     'comparison.visit': ({ id }) => {
       const { visit, version } = mustFind(id)
       const { checklist } = version
       const result = scoreVisit(visitItems(checklist, visit.entries))
       return {
-        visit: lineOf(visit, version),
+        visit: visitLine(visit, version),
         checklist,
         entries: visit.entries,
         sections: result.sections.map((section) => ({ ...section })),
@@ -160,7 +160,12 @@ export function visitsHandlers({
       }
     },
     'comparison.sections': () => {
-      const names = new Map(competitors.list().map(({ id, name }) => [id, name]))
+      const listed = competitors.list()
+      const names = new Map(listed.map(({ id, name }) => [id, name]))
+      /** Ours first, then the closest. */
+      const placeOf = (id: number | null) => (id === null ? -1 : listed.findIndex((one) => one.id === id))
+      const inOrder = (places: readonly ComparedPlace[]) =>
+        [...places].sort((one, other) => placeOf(one.competitorId) - placeOf(other.competitorId))
       const visits = repository.visits()
       return repository.checklists().flatMap((checklistId) => {
         const versions = repository.versions(checklistId)
@@ -174,7 +179,7 @@ export function visitsHandlers({
           sections: shared?.sections ?? [],
           itemCount: shared?.items.length ?? 0,
           leftOut,
-          places: places.map(({ competitorId, total, sections }) => ({
+          places: inOrder(places).map(({ competitorId, total, sections }) => ({
             competitorId,
             name: competitorId === null ? null : (names.get(competitorId) ?? null),
             total,
@@ -183,13 +188,18 @@ export function visitsHandlers({
         }
       })
     },
-    'comparison.typing': ({ checklistId }) => {
-      const { id, checklist } = newest(checklistId)
-      return { checklistId, versionId: id, checklist, draft: repository.draft(visitSlot(checklistId)) }
+    'comparison.typing': (of) => {
+      const draft = repository.draft(slotOf(of))
+      if ('visitId' in of) {
+        const { visit, version } = mustFind(of.visitId)
+        return { versionId: version.id, checklist: version.checklist, visit: draftOf(visit), draft }
+      }
+      const { id, checklist } = newest(of.checklistId)
+      return { versionId: id, checklist, visit: null, draft }
     },
-    'comparison.keepVisit': ({ checklistId, draft }) => {
-      if (draft === null) repository.dropDraft(visitSlot(checklistId))
-      else repository.putDraft(visitSlot(checklistId), draft, clock.now())
+    'comparison.keepVisit': ({ of, draft }) => {
+      if (draft === null) repository.dropDraft(slotOf(of))
+      else repository.putDraft(slotOf(of), draft, clock.now())
       return {}
     },
     'comparison.addVisit': ({ versionId, visit }) => {
@@ -202,12 +212,13 @@ export function visitsHandlers({
         { ...visit, entries: withoutBlanks(visit.entries) },
         clock.now(),
       )
-      repository.dropDraft(visitSlot(version.checklistId))
+      repository.dropDraft(slotOf({ checklistId: version.checklistId }))
       return { id }
     },
     'comparison.changeVisit': ({ id, visit }) => {
       checkVisit(visit, mustFind(id).version.checklist)
       repository.updateVisit(id, { ...visit, entries: withoutBlanks(visit.entries) })
+      repository.dropDraft(slotOf({ visitId: id }))
       return {}
     },
     'comparison.voidVisit': ({ id, reason }) => {
@@ -218,23 +229,21 @@ export function visitsHandlers({
   }
 }
 
-const visitSlot = (checklistId: number) => `visit:${checklistId}`
+/** Where a half-changed checklist is kept. */
+const checklistSlot = (id: number) => `checklist:${id}`
+
+/** Where a half-typed visit is kept. */
+function slotOf(of: TypedVisit): string {
+  return 'visitId' in of ? `change:${of.visitId}` : `visit:${of.checklistId}`
+}
+
+function draftOf({ id: _, versionId: __, competitorName: ___, ...visit }: StoredVisit): VisitDraft {
+  return visit
+}
 
 /** What says nothing is not stored. */
 function withoutBlanks(entries: VisitEntries): VisitEntries {
   return Object.fromEntries(
     Object.entries(entries).filter(([, { value, note }]) => value !== null || note.trim() !== ''),
   )
-}
-
-function lineOf({ versionId: _, entries, ...visit }: StoredVisit, version: ChecklistVersion): VisitLine {
-  const { score, failedCriticals } = scoreVisit(visitItems(version.checklist, entries))
-  return {
-    ...visit,
-    checklistId: version.checklistId,
-    versionNumber: version.number,
-    score,
-    failedCriticals: failedCriticals.length,
-    unanswered: unansweredItems(version.checklist, entries).length,
-  }
 }

@@ -18,6 +18,7 @@ import { wavesRepository } from '../surveys/waves.repository'
 import { createRandom } from './random'
 import { sampleAnswer } from './sampleAnswers'
 import { createSampleCases } from './sampleCases'
+import { createSampleComparison } from './sampleComparison'
 import { createSampleVerdicts } from './sampleVerdicts'
 
 const texts = {
@@ -110,6 +111,11 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
   })
   createScorecard({ db, surveyId, questionnaire, name: text.scorecard, now })
   createSampleCases(deps, language, country)
+  createSampleComparison(
+    deps,
+    language,
+    questionnaire.questions.flatMap(({ attributeId }) => attributeId ?? []),
+  )
   createSampleVerdicts(deps, deps.session.personName())
 }
 

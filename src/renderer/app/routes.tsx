@@ -6,6 +6,7 @@ import {
   IconMailbox,
   IconMessageReport,
   IconReportAnalytics,
+  IconScale,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react'
@@ -107,6 +108,39 @@ export const routes = [
     path: '/scorecards/:scorecardId/print/:paper/:period',
     page: page(() => import('../scorecards/print/ScorecardPapersPage'), 'ScorecardPapersPage'),
   },
+  { path: '/comparison', page: page(() => import('../comparison/ProfilePage'), 'ProfilePage') },
+  {
+    path: '/comparison/competitors',
+    page: page(() => import('../comparison/CompetitorsPage'), 'CompetitorsPage'),
+  },
+  { path: '/comparison/visits', page: page(() => import('../comparison/VisitsPage'), 'VisitsPage') },
+  { path: '/comparison/visits/:visitId', page: page(() => import('../comparison/VisitPage'), 'VisitPage') },
+  {
+    path: '/comparison/visits/:visitId/edit',
+    page: page(() => import('../comparison/VisitEntryPage'), 'VisitEntryPage'),
+  },
+  {
+    path: '/comparison/checklists/new',
+    page: page(() => import('../comparison/NewChecklistPage'), 'NewChecklistPage'),
+  },
+  {
+    path: '/comparison/checklists/:checklistId/edit',
+    page: page(() => import('../comparison/ChecklistEditorPage'), 'ChecklistEditorPage'),
+  },
+  {
+    path: '/comparison/checklists/:checklistId/visit',
+    page: page(() => import('../comparison/VisitEntryPage'), 'VisitEntryPage'),
+  },
+  {
+    path: '/comparison/checklists/:checklistId/print',
+    page: page(() => import('../comparison/PrintChecklistPage'), 'PrintChecklistPage'),
+  },
+  { path: '/comparison/prices', page: page(() => import('../comparison/BasketsPage'), 'BasketsPage') },
+  { path: '/comparison/prices/new', page: page(() => import('../comparison/BasketPage'), 'BasketPage') },
+  {
+    path: '/comparison/prices/:basketId',
+    page: page(() => import('../comparison/BasketPage'), 'BasketPage'),
+  },
   { path: '/history', page: page(() => import('../backup/HistoryPage'), 'HistoryPage') },
   { path: '/calendar', page: page(() => import('../calendar/CalendarPage'), 'CalendarPage') },
   { path: '/calendar/terms', page: page(() => import('../calendar/TermsPage'), 'TermsPage') },
@@ -122,6 +156,7 @@ export const sections = [
   { path: '/customers', label: 'customers.title', icon: IconUsers },
   { path: '/scorecards', label: 'scorecards.titlePlural', icon: IconReportAnalytics },
   { path: '/months', label: 'months.title', icon: IconCalendarCheck },
+  { path: '/comparison', label: 'comparison.title', icon: IconScale },
   { path: '/history', label: 'backup.title', icon: IconHistory },
   { path: '/settings', label: 'business.settings', icon: IconSettings },
 ] as const

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TemplateSummary } from '#shared/surveys/surveys.contract'
+import { ChecklistTemplate } from '../comparison/ChecklistTemplate'
 import { useLocalText } from '../ui/useLocalText'
 import { OwnTemplates } from './exchange/OwnTemplates'
 import { groupTemplates, isKnownTemplate } from './templateTexts'
@@ -57,6 +58,7 @@ export function TemplateList({ templates, chosen, onChoose }: TemplateListProps)
               onChoose={() => onChoose(template.id)}
             />
           ))}
+          {group === 'moment' && <ChecklistTemplate />}
         </div>
       ))}
     </fieldset>

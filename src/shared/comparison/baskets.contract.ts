@@ -43,13 +43,27 @@ export type BasketIndex = z.infer<typeof BasketIndex>
 export const Basket = BasketDraft.extend({ id: z.int(), indices: z.array(BasketIndex) })
 export type Basket = z.infer<typeof Basket>
 
+/** Null is a new basket. */
+const TypedBasket = z.object({ id: z.int().nullable() })
+
 const changes = ['comparison', 'home'] as const
 
 export const basketsContract = {
   /** The latest first. */
   'comparison.baskets': query('staff', 'comparison', Nothing, z.array(Basket)),
-  'comparison.basketDraft': query('staff', 'comparison', Nothing, KeptDraft.nullable()),
-  'comparison.keepBasket': keepDraft('staff', [], z.object({ draft: KeptDraft.nullable() }), Nothing),
+  /** A basket to be typed: a new one, or the one that is changed, with what was left half typed. */
+  'comparison.basket': query(
+    'staff',
+    'comparison',
+    TypedBasket,
+    z.object({ basket: Basket.nullable(), draft: KeptDraft.nullable() }),
+  ),
+  'comparison.keepBasket': keepDraft(
+    'staff',
+    [],
+    TypedBasket.extend({ draft: KeptDraft.nullable() }),
+    Nothing,
+  ),
   'comparison.addBasket': command('staff', changes, BasketDraft, Id),
   'comparison.changeBasket': command('staff', changes, Id.extend({ basket: BasketDraft }), Nothing),
   'comparison.voidBasket': command('staff', changes, Id, Nothing),

@@ -93,6 +93,10 @@ export const VisitResultView = z.object({
 })
 export type VisitResultView = z.infer<typeof VisitResultView>
 
+/** A new visit with a checklist, or one that is corrected. */
+export const TypedVisit = z.union([z.object({ checklistId: z.int() }), z.object({ visitId: z.int() })])
+export type TypedVisit = z.infer<typeof TypedVisit>
+
 const changes = ['comparison', 'home'] as const
 
 export const visitsContract = {
@@ -104,8 +108,15 @@ export const visitsContract = {
     'staff',
     'comparison',
     Id,
-    Id.extend({ versionNumber: z.int(), hasVisits: z.boolean(), checklist: Checklist }),
+    Id.extend({
+      versionNumber: z.int(),
+      hasVisits: z.boolean(),
+      checklist: Checklist,
+      /** What was left half changed. */
+      draft: KeptDraft.nullable(),
+    }),
   ),
+  'comparison.keepChecklist': keepDraft('owner', [], Id.extend({ draft: KeptDraft.nullable() }), Nothing),
   'comparison.addChecklist': command('owner', changes, Checklist, Id),
   'comparison.changeChecklist': command(
     'owner',
@@ -136,17 +147,23 @@ export const visitsContract = {
   'comparison.visit': query('staff', 'comparison', Id, VisitResultView),
   /** Ours beside theirs by section, of each checklist that has visits. */
   'comparison.sections': query('staff', 'comparison', Nothing, z.array(ComparedVisits)),
-  /** What a new visit is typed into, with what was left half typed. */
+  /** What a new visit is typed into, or one is corrected in, with what was left half typed. */
   'comparison.typing': query(
     'staff',
     'comparison',
-    z.object({ checklistId: z.int() }),
-    z.object({ checklistId: z.int(), versionId: z.int(), checklist: Checklist, draft: KeptDraft.nullable() }),
+    TypedVisit,
+    z.object({
+      versionId: z.int(),
+      checklist: Checklist,
+      /** The visit that is corrected; null for a new one. */
+      visit: VisitDraft.nullable(),
+      draft: KeptDraft.nullable(),
+    }),
   ),
   'comparison.keepVisit': keepDraft(
     'staff',
     [],
-    z.object({ checklistId: z.int(), draft: KeptDraft.nullable() }),
+    z.object({ of: TypedVisit, draft: KeptDraft.nullable() }),
     Nothing,
   ),
   /** With the version that was typed into: it may have changed since. */

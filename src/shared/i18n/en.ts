@@ -13,6 +13,7 @@ import casePaperWords from './en/casePaperWords.json'
 import caseSettled from './en/caseSettled.json'
 import cases from './en/cases.json'
 import charts from './en/charts.json'
+import comparison from './en/comparison.json'
 import customers from './en/customers.json'
 import design from './en/design.json'
 import errors from './en/errors.json'
@@ -55,6 +56,7 @@ export const en: Texts<typeof es> = {
   caseSettled,
   cases,
   charts,
+  comparison,
   customers,
   design,
   errors,

@@ -13,6 +13,7 @@ import casePaperWords from './es/casePaperWords.json'
 import caseSettled from './es/caseSettled.json'
 import cases from './es/cases.json'
 import charts from './es/charts.json'
+import comparison from './es/comparison.json'
 import customers from './es/customers.json'
 import design from './es/design.json'
 import errors from './es/errors.json'
@@ -53,6 +54,7 @@ export const es = {
   caseSettled,
   cases,
   charts,
+  comparison,
   customers,
   design,
   errors,

@@ -136,11 +136,20 @@ test('a visit is scored as in the worked example, its misses first the critical 
 
 test('a half-typed visit waits, and goes when the visit is stored', async () => {
   const { id: checklistId, versionId } = await aChecklist(app())
-  await app().call('comparison.keepVisit', { checklistId, draft: { entries: { M1: true } } })
+  await app().call('comparison.keepVisit', { of: { checklistId }, draft: { entries: { M1: true } } })
   const typing = await app().call('comparison.typing', { checklistId })
   expect(typing.draft).toEqual({ entries: { M1: true } })
   await aVisit(app(), versionId)
   expect((await app().call('comparison.typing', { checklistId })).draft).toBeNull()
+
+  // One that is corrected has a draft of its own.
+  const [{ id: visitId } = { id: 0 }] = await app().call('comparison.visits', {})
+  await app().call('comparison.keepVisit', { of: { visitId }, draft: { position: 2 } })
+  const correcting = await app().call('comparison.typing', { visitId })
+  expect([correcting.draft, correcting.visit?.entries]).toEqual([{ position: 2 }, exampleEntries])
+  const visit = { competitorId: null, visitedOn: '2026-03-01', entries: exampleEntries }
+  await app().call('comparison.changeVisit', { id: visitId, visit })
+  expect((await app().call('comparison.typing', { visitId })).draft).toBeNull()
 })
 
 test('answers that no item has, the future and an empty visit are refused', async () => {
@@ -217,9 +226,9 @@ test('items tied to attributes make ratings on 1–5, one a visit; different peo
 
 test('a basket has the index of the worked example, and its history is kept', async () => {
   const competitorId = await aCompetitor(app())
-  await app().call('comparison.keepBasket', { draft: { lines: [] } })
+  await app().call('comparison.keepBasket', { id: null, draft: { rows: [] } })
   const { id } = await app().call('comparison.addBasket', exampleBasket(competitorId))
-  expect(await app().call('comparison.basketDraft', {})).toBeNull()
+  expect(await app().call('comparison.basket', { id: null })).toEqual({ basket: null, draft: null })
   const [basket] = await app().call('comparison.baskets', {})
   expect(basket?.indices[0]).toMatchObject({ name: 'Bar Sol', compared: 3, excluded: ['Café'] })
   expect(basket?.indices[0]?.index).toBeCloseTo(100.76923)

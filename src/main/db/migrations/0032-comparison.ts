@@ -95,7 +95,7 @@ export const comparison: Migration = {
         UNIQUE (basket_id, competitor_id)
       ) STRICT;
 
-      -- A visit or a basket that is being typed; 'visit:1' is of checklist 1, 'basket' the basket.
+      -- A visit or a basket that is being typed: 'visit:1' is a new one of checklist 1, 'basket:new' a new basket.
       CREATE TABLE comparison_draft (
         slot TEXT PRIMARY KEY,
         draft TEXT NOT NULL CHECK (json_valid(draft)),

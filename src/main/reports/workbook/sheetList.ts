@@ -1,6 +1,7 @@
 import type { ListedKind, ReadContext, ReadySheet } from './sheetKind'
 import { boxSheet } from './sheets/boxSheet'
 import { casesSheet } from './sheets/casesSheet'
+import { competitorsSheet } from './sheets/competitorsSheet'
 import { controlSheet } from './sheets/controlSheet'
 import { dimensionsSheet } from './sheets/dimensionsSheet'
 import { importanceSheet } from './sheets/importanceSheet'
@@ -14,6 +15,7 @@ import { standardsSheet } from './sheets/standardsSheet'
 export const sheetList: readonly ListedKind[] = [
   importanceSheet,
   dimensionsSheet,
+  competitorsSheet,
   standardsSheet,
   casesSheet,
   paretoSheet,

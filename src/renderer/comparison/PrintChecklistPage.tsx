@@ -1,0 +1,98 @@
+import { Button, SegmentedControl, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { ChecklistPaperSize, checklistPaperMm } from '#shared/comparison/paper'
+import type { Output } from '#shared/contract/contract'
+import { Language } from '#shared/i18n/languages'
+import { useRemembered } from '../analysis/useRemembered'
+import { useApiCommand, useApiQuery } from '../app/api'
+import type { PageProps } from '../app/pageProps'
+import { useReport } from '../app/useReport'
+import { useTell } from '../app/useTell'
+import { Page } from '../ui/Page'
+import { QueryState } from '../ui/QueryState'
+import { ChecklistPaper, type ChecklistPaperProps } from './ChecklistPaper'
+import './comparison.css'
+
+const PREVIEW_PX = 680
+const PX_PER_MM = 96 / 25.4
+
+/** The checklist to print: how it looks, and where to save it. */
+export function PrintChecklistPage({ params }: PageProps) {
+  const { t } = useTranslation()
+  const id = Number(params['checklistId'])
+  const paper = useApiQuery('comparison.paper', { id })
+  return (
+    <Page
+      title={t('comparison.paper.title')}
+      lead={t('comparison.paper.lead')}
+      actions={
+        <Button component={Link} href="/comparison/visits" variant="default">
+          {t('comparison.tabs.visits')}
+        </Button>
+      }
+    >
+      <QueryState query={paper}>{(read) => <PrintForm id={id} paper={read} />}</QueryState>
+    </Page>
+  )
+}
+
+function PrintForm({ id, paper }: { readonly id: number; readonly paper: Output<'comparison.paper'> }) {
+  const { t, i18n } = useTranslation()
+  const tell = useTell()
+  const report = useReport()
+  const print = useApiCommand('comparison.printChecklist')
+  const keptSize = useRemembered('comparison.paper', 'A4')
+  const size = ChecklistPaperSize.safeParse(keptSize.value).data ?? 'A4'
+  const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'es')
+  const save = () =>
+    print.mutate(
+      { id, language, size },
+      {
+        onSuccess: (file) => file && tell({ message: t('comparison.paper.saved', { name: file.fileName }) }),
+        onError: report,
+      },
+    )
+  return (
+    <div className="checklist-printing">
+      <Stack gap="sm" className="surface surface-pad">
+        <SegmentedControl
+          aria-label={t('comparison.paper.size')}
+          value={size}
+          onChange={keptSize.remember}
+          data={ChecklistPaperSize.options.map((value) => ({
+            value,
+            label: value === 'Letter' ? t('comparison.paper.letter') : value,
+          }))}
+        />
+        <SegmentedControl
+          aria-label={t('comparison.paper.language')}
+          value={language}
+          onChange={(value) => setLanguage(Language.parse(value))}
+          data={Language.options.map((value) => ({
+            value,
+            label: t(`comparison.paper.languages.${value}`),
+          }))}
+        />
+        <Button onClick={save} loading={print.isPending}>
+          {t('comparison.paper.save')}
+        </Button>
+      </Stack>
+      <ChecklistPreview {...paper} language={language} size={size} />
+    </div>
+  )
+}
+
+/** The pages as they will be, as large as there is room. */
+export function ChecklistPreview(props: ChecklistPaperProps) {
+  const { t } = useTranslation()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="checklist-preview" aria-label={t('comparison.paper.preview')} tabIndex={0}>
+      <div style={{ zoom: PREVIEW_PX / (checklistPaperMm[props.size].width * PX_PER_MM) }}>
+        <ChecklistPaper {...props} />
+      </div>
+    </section>
+  )
+}

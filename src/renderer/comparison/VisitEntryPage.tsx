@@ -1,0 +1,198 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { type ChecklistItem, itemsInOrder, unansweredItems, visitItems } from '#shared/comparison/checklist'
+import { answered, keptMinutes, minutesOf, pressVisitKey } from '#shared/comparison/visitKeys'
+import { scoreVisit } from '#shared/comparison/visits'
+import type { TypedVisit } from '#shared/comparison/visits.contract'
+import type { Output } from '#shared/contract/contract'
+import { call, useApiCommand, useApiQuery } from '../app/api'
+import type { PageProps } from '../app/pageProps'
+import { useReport } from '../app/useReport'
+import { useTell } from '../app/useTell'
+import { beep } from '../responses/capture/beep'
+import { Page } from '../ui/Page'
+import { QueryState } from '../ui/QueryState'
+import { useFormat } from '../ui/useFormat'
+import { useLocalText } from '../ui/useLocalText'
+import './comparison.css'
+import { useKeptForm } from './useKeptForm'
+import { useVisitKeys } from './useVisitKeys'
+import { VisitHeaderFields } from './VisitHeaderFields'
+import { VisitItems } from './VisitItems'
+import { VisitKeyLegend } from './VisitKeyLegend'
+import { blankVisitForm, VisitForm, visitDraftOf, visitFormOf, visitProblems } from './visitForm'
+
+/** A visit is passed from paper with one key an answer; kept answer by answer. */
+export function VisitEntryPage({ params }: PageProps) {
+  const { t } = useTranslation()
+  const localText = useLocalText()
+  const { visitId, checklistId } = params
+  const of: TypedVisit = visitId ? { visitId: Number(visitId) } : { checklistId: Number(checklistId) }
+  // Read once: what is typed here is the truth, whatever changes behind.
+  const [asked] = useState(of)
+  const typing = useApiQuery('comparison.typing', asked)
+  const competitors = useApiQuery('comparison.competitors', {})
+  return (
+    <Page
+      title={t(visitId ? 'comparison.visit.change' : 'comparison.entry.title')}
+      lead={typing.data && localText(typing.data.checklist.title)}
+      actions={
+        <Button
+          component={Link}
+          href={visitId ? `/comparison/visits/${visitId}` : '/comparison/visits'}
+          variant="default"
+        >
+          {t('app.back')}
+        </Button>
+      }
+    >
+      <QueryState query={typing}>
+        {(read) => competitors.data && <Entry of={asked} typing={read} competitors={competitors.data} />}
+      </QueryState>
+    </Page>
+  )
+}
+
+interface EntryProps {
+  readonly of: TypedVisit
+  readonly typing: Output<'comparison.typing'>
+  readonly competitors: Output<'comparison.competitors'>
+}
+
+function Entry({ of, typing: read, competitors }: EntryProps) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const [, goTo] = useLocation()
+  const report = useReport()
+  const tell = useTell()
+  const add = useApiCommand('comparison.addVisit')
+  const change = useApiCommand('comparison.changeVisit')
+  const [typing] = useState(read)
+  const { checklist, versionId } = typing
+  const items = itemsInOrder(checklist)
+  const begin = () => (typing.visit ? visitFormOf(typing.visit) : blankVisitForm())
+  const kept = VisitForm.safeParse(typing.draft).data
+  const [isResumed, setIsResumed] = useState(kept !== undefined)
+  const [isChecked, setIsChecked] = useState(false)
+  const [noteAt, setNoteAt] = useState<string | null>(null)
+  const keep = (draft: VisitForm | null) => call('comparison.keepVisit', { of, draft }).catch(report)
+  const { form, change: setForm, settle } = useKeptForm<VisitForm>(() => kept ?? begin(), keep)
+  const isPending = add.isPending || change.isPending
+  const problems = visitProblems(form)
+
+  function press(key: string) {
+    const { sheet, outcome } = pressVisitKey(form, key, items)
+    if (outcome === 'refused') beep()
+    else if (outcome === 'save') save()
+    else setForm({ ...form, ...sheet }, true)
+  }
+  function save() {
+    if (isPending) return
+    setIsChecked(true)
+    const whole = { ...form, ...keptMinutes(form, items) }
+    const draft = visitDraftOf(whole)
+    if (!draft) return
+    const stored = (id: number) => {
+      settle(whole)
+      const { score } = scoreVisit(visitItems(checklist, draft.entries))
+      tell({
+        message: t('comparison.entry.saved', { score: score === null ? number(null) : `${number(score)} %` }),
+      })
+      goTo(`/comparison/visits/${id}`)
+    }
+    if ('visitId' in of) {
+      const { visitId } = of
+      change.mutate({ id: visitId, visit: draft }, { onSuccess: () => stored(visitId), onError: report })
+    } else add.mutate({ versionId, visit: draft }, { onSuccess: ({ id }) => stored(id), onError: report })
+  }
+  function startAnew() {
+    settle(begin())
+    setIsResumed(false)
+    void keep(null)
+  }
+  function openCurrentNote() {
+    const item = items[form.position] ?? items.at(-1)
+    if (item) setNoteAt(item.key)
+  }
+  useVisitKeys({ onKey: press, onNote: openCurrentNote })
+
+  const { score } = scoreVisit(visitItems(checklist, form.entries))
+  const left = unansweredItems(checklist, form.entries).length
+  return (
+    <div className="visit-entry">
+      <div className="visit-entry-side">
+        <div className="surface surface-pad">
+          <VisitHeaderFields
+            form={form}
+            competitors={competitors}
+            isChecked={isChecked}
+            onChange={(part) => setForm({ ...form, ...part })}
+          />
+        </div>
+        <div className="surface surface-pad">
+          <Text size="sm">
+            {t('comparison.entry.answered', { count: items.length - left, all: items.length })}
+          </Text>
+          <Text size="sm" c="dimmed" mb="xs">
+            {`${t('comparison.entry.score')}: ${score === null ? number(null) : `${number(score)} %`}`}
+          </Text>
+          {isChecked && problems.includes('empty') && (
+            <Text size="sm" c="red" mb="xs">
+              {t('comparison.entry.empty')}
+            </Text>
+          )}
+          <Button fullWidth onClick={save} loading={isPending}>
+            {t('comparison.entry.save')}
+          </Button>
+        </div>
+        <VisitKeyLegend />
+      </div>
+      <div>
+        {isResumed && (
+          <Alert color="yellow" p="xs" mb="sm">
+            <Group justify="space-between">
+              {t('comparison.entry.resumed')}
+              <Button size="xs" variant="default" onClick={startAnew}>
+                {t('comparison.entry.startAnew')}
+              </Button>
+            </Group>
+          </Alert>
+        )}
+        <VisitItems
+          checklist={checklist}
+          form={form}
+          noteAt={noteAt}
+          onOpenNote={setNoteAt}
+          onGoTo={(position) => {
+            if (position !== form.position) setForm({ ...form, ...keptMinutes(form, items), position })
+          }}
+          onChoose={(position, value) => {
+            const item = items[position]
+            if (!item) return
+            const sheet = { ...keptMinutes(form, items), position }
+            setForm({ ...form, ...answered(sheet, item, value).sheet }, true)
+          }}
+          onMinutes={(position, text) => {
+            const item = items[position]
+            if (item && text.trim() === '') {
+              const { sheet } = answered(form, item, null)
+              setForm({ ...form, ...sheet, position }, true)
+            } else if (minutesOf(text) !== null) setForm({ ...form, position, typed: text.trim() })
+          }}
+          onNote={(item, note) => setForm({ ...form, entries: withNote(form, item, note) })}
+        />
+        {form.position >= items.length && (
+          <Text size="sm" mt="sm" role="status">
+            {t('comparison.entry.done')}
+          </Text>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function withNote({ entries }: VisitForm, { key }: ChecklistItem, note: string): VisitForm['entries'] {
+  return { ...entries, [key]: { value: entries[key]?.value ?? null, note } }
+}

@@ -1,0 +1,210 @@
+import { Alert, Button, Group, Modal, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { type ChecklistItem, itemsInOrder, type VisitEntry } from '#shared/comparison/checklist'
+import type { Output } from '#shared/contract/contract'
+import { useApiCommand, useApiQuery } from '../app/api'
+import type { PageProps } from '../app/pageProps'
+import { useReport } from '../app/useReport'
+import { ReasonForm } from '../suggestions/ReasonForm'
+import { Page } from '../ui/Page'
+import { QueryState } from '../ui/QueryState'
+import { ToneBadge } from '../ui/ToneBadge'
+import { useFormat } from '../ui/useFormat'
+import { useLocalText } from '../ui/useLocalText'
+import './comparison.css'
+import { SectionBars } from './SectionBars'
+import { useTellRemoved } from './useTellRemoved'
+import { Verdict } from './Verdict'
+import { decimalsOf } from './VisitItems'
+
+/** What a visit found: what failed first, then the score (domain.md §1.4). */
+export function VisitPage({ params }: PageProps) {
+  const { t } = useTranslation()
+  const { date } = useFormat()
+  const id = Number(params['visitId'])
+  const result = useApiQuery('comparison.visit', { id })
+  const visit = result.data?.visit
+  const place = visit?.competitorName ?? t('comparison.ours')
+  const [isVoiding, setIsVoiding] = useState(false)
+  return (
+    <Page
+      title={t('comparison.visit.title', { place })}
+      lead={
+        visit &&
+        [
+          date(visit.visitedOn),
+          visit.visitedTime,
+          visit.dayPart && t(`comparison.visits.dayParts.${visit.dayPart}`),
+          visit.shopper,
+          visit.scenario,
+          t('comparison.visit.version', { number: visit.versionNumber }),
+        ]
+          .filter(Boolean)
+          .join(' · ')
+      }
+      actions={
+        <>
+          <Button variant="subtle" color="red" onClick={() => setIsVoiding(true)}>
+            {t('comparison.visit.void')}
+          </Button>
+          <Button component={Link} href={`/comparison/visits/${id}/edit`} variant="default">
+            {t('comparison.visit.edit')}
+          </Button>
+          <Button component={Link} href="/comparison/visits">
+            {t('comparison.tabs.visits')}
+          </Button>
+        </>
+      }
+    >
+      <QueryState query={result}>{(found) => <Found result={found} />}</QueryState>
+      {isVoiding && <VoidVisit id={id} onClose={() => setIsVoiding(false)} />}
+    </Page>
+  )
+}
+
+function Found({ result }: { readonly result: Output<'comparison.visit'> }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const localText = useLocalText()
+  const answer = useAnswerWords()
+  const { visit, checklist, entries, sections, missed, failedCriticals } = result
+  return (
+    <Stack gap="md">
+      {failedCriticals.length > 0 && (
+        <Alert color="red" p="xs">
+          {t('comparison.visit.criticalFailed', { count: failedCriticals.length })}
+        </Alert>
+      )}
+      <div className="profile-top">
+        <section className="surface surface-pad">
+          <Title order={2} size="h4" mb="xs">
+            {t('comparison.visit.missed')}
+          </Title>
+          {missed.length === 0 ? (
+            <Text size="sm">{t('comparison.visit.nothingMissed')}</Text>
+          ) : (
+            <ol className="missed">
+              {missed.map(({ item, note }) => (
+                <li key={item.key}>
+                  {localText(item.text)}{' '}
+                  {failedCriticals.includes(item.key) && (
+                    <ToneBadge tone="bad">{t('comparison.visit.critical')}</ToneBadge>
+                  )}
+                  <br />
+                  <small>{[answer(item, entries[item.key]), note].filter(Boolean).join(' · ')}</small>
+                </li>
+              ))}
+            </ol>
+          )}
+        </section>
+        <section className="surface surface-pad">
+          <Group justify="space-between" align="baseline">
+            <span className="visit-score">
+              {visit.score === null ? number(null) : `${number(visit.score)} %`}
+            </span>
+            <Verdict visit={visit} />
+          </Group>
+          <Text size="xs" c="dimmed" mb="sm">
+            {[
+              t('comparison.visit.little'),
+              ...(visit.unanswered > 0
+                ? [t('comparison.visit.unanswered', { count: visit.unanswered })]
+                : []),
+            ].join(' ')}
+          </Text>
+          <Title order={3} size="h6" mb={6}>
+            {t('comparison.visit.sections')}
+          </Title>
+          <SectionBars
+            bars={sections.map(({ section, score }) => ({
+              key: section,
+              name: localText(
+                checklist.sections.find(({ key }) => key === section)?.name ?? { es: '', en: '' },
+              ),
+              score,
+            }))}
+          />
+        </section>
+      </div>
+      <section className="surface scroll-across">
+        <table className="figures named-rows">
+          <thead>
+            <tr>
+              <th scope="col">{t('comparison.visit.everything')}</th>
+              <th scope="col">{t('comparison.visit.answer')}</th>
+              <th scope="col">{t('comparison.baskets.note')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {itemsInOrder(checklist).map((item) => (
+              <tr key={item.key}>
+                <th scope="row">{localText(item.text)}</th>
+                <td>{answer(item, entries[item.key])}</td>
+                <td>{entries[item.key]?.note}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Stack>
+  )
+}
+
+/** Makes the function that says an answer. */
+function useAnswerWords(): (item: ChecklistItem, entry: VisitEntry | undefined) => string {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  return ({ type, target, limit }, entry) => {
+    const value = entry?.value ?? null
+    if (value === null) return t('comparison.visit.blank')
+    if (value === 'na') return t('comparison.visit.na')
+    if (typeof value === 'boolean') return t(value ? 'comparison.visit.yes' : 'comparison.visit.no')
+    const said = number(value, decimalsOf(value))
+    if (type !== 'minutes') return t('comparison.visit.of5', { value: said })
+    return t('comparison.visit.minutesOf', {
+      value: said,
+      target: number(target, decimalsOf(target)),
+      limit: number(limit, decimalsOf(limit)),
+    })
+  }
+}
+
+function VoidVisit({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const [, goTo] = useLocation()
+  const report = useReport()
+  const tellRemoved = useTellRemoved('voidVisit')
+  const remove = useApiCommand('comparison.voidVisit')
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('comparison.visit.void')}
+      centered
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <ReasonForm
+        title=""
+        label={t('comparison.visit.voidReason')}
+        action={t('comparison.visit.void')}
+        most={200}
+        isPending={remove.isPending}
+        onCancel={onClose}
+        onSubmit={(reason) =>
+          remove.mutate(
+            { id, reason },
+            {
+              onSuccess: () => {
+                tellRemoved(t('comparison.visit.voided'))
+                goTo('/comparison/visits')
+              },
+              onError: report,
+            },
+          )
+        }
+      />
+    </Modal>
+  )
+}
