@@ -35,6 +35,11 @@ test('design, print, key, read and hand on: the whole job by the hand of a perso
     'Libreta',
     'Resultados',
     'Encuesta_Primera ola',
+    'Calidad22',
+    'Estandares',
+    'Casos',
+    'Pareto',
+    'Control',
     'Notas',
   ])
   const rows = result?.rows.length ?? 0

@@ -29,7 +29,8 @@ export const dimensionsSheet = sheetKind<Facts>({
   about: { es: dimensionsTexts.es.title, en: dimensionsTexts.en.title },
   read({ db, clock, waveId }: ReadContext): Facts | null {
     const found = importanceHandlers({ db, clock })['importance.dimensions']({ waveId }) as DimensionsResult // answers at once
-    if (!found.reading) return null
+    // Where too few answered, every figure is hidden, and there is nothing to tell.
+    if (!found.reading?.items.some(({ perception }) => perception !== null)) return null
     const version = surveysRepository(db).version(found.wave.versionId)
     return { reading: found.reading, items: dimensionItems(version?.questionnaire.questions ?? []) }
   },
