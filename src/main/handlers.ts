@@ -8,6 +8,7 @@ import { caseFilesContract } from '#shared/cases/caseFiles.contract'
 import { casesContract } from '#shared/cases/cases.contract'
 import { papersContract } from '#shared/cases/papers.contract'
 import { satisfactionContract } from '#shared/cases/satisfaction.contract'
+import { savedFiltersContract } from '#shared/cases/savedFilters.contract'
 import { chartsContract } from '#shared/charts/charts.contract'
 import { comparisonContract } from '#shared/comparison/comparison.contract'
 import type { Contract } from '#shared/contract/contract'
@@ -38,6 +39,7 @@ import { casePapersHandlers } from './cases/casePapers.handlers'
 import { casesHandlers } from './cases/cases.handlers'
 import { caseFilesHandlers } from './cases/files/caseFiles.handlers'
 import { satisfactionHandlers } from './cases/satisfaction.handlers'
+import { savedFiltersHandlers } from './cases/savedFilters.handlers'
 import { chartsHandlers } from './charts/charts.handlers'
 import { comparisonHandlers } from './comparison/comparison.handlers'
 import { customersHandlers } from './customers/customers.handlers'
@@ -79,6 +81,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(suggestionsContract, () => suggestionsHandlers(deps)),
     ...whenCalled(casesContract, () => casesHandlers(deps)),
     ...whenCalled(caseFilesContract, () => caseFilesHandlers(deps)),
+    ...whenCalled(savedFiltersContract, () => savedFiltersHandlers(deps)),
     ...whenCalled(attachmentsContract, () => attachmentsHandlers(deps)),
     ...whenCalled(satisfactionContract, () => satisfactionHandlers(deps)),
     ...whenCalled(papersContract, () => casePapersHandlers(deps)),

@@ -103,6 +103,7 @@ const everyTable = [
   'case_draft',
   'case_letter',
   'case_satisfaction',
+  'case_filter',
   'case_attachment',
   'case_link',
   'case_import',

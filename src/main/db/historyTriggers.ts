@@ -43,6 +43,7 @@ export const trackedTables = [
   'case_link',
   'case_attachment',
   'case_satisfaction',
+  'case_filter',
   'case_import',
   'customers_served',
   'standard_goal',

@@ -102,6 +102,13 @@ CREATE TABLE case_event (
         taken_back_at TEXT
       ) STRICT;
 
+CREATE TABLE case_filter (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
+        choice TEXT NOT NULL CHECK (json_valid(choice)),
+        voided_at TEXT
+      ) STRICT;
+
 CREATE TABLE case_import (
         id INTEGER PRIMARY KEY,
         hash TEXT NOT NULL CHECK (length(hash) = 64),
@@ -829,6 +836,8 @@ CREATE INDEX case_event_case ON case_event (case_id, at, id);
 CREATE INDEX case_event_wait ON case_event (case_id, at, id)
     WHERE to_state = 'waitingCustomer' OR from_state = 'waitingCustomer';
 
+CREATE UNIQUE INDEX case_filter_name ON case_filter (name) WHERE voided_at IS NULL;
+
 CREATE INDEX case_import_hash ON case_import (hash);
 
 CREATE INDEX case_link_case ON case_link (case_id);
@@ -1100,6 +1109,24 @@ CREATE TRIGGER case_event_update_locked AFTER UPDATE OF taken_back_at ON case_ev
 CREATE TRIGGER case_event_update_words AFTER UPDATE ON case_event
      WHEN old.case_id IS NOT new.case_id OR old.text IS NOT new.text OR old.taken_back_at IS NOT new.taken_back_at
      BEGIN DELETE FROM case_words WHERE rowid IN (old.case_id, new.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (old.case_id, new.case_id); END;
+
+CREATE TRIGGER case_filter_delete_history AFTER DELETE ON case_filter
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_filter', old.id, json_object('id', old.id, 'name', old.name, 'choice', old.choice, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER case_filter_insert_history AFTER INSERT ON case_filter
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_filter', new.id, NULL, json_object('id', new.id, 'name', new.name, 'choice', new.choice, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER case_filter_update_history AFTER UPDATE ON case_filter
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'case_filter', new.id, json_object('id', old.id, 'name', old.name, 'choice', old.choice, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'choice', new.choice, 'voided_at', new.voided_at));
+    END;
 
 CREATE TRIGGER case_import_delete_history AFTER DELETE ON case_import
     WHEN history_id() IS NOT NULL BEGIN

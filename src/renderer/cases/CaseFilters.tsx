@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { CaseKindSchema } from '#shared/cases/caseFile'
 import { CaseSort } from '#shared/cases/cases.contract'
 import { caseKinds } from '#shared/cases/kinds'
+import { type CaseListChoice, casePeriods } from '#shared/cases/savedFilters.contract'
 import { useApiQuery } from '../app/api'
-import { type CaseListChoice, isNarrowed, periods } from './useCaseListChoice'
+import { isNarrowed } from './useCaseListChoice'
 
 interface CaseFiltersProps {
   readonly choice: CaseListChoice
@@ -71,9 +72,9 @@ export function CaseFilters({ choice, typed, onType, onChoose, onClear }: CaseFi
         label={t('cases.list.period')}
         placeholder={t('cases.list.anyTime')}
         {...clearable}
-        data={periods.map((one) => ({ value: one, label: t(`cases.list.periods.${one}`) }))}
+        data={casePeriods.map((one) => ({ value: one, label: t(`cases.list.periods.${one}`) }))}
         value={period}
-        onChange={(value) => onChoose({ period: periods.find((one) => one === value) ?? null })}
+        onChange={(value) => onChoose({ period: casePeriods.find((one) => one === value) ?? null })}
       />
       <Select
         w={150}

@@ -20,10 +20,10 @@ import { CaseTable } from './CaseTable'
 import { CausesDialog } from './CausesDialog'
 import { FilesMenu } from './files/FilesMenu'
 import { PapersMenu } from './print/CasePrintMenu'
+import { SavedFilters } from './SavedFilters'
 import { ClosableNotice } from './settled/ClosableNotice'
 import { isNarrowed, listInputOf, useCaseListChoice } from './useCaseListChoice'
-
-const pageSize = 100
+import { useCasePages } from './useCasePages'
 
 /** The register: what awaits somebody first, the rest a key away. */
 export function CasesPage() {
@@ -33,17 +33,13 @@ export function CasesPage() {
   const { choice, choose, clear } = useCaseListChoice()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 150)
-  const [limit, setLimit] = useState(pageSize)
   const [areCausesOpen, setAreCausesOpen] = useState(false)
   const chosen = choice && listInputOf(choice, search, thisMinute().slice(0, 10))
   // The cases behind a figure are shown all, whatever was looked at before.
-  const input = behind
-    ? { filter: { group: 'all' as const, ids: behind.ids }, limit }
-    : chosen && { ...chosen, limit }
-  const list = useApiQuery('cases.list', input)
-  // While the next list comes, the last one stays: the page does not jump under the hand.
-  const [last, setLast] = useState<Output<'cases.list'> | null>(null)
-  if (list.data && list.data !== last) setLast(list.data)
+  const input = behind ? { filter: { group: 'all' as const, ids: behind.ids } } : chosen
+  const list = useCasePages(input)
+  const last = list.data ?? null
+  const more = () => void list.fetchNextPage()
   const isFiltered = search !== '' || (choice !== null && isNarrowed(choice))
 
   return (
@@ -72,15 +68,16 @@ export function CasesPage() {
     >
       <ClosableNotice />
       <BehindNotice behind={behind} />
-      {behind && last && <Lines list={last} isFiltered onMore={() => setLimit(limit + pageSize)} />}
+      {behind && last && <Lines list={last} isFiltered onMore={more} />}
       {!behind && choice && last && last.groups.all === 0 && !isFiltered && (
         <NoCases isOwner={role === 'owner'} />
       )}
       {!behind && choice && last && (last.groups.all > 0 || isFiltered) && (
         <>
           <CaseFilters choice={choice} typed={typed} onType={setTyped} onChoose={choose} onClear={clear} />
+          <SavedFilters choice={choice} onChoose={choose} />
           <Groups groups={last.groups} value={choice.group} onChange={(group) => choose({ group })} />
-          <Lines list={last} isFiltered={isFiltered} onMore={() => setLimit(limit + pageSize)} />
+          <Lines list={last} isFiltered={isFiltered} onMore={more} />
         </>
       )}
       {!last && <QueryState query={list}>{() => null}</QueryState>}

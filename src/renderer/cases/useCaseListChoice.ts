@@ -1,27 +1,9 @@
 import { useState } from 'react'
-import { z } from 'zod'
 import { addDays } from '#shared/calendar/civilDate'
-import { CaseKindSchema } from '#shared/cases/caseFile'
-import { CaseGroup, CaseSort } from '#shared/cases/cases.contract'
+import { CaseListChoice } from '#shared/cases/savedFilters.contract'
 import type { Input } from '#shared/contract/contract'
 import { call, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
-
-export const periods = ['days30', 'days90', 'year'] as const
-
-/** What the register shows; the words looked for are not remembered. */
-const CaseListChoice = z.object({
-  group: CaseGroup.catch('pending'),
-  kind: CaseKindSchema.nullable().catch(null),
-  sort: CaseSort.nullable().catch(null),
-  responsibleId: z
-    .union([z.int(), z.literal('owner')])
-    .nullable()
-    .catch(null),
-  causeId: z.int().nullable().catch(null),
-  period: z.enum(periods).nullable().catch(null),
-})
-export type CaseListChoice = z.infer<typeof CaseListChoice>
 
 const PREFERENCE = 'casesList'
 /** Pending cases, and nothing that narrows them. */

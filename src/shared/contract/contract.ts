@@ -8,6 +8,7 @@ import { caseFilesContract } from '../cases/caseFiles.contract'
 import { casesContract } from '../cases/cases.contract'
 import { papersContract } from '../cases/papers.contract'
 import { satisfactionContract } from '../cases/satisfaction.contract'
+import { savedFiltersContract } from '../cases/savedFilters.contract'
 import { chartsContract } from '../charts/charts.contract'
 import { comparisonContract } from '../comparison/comparison.contract'
 import { customersContract } from '../customers/customers.contract'
@@ -48,6 +49,7 @@ export const contract = {
   ...suggestionsContract,
   ...casesContract,
   ...caseFilesContract,
+  ...savedFiltersContract,
   ...attachmentsContract,
   ...satisfactionContract,
   ...papersContract,

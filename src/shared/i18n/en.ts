@@ -6,6 +6,7 @@ import business from './en/business.json'
 import calendar from './en/calendar.json'
 import capture from './en/capture.json'
 import caseFiles from './en/caseFiles.json'
+import caseFilters from './en/caseFilters.json'
 import caseForm from './en/caseForm.json'
 import casePage from './en/casePage.json'
 import casePapers from './en/casePapers.json'
@@ -49,6 +50,7 @@ export const en: Texts<typeof es> = {
   calendar,
   capture,
   caseFiles,
+  caseFilters,
   caseForm,
   casePage,
   casePapers,

@@ -6,6 +6,7 @@ import business from './es/business.json'
 import calendar from './es/calendar.json'
 import capture from './es/capture.json'
 import caseFiles from './es/caseFiles.json'
+import caseFilters from './es/caseFilters.json'
 import caseForm from './es/caseForm.json'
 import casePage from './es/casePage.json'
 import casePapers from './es/casePapers.json'
@@ -47,6 +48,7 @@ export const es = {
   calendar,
   capture,
   caseFiles,
+  caseFilters,
   caseForm,
   casePage,
   casePapers,

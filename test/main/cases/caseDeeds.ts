@@ -1,3 +1,4 @@
+import { CaseListChoice } from '#shared/cases/savedFilters.contract'
 import type { Input, ProcedureName } from '#shared/contract/contract'
 import type { TestApp } from '../../support/testApp'
 import { aCase, aCustomer, answered, readyTerms, resolved, someFacts } from './caseBuilders'
@@ -26,6 +27,8 @@ async function aResolvedCase(app: TestApp): Promise<number> {
   return caseId
 }
 
+const aFilter = { name: 'Reclamos', choice: CaseListChoice.parse({ kind: 'claim' }) }
+
 /** For each command about cases that makes history, an input that changes something. */
 export const caseDeeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   'cases.askSatisfaction': async (app) => ({ caseId: await aResolvedCase(app), sheet: aSheet }),
@@ -38,6 +41,9 @@ export const caseDeeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     closings: [{ caseId: await aResolvedCase(app), decision: 'inFavour' }],
     reason: 'Sin objeción',
   }),
+  'cases.saveFilter': () => aFilter,
+  'cases.renameFilter': async (app) => ({ ...(await app.call('cases.saveFilter', aFilter)), name: 'Otros' }),
+  'cases.voidFilter': (app) => app.call('cases.saveFilter', aFilter),
   'cases.addCause': () => ({ name: 'Demora' }),
   'cases.changeCause': async (app) => ({ id: (await aCause(app)).id, name: 'Tardanza', element: 'CARA' }),
   'cases.voidCause': async (app) => ({ id: (await aCause(app)).id }),

@@ -1,7 +1,7 @@
 import type { Migration } from '../migration'
 
 /**
- * An index of every word that people said, kept by triggers in the transaction that changes a text. The views say what
+ * Filters of cases that have a name, and an index of every word that people said, kept by triggers in the transaction that changes a text. The views say what
  * is looked for in: the triggers, the filling and the test that recounts all read them. The index holds words alone,
  * no text, and lets go of a row without being told what it said.
  */
@@ -18,6 +18,14 @@ export const search: Migration = {
     }
     for (const trigger of triggers) db.exec(trigger)
     db.exec(registerIndexes)
+    db.exec(`
+      CREATE TABLE case_filter (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
+        choice TEXT NOT NULL CHECK (json_valid(choice)),
+        voided_at TEXT
+      ) STRICT;
+      CREATE UNIQUE INDEX case_filter_name ON case_filter (name) WHERE voided_at IS NULL;`)
   },
 }
 
