@@ -9,7 +9,7 @@ import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
-import { ComparisonTabs } from './ComparisonTabs'
+import { ComparisonTabs, useIsOwner } from './ComparisonTabs'
 import { useTellRemoved } from './useTellRemoved'
 
 /** Closer to 100 than this costs the same. */
@@ -57,6 +57,7 @@ export function BasketsPage() {
 
 function History({ baskets }: { readonly baskets: readonly Basket[] }) {
   const { t } = useTranslation()
+  const isOwner = useIsOwner() === true
   const { number } = useFormat()
   return (
     <section aria-labelledby="basket-history">
@@ -96,7 +97,7 @@ function History({ baskets }: { readonly baskets: readonly Basket[] }) {
                   <td className="number">{number(index.other, 2)}</td>
                   <td className="number">{number(index.compared)}</td>
                   <td>{index.excluded.join(', ')}</td>
-                  <td>{at === 0 && <RemoveBasket basket={basket} />}</td>
+                  <td>{at === 0 && isOwner && <RemoveBasket basket={basket} />}</td>
                 </tr>
               )),
             )}

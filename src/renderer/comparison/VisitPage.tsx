@@ -14,6 +14,7 @@ import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import './comparison.css'
+import { useIsOwner } from './ComparisonTabs'
 import { SectionBars } from './SectionBars'
 import { useTellRemoved } from './useTellRemoved'
 import { Verdict } from './Verdict'
@@ -28,6 +29,7 @@ export function VisitPage({ params }: PageProps) {
   const visit = result.data?.visit
   const place = visit?.competitorName ?? t('comparison.ours')
   const [isVoiding, setIsVoiding] = useState(false)
+  const isOwner = useIsOwner() === true
   return (
     <Page
       title={t('comparison.visit.title', { place })}
@@ -46,9 +48,11 @@ export function VisitPage({ params }: PageProps) {
       }
       actions={
         <>
-          <Button variant="subtle" color="red" onClick={() => setIsVoiding(true)}>
-            {t('comparison.visit.void')}
-          </Button>
+          {isOwner && (
+            <Button variant="subtle" color="red" onClick={() => setIsVoiding(true)}>
+              {t('comparison.visit.void')}
+            </Button>
+          )}
           <Button component={Link} href={`/comparison/visits/${id}/edit`} variant="default">
             {t('comparison.visit.edit')}
           </Button>

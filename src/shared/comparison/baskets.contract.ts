@@ -66,5 +66,5 @@ export const basketsContract = {
   ),
   'comparison.addBasket': command('staff', changes, BasketDraft, Id),
   'comparison.changeBasket': command('staff', changes, Id.extend({ basket: BasketDraft }), Nothing),
-  'comparison.voidBasket': command('staff', changes, Id, Nothing),
+  'comparison.voidBasket': command('owner', changes, Id, Nothing),
 } satisfies ContractShape

@@ -170,7 +170,7 @@ export const visitsContract = {
   'comparison.addVisit': command('staff', changes, z.object({ versionId: z.int(), visit: VisitDraft }), Id),
   'comparison.changeVisit': command('staff', changes, Id.extend({ visit: VisitDraft }), Nothing),
   'comparison.voidVisit': command(
-    'staff',
+    'owner',
     changes,
     Id.extend({ reason: z.string().trim().min(1).max(200) }),
     Nothing,
