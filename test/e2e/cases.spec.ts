@@ -55,6 +55,17 @@ test('a complaint is registered by keyboard with a new customer in well under ha
   test.info().annotations.push({ type: 'registration', description: `${keys} keys, ${seconds.toFixed(1)} s` })
   console.log(`registration: ${keys} keys, ${seconds.toFixed(1)} s`)
   expect(keys).toBeLessThan(100)
+
+  // And it is found by a word of it, from anywhere.
+  await goTo(page, '/surveys')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Buscar en todo' })).toBeFocused()
+  await page.keyboard.type('cafetera responde rosa')
+  await expect(page.getByRole('option', { name: /Rosa Díaz/ })).toContainText(
+    'La cafetera no calienta y nadie responde',
+  )
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Reclamo')
   await close()
 })
 
