@@ -1,7 +1,7 @@
 import type { Answers } from '#shared/responses/answers'
 import type { SheetHeader } from '#shared/responses/responses.contract'
 import type { Db } from '../../db/database'
-import { addSheetWords } from '../../search/searchIndex'
+import { sheetWordsAdder } from '../../search/searchIndex'
 import { addCounts, addedSheets } from './addedSheets'
 import { sheetDigest } from './sheetDigest'
 import { noteSheets } from './sheetRange'
@@ -24,6 +24,7 @@ const batch = 50
 export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>, now: string): number {
   const added = addedSheets()
   const digest = sheetDigest()
+  const addWords = sheetWordsAdder(db, waveId)
   let nextId = Number(db.prepare('SELECT coalesce(max(id), 0) + 1 FROM response').pluck().get())
   const first = nextId
   withoutSheetTriggers(db, waveId, 'insert', () => {
@@ -48,6 +49,7 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
         null,
       ])
       added.add(status, placeId, answers)
+      addWords(nextId, answers)
       nextId += 1
       if (waiting.length < batch * columnCount) continue
       insertBatch.run(waiting)
@@ -58,7 +60,6 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
   const count = nextId - first
   if (count === 0) return 0
   addCounts(db, waveId, added, 1)
-  addSheetWords(db, first, nextId - 1)
   noteSheets(db, { waveId, first, last: nextId - 1 }, { count, digest: digest.end() })
   return count
 }
