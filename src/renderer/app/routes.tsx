@@ -155,8 +155,8 @@ export const sections = [
   { path: '/suggestions', label: 'suggestions.title', icon: IconMailbox },
   { path: '/customers', label: 'customers.title', icon: IconUsers },
   { path: '/scorecards', label: 'scorecards.titlePlural', icon: IconReportAnalytics },
-  { path: '/months', label: 'months.title', icon: IconCalendarCheck },
   { path: '/comparison', label: 'comparison.title', icon: IconScale },
+  { path: '/months', label: 'months.title', icon: IconCalendarCheck },
   { path: '/history', label: 'backup.title', icon: IconHistory },
   { path: '/settings', label: 'business.settings', icon: IconSettings },
 ] as const

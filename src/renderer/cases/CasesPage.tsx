@@ -17,7 +17,6 @@ import './cases.css'
 import { CaseFilters } from './CaseFilters'
 import { CaseSelectionBar } from './CaseSelectionBar'
 import { CaseTable } from './CaseTable'
-import { CausesDialog } from './CausesDialog'
 import { FilesMenu } from './files/FilesMenu'
 import { PapersMenu } from './print/CasePrintMenu'
 import { SavedFilters } from './SavedFilters'
@@ -33,7 +32,6 @@ export function CasesPage() {
   const { choice, choose, clear } = useCaseListChoice()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 150)
-  const [areCausesOpen, setAreCausesOpen] = useState(false)
   const chosen = choice && listInputOf(choice, search, thisMinute().slice(0, 10))
   // The cases behind a figure are shown all, whatever was looked at before.
   const input = behind ? { filter: { group: 'all' as const, ids: behind.ids } } : chosen
@@ -55,11 +53,6 @@ export function CasesPage() {
           </Button>
           <PapersMenu />
           {role === 'owner' && <FilesMenu shown={input} total={last?.total ?? 0} />}
-          {role === 'owner' && (
-            <Button variant="default" size="xs" onClick={() => setAreCausesOpen(true)}>
-              {t('cases.causes.title')}
-            </Button>
-          )}
           <Button component={Link} href="/cases/new" title={t('cases.newKey')} aria-keyshortcuts="Control+N">
             {t('cases.new')}
           </Button>
@@ -81,7 +74,6 @@ export function CasesPage() {
         </>
       )}
       {!last && <QueryState query={list}>{() => null}</QueryState>}
-      {areCausesOpen && <CausesDialog onClose={() => setAreCausesOpen(false)} />}
     </Page>
   )
 }

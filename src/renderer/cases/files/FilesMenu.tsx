@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Input } from '#shared/contract/contract'
+import { CausesDialog } from '../CausesDialog'
 import { ExportDialog } from './ExportDialog'
 
 /** What a list shows: who asks for a file of it means these cases. */
@@ -16,10 +17,11 @@ interface FilesMenuProps {
   readonly total: number
 }
 
-/** Lists of cases that go to a file, and come from one. */
+/** Lists of cases that go to a file and come from one, and the list of their causes. */
 export function FilesMenu({ shown, total }: FilesMenuProps) {
   const { t } = useTranslation()
   const [isExporting, setIsExporting] = useState(false)
+  const [areCausesOpen, setAreCausesOpen] = useState(false)
   return (
     <>
       <Menu position="bottom-end">
@@ -39,11 +41,14 @@ export function FilesMenu({ shown, total }: FilesMenuProps) {
           <Menu.Item disabled={shown === null || total === 0} onClick={() => setIsExporting(true)}>
             {t('caseFiles.export.menu')}
           </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => setAreCausesOpen(true)}>{t('cases.causes.title')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {isExporting && shown && (
         <ExportDialog shown={shown} total={total} onClose={() => setIsExporting(false)} />
       )}
+      {areCausesOpen && <CausesDialog onClose={() => setAreCausesOpen(false)} />}
     </>
   )
 }
