@@ -18,6 +18,7 @@ import { homeContract } from '#shared/home/home.contract'
 import { importanceContract } from '#shared/importance/importance.contract'
 import { jobsContract } from '#shared/jobs/jobs.contract'
 import { monthsContract } from '#shared/months/months.contract'
+import { periodReportContract } from '#shared/reports/periodReport.contract'
 import { reportsContract } from '#shared/reports/reports.contract'
 import { responsesContract } from '#shared/responses/responses.contract'
 import { verificationContract } from '#shared/responses/verification.contract'
@@ -48,6 +49,7 @@ import { homeHandlers } from './home/home.handlers'
 import { importanceHandlers } from './importance/importance.handlers'
 import { jobsHandlers } from './jobs/jobs.handlers'
 import { monthsHandlers } from './months/months.handlers'
+import { periodReportHandlers } from './reports/periodReport.handlers'
 import { reportsHandlers } from './reports/reports.handlers'
 import { responsesHandlers } from './responses/responses.handlers'
 import { verificationHandlers } from './responses/verification.handlers'
@@ -76,6 +78,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(importanceContract, () => importanceHandlers(deps)),
     ...whenCalled(scorecardsContract, () => scorecardsHandlers(deps)),
     ...whenCalled(reportsContract, () => reportsHandlers(deps)),
+    ...whenCalled(periodReportContract, () => periodReportHandlers(deps)),
     ...whenCalled(jobsContract, () => jobsHandlers(deps)),
     ...whenCalled(backupContract, () => backupHandlers(deps)),
     ...whenCalled(suggestionsContract, () => suggestionsHandlers(deps)),

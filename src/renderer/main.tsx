@@ -18,6 +18,9 @@ const PrintedScorecard = lazy(() =>
 const PrintedChecklist = lazy(() =>
   import('./comparison/PrintedChecklist').then((m) => ({ default: m.PrintedChecklist })),
 )
+const PrintedReport = lazy(() =>
+  import('./reports/PrintedReport').then((m) => ({ default: m.PrintedReport })),
+)
 const PrintedPaper = lazy(() => import('./surveys/PrintedPaper').then((m) => ({ default: m.PrintedPaper })))
 const PrintedCasePaper = lazy(() =>
   import('./cases/print/PrintedCasePaper').then((m) => ({ default: m.PrintedCasePaper })),
@@ -71,6 +74,7 @@ if (isRegisterRoute(route)) {
 function Paper() {
   if (route.startsWith('/paper/box/')) return <PrintedBoxPaper route={route} />
   if (route.startsWith('/paper/checklist/')) return <PrintedChecklist route={route} />
+  if (route.startsWith('/paper/report/')) return <PrintedReport route={route} />
   if (route.startsWith('/paper/scorecard/')) return <PrintedScorecard route={route} />
   return <PrintedPaper route={route} />
 }

@@ -1,6 +1,7 @@
 import {
   IconCalendarCheck,
   IconChecklist,
+  IconFileText,
   IconHistory,
   IconHome,
   IconMailbox,
@@ -141,6 +142,7 @@ export const routes = [
     path: '/comparison/prices/:basketId',
     page: page(() => import('../comparison/BasketPage'), 'BasketPage'),
   },
+  { path: '/report', page: page(() => import('../reports/ReportPage'), 'ReportPage') },
   { path: '/history', page: page(() => import('../backup/HistoryPage'), 'HistoryPage') },
   { path: '/calendar', page: page(() => import('../calendar/CalendarPage'), 'CalendarPage') },
   { path: '/calendar/terms', page: page(() => import('../calendar/TermsPage'), 'TermsPage') },
@@ -157,6 +159,7 @@ export const sections = [
   { path: '/scorecards', label: 'scorecards.titlePlural', icon: IconReportAnalytics },
   { path: '/comparison', label: 'comparison.title', icon: IconScale },
   { path: '/months', label: 'months.title', icon: IconCalendarCheck },
+  { path: '/report', label: 'periodReport.title', icon: IconFileText },
   { path: '/history', label: 'backup.title', icon: IconHistory },
   { path: '/settings', label: 'business.settings', icon: IconSettings },
 ] as const

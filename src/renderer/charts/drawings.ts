@@ -44,7 +44,7 @@ export function svgDrawing(find: () => SVGSVGElement | null, width: number, heig
 function onPaper(svg: SVGSVGElement | null): string {
   if (!svg) return ''
   const paper = document.createElement('div')
-  paper.className = 'on-paper'
+  paper.className = 'on-paper off-screen'
   const copy = svg.cloneNode(true) as SVGSVGElement // the clone of an svg is one
   paper.append(copy)
   document.body.append(paper)

@@ -142,6 +142,10 @@ function drawTexts(chart: Chart, index: number, { texts, whiskers, look }: Marks
   const { ctx } = chart
   ctx.font = `${TEXT}px ${chartFont}`
   ctx.fillStyle = look.text
+  // A ground of their own, so that a line behind them does not cross them out.
+  ctx.strokeStyle = look.ground
+  ctx.lineWidth = 3
+  ctx.lineJoin = 'round'
   texts?.forEach((text, place) => {
     const at = data[place]
     if (text === '' || !at || !vScale || Number.isNaN(at.x) || Number.isNaN(at.y)) return
@@ -150,13 +154,18 @@ function drawTexts(chart: Chart, index: number, { texts, whiskers, look }: Marks
     if (vScale.isHorizontal()) {
       ctx.textAlign = 'left'
       ctx.textBaseline = 'middle'
-      ctx.fillText(text, Math.max(at.x, end ?? at.x) + 7, at.y)
+      write(ctx, text, Math.max(at.x, end ?? at.x) + 7, at.y)
     } else {
       ctx.textAlign = 'center'
       ctx.textBaseline = 'bottom'
-      ctx.fillText(text, at.x, Math.min(at.y, end ?? at.y) - 5)
+      write(ctx, text, at.x, Math.min(at.y, end ?? at.y) - 5)
     }
   })
+}
+
+function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number): void {
+  ctx.strokeText(text, x, y)
+  ctx.fillText(text, x, y)
 }
 
 /** The names of lines at their right ends, pushed apart where two would touch. */

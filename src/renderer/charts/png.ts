@@ -12,7 +12,7 @@ export function pngOf(picture: string): string {
   if (!context) throw new Error('the page has no canvas')
   // On the page, where the browser knows its styles and places; a picture drawn as an image may miss its letters.
   const aside = document.createElement('div')
-  aside.className = 'on-paper'
+  aside.className = 'on-paper off-screen'
   aside.append(svg)
   document.body.append(aside)
   try {

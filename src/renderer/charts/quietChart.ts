@@ -54,6 +54,6 @@ export function nameAxis(look: ChartLook) {
   return {
     grid: { display: false },
     border: { color: look.line },
-    ticks: { color: look.text, autoSkip: false },
+    ticks: { color: look.text, autoSkip: false, maxRotation: 0 },
   }
 }

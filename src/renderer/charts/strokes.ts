@@ -86,6 +86,18 @@ export function strokeRecorder(size: { readonly width: number; readonly height: 
   const box = (x: number, y: number, width: number, height: number) =>
     `M${point(x, y)}L${point(x + width, y)}L${point(x + width, y + height)}L${point(x, y + height)}Z`
 
+  const placed = (x: number, y: number): Shape['attributes'] => {
+    const { size: height, weight } = fontOf(pen.font)
+    const anchor = anchors[pen.textAlign]
+    return {
+      x: rounded(x),
+      y: rounded(y + (drops[pen.textBaseline] ?? 0) * height),
+      fontSize: height,
+      ...(weight !== '' && { fontWeight: weight }),
+      ...(anchor && { textAnchor: anchor }),
+    }
+  }
+
   const strokes = {
     save: () => void pens.push({ ...pen }),
     restore: () => {
@@ -123,22 +135,14 @@ export function strokeRecorder(size: { readonly width: number; readonly height: 
     clearRect: () => undefined,
     clip: () => undefined,
     measureText: (text: string) => measured(text, pen.font),
-    fillText(text: string, x: number, y: number) {
-      const { size: height, weight } = fontOf(pen.font)
+    fillText: (text: string, x: number, y: number) =>
+      add('text', { ...placed(x, y), fill: pen.fillStyle }, text),
+    strokeText: (text: string, x: number, y: number) =>
       add(
         'text',
-        {
-          x: rounded(x),
-          y: rounded(y + (drops[pen.textBaseline] ?? 0) * height),
-          fill: pen.fillStyle,
-          fontSize: height,
-          ...(weight !== '' && { fontWeight: weight }),
-          ...(anchors[pen.textAlign] && { textAnchor: anchors[pen.textAlign] as string }),
-        },
+        { ...placed(x, y), fill: 'none', stroke: pen.strokeStyle, strokeWidth: pen.lineWidth },
         text,
-      )
-    },
-    strokeText: () => undefined,
+      ),
   }
   const canvas = { ...size, getContext: () => context }
   // Properties such as the colour are those of the pen; everything else is one of the strokes.

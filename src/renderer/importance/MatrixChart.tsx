@@ -19,12 +19,15 @@ interface MatrixChartProps {
   readonly points: readonly MatrixPoint[]
   readonly crosshair: Crosshair
   readonly scales: MatrixScales
-  readonly onMove: (crosshair: Crosshair) => void
-  readonly onEnd: () => void
+  /** Null on paper, where the lines stand still. */
+  readonly onMove: ((crosshair: Crosshair) => void) | null
+  readonly onEnd?: () => void
 }
 
+const nothing = () => undefined
+
 /** The matrix: performance to the right, importance upwards, each attribute with its name beside it. */
-export function MatrixChart({ points, crosshair, scales, onMove, onEnd }: MatrixChartProps) {
+export function MatrixChart({ points, crosshair, scales, onMove, onEnd = nothing }: MatrixChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const localText = useLocalText()
@@ -92,34 +95,43 @@ export function MatrixChart({ points, crosshair, scales, onMove, onEnd }: Matrix
           <Point key={point.attribute.key} point={point} label={labels[index]} xOf={xOf} yOf={yOf} />
         ))}
       </g>
-      <CrosshairLine
-        direction="vertical"
-        at={x}
-        from={PLOT.y}
-        to={PLOT.y + PLOT.height}
-        value={line.performance}
-        range={across}
-        step={keyStep(scales.performanceScale)}
-        label={t('importance.performanceLine')}
-        valueText={format.number(line.performance, 2)}
-        valueAt={performanceAt}
-        onMove={(performance) => onMove({ ...line, performance })}
-        onEnd={onEnd}
-      />
-      <CrosshairLine
-        direction="horizontal"
-        at={y}
-        from={PLOT.x}
-        to={PLOT.x + PLOT.width}
-        value={line.importance}
-        range={up}
-        step={keyStep(scales.importanceScale)}
-        label={t('importance.importanceLine')}
-        valueText={format.number(line.importance, 2)}
-        valueAt={importanceAt}
-        onMove={(importance) => onMove({ ...line, importance })}
-        onEnd={onEnd}
-      />
+      {onMove === null ? (
+        <>
+          <line className="crosshair-line" x1={x} x2={x} y1={PLOT.y} y2={PLOT.y + PLOT.height} />
+          <line className="crosshair-line" x1={PLOT.x} x2={PLOT.x + PLOT.width} y1={y} y2={y} />
+        </>
+      ) : (
+        <>
+          <CrosshairLine
+            direction="vertical"
+            at={x}
+            from={PLOT.y}
+            to={PLOT.y + PLOT.height}
+            value={line.performance}
+            range={across}
+            step={keyStep(scales.performanceScale)}
+            label={t('importance.performanceLine')}
+            valueText={format.number(line.performance, 2)}
+            valueAt={performanceAt}
+            onMove={(performance) => onMove({ ...line, performance })}
+            onEnd={onEnd}
+          />
+          <CrosshairLine
+            direction="horizontal"
+            at={y}
+            from={PLOT.x}
+            to={PLOT.x + PLOT.width}
+            value={line.importance}
+            range={up}
+            step={keyStep(scales.importanceScale)}
+            label={t('importance.importanceLine')}
+            valueText={format.number(line.importance, 2)}
+            valueAt={importanceAt}
+            onMove={(importance) => onMove({ ...line, importance })}
+            onEnd={onEnd}
+          />
+        </>
+      )}
     </svg>
   )
 }

@@ -7,6 +7,7 @@ import { useChartLook } from '../charts/look'
 import { useFormat } from '../ui/useFormat'
 import { ratedRows, scorecardBars, scorecardBarsHeight } from './scorecardBars'
 import { usePeriodName } from './usePeriodName'
+import { useRowName } from './useRowName'
 
 /** Each attribute as a bar of its puntaje: what customers gave, and what was lost. */
 export function ScorecardChart({ result }: { result: ScorecardResult }) {
@@ -14,7 +15,9 @@ export function ScorecardChart({ result }: { result: ScorecardResult }) {
   const { number } = useFormat()
   const look = useChartLook()
   const nameOf = usePeriodName()
+  const nameOfRow = useRowName()
   const source = scorecardBars(result, {
+    nameOf: nameOfRow,
     weighted: t('scorecards.weighted'),
     lost: t('scorecards.lost'),
     ofPoints: (weighted, points) =>
@@ -33,11 +36,7 @@ export function ScorecardChart({ result }: { result: ScorecardResult }) {
       drawing={chartDrawing(source, height, look)}
       figures={{
         head: [t('scorecards.attribute'), t('scorecards.weighted'), t('scorecards.lost')],
-        rows: ratedRows(result).map(({ name, weighted, lost }) => [
-          name,
-          number(weighted, 1),
-          number(lost, 1),
-        ]),
+        rows: ratedRows(result).map((row) => [nameOfRow(row), number(row.weighted, 1), number(row.lost, 1)]),
       }}
     >
       <ChartCanvas source={source} height={height} label={t('scorecards.chart')} />

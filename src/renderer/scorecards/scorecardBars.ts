@@ -5,6 +5,7 @@ import { inLines, marked, roomFor } from '../charts/marks'
 import { nameAxis, quiet, valueAxis } from '../charts/quietChart'
 
 interface Words {
+  readonly nameOf: (row: Row) => string
   readonly weighted: string
   readonly lost: string
   /** '18,5 de 30' */
@@ -37,7 +38,7 @@ export function scorecardBars(result: ScorecardResult, words: Words): ChartSourc
     return {
       type: 'bar',
       data: {
-        labels: rows.map(({ name }) => inLines(name, 30)),
+        labels: rows.map((row) => inLines(words.nameOf(row), 30)),
         datasets: [
           marked(bar(words.weighted, weighted, look.accent), { look }),
           marked(

@@ -28,6 +28,7 @@ export function ParetoChart({ pareto, period }: ParetoChartProps) {
     cumulative: t('standards.pareto.cumulative'),
     number,
     percent: (value) => percent(value === null ? null : value / 100),
+    letters: 100,
   })
   const title = t('standards.pareto.title')
   return (

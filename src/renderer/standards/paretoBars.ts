@@ -9,6 +9,8 @@ interface Words {
   readonly number: (value: number) => string
   /** Of 100. */
   readonly percent: (value: number | null) => string
+  /** Letters that fit beside each other under the bars. */
+  readonly letters: number
 }
 
 /** Where the line stands that parts the few causes from the many (domain.md §1.12). */
@@ -20,7 +22,7 @@ export function paretoBars({ bars, total }: CaseAnalysis['pareto'], words: Words
   return (look) => ({
     type: 'bar',
     data: {
-      labels: bars.map(({ name }) => inLines(name, Math.max(10, Math.round(80 / bars.length)))),
+      labels: bars.map(({ name }) => inLines(name, Math.max(8, Math.round(words.letters / bars.length)))),
       datasets: [
         marked(
           {

@@ -16,6 +16,7 @@ import { homeContract } from '../home/home.contract'
 import { importanceContract } from '../importance/importance.contract'
 import { jobsContract } from '../jobs/jobs.contract'
 import { monthsContract } from '../months/months.contract'
+import { periodReportContract } from '../reports/periodReport.contract'
 import { reportsContract } from '../reports/reports.contract'
 import { responsesContract } from '../responses/responses.contract'
 import { verificationContract } from '../responses/verification.contract'
@@ -44,6 +45,7 @@ export const contract = {
   ...importanceContract,
   ...scorecardsContract,
   ...reportsContract,
+  ...periodReportContract,
   ...jobsContract,
   ...backupContract,
   ...suggestionsContract,

@@ -27,7 +27,7 @@ import ledger from './en/ledger.json'
 import libreta from './en/libreta.json'
 import libretaPaper from './en/libretaPaper.json'
 import months from './en/months.json'
-
+import periodReport from './en/periodReport.json'
 import reports from './en/reports.json'
 import responses from './en/responses.json'
 import scorecards from './en/scorecards.json'
@@ -71,6 +71,7 @@ export const en: Texts<typeof es> = {
   months,
   libreta,
   libretaPaper,
+  periodReport,
   reports,
   responses,
   scorecards,

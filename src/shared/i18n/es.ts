@@ -27,7 +27,7 @@ import ledger from './es/ledger.json'
 import libreta from './es/libreta.json'
 import libretaPaper from './es/libretaPaper.json'
 import months from './es/months.json'
-
+import periodReport from './es/periodReport.json'
 import reports from './es/reports.json'
 import responses from './es/responses.json'
 import scorecards from './es/scorecards.json'
@@ -69,6 +69,7 @@ export const es = {
   months,
   libreta,
   libretaPaper,
+  periodReport,
   reports,
   responses,
   scorecards,

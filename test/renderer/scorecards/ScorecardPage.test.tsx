@@ -4,7 +4,7 @@ import { ScorecardPapersPage } from '../../../src/renderer/scorecards/print/Scor
 import { ScorecardEditorPage } from '../../../src/renderer/scorecards/ScorecardEditorPage'
 import { ScorecardPage } from '../../../src/renderer/scorecards/ScorecardPage'
 import { ScorecardsPage } from '../../../src/renderer/scorecards/ScorecardsPage'
-import { createFormat } from '../../../src/renderer/ui/useFormat'
+import { createFormat } from '#shared/i18n/format'
 import { renderPage } from '../../support/renderPage'
 import { type TestApp, testApp } from '../../support/testApp'
 

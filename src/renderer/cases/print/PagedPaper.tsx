@@ -2,31 +2,41 @@ import { type CSSProperties, type ReactNode, useEffect, useEffectEvent, useRef, 
 import { useTranslation } from 'react-i18next'
 import './casePapers.css'
 
-/** A4, the text inside its margins, and the gap between two pages of text laid side by side: millimetres. */
-const paper = { width: 210, height: 297, margin: 16, foot: 10, gap: 20 }
-const text = {
-  width: paper.width - 2 * paper.margin,
-  height: paper.height - 2 * paper.margin - paper.foot,
+/** Millimetres. */
+export interface PaperSize {
+  readonly width: number
+  readonly height: number
 }
+const A4: PaperSize = { width: 210, height: 297 }
+/** Margins of the page, room for its foot, and the gap between two pages of text laid side by side. */
+const room = { margin: 16, foot: 10, gap: 20 }
 
 interface PagedPaperProps {
   readonly children: ReactNode
   /** Said at the foot of every page. */
   readonly foot: ReactNode
   readonly zoom?: number
+  readonly size?: PaperSize
+  /** Where these pages stand in a document of several parts; else they are numbered by themselves. */
+  readonly part?: { readonly before: number; readonly pages: number }
   readonly onReady?: (pages: number) => void
 }
 
 /**
- * Text cut into A4 pages, for the preview and for the printer alike. The browser sets it in columns of the height of
+ * Text cut into pages, for the preview and for the printer alike. The browser sets it in columns of the height of
  * a page; every page is a window on its column.
  */
-export function PagedPaper({ children, foot, zoom = 1, onReady }: PagedPaperProps) {
+export function PagedPaper(props: PagedPaperProps) {
+  const { children, foot, zoom = 1, size = A4, part, onReady } = props
   const { t } = useTranslation()
   const first = useRef<HTMLDivElement>(null)
   const [pages, setPages] = useState(1)
   const tellReady = useEffectEvent((count: number) => onReady?.(count))
-  usePageRule()
+  usePageRule(size)
+  const text = {
+    width: size.width - 2 * room.margin,
+    height: size.height - 2 * room.margin - room.foot,
+  }
 
   // After each change of the text, and again when letters and pictures are there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is another length
@@ -34,7 +44,7 @@ export function PagedPaper({ children, foot, zoom = 1, onReady }: PagedPaperProp
     let isCurrent = true
     const measure = () => {
       if (!isCurrent || !first.current) return
-      const count = pagesOf(first.current)
+      const count = pagesOf(first.current, text.width)
       setPages(count)
       tellReady(count)
     }
@@ -42,8 +52,10 @@ export function PagedPaper({ children, foot, zoom = 1, onReady }: PagedPaperProp
     return () => {
       isCurrent = false
     }
-  }, [children])
+  }, [children, size])
 
+  const before = part?.before ?? 0
+  const all = part?.pages ?? pages
   const zoomed: CSSProperties & Record<`--${string}`, number> = { '--paper-zoom': zoom }
   return (
     <div className="case-paper" style={zoomed}>
@@ -51,31 +63,31 @@ export function PagedPaper({ children, foot, zoom = 1, onReady }: PagedPaperProp
         <section
           key={page}
           className="case-paper-page"
-          style={{ width: mm(paper.width), height: mm(paper.height) }}
+          style={{ width: mm(size.width), height: mm(size.height) }}
           // The text is the same on every page: it is read out once.
           aria-hidden={page > 1}
         >
           <div
             className="case-paper-window"
-            style={{ inset: mm(paper.margin), width: mm(text.width), height: mm(text.height) }}
+            style={{ inset: mm(room.margin), width: mm(text.width), height: mm(text.height) }}
           >
             <div
               className="case-paper-text"
               ref={page === 1 ? first : null}
               style={{
                 columnWidth: mm(text.width),
-                columnGap: mm(paper.gap),
+                columnGap: mm(room.gap),
                 width: mm(text.width),
                 height: mm(text.height),
-                left: mm(-(page - 1) * (text.width + paper.gap)),
+                left: mm(-(page - 1) * (text.width + room.gap)),
               }}
             >
               {children}
             </div>
           </div>
-          <footer className="case-paper-foot" style={{ insetInline: mm(paper.margin) }}>
+          <footer className="case-paper-foot" style={{ insetInline: mm(room.margin) }}>
             <span>{foot}</span>
-            {pages > 1 && <span>{t('casePaperWords.page', { page, pages })}</span>}
+            {all > 1 && <span>{t('casePaperWords.page', { page: before + page, pages: all })}</span>}
           </footer>
         </section>
       ))}
@@ -86,10 +98,10 @@ export function PagedPaper({ children, foot, zoom = 1, onReady }: PagedPaperProp
 const mm = (value: number) => `${value}mm`
 
 /** How many columns the text fills. Without a layout, as in tests, one. */
-function pagesOf(element: HTMLElement): number {
+function pagesOf(element: HTMLElement, width: number): number {
   if (element.clientWidth === 0) return 1
-  const reach = (element.scrollWidth / element.clientWidth) * text.width
-  return Math.max(1, Math.round((reach + paper.gap) / (text.width + paper.gap)))
+  const reach = (element.scrollWidth / element.clientWidth) * width
+  return Math.max(1, Math.round((reach + room.gap) / (width + room.gap)))
 }
 
 /** Fonts and pictures are there. Waits for no animation frame: a hidden window may never get one. */
@@ -103,13 +115,13 @@ async function settled(element: HTMLElement | null): Promise<void> {
 const patienceMs = 5000
 
 /** Size of the printed pages while they are shown. The content policy allows no style element. */
-function usePageRule(): void {
+function usePageRule({ width, height }: PaperSize): void {
   useEffect(() => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`@page { size: ${paper.width}mm ${paper.height}mm; margin: 0 }`)
+    sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0 }`)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
     }
-  }, [])
+  }, [width, height])
 }

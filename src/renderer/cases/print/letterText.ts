@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { CaseLetter } from '#shared/cases/papers'
 import type { PaperFacts } from '#shared/cases/papers.contract'
-import { createFormat } from '../../ui/useFormat'
+import { createFormat } from '#shared/i18n/format'
 import type { AboutCase } from './paperProps'
 
 /** The letter as it begins: to whom, about what, with the answer that was given if there is one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFormat } from '../../../src/renderer/ui/useFormat'
+import { createFormat } from '#shared/i18n/format'
 
 test('numbers, shares and dates are written as people write them in each language', () => {
   const es = createFormat('es')

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { reportOfMonth, reportOfRoute, reportRoute } from '#shared/reports/periodReport'
+import { writePeriodReport } from '../../../src/main/reports/periodReportPdf'
+import { appForEachTest, outcomeOf } from '../../support/builders'
+
+const app = appForEachTest({ now: '2026-11-22T20:00:00' })
+
+test('the report says what the pages say, and nothing of any person', async () => {
+  await app().call('business.createSample', { language: 'es' })
+  const report = await app().call('reports.period', reportOfMonth('2026-10-15'))
+  const [survey] = report.surveys
+  if (!survey || !report.scorecard) throw new Error('the sample has a survey and a libreta')
+
+  const waveId = survey.wave.id
+  const results = await app().call('analysis.results', { waveId })
+  expect(survey.questions).toEqual(results.questions.map(({ question, figures }) => ({ question, figures })))
+  const { id } = report.scorecard.scorecard
+  expect(report.scorecard).toEqual(await app().call('scorecards.result', { id, waveId }))
+  expect(report.grades.at(-1)?.grade).toBe(report.scorecard.total.grade)
+  const asked = { period: 'month', start: '2026-10-01' } as const
+  expect(report.analysis).toEqual(await app().call('cases.analysis', asked))
+  expect(report.standards).toEqual(await app().call('cases.standards', asked))
+  expect(survey.importance).toEqual(await app().call('importance.wave', { waveId }))
+
+  const { customers } = { customers: await app().call('customers.find', { text: '', limit: 50 }) }
+  const everything = JSON.stringify(report.cases)
+  expect(report.cases.length).toBe(report.analysis.counts.reduce((sum, { n }) => sum + n, 0))
+  for (const { name } of customers) if (name !== '') expect(everything).not.toContain(name)
+  expect(Object.keys(report.cases[0] ?? {}).sort()).toEqual(
+    ['causeName', 'channel', 'deadlineState', 'dueOn', 'kind', 'number', 'openedOn', 'state'].sort(),
+  )
+
+  const later = await app().call('reports.period', reportOfMonth('2026-12-01'))
+  expect(later.surveys.map(({ isInPeriod }) => isInPeriod)).toEqual([false])
+  const ofWave = await app().call('reports.period', {
+    ...reportOfMonth('2026-10-15'),
+    period: { length: 'wave', waveId },
+  })
+  expect(ofWave.surveys[0]?.since?.changes).toEqual(survey.since?.changes)
+})
+
+test('a report is written to a path without any page, whole', async () => {
+  const path = join(app().folder, 'informe.pdf')
+  await writePeriodReport(app().deps, reportOfMonth('2026-10-01'), path)
+  expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await outcomeOf(app().call('reports.openPeriodPdf', {}))).toBe('notFound')
+  const other = join(app().folder, 'otro.pdf')
+  app().chosenFiles.push(null, other)
+  expect(await app().call('reports.periodPdf', reportOfMonth('2026-10-01'))).toBeNull()
+  expect(existsSync(other)).toBe(false)
+  expect(await app().call('reports.periodPdf', reportOfMonth('2026-10-01'))).toEqual({ fileName: 'otro.pdf' })
+})
+
+test('a route brings the choice as it was, and no other page is taken for a report', () => {
+  const choice = reportOfMonth('2026-10-01', 'Letter')
+  expect(reportOfRoute(reportRoute(choice))).toEqual(choice)
+  expect(reportOfRoute('/paper/box/1')).toBeNull()
+})
+
+test('an empty business has a report too, of nothing', async () => {
+  const report = await app().call('reports.period', reportOfMonth('2026-10-01'))
+  expect([report.surveys, report.scorecard, report.cases]).toEqual([[], null, []])
+})
