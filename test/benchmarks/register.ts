@@ -35,7 +35,7 @@ async function registerIn(launch: WindowLaunch, folder: string, turns: number): 
     for (let turn = 0; turn < turns; turn += 1) {
       await callIn(page, 'customers.create', { name: `Rosaura ${'ABC'[turn]}`, phone: `60011220${turn}` })
       known.push(await register(page, [...`rosaura ${'abc'[turn]}`, 'Enter'], /^Cambiar el cliente/))
-      const name = `Nuria ${'ABC'[turn]}`
+      const name = `Wenda ${'XYZ'[turn]}`
       fresh.push(
         await register(page, [...name, 'Enter', 'Tab', ...`70011220${turn}`, 'Enter'], /^Cambiar el cliente/),
       )
