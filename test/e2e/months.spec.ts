@@ -49,6 +49,7 @@ test('the month is checked, accepted, signed and saved; then it changes only aft
   const files = readdirSync(join(stick, folder), { recursive: true }).map(String)
   expect(files).toContain('Contenido.txt')
   expect(files).toContain(`Hoja de cierre ${month}.pdf`)
+  expect(files).toContain(`Informe del mes ${month}.pdf`)
   const workbookName = files.find((file) => file.endsWith('.xlsx')) ?? ''
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(join(stick, folder, workbookName))

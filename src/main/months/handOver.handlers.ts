@@ -8,6 +8,7 @@ import { handOverTexts } from '#shared/months/handOverTexts'
 import { daysOfMonth, type Month } from '#shared/months/month'
 import { monthPaperRoute } from '#shared/months/monthPaper'
 import type { Closing, monthsContract } from '#shared/months/months.contract'
+import { reportOfMonth, reportRoute } from '#shared/reports/periodReport'
 import { businessRepository } from '../business/business.repository'
 import { attachmentsRepository } from '../cases/attachments.repository'
 import { registerLines } from '../cases/registerLines'
@@ -61,7 +62,7 @@ export function handOverHandlers({
     })
   }
 
-  /** The sheet of the closing, and the register of the cases where there are any. */
+  /** The sheet of the closing, the report of the month, and the register of the cases where there are any. */
   function papersOf(month: Month): { readonly name: string; readonly route: string }[] {
     const words = handOverTexts[language()]
     const { first: from, last: to } = daysOfMonth(month)
@@ -70,6 +71,7 @@ export function handOverHandlers({
     const named = (name: string, route: string) => ({ name: fileNameOf([`${name} ${month}`], 'pdf'), route })
     return [
       named(words.sheetFile, monthPaperRoute(month)),
+      named(words.reportFile, reportRoute(reportOfMonth(from))),
       ...(hasCases ? [named(words.registerFile, registerRoute(register))] : []),
     ]
   }

@@ -150,12 +150,13 @@ test('everything of a signed month is written into one folder, read back and lis
   expect(await handOver()).toBeNull()
   app.chosenFiles.push(stick)
   const name = 'Libreta 2026-03 La tienda de Ana Luz'
-  expect(await handOver()).toMatchObject({ state: 'done', fileName: name, count: 4 })
+  expect(await handOver()).toMatchObject({ state: 'done', fileName: name, count: 5 })
   expect(readdirSync(stick)).toEqual([name])
   expect(readdirSync(join(stick, name)).sort()).toEqual([
     'Contenido.txt',
     'Copia de seguridad',
     'Hoja de cierre 2026-03.pdf',
+    'Informe del mes 2026-03.pdf',
     'Libreta - Primavera.xlsx',
     'Registro de casos 2026-03.pdf',
   ])

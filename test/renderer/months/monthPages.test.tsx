@@ -58,7 +58,7 @@ test('a month is looked through, accepted, signed, saved, and opened again with 
   app().chosenFiles.push(app().folder)
   await user.click(screen.getByRole('button', { name: 'Elegir carpeta o memoria USB…' }))
   await screen.findByText('Guardado en «Libreta 2026-03 La tienda» y comprobado.')
-  await screen.findByText(/Ver los 4 archivos/)
+  await screen.findByText(/Ver los 5 archivos/)
 
   await user.click(screen.getByRole('button', { name: 'Abrir de nuevo…' }))
   const dialog = within(await screen.findByRole('dialog'))
