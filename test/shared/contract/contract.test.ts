@@ -67,6 +67,7 @@ test('staff key sheets, attend cases and customers, take back what they did, and
     'cases.openAttachment',
     'cases.openPaper',
     'cases.printPaper',
+    'cases.printRegister',
     'cases.register',
     'cases.renameFilter',
     'cases.saveFilter',
