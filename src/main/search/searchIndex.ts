@@ -12,21 +12,38 @@ export function addSheetWords(db: Db, first: number, last: number): void {
   ).run(first, last)
 }
 
+/** Letters that wait to be indexed together. */
+const lettersTogether = 4_000_000
+
 /**
- * Makes the function that adds what is written on a sheet of a wave, stored without the triggers, while it is at hand:
- * reading it back is many times slower.
+ * Adds what is written on the sheets of a wave, stored without the triggers, while it is at hand: reading it back is
+ * slower. Many at a time, because the index is written out each time that something else is stored in between.
  */
-export function sheetWordsAdder(db: Db, waveId: number): (id: number, answers: Answers) => void {
+export function sheetWordsAdder(db: Db, waveId: number) {
   const template = db
     .prepare<[number], string | null>(
       'SELECT survey.template FROM wave JOIN survey ON survey.id = wave.survey_id WHERE wave.id = ?',
     )
     .pluck()
-  if (template.get(waveId) === EMPLOYEE_TEMPLATE) return () => undefined
+  const isHidden = template.get(waveId) === EMPLOYEE_TEMPLATE
   const insert = db.prepare<[number, string]>('INSERT INTO sheet_words (rowid, words) VALUES (?, ?)')
-  return (id, answers) => {
-    const words = wordsOf(answers)
-    if (words !== null) insert.run(id, words)
+  let waiting: [id: number, words: string][] = []
+  let letters = 0
+  function end(): void {
+    for (const [id, words] of waiting) insert.run(id, words)
+    waiting = []
+    letters = 0
+  }
+  return {
+    add(id: number, answers: Answers): void {
+      const words = isHidden ? null : wordsOf(answers)
+      if (words === null) return
+      waiting.push([id, words])
+      letters += words.length
+      if (letters > lettersTogether) end()
+    },
+    /** Adds those that still wait. */
+    end,
   }
 }
 

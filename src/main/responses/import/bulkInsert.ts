@@ -24,7 +24,7 @@ const batch = 50
 export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>, now: string): number {
   const added = addedSheets()
   const digest = sheetDigest()
-  const addWords = sheetWordsAdder(db, waveId)
+  const words = sheetWordsAdder(db, waveId)
   let nextId = Number(db.prepare('SELECT coalesce(max(id), 0) + 1 FROM response').pluck().get())
   const first = nextId
   withoutSheetTriggers(db, waveId, 'insert', () => {
@@ -49,7 +49,7 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
         null,
       ])
       added.add(status, placeId, answers)
-      addWords(nextId, answers)
+      words.add(nextId, answers)
       nextId += 1
       if (waiting.length < batch * columnCount) continue
       insertBatch.run(waiting)
@@ -60,6 +60,7 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
   const count = nextId - first
   if (count === 0) return 0
   addCounts(db, waveId, added, 1)
+  words.end()
   noteSheets(db, { waveId, first, last: nextId - 1 }, { count, digest: digest.end() })
   return count
 }
