@@ -1,4 +1,4 @@
-import type { Method } from '#shared/scorecards/scorecards.contract'
+import type { Method } from '#shared/scorecards/scorecardDraft'
 import { type Moments, momentsOfCounts, type ValueCount } from '#shared/stats/counts'
 import type { Range } from '#shared/stats/numbers'
 import { isFirstOfPair } from '#shared/surveys/groups'

@@ -1,5 +1,5 @@
 import { measureWave } from '#shared/importance/attributes'
-import type { PointsFrom } from '#shared/scorecards/scorecards.contract'
+import type { PointsFrom } from '#shared/scorecards/scorecardDraft'
 import { visibilityOf } from '#shared/stats/suppression'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import type { Db } from '../db/database'

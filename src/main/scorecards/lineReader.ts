@@ -2,12 +2,8 @@ import type { Certainty } from '#shared/scorecards/changeEffects'
 import { indicatorRating } from '#shared/scorecards/indicators'
 import { pointsByCustomers } from '#shared/scorecards/points'
 import type { ScorecardInputRow } from '#shared/scorecards/scorecard'
-import type {
-  AttributeLine,
-  IndicatorLine,
-  ScorecardAttribute,
-  ScorecardRow,
-} from '#shared/scorecards/scorecards.contract'
+import type { AttributeLine, IndicatorLine, ScorecardAttribute } from '#shared/scorecards/scorecardDraft'
+import type { ScorecardRow } from '#shared/scorecards/scorecards.contract'
 import { compareMoments } from '#shared/stats/meanComparison'
 import type { Range } from '#shared/stats/numbers'
 import { type MeasuringQuestion, measuringQuestions, ratingOf, widestScale } from './attributeRatings'

@@ -2,13 +2,8 @@ import { addDays } from '#shared/calendar/civilDate'
 import { type BandVersion, bandsOn } from '#shared/scorecards/bandVersions'
 import { indicatorRules } from '#shared/scorecards/indicators'
 import { type Band, computeScorecard } from '#shared/scorecards/scorecard'
-import {
-  type Bands,
-  bandKeys,
-  type GradedPeriod,
-  type Scorecard,
-  type ScorecardResult,
-} from '#shared/scorecards/scorecards.contract'
+import { type Bands, bandKeys, type Scorecard } from '#shared/scorecards/scorecardDraft'
+import type { GradedPeriod, ScorecardResult } from '#shared/scorecards/scorecards.contract'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { attributesRepository } from '../attributes/attributes.repository'
 import type { Clock } from '../clock'

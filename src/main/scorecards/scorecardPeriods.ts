@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '#shared/calendar/civilDate'
 import { isPeriodComplete, type PeriodLength, periodsBetween } from '#shared/calendar/periods'
-import type { Scorecard, ScorecardPeriod } from '#shared/scorecards/scorecards.contract'
+import type { Scorecard } from '#shared/scorecards/scorecardDraft'
+import type { ScorecardPeriod } from '#shared/scorecards/scorecards.contract'
 import type { Wave } from '#shared/surveys/surveys.contract'
 
 /** A period and the waves of each survey whose answers count in it, in the order of the surveys. */

@@ -1,13 +1,8 @@
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { equalPoints } from '#shared/scorecards/points'
-import {
-  defaultBands,
-  type Scorecard,
-  type ScorecardDraft,
-  type ScorecardSummary,
-  type scorecardsContract,
-} from '#shared/scorecards/scorecards.contract'
+import { defaultBands, type Scorecard, type ScorecardDraft } from '#shared/scorecards/scorecardDraft'
+import type { ScorecardSummary, scorecardsContract } from '#shared/scorecards/scorecards.contract'
 import { resultSheetsRepository } from '../analysis/resultSheets.repository'
 import { EMPLOYEE_TEMPLATE } from '../analysis/resultsReader'
 import type { Deps } from '../deps'

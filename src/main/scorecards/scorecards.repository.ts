@@ -10,7 +10,7 @@ import {
   type Scorecard,
   type ScorecardAttribute,
   type ScorecardDraft,
-} from '#shared/scorecards/scorecards.contract'
+} from '#shared/scorecards/scorecardDraft'
 import type { Db } from '../db/database'
 
 interface ScorecardRow {

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rowName } from '#shared/scorecards/indicatorNames'
 import { type IndicatorSource, indicatorRules, scorecardIndicators } from '#shared/scorecards/indicators'
-import type { ScorecardAttribute, ScorecardChoice } from '#shared/scorecards/scorecards.contract'
+import type { ScorecardAttribute } from '#shared/scorecards/scorecardDraft'
+import type { ScorecardChoice } from '#shared/scorecards/scorecards.contract'
 import { attributeLine, indicatorLine, usualPoints } from './draftLines'
 
 interface AddLineProps {

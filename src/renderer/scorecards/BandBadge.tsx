@@ -1,5 +1,5 @@
 import { bandNames } from '#shared/scorecards/bandNames'
-import type { BandKey } from '#shared/scorecards/scorecards.contract'
+import type { BandKey } from '#shared/scorecards/scorecardDraft'
 import { type Tone, ToneBadge } from '../ui/ToneBadge'
 import { useLocalText } from '../ui/useLocalText'
 

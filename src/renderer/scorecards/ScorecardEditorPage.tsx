@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { defaultBands, type Scorecard, type ScorecardDraft } from '#shared/scorecards/scorecards.contract'
+import { defaultBands, type Scorecard, type ScorecardDraft } from '#shared/scorecards/scorecardDraft'
 import type { SurveySummary } from '#shared/surveys/surveys.contract'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'

@@ -1,6 +1,6 @@
 import { Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Method, PointsFrom, Rhythm, type ScorecardDraft } from '#shared/scorecards/scorecards.contract'
+import { Method, PointsFrom, Rhythm, type ScorecardDraft } from '#shared/scorecards/scorecardDraft'
 import type { SurveySummary } from '#shared/surveys/surveys.contract'
 import { useLocalText } from '../ui/useLocalText'
 

@@ -1,6 +1,7 @@
 import { indicatorRules, type ScorecardIndicator } from '#shared/scorecards/indicators'
 import { equalPoints } from '#shared/scorecards/points'
-import type { ScorecardAttribute, ScorecardChoice } from '#shared/scorecards/scorecards.contract'
+import type { ScorecardAttribute } from '#shared/scorecards/scorecardDraft'
+import type { ScorecardChoice } from '#shared/scorecards/scorecards.contract'
 
 /** The same for a line as long as it is in the libreta. */
 export function lineKey(line: ScorecardAttribute): string {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Rhythm, ScorecardPeriod } from '#shared/scorecards/scorecards.contract'
+import type { Rhythm } from '#shared/scorecards/scorecardDraft'
+import type { ScorecardPeriod } from '#shared/scorecards/scorecards.contract'
 import { usePeriodWords } from '../standards/useWords'
 
 /** Makes the function that says a period: the label of its wave, or its month or quarter in words. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ContractShape, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
-import { BandKey, Rhythm } from '../scorecards/scorecards.contract'
+import { BandKey, Rhythm } from '../scorecards/scorecardDraft'
 import { Wave } from '../surveys/surveys.contract'
 import { WaveDue } from '../surveys/waves'
 

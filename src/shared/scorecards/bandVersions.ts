@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civilDate'
-import type { Bands } from './scorecards.contract'
+import type { Bands } from './scorecardDraft'
 
 /** Thresholds and the first day they hold for; null for those that held from the beginning. */
 export interface BandVersion {

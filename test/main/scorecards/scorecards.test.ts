@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Output } from '#shared/contract/contract'
 import type { Answer } from '#shared/responses/answers'
 import { bandNames } from '#shared/scorecards/bandNames'
-import type { ScorecardDraft } from '#shared/scorecards/scorecards.contract'
+import type { ScorecardDraft } from '#shared/scorecards/scorecardDraft'
 import type { QuestionType } from '#shared/surveys/scales'
 import { readExamples } from '../../shared/workedExamples/example'
 import {

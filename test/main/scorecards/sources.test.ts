@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Output } from '#shared/contract/contract'
-import type { ScorecardDraft } from '#shared/scorecards/scorecards.contract'
+import type { ScorecardDraft } from '#shared/scorecards/scorecardDraft'
 import {
   appForEachTest,
   aQuestion,

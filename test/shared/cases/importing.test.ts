@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { caseColumns } from '#shared/cases/caseColumns'
+import { guessCaseTargets } from '#shared/cases/importing/guessTargets'
 import { momentOf, timeOf } from '#shared/cases/importing/moments'
-import { guessCaseTargets } from '#shared/cases/importing/targets'
 import { guessMeaning, meanings, type WordTarget, wordTargets } from '#shared/cases/importing/words'
 
 describe('A list of complaints of anybody', () => {

@@ -1,13 +1,14 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { guessCaseTargets } from '#shared/cases/importing/guessTargets'
 import {
   CaseDefaults,
   type CaseImportMapping,
   type RememberedCases,
   type WordMeaning,
 } from '#shared/cases/importing/mapping'
-import { type CaseTarget, guessCaseTargets, joinedTargets } from '#shared/cases/importing/targets'
+import { type CaseTarget, joinedTargets } from '#shared/cases/importing/targets'
 import { isWordTarget, plainWord } from '#shared/cases/importing/words'
 import type { ImportReading, ImportSource } from '#shared/responses/importing'
 import { ReadingForm } from '../../responses/import/ReadingForm'
