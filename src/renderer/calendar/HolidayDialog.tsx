@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Holiday, HolidayDraft } from '#shared/calendar/calendar.contract'
 import { DateField } from '../ui/DateField'
+import { FormDialog } from '../ui/FormDialog'
 import { useLocalText } from '../ui/useLocalText'
-import { FormDialog } from './FormDialog'
 import { useDeed } from './useDeed'
 
 interface HolidayDialogProps {

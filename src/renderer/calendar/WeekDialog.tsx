@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Week } from '#shared/calendar/calendar.contract'
 import { OpeningHoursField } from '../business/OpeningHoursField'
 import { DateField } from '../ui/DateField'
-import { FormDialog } from './FormDialog'
+import { FormDialog } from '../ui/FormDialog'
 import { useDeed } from './useDeed'
 
 interface WeekDialogProps {

@@ -6,7 +6,7 @@ import { AppError } from '#shared/contract/reply'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
-import { FormDialog } from '../calendar/FormDialog'
+import { FormDialog } from '../ui/FormDialog'
 import { LongText } from '../ui/LongText'
 
 interface CompetitorDialogProps {

@@ -5,7 +5,7 @@ import { type ComparisonProfile, ComparisonSettings } from '#shared/comparison/c
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
-import { FormDialog } from '../calendar/FormDialog'
+import { FormDialog } from '../ui/FormDialog'
 import { useLocalText } from '../ui/useLocalText'
 
 interface SettingsDialogProps {

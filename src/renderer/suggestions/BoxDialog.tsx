@@ -6,7 +6,7 @@ import { type Box, BoxDraft } from '#shared/suggestions/suggestions.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
-import { FormDialog } from '../calendar/FormDialog'
+import { FormDialog } from '../ui/FormDialog'
 
 interface BoxDialogProps {
   /** Null for a new one. */

@@ -7,8 +7,8 @@ import { type Box, type Emptying, EmptyingDraft } from '#shared/suggestions/sugg
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
-import { FormDialog } from '../calendar/FormDialog'
 import { DateField } from '../ui/DateField'
+import { FormDialog } from '../ui/FormDialog'
 import { thisMinute } from '../ui/now'
 
 interface EmptyBoxDialogProps {

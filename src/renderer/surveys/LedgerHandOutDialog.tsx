@@ -1,5 +1,5 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Select, SimpleGrid, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ledger } from '#shared/surveys/ledger.contract'
 import { type NumberRange, readRanges, without, writeRanges } from '#shared/surveys/sheetRanges'
@@ -7,6 +7,7 @@ import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
 import { DateField } from '../ui/DateField'
+import { FormDialog } from '../ui/FormDialog'
 import { today } from '../ui/now'
 import { RangesField, useRangesText } from './LedgerRanges'
 
@@ -36,8 +37,7 @@ export function LedgerHandOutDialog({ waveId, ledger, handOut, onClose }: Ledger
   const [isChecked, setIsChecked] = useState(false)
   const isPending = add.isPending || change.isPending
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setIsChecked(true)
     const read = readRanges(text)
     if (read.kind !== 'ranges' || handedOn === null || isPending) return
@@ -52,49 +52,37 @@ export function LedgerHandOutDialog({ waveId, ledger, handOut, onClose }: Ledger
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t(handOut ? 'ledger.handOuts.changeTitle' : 'ledger.handOuts.add')}
-      centered
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      submitLabel={t(handOut ? 'app.save' : 'ledger.handOuts.add')}
+      isPending={isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <RangesField text={text} isChecked={isChecked} autoFocus onChange={setText} />
-          <Select
-            label={t('ledger.handOuts.place')}
-            placeholder={t('ledger.handOuts.noPlace')}
-            data={places.map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={placeId === null ? null : String(placeId)}
-            onChange={(value) => setPlaceId(value === null ? null : Number(value))}
-            clearable
-          />
-          <SimpleGrid cols={2} spacing="sm">
-            <TextInput
-              label={t('ledger.handOuts.by')}
-              value={handedBy}
-              maxLength={80}
-              onChange={(event) => setHandedBy(event.currentTarget.value)}
-            />
-            <DateField
-              label={t('ledger.handOuts.on')}
-              value={handedOn}
-              error={handedOn === null && t('ledger.handOuts.dateMissing')}
-              onChange={setHandedOn}
-            />
-          </SimpleGrid>
-        </Stack>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {t(handOut ? 'app.save' : 'ledger.handOuts.add')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <RangesField text={text} isChecked={isChecked} autoFocus onChange={setText} />
+      <Select
+        label={t('ledger.handOuts.place')}
+        placeholder={t('ledger.handOuts.noPlace')}
+        data={places.map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={placeId === null ? null : String(placeId)}
+        onChange={(value) => setPlaceId(value === null ? null : Number(value))}
+        clearable
+      />
+      <SimpleGrid cols={2} spacing="sm">
+        <TextInput
+          label={t('ledger.handOuts.by')}
+          value={handedBy}
+          maxLength={80}
+          onChange={(event) => setHandedBy(event.currentTarget.value)}
+        />
+        <DateField
+          label={t('ledger.handOuts.on')}
+          value={handedOn}
+          error={handedOn === null && t('ledger.handOuts.dateMissing')}
+          onChange={setHandedOn}
+        />
+      </SimpleGrid>
+    </FormDialog>
   )
 }
 

@@ -1,5 +1,5 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, Switch } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { NumberInput, Select, Switch } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ledger } from '#shared/surveys/ledger.contract'
 import { countOf, readRanges, within, writeRanges } from '#shared/surveys/sheetRanges'
@@ -7,6 +7,7 @@ import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
 import { DateField } from '../ui/DateField'
+import { FormDialog } from '../ui/FormDialog'
 import { today } from '../ui/now'
 import { RangesField } from './LedgerRanges'
 import { useHandOutText } from './useHandOutText'
@@ -42,8 +43,7 @@ export function LedgerReturnDialog({ waveId, ledger, returned, onClose }: Ledger
   // Most come back together: what the hand-out lacks is proposed until somebody types.
   const text = typed ?? writeRanges(handOut ? within(ledger.numbers.missing, handOut.numbers) : [])
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setIsChecked(true)
     const read = readRanges(text)
     const numbers = areNumbersKnown && read.kind === 'ranges' ? read.ranges : null
@@ -59,61 +59,49 @@ export function LedgerReturnDialog({ waveId, ledger, returned, onClose }: Ledger
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t(returned ? 'ledger.returns.changeTitle' : 'ledger.returns.add')}
-      centered
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      submitLabel={t(returned ? 'app.save' : 'ledger.returns.add')}
+      isPending={isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          {handOuts.length > 0 && (
-            <Select
-              label={t('ledger.returns.handOut')}
-              placeholder={t('ledger.returns.noHandOut')}
-              data={handOuts.map((known) => ({ value: String(known.id), label: handOutText(known) }))}
-              value={handOut ? String(handOut.id) : null}
-              onChange={(value) => setHandOut(handOuts.find(({ id }) => String(id) === value))}
-              clearable
-            />
-          )}
-          {areNumbersKnown ? (
-            <RangesField text={text} isChecked={isChecked} onChange={setTyped} />
-          ) : (
-            <NumberInput
-              data-autofocus
-              label={t('ledger.returns.count')}
-              value={count ?? ''}
-              error={isChecked && count === null && t('ledger.returns.countMissing')}
-              min={1}
-              max={9_999_999}
-              allowDecimal={false}
-              allowNegative={false}
-              onChange={(next) => setCount(Number(next) >= 1 ? Number(next) : null)}
-            />
-          )}
-          <Switch
-            label={t('ledger.returns.numbersKnown')}
-            checked={areNumbersKnown}
-            onChange={(event) => setAreNumbersKnown(event.currentTarget.checked)}
-          />
-          <DateField
-            label={t('ledger.handOuts.on')}
-            value={returnedOn}
-            error={returnedOn === null && t('ledger.handOuts.dateMissing')}
-            onChange={setReturnedOn}
-          />
-        </Stack>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {t(returned ? 'app.save' : 'ledger.returns.add')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      {handOuts.length > 0 && (
+        <Select
+          label={t('ledger.returns.handOut')}
+          placeholder={t('ledger.returns.noHandOut')}
+          data={handOuts.map((known) => ({ value: String(known.id), label: handOutText(known) }))}
+          value={handOut ? String(handOut.id) : null}
+          onChange={(value) => setHandOut(handOuts.find(({ id }) => String(id) === value))}
+          clearable
+        />
+      )}
+      {areNumbersKnown ? (
+        <RangesField text={text} isChecked={isChecked} onChange={setTyped} />
+      ) : (
+        <NumberInput
+          data-autofocus
+          label={t('ledger.returns.count')}
+          value={count ?? ''}
+          error={isChecked && count === null && t('ledger.returns.countMissing')}
+          min={1}
+          max={9_999_999}
+          allowDecimal={false}
+          allowNegative={false}
+          onChange={(next) => setCount(Number(next) >= 1 ? Number(next) : null)}
+        />
+      )}
+      <Switch
+        label={t('ledger.returns.numbersKnown')}
+        checked={areNumbersKnown}
+        onChange={(event) => setAreNumbersKnown(event.currentTarget.checked)}
+      />
+      <DateField
+        label={t('ledger.handOuts.on')}
+        value={returnedOn}
+        error={returnedOn === null && t('ledger.handOuts.dateMissing')}
+        onChange={setReturnedOn}
+      />
+    </FormDialog>
   )
 }

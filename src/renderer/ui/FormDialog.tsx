@@ -5,18 +5,21 @@ import { useTranslation } from 'react-i18next'
 interface FormDialogProps {
   readonly title: string
   readonly size?: string
+  /** What the button says that sends it; `Guardar` when left out. */
+  readonly submitLabel?: string
   readonly isPending: boolean
   readonly onSubmit: () => void
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** Fields to fill in, and to save or leave. */
-export function FormDialog({ title, size = 'md', isPending, onSubmit, onClose, children }: FormDialogProps) {
+/** Fields to fill in, and to save or leave; it is sent once, however often Enter is pressed. */
+export function FormDialog(props: FormDialogProps) {
   const { t } = useTranslation()
+  const { title, size = 'md', submitLabel = t('app.save'), isPending, onSubmit, onClose, children } = props
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSubmit()
+    if (!isPending) onSubmit()
   }
   return (
     <Modal
@@ -34,7 +37,7 @@ export function FormDialog({ title, size = 'md', isPending, onSubmit, onClose, c
             {t('app.cancel')}
           </Button>
           <Button type="submit" loading={isPending}>
-            {t('app.save')}
+            {submitLabel}
           </Button>
         </Group>
       </form>
