@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { createFormat } from '#shared/i18n/format'
 import { ScorecardPapersPage } from '../../../src/renderer/scorecards/print/ScorecardPapersPage'
 import { ScorecardEditorPage } from '../../../src/renderer/scorecards/ScorecardEditorPage'
 import { ScorecardPage } from '../../../src/renderer/scorecards/ScorecardPage'
 import { ScorecardsPage } from '../../../src/renderer/scorecards/ScorecardsPage'
-import { createFormat } from '#shared/i18n/format'
 import { renderPage } from '../../support/renderPage'
 import { type TestApp, testApp } from '../../support/testApp'
 

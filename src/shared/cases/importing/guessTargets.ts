@@ -1,6 +1,6 @@
 import { compact } from '../../customers/searchText'
 import { type CaseColumnKey, caseColumns } from '../caseColumns'
-import { type CaseTarget, joinedTargets } from './targets'
+import { CaseTarget, joinedTargets } from './targets'
 
 /** Words at the top of columns in Spanish, English and Portuguese, without accents, capitals and spaces. */
 const headings: Readonly<Partial<Record<CaseTarget, readonly string[]>>> = {
