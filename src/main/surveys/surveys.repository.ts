@@ -18,16 +18,37 @@ interface VersionRow {
   questionnaire: string
 }
 
-const toVersion = (row: VersionRow): SurveyVersion => ({
-  id: row.id,
-  surveyId: row.survey_id,
-  number: row.number,
-  isFrozen: row.frozen_at !== null,
-  questionnaire: Questionnaire.parse(JSON.parse(row.questionnaire)),
-})
+/** Questionnaires that are kept as they were read: those that one person works with. */
+const keptRead = 8
+
+/**
+ * Makes the reader of rows. A questionnaire whose text has not changed is not read again: every sheet that is keyed
+ * asks for the same one. Nobody may change what is given.
+ */
+function versionReader() {
+  const read = new Map<number, { readonly text: string; readonly questionnaire: Questionnaire }>()
+
+  function questionnaireOf({ id, questionnaire: text }: VersionRow): Questionnaire {
+    const before = read.get(id)
+    if (before?.text === text) return before.questionnaire
+    const questionnaire = Questionnaire.parse(JSON.parse(text))
+    if (read.size >= keptRead) read.clear()
+    read.set(id, { text, questionnaire })
+    return questionnaire
+  }
+
+  return (row: VersionRow): SurveyVersion => ({
+    id: row.id,
+    surveyId: row.survey_id,
+    number: row.number,
+    isFrozen: row.frozen_at !== null,
+    questionnaire: questionnaireOf(row),
+  })
+}
 
 /** Surveys and the versions of their questionnaires. */
 export function surveysRepository(db: Db) {
+  const toVersion = versionReader()
   const list = db.prepare<[], Omit<SurveySummary, 'title'> & { titleEs: string; titleEn: string }>(`
     SELECT s.id, v.number AS versionNumber,
       json_extract(v.questionnaire, '$.title.es') AS titleEs,
