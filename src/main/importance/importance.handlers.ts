@@ -10,7 +10,8 @@ import { importanceSources, overallQuestions, strayLines } from '#shared/importa
 import { readElements, readLevels, withoutElement } from '#shared/importance/serviceLevels'
 import type { Question } from '#shared/surveys/question'
 import { attributesRepository } from '../attributes/attributes.repository'
-import type { Deps } from '../deps'
+import type { Clock } from '../clock'
+import type { Db } from '../db/database'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 import { importanceRepository } from './importance.repository'
@@ -19,7 +20,10 @@ import { shownDimensions, shownFigure, shownLevel } from './shown'
 export function importanceHandlers({
   db,
   clock,
-}: Pick<Deps, 'db' | 'clock'>): HandlersFor<typeof importanceContract> {
+}: {
+  readonly db: Db
+  readonly clock: Clock
+}): HandlersFor<typeof importanceContract> {
   const importance = importanceRepository(db)
   const waves = wavesRepository(db)
   const surveys = surveysRepository(db)

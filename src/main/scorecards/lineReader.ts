@@ -2,7 +2,12 @@ import type { Certainty } from '#shared/scorecards/changeEffects'
 import { indicatorRating } from '#shared/scorecards/indicators'
 import { pointsByCustomers } from '#shared/scorecards/points'
 import type { ScorecardInputRow } from '#shared/scorecards/scorecard'
-import type { AttributeLine, IndicatorLine, ScorecardAttribute } from '#shared/scorecards/scorecardDraft'
+import type {
+  AttributeLine,
+  IndicatorLine,
+  Scorecard,
+  ScorecardAttribute,
+} from '#shared/scorecards/scorecardDraft'
 import type { ScorecardRow } from '#shared/scorecards/scorecards.contract'
 import { compareMoments } from '#shared/stats/meanComparison'
 import type { Range } from '#shared/stats/numbers'
@@ -14,9 +19,11 @@ import {
   type IndicatorReading,
   indicatorCertainty,
 } from './indicatorReader'
-import type { ReadableScorecard } from './readScorecard'
 import type { FilledPeriod } from './scorecardPeriods'
 import type { AnswerBook, WaveAnswers } from './waveAnswers'
+
+/** A libreta that may not be kept yet. */
+export type ReadableScorecard = Omit<Scorecard, 'id'> & { readonly id: number | null }
 
 /** A line with what it is read from in a period, before any scale. */
 type ReadLine =

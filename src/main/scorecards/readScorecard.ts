@@ -12,7 +12,7 @@ import { surveysRepository } from '../surveys/surveys.repository'
 import { competitorColumns } from './competitorColumns'
 import { customerPointsReader } from './customerPoints'
 import { indicatorReader } from './indicatorReader'
-import { type LineReader, lineReader, readScale } from './lineReader'
+import { type LineReader, lineReader, type ReadableScorecard, readScale } from './lineReader'
 import { type FilledPeriod, newestWithData, periodBefore, periodsOf } from './scorecardPeriods'
 import { scorecardsRepository } from './scorecards.repository'
 import { openAnswerBook } from './waveAnswers'
@@ -22,9 +22,6 @@ export interface ChosenPeriod {
   readonly waveId: number | null
   readonly start?: string | null
 }
-
-/** A libreta that may not be kept yet. */
-export type ReadableScorecard = Omit<Scorecard, 'id'> & { readonly id: number | null }
 
 /** Makes the functions that work out a libreta (domain.md §1.8). */
 export function scorecardReader({ db, clock }: { readonly db: Db; readonly clock: Clock }) {

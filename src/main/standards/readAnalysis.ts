@@ -13,7 +13,8 @@ import {
   repeatComplainants,
 } from '#shared/standards/complaints'
 import { lastSolvedIn, openedIn } from '#shared/standards/fiveStandards'
-import { answeredInTime, costOf, type IndicatorValue, servedIn } from '#shared/standards/indicators'
+import { answeredInTime, costOf, servedIn } from '#shared/standards/indicators'
+import type { IndicatorValue } from '#shared/standards/indicatorValue'
 import type { MeasuredCase } from '#shared/standards/measuredCase'
 import type { CaseAnalysis } from '#shared/standards/standards.contract'
 import { type Restart, trendOf } from '#shared/standards/trend'

@@ -1,21 +1,8 @@
-import type { CivilDate } from '../calendar/civilDate'
 import { isInPeriod, type Period } from '../calendar/periods'
 import { estimateMean } from '../stats/meanInterval'
 import { clipInterval } from '../stats/numbers'
-import type { IndicatorValue } from './indicators'
-import type { MeasuredCase } from './measuredCase'
-
-/** What the customer of a case said of how it was handled (form T11); null where that was left blank. */
-export interface CaseVerdict {
-  readonly askedOn: CivilDate
-  /** The mean of what was rated, 1–5. */
-  readonly handling: number | null
-  /** How easy it was, 1–7. */
-  readonly ease: number | null
-  readonly wouldReturn: boolean | null
-  /** Whether the customer says that it was solved, fully. */
-  readonly isSolved: boolean | null
-}
+import type { IndicatorValue } from './indicatorValue'
+import type { CaseVerdict, MeasuredCase } from './measuredCase'
 
 type Told = MeasuredCase & { readonly verdict: CaseVerdict }
 

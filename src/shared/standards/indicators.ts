@@ -4,12 +4,12 @@ import { dateOf } from '../calendar/wallClock'
 import { type ComplianceState, compliance } from '../cases/compliance'
 import { isDissatisfaction } from '../cases/kinds'
 import { easyFrom } from '../cases/satisfaction'
-import type { Interval } from '../stats/numbers'
 import { eventRate } from '../stats/poisson'
 import { proportion } from '../stats/proportion'
 import { median } from '../stats/quantile'
 import { lastSolvedIn, openedIn } from './fiveStandards'
 import { askedIn } from './handling'
+import type { IndicatorValue } from './indicatorValue'
 import { isReplyOwed, type MeasuredCase } from './measuredCase'
 
 /** What is told of how cases are handled (domain.md §2.3). */
@@ -26,14 +26,6 @@ export const indicatorKeys = [
   'perThousand',
 ] as const
 export type IndicatorKey = (typeof indicatorKeys)[number]
-
-/** An indicator of a period: a share 0–1, days, money or a rate; null without cases (domain.md §0.1, C14). */
-export interface IndicatorValue {
-  readonly value: number | null
-  readonly n: number
-  readonly interval: Interval | null
-  readonly ids: readonly number[]
-}
 
 /** What the indicators need beside the cases. */
 export interface IndicatorFacts {

@@ -14,7 +14,18 @@ import type { CaseFacts } from '../cases/caseFile'
 import type { DeadlineState } from '../cases/cases.contract'
 import type { CaseKind } from '../cases/kinds'
 import type { Acceptance } from '../cases/steps'
-import type { CaseVerdict } from './handling'
+
+/** What the customer of a case said of how it was handled (form T11); null where that was left blank. */
+export interface CaseVerdict {
+  readonly askedOn: CivilDate
+  /** The mean of what was rated, 1–5. */
+  readonly handling: number | null
+  /** How easy it was, 1–7. */
+  readonly ease: number | null
+  readonly wouldReturn: boolean | null
+  /** Whether the customer says that it was solved, fully. */
+  readonly isSolved: boolean | null
+}
 
 /** A stretch of waiting for the customer; `to` is null while it lasts. */
 export interface Wait {

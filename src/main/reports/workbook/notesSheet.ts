@@ -1,8 +1,7 @@
 import { inLanguage } from '#shared/i18n/languages'
 import { choicesOf } from '#shared/surveys/question'
-import { civilDate, type SheetContext, waveText } from './sheetContext'
+import { civilDate, type Definition, type SheetContext, waveText } from './sheetContext'
 import { SheetDraft, wrappedHeight } from './sheetDraft'
-import type { Definition } from './sheetKind'
 
 const meaningWidth = 92
 

@@ -1,7 +1,6 @@
 import type { WorkbookModel } from '#shared/reports/workbookModel'
 import { absoluteRange, type Block } from './addresses'
 import { xmlText } from './cellText'
-import type { PartCounts } from './partsWriter'
 import type { NamedCells, PageSetup, PlacedChart } from './sheetDraft'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -10,6 +9,15 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const sheetTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const drawingTypes = 'application/vnd.openxmlformats-officedocument'
+
+/** How many parts of each kind a workbook has; they are numbered from 1. */
+export interface PartCounts {
+  drawings: number
+  charts: number
+  tables: number
+  /** Sheets with remarks, by their number. */
+  readonly noted: number[]
+}
 
 /** A sheet as the workbook part names it. */
 export interface ListedSheet {

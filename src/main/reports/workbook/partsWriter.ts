@@ -2,22 +2,13 @@ import type { WorkbookTexts } from '#shared/reports/workbookTexts'
 import type { Block } from './addresses'
 import { chartXml } from './chartXml'
 import { commentsXml, noteBoxesXml } from './noteParts'
-import { drawingXml, relationsXml } from './packageParts'
+import { drawingXml, type PartCounts, relationsXml } from './packageParts'
 import type { CellContent, SheetDraft } from './sheetDraft'
 import { sheetXml } from './sheetXml'
 import { tablePartXml } from './tablePart'
 import type { ZipWriter } from './zipWriter'
 
 type Target = readonly [type: string, target: string]
-
-/** How many parts of each kind a workbook has; they are numbered from 1. */
-export interface PartCounts {
-  drawings: number
-  charts: number
-  tables: number
-  /** Sheets with remarks, by their number. */
-  readonly noted: number[]
-}
 
 /** Writes the parts of sheets and counts them. */
 export class PartsWriter {

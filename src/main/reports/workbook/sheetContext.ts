@@ -1,9 +1,22 @@
 import type { WorkbookModel } from '#shared/reports/workbookModel'
 import type { WorkbookTexts } from '#shared/reports/workbookTexts'
 import type { ScorecardFigures } from './scorecardFigures'
-import type { ReadySheet } from './sheetKind'
 import type { SurveyRanges } from './surveyLayout'
 import type { Tally } from './tally'
+
+/** A term and what it means. */
+export type Definition = readonly [term: string, meaning: string]
+
+/** A sheet as the others speak of it. */
+export interface ToldSheet {
+  readonly key: string
+  /** Its tab. */
+  readonly name: string
+  /** What the first page says of it; null for nothing. */
+  readonly sentence: string | null
+  /** What it brings to the notes. */
+  readonly definitions: readonly Definition[]
+}
 
 /** What every sheet is made from. */
 export interface SheetContext {
@@ -14,7 +27,7 @@ export interface SheetContext {
   readonly ranges: SurveyRanges | null
   readonly figures: ScorecardFigures | null
   /** The sheets beside those of the wave, in their order; each can link to the others by its name. */
-  readonly more: readonly ReadySheet[]
+  readonly more: readonly ToldSheet[]
 }
 
 /** `Otoño · 01/03/2026 – 31/03/2026` */

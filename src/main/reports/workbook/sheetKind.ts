@@ -1,7 +1,7 @@
 import type { Language } from '#shared/i18n/languages'
 import type { Clock } from '../../clock'
 import type { Db } from '../../db/database'
-import type { SheetContext } from './sheetContext'
+import type { Definition, SheetContext, ToldSheet } from './sheetContext'
 import type { SheetDraft } from './sheetDraft'
 
 /** What a sheet may read, before anything of the workbook is written. */
@@ -33,15 +33,8 @@ export interface SheetKind<Facts> {
   definitions?(facts: Facts, language: Language): readonly Definition[]
 }
 
-/** A term and what it means. */
-export type Definition = readonly [term: string, meaning: string]
-
 /** A sheet whose facts were read. */
-export interface ReadySheet {
-  readonly key: string
-  readonly name: string
-  readonly sentence: string | null
-  readonly definitions: readonly Definition[]
+export interface ReadySheet extends ToldSheet {
   write(context: SheetContext): SheetDraft
 }
 

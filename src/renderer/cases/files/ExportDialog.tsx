@@ -1,13 +1,16 @@
 import { Alert, Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Input } from '#shared/contract/contract'
 import type { Job } from '#shared/jobs/jobs.contract'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { JobProgress } from '../../jobs/JobProgress'
 import { useJob } from '../../jobs/useJob'
 import { useFormat } from '../../ui/useFormat'
-import type { ShownCases } from './FilesMenu'
+
+/** What a list shows: who asks for a file of it means these cases. */
+export type ShownCases = Pick<Input<'cases.export'>, 'filter' | 'sort'>
 
 interface ExportDialogProps {
   readonly shown: ShownCases

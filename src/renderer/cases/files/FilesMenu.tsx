@@ -3,12 +3,8 @@ import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Input } from '#shared/contract/contract'
 import { CausesDialog } from '../CausesDialog'
-import { ExportDialog } from './ExportDialog'
-
-/** What a list shows: who asks for a file of it means these cases. */
-export type ShownCases = Pick<Input<'cases.export'>, 'filter' | 'sort'>
+import { ExportDialog, type ShownCases } from './ExportDialog'
 
 interface FilesMenuProps {
   /** Null until it is known. */

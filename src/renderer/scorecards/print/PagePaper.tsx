@@ -8,7 +8,7 @@ import { isFew } from '../fewData'
 import { useChangeSentence } from '../useChangeSentence'
 import { usePeriodName } from '../usePeriodName'
 import { PaperTop } from './PaperTop'
-import type { ScorecardFacts } from './ScorecardPaperView'
+import type { ScorecardFacts } from './scorecardFacts'
 
 /** The whole libreta on one page: the nota, each line, what changed, and which answers it is made of. */
 export function PagePaper({ facts }: { facts: ScorecardFacts }) {

@@ -1,4 +1,4 @@
-import type { ScorecardFacts } from './ScorecardPaperView'
+import type { ScorecardFacts } from './scorecardFacts'
 
 interface PaperTopProps {
   readonly facts: ScorecardFacts

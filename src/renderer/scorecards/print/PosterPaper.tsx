@@ -6,7 +6,7 @@ import { useLocalText } from '../../ui/useLocalText'
 import { usePeriodName } from '../usePeriodName'
 import { named } from './PagePaper'
 import { PaperTop } from './PaperTop'
-import type { ScorecardFacts } from './ScorecardPaperView'
+import type { ScorecardFacts } from './scorecardFacts'
 
 /** For the wall: the nota, three things to be proud of and three to improve, to be read from across the room. */
 export function PosterPaper({ facts }: { facts: ScorecardFacts }) {

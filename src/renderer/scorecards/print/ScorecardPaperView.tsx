@@ -1,14 +1,11 @@
 import type { i18n } from 'i18next'
 import { type CSSProperties, useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
-import type { Output } from '#shared/contract/contract'
 import { type PaperSize, type ScorecardPaper, scorecardPaperMm } from '#shared/scorecards/paper'
 import { PagePaper } from './PagePaper'
 import { PosterPaper } from './PosterPaper'
+import type { ScorecardFacts } from './scorecardFacts'
 import './scorecardPapers.css'
-
-/** What a printed libreta says. */
-export type ScorecardFacts = NonNullable<Output<'scorecards.paper'>>
 
 interface ScorecardPaperViewProps {
   readonly paper: ScorecardPaper

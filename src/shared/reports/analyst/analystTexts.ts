@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/languages'
-import type { MissingCode } from './variables'
+import type { MissingCode } from './missingCodes'
 
 const es = {
   sheet: ['hoja', 'Número de hoja'],

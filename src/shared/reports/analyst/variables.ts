@@ -3,11 +3,8 @@ import type { Answer } from '../../responses/answers'
 import { choicesOf, type Question } from '../../surveys/question'
 import type { WorkbookSheet } from '../workbookModel'
 import { analystTexts } from './analystTexts'
+import { type MissingCode, missingCodes } from './missingCodes'
 import { nameGiver } from './variableNames'
-
-/** Why an answer is not there (domain.md §0.1 C4). */
-export const missingCodes = ['na', 'blank', 'multi', 'range', 'illegible', 'skipped'] as const
-export type MissingCode = (typeof missingCodes)[number]
 
 export interface ValueLabel {
   readonly value: number
