@@ -99,6 +99,12 @@ export function RegistrationForm({ form, onChange, onRegistered, onLater }: Regi
     if (customerId !== null) setTimeout(focusChannel)
   }
 
+  const toggleMore = () => {
+    // What was typed and cannot be read would go with its field.
+    if (isMoreOpen && stopsAtUnreadable(fields.current)) return
+    setIsMoreOpen(!isMoreOpen)
+  }
+
   return (
     <form
       ref={fields}
@@ -224,12 +230,7 @@ export function RegistrationForm({ form, onChange, onRegistered, onLater }: Regi
           />
         </section>
         <section className="surface surface-pad">
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            aria-expanded={isMoreOpen}
-            onClick={() => setIsMoreOpen(!isMoreOpen)}
-          >
+          <Button variant="subtle" size="compact-sm" aria-expanded={isMoreOpen} onClick={toggleMore}>
             {t(isMoreOpen ? 'caseForm.less' : 'caseForm.more')}
           </Button>
           {isMoreOpen && (

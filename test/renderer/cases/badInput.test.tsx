@@ -36,6 +36,8 @@ test('an amount is read as people write it; what is none is said and stops the r
     expect([document.activeElement, amount]).toEqual([amount, expect.objectContaining({ value: typed })])
   }
   expect((await app().call('cases.list', { filter: { group: 'all' } })).total).toBe(0)
+  await user.click(screen.getByRole('button', { name: /^Menos datos/ }))
+  expect(screen.getByLabelText('Importe que reclama')).toHaveProperty('value', '1e9')
   await user.clear(amount)
   await user.type(amount, '1.234,56')
   await user.click(register())
