@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 50.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 58.
 
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
@@ -970,17 +970,27 @@ CREATE TRIGGER basket_competitor_delete_history AFTER DELETE ON basket_competito
       VALUES (history_id(), 'basket_competitor', old.id, json_object('id', old.id, 'basket_id', old.basket_id, 'competitor_id', old.competitor_id, 'prices', old.prices), NULL);
     END;
 
+CREATE TRIGGER basket_competitor_delete_locked AFTER DELETE ON basket_competitor
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr((SELECT taken_on FROM price_basket WHERE id = old.basket_id), 1, 7)); END;
+
 CREATE TRIGGER basket_competitor_insert_history AFTER INSERT ON basket_competitor
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'basket_competitor', new.id, NULL, json_object('id', new.id, 'basket_id', new.basket_id, 'competitor_id', new.competitor_id, 'prices', new.prices));
     END;
 
+CREATE TRIGGER basket_competitor_insert_locked AFTER INSERT ON basket_competitor
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr((SELECT taken_on FROM price_basket WHERE id = new.basket_id), 1, 7)); END;
+
 CREATE TRIGGER basket_competitor_update_history AFTER UPDATE ON basket_competitor
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'basket_competitor', new.id, json_object('id', old.id, 'basket_id', old.basket_id, 'competitor_id', old.competitor_id, 'prices', old.prices), json_object('id', new.id, 'basket_id', new.basket_id, 'competitor_id', new.competitor_id, 'prices', new.prices));
     END;
+
+CREATE TRIGGER basket_competitor_update_locked AFTER UPDATE OF basket_id, competitor_id, prices ON basket_competitor
+     WHEN new.basket_id IS NOT old.basket_id OR new.competitor_id IS NOT old.competitor_id OR new.prices IS NOT old.prices
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr((SELECT taken_on FROM price_basket WHERE id = old.basket_id), 1, 7), substr((SELECT taken_on FROM price_basket WHERE id = new.basket_id), 1, 7)); END;
 
 CREATE TRIGGER box_emptying_delete_history AFTER DELETE ON box_emptying
     WHEN history_id() IS NOT NULL BEGIN
@@ -1274,6 +1284,12 @@ CREATE TRIGGER checklist_version_update_history AFTER UPDATE ON checklist_versio
       VALUES (history_id(), 'checklist_version', new.id, json_object('id', old.id, 'checklist_id', old.checklist_id, 'number', old.number, 'content', old.content, 'created_at', old.created_at), json_object('id', new.id, 'checklist_id', new.checklist_id, 'number', new.number, 'content', new.content, 'created_at', new.created_at));
     END;
 
+CREATE TRIGGER checklist_void_locked AFTER UPDATE OF voided_at ON checklist
+   WHEN new.voided_at IS NOT old.voided_at
+   BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN (SELECT visited_on AS day FROM comparison_visit JOIN checklist_version ON checklist_version.id = version_id
+      WHERE checklist_id = new.id AND comparison_visit.voided_at IS NULL) ON period_close.month = substr(day, 1, 7) WHERE period_close.reopened_at IS NULL; END;
+
 CREATE TRIGGER comparison_setting_delete_history AFTER DELETE ON comparison_setting
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -1298,17 +1314,27 @@ CREATE TRIGGER comparison_visit_delete_history AFTER DELETE ON comparison_visit
       VALUES (history_id(), 'comparison_visit', old.id, json_object('id', old.id, 'version_id', old.version_id, 'competitor_id', old.competitor_id, 'visited_on', old.visited_on, 'visited_time', old.visited_time, 'shopper', old.shopper, 'scenario', old.scenario, 'day_part', old.day_part, 'answers', old.answers, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER comparison_visit_delete_locked AFTER DELETE ON comparison_visit
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.visited_on, 1, 7)); END;
+
 CREATE TRIGGER comparison_visit_insert_history AFTER INSERT ON comparison_visit
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'comparison_visit', new.id, NULL, json_object('id', new.id, 'version_id', new.version_id, 'competitor_id', new.competitor_id, 'visited_on', new.visited_on, 'visited_time', new.visited_time, 'shopper', new.shopper, 'scenario', new.scenario, 'day_part', new.day_part, 'answers', new.answers, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER comparison_visit_insert_locked AFTER INSERT ON comparison_visit
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.visited_on, 1, 7)); END;
+
 CREATE TRIGGER comparison_visit_update_history AFTER UPDATE ON comparison_visit
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'comparison_visit', new.id, json_object('id', old.id, 'version_id', old.version_id, 'competitor_id', old.competitor_id, 'visited_on', old.visited_on, 'visited_time', old.visited_time, 'shopper', old.shopper, 'scenario', old.scenario, 'day_part', old.day_part, 'answers', old.answers, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'version_id', new.version_id, 'competitor_id', new.competitor_id, 'visited_on', new.visited_on, 'visited_time', new.visited_time, 'shopper', new.shopper, 'scenario', new.scenario, 'day_part', new.day_part, 'answers', new.answers, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER comparison_visit_update_locked AFTER UPDATE OF version_id, competitor_id, visited_on, answers, voided_at ON comparison_visit
+     WHEN new.version_id IS NOT old.version_id OR new.competitor_id IS NOT old.competitor_id OR new.visited_on IS NOT old.visited_on OR new.answers IS NOT old.answers OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.visited_on, 1, 7), substr(new.visited_on, 1, 7)); END;
 
 CREATE TRIGGER competitor_delete_history AFTER DELETE ON competitor
     WHEN history_id() IS NOT NULL BEGIN
@@ -1363,6 +1389,16 @@ CREATE TRIGGER competitor_update_history AFTER UPDATE ON competitor
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'competitor', new.id, json_object('id', old.id, 'name', old.name, 'distance', old.distance, 'notes', old.notes, 'is_active', old.is_active, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'distance', new.distance, 'notes', new.notes, 'is_active', new.is_active, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER competitor_void_locked AFTER UPDATE OF voided_at ON competitor
+   WHEN new.voided_at IS NOT old.voided_at
+   BEGIN
+     
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN (SELECT visited_on AS day FROM comparison_visit WHERE competitor_id = new.id AND voided_at IS NULL) ON period_close.month = substr(day, 1, 7) WHERE period_close.reopened_at IS NULL;
+     
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN (SELECT taken_on AS day FROM basket_competitor JOIN price_basket ON price_basket.id = basket_id
+        WHERE competitor_id = new.id AND price_basket.voided_at IS NULL) ON period_close.month = substr(day, 1, 7) WHERE period_close.reopened_at IS NULL;
+   END;
 
 CREATE TRIGGER customer_case_delete_history AFTER DELETE ON customer_case
     WHEN history_id() IS NOT NULL BEGIN
@@ -1755,17 +1791,27 @@ CREATE TRIGGER price_basket_delete_history AFTER DELETE ON price_basket
       VALUES (history_id(), 'price_basket', old.id, json_object('id', old.id, 'taken_on', old.taken_on, 'note', old.note, 'products', old.products, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER price_basket_delete_locked AFTER DELETE ON price_basket
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.taken_on, 1, 7)); END;
+
 CREATE TRIGGER price_basket_insert_history AFTER INSERT ON price_basket
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'price_basket', new.id, NULL, json_object('id', new.id, 'taken_on', new.taken_on, 'note', new.note, 'products', new.products, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER price_basket_insert_locked AFTER INSERT ON price_basket
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.taken_on, 1, 7)); END;
+
 CREATE TRIGGER price_basket_update_history AFTER UPDATE ON price_basket
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'price_basket', new.id, json_object('id', old.id, 'taken_on', old.taken_on, 'note', old.note, 'products', old.products, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'taken_on', new.taken_on, 'note', new.note, 'products', new.products, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER price_basket_update_locked AFTER UPDATE OF taken_on, products, voided_at ON price_basket
+     WHEN new.taken_on IS NOT old.taken_on OR new.products IS NOT old.products OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.taken_on, 1, 7), substr(new.taken_on, 1, 7)); END;
 
 CREATE TRIGGER print_hand_out_delete_history AFTER DELETE ON print_hand_out
     WHEN history_id() IS NOT NULL BEGIN

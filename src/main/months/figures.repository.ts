@@ -100,6 +100,11 @@ const contents: readonly string[] = [
      CASE WHEN substr(implemented_on, 1, 7) = @month THEN implemented_on END
    FROM suggestion WHERE voided_at IS NULL
      AND (substr(replied_on, 1, 7) = @month OR substr(implemented_on, 1, 7) = @month) ORDER BY id`,
+  `SELECT 'visit', id, version_id, competitor_id, visited_on, answers FROM comparison_visit
+   WHERE voided_at IS NULL AND visited_on BETWEEN @first AND @last ORDER BY id`,
+  `SELECT 'basket', price_basket.id, taken_on, products, competitor_id, prices
+   FROM price_basket LEFT JOIN basket_competitor ON basket_id = price_basket.id
+   WHERE voided_at IS NULL AND taken_on BETWEEN @first AND @last ORDER BY price_basket.id, competitor_id`,
 ]
 
 type Value = string | number | null

@@ -5,6 +5,7 @@ import { GOAL_FROM_THE_BEGINNING } from '#shared/standards/standards.contract'
 import { aSheet, contentOf, noHeader, outcomeOf } from '../../support/builders'
 import { type TestApp, testApp } from '../../support/testApp'
 import { aCase, aCustomer, readyTerms, someFacts } from '../cases/caseBuilders'
+import { aVisit, exampleBasket, exampleEntries } from '../comparison/comparisonDeeds'
 import { aFullMonth, closeMonth, march } from './monthBuilders'
 
 /** The seal of the last closing, and what it would be now. */
@@ -15,7 +16,8 @@ async function sealsOf(app: TestApp) {
 
 test('what belongs to a closed month is refused in words, whatever the way, and nothing of it changes', async () => {
   const app = testApp()
-  const { waveId, responseId, caseId, customerId, emptyingId, slipId } = await aFullMonth(app)
+  const { waveId, responseId, caseId, customerId, emptyingId, slipId, ...compared } = await aFullMonth(app)
+  const { competitorId, checklistId, visitId, basketId } = compared
   await closeMonth(app)
   const draft = { openedOn: '2026-03-30', description: 'La cafetera gotea' }
   await app.call('cases.keepDraft', { draft })
@@ -83,6 +85,27 @@ test('what belongs to a closed month is refused in words, whatever the way, and 
       validFrom: '2026-03-31',
       reason: 'Más ambición',
     }),
+    visit: aVisit(app, 1, { visitedOn: '2026-03-31' }),
+    changeVisit: app.call('comparison.changeVisit', {
+      id: visitId,
+      visit: { competitorId, visitedOn: '2026-04-01', entries: exampleEntries },
+    }),
+    voidVisit: app.call('comparison.voidVisit', { id: visitId, reason: 'repetida' }),
+    voidChecklist: app.call('comparison.voidChecklist', { id: checklistId }),
+    voidCompetitor: app.call('comparison.voidCompetitor', { id: competitorId }),
+    basket: app.call('comparison.addBasket', exampleBasket(competitorId)),
+    changeBasket: app.call('comparison.changeBasket', {
+      id: basketId,
+      basket: { ...exampleBasket(competitorId), takenOn: '2026-04-01' },
+    }),
+    competitorPrice: app.call('comparison.changeBasket', {
+      id: basketId,
+      basket: {
+        ...exampleBasket(competitorId),
+        lines: exampleBasket(competitorId).lines.map((line) => ({ ...line, prices: [1] })),
+      },
+    }),
+    voidBasket: app.call('comparison.voidBasket', { id: basketId }),
     undo: app.call('backup.undo', {}),
   }
   const outcomes = await Promise.all(
@@ -105,7 +128,7 @@ test('what belongs to a closed month is refused in words, whatever the way, and 
 
 test('the life of other months goes on: later steps, new sheets, ratings of old slips, and undo of them', async () => {
   const app = testApp()
-  const { caseId, slipId } = await aFullMonth(app)
+  const { caseId, slipId, basketId, competitorId } = await aFullMonth(app)
   await closeMonth(app)
   const done = [
     await outcomeOf(
@@ -135,6 +158,13 @@ test('the life of other months goes on: later steps, new sheets, ratings of old 
         },
       }),
     ),
+    await outcomeOf(aVisit(app, 1, { competitorId, visitedOn: '2026-04-01' })),
+    await outcomeOf(
+      app.call('comparison.changeBasket', {
+        id: basketId,
+        basket: { ...exampleBasket(competitorId), note: 'Con la oferta' },
+      }),
+    ),
     // The first goal of all holds from the beginning: from the first day that is still open.
     await outcomeOf(
       app.call('cases.standards.setGoal', {
@@ -154,7 +184,7 @@ test('the life of other months goes on: later steps, new sheets, ratings of old 
     await outcomeOf(app.call('surveys.closeWave', { waveId: 2, closedOn: '2026-03-31' })),
     await outcomeOf(app.call('surveys.closeWave', { waveId: 2, closedOn: '2026-04-01' })),
   ]
-  expect(done).toEqual([...Array(12).fill('done'), 'monthClosed', 'done'])
+  expect(done).toEqual([...Array(14).fill('done'), 'monthClosed', 'done'])
   const { signed, now } = await sealsOf(app)
   expect({ ...now, grades: [] }).toEqual({ ...signed, grades: [] })
   app.close()

@@ -8,6 +8,7 @@ import {
 } from '../../support/builders'
 import type { TestApp } from '../../support/testApp'
 import { aCase, aCustomer, answered, readyTerms, resolved } from '../cases/caseBuilders'
+import { aChecklist, aCompetitor, aVisit, exampleBasket } from '../comparison/comparisonDeeds'
 import { anEmptying, someSlips } from '../suggestions/suggestionDeeds'
 
 /** The month in which everything of `aFullMonth` happened. */
@@ -22,6 +23,10 @@ export interface FullMonth {
   readonly customerId: number
   readonly emptyingId: number
   readonly slipId: number
+  readonly competitorId: number
+  readonly checklistId: number
+  readonly visitId: number
+  readonly basketId: number
 }
 
 /** Something of everything that a closing locks, in March; the clock stands in April afterwards. */
@@ -50,8 +55,14 @@ export async function aFullMonth(app: TestApp): Promise<FullMonth> {
   const emptyingId = await anEmptying(app, { slipCount: 2 })
   const [slipId = 0] = await someSlips(app, ['Pongan más sillas', 'Música más baja'], emptyingId)
   await app.call('cases.standards.setServed', { month: march, customers: 400 })
+
+  const competitorId = await aCompetitor(app)
+  const { id: checklistId, versionId } = await aChecklist(app)
+  const visitId = await aVisit(app, versionId, { competitorId })
+  const { id: basketId } = await app.call('comparison.addBasket', exampleBasket(competitorId))
   app.setNow(inApril)
-  return { waveId, responseId, caseId, customerId, emptyingId, slipId }
+  const compared = { competitorId, checklistId, visitId, basketId }
+  return { waveId, responseId, caseId, customerId, emptyingId, slipId, ...compared }
 }
 
 /** Accepts whatever is to be accepted, and signs. */

@@ -4,6 +4,7 @@ import { sealedText } from '#shared/months/figures'
 import { aSheet, aWave, noHeader, outcomeOf } from '../../support/builders'
 import { type TestApp, testApp } from '../../support/testApp'
 import { someFacts } from '../cases/caseBuilders'
+import { aVisit, exampleBasket } from '../comparison/comparisonDeeds'
 import { aFullMonth, closeMonth, march } from './monthBuilders'
 
 /** Milliseconds; far more than it needs, so that a busy PC does not fail it. */
@@ -125,6 +126,16 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     ([month, customers]): Deed =>
       (app) =>
         app.call('cases.standards.setServed', { month, customers }),
+  ),
+  day.map(
+    (visitedOn): Deed =>
+      (app) =>
+        aVisit(app, 1, { visitedOn }),
+  ),
+  fc.tuple(id, day).map(
+    ([basketId, takenOn]): Deed =>
+      (app) =>
+        app.call('comparison.changeBasket', { id: basketId, basket: { ...exampleBasket(1), takenOn } }),
   ),
   fc.constant<Deed>((app) => app.call('backup.undo', {})),
   fc.constant<Deed>((app) => app.call('backup.redo', {})),

@@ -1,4 +1,16 @@
 import type { Migration } from '../migration'
+import {
+  changed,
+  dayOf,
+  isLocked,
+  type Lock,
+  type Refusal,
+  refuse,
+  refuseDays,
+  refuseFrom,
+  refuseWaves,
+  triggersOf,
+} from '../monthLocks'
 
 /**
  * The closing of a month, and the triggers that keep what belongs to a closed month as it was signed: whatever writes
@@ -80,37 +92,6 @@ CREATE TRIGGER period_hand_over_stays BEFORE UPDATE ON period_hand_over
 BEGIN SELECT RAISE(ABORT, 'a hand-over is never edited'); END;
 `
 
-/** 'month closed: ' is what the app knows the refusal by, and the month is what it tells. */
-const refuse = `SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close`
-const isLocked = 'period_close.reopened_at IS NULL'
-
-/** Refuses when one of these days or moments lies in a closed month. */
-const refuseDays = (...days: string[]) =>
-  `${refuse} WHERE ${isLocked} AND period_close.month IN (${days.map((day) => `substr(${day}, 1, 7)`).join(', ')});`
-
-/** Refuses when the wave closed in a closed month. */
-const refuseWaves = (...waves: string[]) => `
-  ${refuse} JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
-  WHERE ${isLocked} AND wave.id IN (${waves.join(', ')});`
-
-/** Refuses when a month closed on or after this day. */
-const refuseFrom = (...days: string[]) =>
-  `${refuse} WHERE ${isLocked} AND period_close.month >= min(${days.map((day) => `substr(${day}, 1, 7)`).join(', ')}, '9');`
-
-type Refusal = (row: 'old' | 'new') => readonly string[]
-
-interface Lock {
-  readonly table: string
-  /** Columns whose change would change the month. */
-  readonly columns: readonly string[]
-  readonly days: Refusal
-  readonly refusal: (...days: string[]) => string
-}
-
-const dayOf =
-  (...columns: string[]): Refusal =>
-  (row) =>
-    columns.map((column) => `${row}.${column}`)
 const ofSheet: Refusal = (row) => [`(SELECT wave_id FROM response WHERE id = ${row}.response_id)`]
 
 const locked: readonly Lock[] = [
@@ -191,22 +172,6 @@ const locked: readonly Lock[] = [
     refusal: refuseFrom,
   },
 ]
-
-const changed = (columns: readonly string[]) =>
-  columns.map((column) => `new.${column} IS NOT old.${column}`).join(' OR ')
-
-/** AFTER, not BEFORE: what an upsert finds already there is not inserted. */
-function triggersOf({ table, columns, days, refusal }: Lock): string[] {
-  return [
-    `CREATE TRIGGER ${table}_insert_locked AFTER INSERT ON ${table}
-     BEGIN ${refusal(...days('new'))} END`,
-    `CREATE TRIGGER ${table}_update_locked AFTER UPDATE OF ${columns.join(', ')} ON ${table}
-     WHEN ${changed(columns)}
-     BEGIN ${refusal(...days('old'), ...days('new'))} END`,
-    `CREATE TRIGGER ${table}_delete_locked AFTER DELETE ON ${table}
-     BEGIN ${refusal(...days('old'))} END`,
-  ]
-}
 
 const slipDay = (row: 'old' | 'new') =>
   `coalesce(${row}.written_on, (SELECT emptied_on FROM box_emptying WHERE id = ${row}.emptying_id))`
