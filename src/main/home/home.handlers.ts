@@ -10,10 +10,12 @@ import { scorecardsRepository } from '../scorecards/scorecards.repository'
 import { plansRepository } from '../surveys/plans.repository'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
+import { dueSoon } from './dueList'
 
 type TitleOf = (surveyId: number) => SurveySummary['title']
 
-export function homeHandlers({ db, clock }: Deps): HandlersFor<typeof homeContract> {
+export function homeHandlers(deps: Deps): HandlersFor<typeof homeContract> {
+  const { db, clock } = deps
   const surveys = surveysRepository(db)
   const waves = wavesRepository(db)
   const plans = plansRepository(db)
@@ -41,6 +43,7 @@ export function homeHandlers({ db, clock }: Deps): HandlersFor<typeof homeContra
   }
 
   return {
+    'home.due': () => dueSoon(deps),
     'home.today': () => {
       const listed = surveys.list()
       const drafts = responses.wavesWithDraft()

@@ -4,7 +4,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
-import { useIsOwner } from '../customers/useIsOwner'
+import { useIsOwner } from '../business/useIsOwner'
 import { WaveViews } from '../importance/WaveViews'
 import { ExportButton } from '../reports/ExportButton'
 import { EmptyState } from '../ui/EmptyState'
@@ -20,7 +20,7 @@ import { TextsTab } from './TextsTab'
 export function WaveResultsPage({ params }: PageProps) {
   const { t } = useTranslation()
   const wave = useApiQuery('surveys.wave', { waveId: Number(params['waveId']) })
-  const isOwner = useIsOwner()
+  const isOwner = useIsOwner() === true
   return (
     <Page
       title={wave.data ? `${t('analysis.title')}: ${wave.data.label}` : t('analysis.title')}
@@ -76,7 +76,7 @@ function ResultTabs({ wave }: { wave: Wave }) {
   const { t } = useTranslation()
   const [path, navigate] = useLocation()
   const asked = new URLSearchParams(useSearch()).get('tab')
-  const isOwner = useIsOwner()
+  const isOwner = useIsOwner() === true
   const whoIsHere = useApiQuery('business.whoIsHere', {})
   if (whoIsHere.data === undefined) return null
   // Figures are the owner's; what customers wrote is everybody's.

@@ -1,13 +1,12 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, Route, Switch, useLocation } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import type { Business } from '#shared/business/business.contract'
 import { useNewCaseKey } from '../cases/useNewCaseKey'
-import { SearchButton } from '../search/SearchButton'
 import { ErrorBoundary } from './ErrorBoundary'
-import { routes, sections } from './routes'
+import { routes } from './routes'
 import { SampleBanner } from './SampleBanner'
-import { UndoButtons } from './UndoButtons'
+import { SideBar } from './SideBar'
 import { useFocusKept } from './useFocusKept'
 
 /** The side bar and the page beside it. */
@@ -30,26 +29,7 @@ export function Shell({ business }: { business: Business }) {
       <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
         {t('app.skipToContent')}
       </button>
-      <nav className="shell-side" aria-label={t('app.navigation')}>
-        <Link href="/" className="shell-name">
-          {business.name}
-        </Link>
-        <SearchButton />
-        {sections.map(({ path, label, icon: Icon }) => (
-          <Link
-            key={path}
-            href={path}
-            className="shell-link"
-            aria-current={isWithin(location, path) ? 'page' : undefined}
-          >
-            <Icon size={18} stroke={1.6} aria-hidden />
-            {t(label)}
-          </Link>
-        ))}
-        <div className="shell-foot">
-          <UndoButtons />
-        </div>
-      </nav>
+      <SideBar name={business.name} location={location} />
       <main className="shell-main" id="content" ref={main} tabIndex={-1}>
         {business.isSample && <SampleBanner />}
         <ErrorBoundary key={location}>
@@ -66,12 +46,4 @@ export function Shell({ business }: { business: Business }) {
       </main>
     </div>
   )
-}
-
-function isWithin(location: string, path: string): boolean {
-  if (path === '/') return location === '/'
-  if (path === '/settings' && location === '/people') return true
-  if (path === '/surveys' && (location.startsWith('/waves') || location === '/import')) return true
-  if (path === '/cases' && location === '/standards') return true
-  return location.startsWith(path)
 }

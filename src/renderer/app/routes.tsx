@@ -1,16 +1,3 @@
-import {
-  IconCalendarCheck,
-  IconChecklist,
-  IconFileText,
-  IconHistory,
-  IconHome,
-  IconMailbox,
-  IconMessageReport,
-  IconReportAnalytics,
-  IconScale,
-  IconSettings,
-  IconUsers,
-} from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 // Every start begins here: drawn with the shell, not after it.
 import { HomePage } from '../home/HomePage'
@@ -147,19 +134,4 @@ export const routes = [
   { path: '/calendar', page: page(() => import('../calendar/CalendarPage'), 'CalendarPage') },
   { path: '/calendar/terms', page: page(() => import('../calendar/TermsPage'), 'TermsPage') },
   { path: '/settings', page: page(() => import('../business/SettingsPage'), 'SettingsPage') },
-] as const
-
-/** What the side bar offers, in order. */
-export const sections = [
-  { path: '/', label: 'home.title', icon: IconHome },
-  { path: '/surveys', label: 'surveys.title', icon: IconChecklist },
-  { path: '/cases', label: 'cases.title', icon: IconMessageReport },
-  { path: '/suggestions', label: 'suggestions.title', icon: IconMailbox },
-  { path: '/customers', label: 'customers.title', icon: IconUsers },
-  { path: '/scorecards', label: 'scorecards.titlePlural', icon: IconReportAnalytics },
-  { path: '/comparison', label: 'comparison.title', icon: IconScale },
-  { path: '/months', label: 'months.title', icon: IconCalendarCheck },
-  { path: '/report', label: 'periodReport.title', icon: IconFileText },
-  { path: '/history', label: 'backup.title', icon: IconHistory },
-  { path: '/settings', label: 'business.settings', icon: IconSettings },
 ] as const

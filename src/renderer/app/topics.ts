@@ -4,6 +4,7 @@ import { type Topic, topics } from '#shared/contract/procedure'
 /** Figures that are made of those of other features too: a libreta is of cases, visits and competitors as well. */
 const madeOf: { readonly [T in Topic]?: readonly Topic[] } = {
   scorecards: ['cases', 'comparison', 'calendar', 'surveys'],
+  home: topics,
 }
 
 /** The topics that changed, with those that are worked out of them. */

@@ -4,12 +4,12 @@ import { Link } from 'wouter'
 import type { Basket, BasketIndex } from '#shared/comparison/baskets.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
+import { useIsOwner } from '../business/useIsOwner'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
-import { ComparisonTabs, useIsOwner } from './ComparisonTabs'
 import { useTellRemoved } from './useTellRemoved'
 
 /** Closer to 100 than this costs the same. */
@@ -37,7 +37,6 @@ export function BasketsPage() {
       lead={t('comparison.baskets.lead')}
       actions={(baskets.data?.length ?? 0) > 0 && add}
     >
-      <ComparisonTabs current="baskets" />
       <QueryState query={baskets}>
         {(list) =>
           list.length === 0 ? (

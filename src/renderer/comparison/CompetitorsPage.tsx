@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { Competitor } from '#shared/comparison/competitors.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
+import { useIsOwner } from '../business/useIsOwner'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
-import { ComparisonTabs, useIsOwner } from './ComparisonTabs'
 import { CompetitorDialog } from './CompetitorDialog'
 import { OpinionsDialog } from './OpinionsDialog'
 import { QuestionsDialog } from './QuestionsDialog'
@@ -45,7 +45,6 @@ export function CompetitorsPage() {
         )
       }
     >
-      <ComparisonTabs current="competitors" />
       <QueryState query={competitors}>
         {(list) =>
           list.length === 0 ? (

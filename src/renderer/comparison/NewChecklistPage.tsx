@@ -4,10 +4,10 @@ import { Link, useLocation } from 'wouter'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
+import { useIsOwner } from '../business/useIsOwner'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useLocalText } from '../ui/useLocalText'
-import { useIsOwner } from './ComparisonTabs'
 import { ChecklistPreview } from './PrintChecklistPage'
 
 /** The ready-made checklist of a comparison purchase (T10), looked at before it is used. */

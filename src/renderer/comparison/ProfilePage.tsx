@@ -7,13 +7,13 @@ import type { ComparisonProfile, SourceProfile } from '#shared/comparison/compet
 import { threeOpportunities } from '#shared/comparison/profile'
 import { useRemembered } from '../analysis/useRemembered'
 import { useApiQuery } from '../app/api'
+import { useIsOwner } from '../business/useIsOwner'
 import { EmptyState } from '../ui/EmptyState'
 import { today } from '../ui/now'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import { AllSourcesTable } from './AllSourcesTable'
-import { ComparisonTabs, useIsOwner } from './ComparisonTabs'
 import { OpinionsDialog } from './OpinionsDialog'
 import { ProfileChart } from './ProfileChart'
 import { ClassBadge, ProfileTable } from './ProfileTable'
@@ -48,7 +48,6 @@ export function ProfilePage() {
         )
       }
     >
-      <ComparisonTabs current="profile" />
       {isOwner === false && (
         <EmptyState
           title={t('comparison.ownerOnly')}

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ChecklistSummary, VisitLine } from '#shared/comparison/visits.contract'
 import { useApiQuery } from '../app/api'
+import { useIsOwner } from '../business/useIsOwner'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { ChecklistActions } from './ChecklistActions'
-import { ComparisonTabs, useIsOwner } from './ComparisonTabs'
 import { Verdict } from './Verdict'
 import { VisitComparisons } from './VisitComparisons'
 
@@ -31,7 +31,6 @@ export function VisitsPage() {
       lead={t('comparison.visits.lead')}
       actions={isOwner && hasSome && newOne}
     >
-      <ComparisonTabs current="visits" />
       <QueryState query={checklists}>
         {(list) =>
           list.length === 0 ? (

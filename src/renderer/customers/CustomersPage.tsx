@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApiQuery } from '../app/api'
+import { useIsOwner } from '../business/useIsOwner'
 import { Page } from '../ui/Page'
 import { AddCustomerDialog } from './AddCustomerDialog'
 import { CallsPanel } from './calls/CallsPanel'
@@ -12,7 +13,6 @@ import { CustomerList } from './list/CustomerList'
 import { ExportMenu } from './list/ExportMenu'
 import { ImportButton } from './list/ImportButton'
 import { SegmentsPanel } from './segments/SegmentsPanel'
-import { useIsOwner } from './useIsOwner'
 import './customers.css'
 
 const panels = ['list', 'calls', 'segments', 'duplicates'] as const
@@ -22,7 +22,7 @@ type Panel = (typeof panels)[number]
 export function CustomersPage() {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
-  const isOwner = useIsOwner()
+  const isOwner = useIsOwner() === true
   const [panel, setPanel] = useState<Panel>('list')
   const [segment, setSegment] = useState<string | null>(null)
   const [isAdding, setIsAdding] = useState(false)

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { DueSurvey } from '#shared/home/home.contract'
-import { DueBadge } from '../surveys/DueBadge'
+import { WaveDueBadge } from '../surveys/WaveDueBadge'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 
@@ -23,7 +23,7 @@ export function DueSurveyCard({ survey }: { survey: DueSurvey }) {
             })}
           </Text>
         </div>
-        <DueBadge due={due} />
+        <WaveDueBadge due={due} />
       </Group>
       <Button
         component={Link}

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { type Check, canSign, checkKeys } from '#shared/months/checks'
 import type { MonthDetail } from '#shared/months/months.contract'
 import { useApiQuery } from '../app/api'
+import { useIsOwner } from '../business/useIsOwner'
 import { CaseSection } from '../cases/CaseSection'
-import { useIsOwner } from '../customers/useIsOwner'
 import { QueryState } from '../ui/QueryState'
 import { ToneBadge } from '../ui/ToneBadge'
 import { AcceptForm } from './AcceptForm'
@@ -16,7 +16,7 @@ import { SignForm } from './SignForm'
 export function CheckSection({ detail }: { detail: MonthDetail }) {
   const { t } = useTranslation()
   const { month, state } = detail
-  const isOwner = useIsOwner()
+  const isOwner = useIsOwner() === true
   const checks = useApiQuery('months.check', { month })
   const again = () => void checks.refetch()
   // What was mended elsewhere is seen on coming back.

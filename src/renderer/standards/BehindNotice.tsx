@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { useIsOwner } from '../customers/useIsOwner'
+import { useIsOwner } from '../business/useIsOwner'
 import type { CasesBehind } from './casesBehind'
 import './standards.css'
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { WaveDue, WavePlan } from '#shared/surveys/waves'
 import { useApiQuery } from '../app/api'
 import { useFormat } from '../ui/useFormat'
-import { DueBadge } from './DueBadge'
+import { WaveDueBadge } from './WaveDueBadge'
 import { WavePlanDialog } from './WavePlanDialog'
 
 /** How often a survey is held, how and where; and when it is due. */
@@ -21,7 +21,7 @@ export function WavePlanCard({ surveyId }: { surveyId: number }) {
             <Title order={2} size="h5" id="plan">
               {t('waves.plan.title')}
             </Title>
-            {data.due && <DueBadge due={data.due} />}
+            {data.due && <WaveDueBadge due={data.due} />}
           </Group>
           <PlanText plan={data.plan} due={data.due} />
         </div>

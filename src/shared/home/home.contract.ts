@@ -4,6 +4,7 @@ import { LocalText } from '../i18n/languages'
 import { BandKey, Rhythm } from '../scorecards/scorecardDraft'
 import { Wave } from '../surveys/surveys.contract'
 import { WaveDue } from '../surveys/waves'
+import { DueItem } from './dueItem'
 
 export const HomeWave = Wave.extend({
   surveyTitle: LocalText,
@@ -43,4 +44,6 @@ export type Today = z.infer<typeof Today>
 
 export const homeContract = {
   'home.today': query('staff', 'home', z.object({}), Today),
+  /** What has a day within a week or is late, the latest first. */
+  'home.due': query('staff', 'home', z.object({}), z.array(DueItem)),
 } satisfies ContractShape

@@ -17,11 +17,13 @@ import charts from './en/charts.json'
 import comparison from './en/comparison.json'
 import customers from './en/customers.json'
 import design from './en/design.json'
+import due from './en/due.json'
 import errors from './en/errors.json'
 import exchange from './en/exchange.json'
 import fields from './en/fields.json'
 import home from './en/home.json'
 import importance from './en/importance.json'
+import indicators from './en/indicators.json'
 import jobs from './en/jobs.json'
 import ledger from './en/ledger.json'
 import libreta from './en/libreta.json'
@@ -32,6 +34,7 @@ import reports from './en/reports.json'
 import responses from './en/responses.json'
 import scorecards from './en/scorecards.json'
 import search from './en/search.json'
+import sections from './en/sections.json'
 import standards from './en/standards.json'
 import suggestions from './en/suggestions.json'
 import surveys from './en/surveys.json'
@@ -61,11 +64,13 @@ export const en: Texts<typeof es> = {
   comparison,
   customers,
   design,
+  due,
   errors,
   exchange,
   fields,
   home,
   importance,
+  indicators,
   jobs,
   ledger,
   months,
@@ -76,6 +81,7 @@ export const en: Texts<typeof es> = {
   responses,
   scorecards,
   search,
+  sections,
   suggestions,
   standards,
   surveys,

@@ -17,11 +17,13 @@ import charts from './es/charts.json'
 import comparison from './es/comparison.json'
 import customers from './es/customers.json'
 import design from './es/design.json'
+import due from './es/due.json'
 import errors from './es/errors.json'
 import exchange from './es/exchange.json'
 import fields from './es/fields.json'
 import home from './es/home.json'
 import importance from './es/importance.json'
+import indicators from './es/indicators.json'
 import jobs from './es/jobs.json'
 import ledger from './es/ledger.json'
 import libreta from './es/libreta.json'
@@ -32,6 +34,7 @@ import reports from './es/reports.json'
 import responses from './es/responses.json'
 import scorecards from './es/scorecards.json'
 import search from './es/search.json'
+import sections from './es/sections.json'
 import standards from './es/standards.json'
 import suggestions from './es/suggestions.json'
 import surveys from './es/surveys.json'
@@ -59,11 +62,13 @@ export const es = {
   comparison,
   customers,
   design,
+  due,
   errors,
   exchange,
   fields,
   home,
   importance,
+  indicators,
   jobs,
   ledger,
   months,
@@ -74,6 +79,7 @@ export const es = {
   responses,
   scorecards,
   search,
+  sections,
   suggestions,
   standards,
   surveys,

@@ -4,10 +4,10 @@ import { Link } from 'wouter'
 import { type Customer, calledName } from '#shared/customers/customer'
 import { useApiQuery } from '../../app/api'
 import type { PageProps } from '../../app/pageProps'
+import { useIsOwner } from '../../business/useIsOwner'
 import { Page } from '../../ui/Page'
 import { QueryState } from '../../ui/QueryState'
 import { useFormat } from '../../ui/useFormat'
-import { useIsOwner } from '../useIsOwner'
 import { CustomerForm } from './CustomerForm'
 import { CustomerMenu } from './CustomerMenu'
 import { Timeline } from './Timeline'
@@ -22,7 +22,7 @@ export function CustomerPage({ params }: PageProps) {
 function Card({ customer }: { customer: Customer }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const isOwner = useIsOwner()
+  const isOwner = useIsOwner() === true
   const name = calledName(customer)
   const isLive = customer.voidedAt === null && customer.erasedAt === null
   return (

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useApiCommand, useApiQuery } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { useTell } from '../../app/useTell'
-import { useIsOwner } from '../useIsOwner'
+import { useIsOwner } from '../../business/useIsOwner'
 
 /** Whether the waves of a survey opened from now on ask who answers. Anonymous unless the owner says otherwise. */
 export function AnonymitySwitch({ surveyId }: { surveyId: number }) {
   const { t } = useTranslation()
   const report = useReport()
   const tell = useTell()
-  const isOwner = useIsOwner()
+  const isOwner = useIsOwner() === true
   const survey = useApiQuery('customers.anonymity', { surveyId }).data
   const setAnonymity = useApiCommand('customers.setAnonymity')
   if (!survey) return null

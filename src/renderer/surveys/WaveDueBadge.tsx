@@ -5,7 +5,7 @@ import { type Tone, ToneBadge } from '../ui/ToneBadge'
 const tones: Readonly<Record<WaveDue['state'], Tone>> = { upToDate: 'good', soon: 'warn', late: 'bad' }
 
 /** Where a survey stands: up to date, due in so many days, or so many days late. */
-export function DueBadge({ due: { state, days } }: { due: WaveDue }) {
+export function WaveDueBadge({ due: { state, days } }: { due: WaveDue }) {
   const { t } = useTranslation()
   const words = {
     upToDate: () => t('waves.due.upToDate'),

@@ -1,0 +1,19 @@
+import { addDays, type CivilDate } from '#shared/calendar/civilDate'
+import { type DueItem, sortDue } from '#shared/home/dueItem'
+import { caseTasksDue } from '../cases/tasksDue'
+import type { Deps } from '../deps'
+
+/** What a feature has open whose day is on or before `until`, late ones included. */
+export type DueSource = (deps: Deps, until: CivilDate) => readonly DueItem[]
+
+/** Every feature with something that has a day. A new one adds one line here. */
+const dueSources: readonly DueSource[] = [caseTasksDue]
+
+/** So many days ahead the home page looks. */
+const AHEAD = 7
+
+/** What is due by the end of a week, the latest first. */
+export function dueSoon(deps: Deps): DueItem[] {
+  const until = addDays(deps.clock.today(), AHEAD)
+  return sortDue(dueSources.flatMap((source) => source(deps, until)))
+}

@@ -1,0 +1,8 @@
+import type { Deps } from '../deps'
+import type { IndicatorSource } from './indicatorSource'
+
+/** The indicators of a feature. */
+export type IndicatorFeature = (deps: Deps) => readonly IndicatorSource[]
+
+/** Every feature with indicators. A new one adds one line here. */
+export const indicatorFeatures: readonly IndicatorFeature[] = []
