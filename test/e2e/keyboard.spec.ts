@@ -37,8 +37,8 @@ test('from the first page to a survey, a wave and its keying, without a mouse', 
   for (const [section, heading] of [
     ['Encuestas', 'Encuestas'],
     ['Libretas', 'Libretas'],
-    ['Historial y copias', 'Historial y copias'],
     ['Ajustes', 'Ajustes'],
+    ['Historial y copias', 'Historial y copias'],
     ['Inicio', 'Inicio'],
   ] as const) {
     await tabTo(page, section)

@@ -48,7 +48,7 @@ export const sections: readonly Section[] = [
       { path: '/cases', label: 'cases.title' },
       { path: '/suggestions', label: 'suggestions.title' },
       { path: '/standards', label: 'standards.title' },
-      { path: '/cases/analysis', label: 'standards.analysisShort', role: 'owner' },
+      { path: '/cases/analysis', label: 'standards.analysis.short', role: 'owner' },
     ],
   },
   {

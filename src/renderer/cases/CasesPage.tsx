@@ -6,7 +6,7 @@ import { Link } from 'wouter'
 import { CaseGroup } from '#shared/cases/cases.contract'
 import type { Output } from '#shared/contract/contract'
 import { useApiQuery } from '../app/api'
-import { BehindNotice, FiguresLinks } from '../standards/BehindNotice'
+import { BehindNotice } from '../standards/BehindNotice'
 import { useCasesBehind } from '../standards/casesBehind'
 import { EmptyState } from '../ui/EmptyState'
 import { thisMinute } from '../ui/now'
@@ -47,7 +47,6 @@ export function CasesPage() {
       isWide
       actions={
         <>
-          <FiguresLinks />
           <Button component={Link} href="/cases/after/closing" variant="default" size="xs">
             {t('caseSettled.menu')}
           </Button>

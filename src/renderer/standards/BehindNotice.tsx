@@ -1,7 +1,6 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Anchor, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { useIsOwner } from '../business/useIsOwner'
 import type { CasesBehind } from './casesBehind'
 import './standards.css'
 
@@ -25,21 +24,5 @@ export function BehindNotice({ behind }: { behind: CasesBehind | null }) {
         </Anchor>
       </Group>
     </Group>
-  )
-}
-
-/** From the register to the figures, which are the owner's. */
-export function FiguresLinks() {
-  const { t } = useTranslation()
-  if (!useIsOwner()) return null
-  return (
-    <>
-      <Button component={Link} href="/standards" variant="default" size="xs">
-        {t('standards.title')}
-      </Button>
-      <Button component={Link} href="/cases/analysis" variant="default" size="xs">
-        {t('standards.analysis.short')}
-      </Button>
-    </>
   )
 }
