@@ -16,6 +16,7 @@ import type { ContractShape, HandlersFor } from '#shared/contract/procedure'
 import { customersContract } from '#shared/customers/customers.contract'
 import { homeContract } from '#shared/home/home.contract'
 import { importanceContract } from '#shared/importance/importance.contract'
+import { indicatorsContract } from '#shared/indicators/indicators.contract'
 import { jobsContract } from '#shared/jobs/jobs.contract'
 import { monthsContract } from '#shared/months/months.contract'
 import { periodReportContract } from '#shared/reports/periodReport.contract'
@@ -47,6 +48,7 @@ import { customersHandlers } from './customers/customers.handlers'
 import type { Deps } from './deps'
 import { homeHandlers } from './home/home.handlers'
 import { importanceHandlers } from './importance/importance.handlers'
+import { indicatorsHandlers } from './indicators/indicators.handlers'
 import { jobsHandlers } from './jobs/jobs.handlers'
 import { monthsHandlers } from './months/months.handlers'
 import { periodReportHandlers } from './reports/periodReport.handlers'
@@ -95,6 +97,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(monthsContract, () => monthsHandlers(deps)),
     ...whenCalled(searchContract, () => searchHandlers(deps)),
     ...whenCalled(comparisonContract, () => comparisonHandlers(deps)),
+    ...whenCalled(indicatorsContract, () => indicatorsHandlers(deps)),
   }
 }
 

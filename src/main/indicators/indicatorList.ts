@@ -1,8 +1,13 @@
 import type { Deps } from '../deps'
 import type { IndicatorSource } from './indicatorSource'
+import { questionSources } from './questionSources'
+import { scorecardSources } from './scorecardSources'
 
 /** The indicators of a feature. */
 export type IndicatorFeature = (deps: Deps) => readonly IndicatorSource[]
 
 /** Every feature with indicators. A new one adds one line here. */
-export const indicatorFeatures: readonly IndicatorFeature[] = []
+export const indicatorFeatures: readonly IndicatorFeature[] = [
+  scorecardSources,
+  (deps) => questionSources(deps).list(),
+]

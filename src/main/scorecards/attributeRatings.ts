@@ -3,7 +3,7 @@ import { type Moments, momentsOfCounts, type ValueCount } from '#shared/stats/co
 import type { Range } from '#shared/stats/numbers'
 import { isFirstOfPair } from '#shared/surveys/groups'
 import { type Question, rangeOf } from '#shared/surveys/question'
-import type { AnswerBook, WaveAnswers } from './waveAnswers'
+import type { AnswerBook, WaveAnswers } from '../indicators/waveAnswers'
 
 /** A question that measures an attribute in one survey. */
 export interface MeasuringQuestion {

@@ -4,8 +4,8 @@ import { visibilityOf } from '#shared/stats/suppression'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import type { Db } from '../db/database'
 import { importanceRepository } from '../importance/importance.repository'
+import type { AnswerBook } from '../indicators/waveAnswers'
 import type { FilledPeriod } from './scorecardPeriods'
-import type { AnswerBook } from './waveAnswers'
 
 /** What customers said each attribute matters, by its id: mean of 1–5, or of 100 points. */
 export type CustomerPoints = ReadonlyMap<number, number>

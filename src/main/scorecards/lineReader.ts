@@ -11,16 +11,12 @@ import type {
 import type { ScorecardRow } from '#shared/scorecards/scorecards.contract'
 import { compareMoments } from '#shared/stats/meanComparison'
 import type { Range } from '#shared/stats/numbers'
+import { certaintyOf, type IndicatorReader, indicatorCertainty } from '../indicators/indicatorReader'
+import type { IndicatorReading } from '../indicators/indicatorSource'
+import type { AnswerBook, WaveAnswers } from '../indicators/waveAnswers'
 import { type MeasuringQuestion, measuringQuestions, ratingOf, widestScale } from './attributeRatings'
 import type { customerPointsReader } from './customerPoints'
-import {
-  certaintyOf,
-  type IndicatorReader,
-  type IndicatorReading,
-  indicatorCertainty,
-} from './indicatorReader'
 import type { FilledPeriod } from './scorecardPeriods'
-import type { AnswerBook, WaveAnswers } from './waveAnswers'
 
 /** A libreta that may not be kept yet. */
 export type ReadableScorecard = Omit<Scorecard, 'id'> & { readonly id: number | null }

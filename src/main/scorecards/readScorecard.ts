@@ -8,14 +8,14 @@ import type { Wave } from '#shared/surveys/surveys.contract'
 import { attributesRepository } from '../attributes/attributes.repository'
 import type { Clock } from '../clock'
 import type { Db } from '../db/database'
+import { indicatorReader } from '../indicators/indicatorReader'
+import { openAnswerBook } from '../indicators/waveAnswers'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { competitorColumns } from './competitorColumns'
 import { customerPointsReader } from './customerPoints'
-import { indicatorReader } from './indicatorReader'
 import { type LineReader, lineReader, type ReadableScorecard, readScale } from './lineReader'
 import { type FilledPeriod, newestWithData, periodBefore, periodsOf } from './scorecardPeriods'
 import { scorecardsRepository } from './scorecards.repository'
-import { openAnswerBook } from './waveAnswers'
 
 /** A period by one of its waves, or by its first day; the newest with data when neither is named. */
 export interface ChosenPeriod {

@@ -5,6 +5,7 @@ import { type Topic, topics } from '#shared/contract/procedure'
 const madeOf: { readonly [T in Topic]?: readonly Topic[] } = {
   scorecards: ['cases', 'comparison', 'calendar', 'surveys'],
   home: topics,
+  indicators: topics,
 }
 
 /** The topics that changed, with those that are worked out of them. */

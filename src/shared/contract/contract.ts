@@ -14,6 +14,7 @@ import { comparisonContract } from '../comparison/comparison.contract'
 import { customersContract } from '../customers/customers.contract'
 import { homeContract } from '../home/home.contract'
 import { importanceContract } from '../importance/importance.contract'
+import { indicatorsContract } from '../indicators/indicators.contract'
 import { jobsContract } from '../jobs/jobs.contract'
 import { monthsContract } from '../months/months.contract'
 import { periodReportContract } from '../reports/periodReport.contract'
@@ -62,6 +63,7 @@ export const contract = {
   ...monthsContract,
   ...searchContract,
   ...comparisonContract,
+  ...indicatorsContract,
 }
 
 export type Contract = typeof contract

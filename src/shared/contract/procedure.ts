@@ -21,6 +21,7 @@ export const topics = [
   'months',
   'search',
   'comparison',
+  'indicators',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -3,11 +3,11 @@ import { compliance, complianceState } from '#shared/cases/compliance'
 import { basketIndex } from '#shared/comparison/basket'
 import { scoreOfAnswer, scoreVisit } from '#shared/comparison/visits'
 import { momentResult } from '#shared/improvement/moments'
-import { chainChange, planProgress } from '#shared/improvement/progress'
 import { promiseState, serviceLevel } from '#shared/improvement/promises'
 import { purchaseResult } from '#shared/improvement/purchases'
 import { customersToBreakEven, retentionEconomics } from '#shared/improvement/retention'
 import { auditResult, compareViews, evaluatePerson } from '#shared/improvement/selfAssessment'
+import { chainChange, planProgress } from '#shared/plan/progress'
 import { orderSuggestions } from '#shared/suggestions/priority'
 
 describe('visits', () => {

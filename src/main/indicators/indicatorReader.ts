@@ -1,13 +1,13 @@
 import { addDays, type CivilDate } from '#shared/calendar/civilDate'
+import type { Period } from '#shared/calendar/periods'
 import { dateOf } from '#shared/calendar/wallClock'
 import { summariseSatisfaction } from '#shared/cases/satisfaction'
 import type { Certainty } from '#shared/scorecards/changeEffects'
 import type { ScorecardIndicator } from '#shared/scorecards/indicators'
-import type { ScorecardPeriod } from '#shared/scorecards/scorecards.contract'
 import { standardRules } from '#shared/standards/fiveStandards'
 import { indicatorRules, servedIn } from '#shared/standards/indicators'
 import { compareNetPromoter, compareShares, type Verdict } from '#shared/stats/comparison'
-import { type NetPromoter, netPromoterOfCounts } from '#shared/stats/netPromoter'
+import { netPromoterOfCounts } from '#shared/stats/netPromoter'
 import { satisfactionRepository } from '../cases/satisfaction.repository'
 import type { Clock } from '../clock'
 import { visitIndicators } from '../comparison/ratings'
@@ -15,23 +15,11 @@ import type { Db } from '../db/database'
 import { readCases } from '../standards/caseReader'
 import { acknowledgement } from '../standards/readStandards'
 import { standardsRepository } from '../standards/standards.repository'
+import type { IndicatorReading } from './indicatorSource'
 import type { WaveAnswers } from './waveAnswers'
 
-/** An indicator over a period, in its own unit; null without data. */
-export interface IndicatorReading {
-  readonly value: number | null
-  readonly n: number
-  /** What the value was made of, where a difference of two can be tested. */
-  readonly share?: { readonly successes: number; readonly n: number }
-  readonly netPromoter?: NetPromoter
-}
-
 export interface IndicatorReader {
-  read(
-    indicator: ScorecardIndicator,
-    period: ScorecardPeriod,
-    waves: readonly WaveAnswers[],
-  ): IndicatorReading
+  read(indicator: ScorecardIndicator, period: Period, waves: readonly WaveAnswers[]): IndicatorReading
   /** Day of the first case there is; null without cases. */
   firstCase(): CivilDate | null
 }
@@ -54,7 +42,7 @@ export function indicatorReader(db: Db, clock: Clock): IndicatorReader {
     return known
   }
 
-  function ofCases(indicator: ScorecardIndicator, period: ScorecardPeriod): IndicatorReading {
+  function ofCases(indicator: ScorecardIndicator, period: Period): IndicatorReading {
     const { cases, today } = register()
     const standards = standardsRepository(db)
     if (indicator === 'handling') {
@@ -95,7 +83,7 @@ export function indicatorReader(db: Db, clock: Clock): IndicatorReader {
 }
 
 /** Visit % of our own visits in these days: the mean of all, whatever their checklist (domain.md §1.4). */
-function ownVisits(db: Db, { start, end }: ScorecardPeriod): IndicatorReading {
+function ownVisits(db: Db, { start, end }: Period): IndicatorReading {
   const summaries = visitIndicators(db, { from: start, to: addDays(end, -1) })
     .filter(({ competitorId }) => competitorId === null)
     .flatMap(({ summary: { n, mean } }) => (mean === null ? [] : [{ n, mean }]))

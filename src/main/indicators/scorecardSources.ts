@@ -1,0 +1,55 @@
+import type { IndicatorUnit as SharedUnit } from '#shared/indicators/indicator'
+import { indicatorNames } from '#shared/scorecards/indicatorNames'
+import { type IndicatorUnit, indicatorRules, scorecardIndicators } from '#shared/scorecards/indicators'
+import { resultSheetsRepository } from '../analysis/resultSheets.repository'
+import { EMPLOYEE_TEMPLATE } from '../analysis/resultsReader'
+import type { Deps } from '../deps'
+import { surveysRepository } from '../surveys/surveys.repository'
+import { indicatorReader } from './indicatorReader'
+import type { IndicatorReading, IndicatorSource } from './indicatorSource'
+import { openAnswerBook } from './waveAnswers'
+
+const units: Readonly<Record<IndicatorUnit, SharedUnit>> = {
+  percent: 'percent',
+  points: 'index',
+  hours: 'minutes',
+  days: 'days',
+  grade5: 'mean',
+  perThousand: 'count',
+}
+
+/** What libretas can take from elsewhere, for the whole business: one reader for both. */
+export function scorecardSources({ db, clock }: Deps): IndicatorSource[] {
+  const reader = indicatorReader(db, clock)
+  const book = openAnswerBook(db)
+  const surveys = surveysRepository(db)
+  const sheets = resultSheetsRepository(db)
+
+  /** Waves of customers that were closed in these days. */
+  function closedIn(start: string, end: string) {
+    const ofCustomers = surveys.list().filter(({ id }) => sheets.template(id) !== EMPLOYEE_TEMPLATE)
+    return ofCustomers
+      .flatMap(({ id }) => book.waves(id))
+      .filter(({ closedOn }) => closedOn !== null && start <= closedOn && closedOn < end)
+      .map(book.answers)
+  }
+
+  return scorecardIndicators.map((key) => {
+    const { source, unit, floor, goal } = indicatorRules[key]
+    return {
+      key,
+      name: indicatorNames[key],
+      unit: units[unit],
+      isHigherBetter: floor < goal,
+      read({ start, end }) {
+        const waves = source === 'surveys' ? closedIn(start, end) : []
+        const reading = reader.read(key, { start, end }, waves)
+        return unit === 'hours' ? inMinutes(reading) : reading
+      },
+    }
+  })
+}
+
+function inMinutes(reading: IndicatorReading): IndicatorReading {
+  return { ...reading, value: reading.value === null ? null : 60 * reading.value }
+}
