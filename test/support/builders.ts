@@ -152,7 +152,7 @@ export async function someAttributes(app: TestApp, names: readonly string[]): Pr
 }
 
 export function aScorecard(
-  surveyId: number,
+  surveyId: number | null,
   attributes: Input<'scorecards.create'>['attributes'],
   changes: Partial<Input<'scorecards.create'>> = {},
 ): Input<'scorecards.create'> {

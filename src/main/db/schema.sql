@@ -578,16 +578,21 @@ CREATE TABLE response (
 , note TEXT, keying TEXT CHECK (json_valid(keying)), customer_id INTEGER REFERENCES customer (id)) STRICT;
 
 CREATE TABLE scorecard (
-  id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
-  survey_id INTEGER NOT NULL REFERENCES survey (id),
-  method TEXT NOT NULL CHECK (method IN ('proportional', 'linear')),
-  bands TEXT NOT NULL CHECK (json_valid(bands)),
-  created_at TEXT NOT NULL,
-  voided_at TEXT
-, rhythm TEXT NOT NULL DEFAULT 'wave'
-        CHECK (rhythm IN ('wave', 'month', 'quarter')), points_from TEXT NOT NULL DEFAULT 'owner'
-        CHECK (points_from IN ('owner', 'stated', 'points')), list_position INTEGER NOT NULL DEFAULT 0, archived_at TEXT) STRICT;
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+    -- The survey whose waves are its periods.
+    survey_id INTEGER REFERENCES survey (id),
+    method TEXT NOT NULL CHECK (method IN ('proportional', 'linear')),
+    bands TEXT NOT NULL CHECK (json_valid(bands)),
+    created_at TEXT NOT NULL,
+    voided_at TEXT,
+    rhythm TEXT NOT NULL DEFAULT 'wave' CHECK (rhythm IN ('wave', 'month', 'quarter')),
+    points_from TEXT NOT NULL DEFAULT 'owner' CHECK (points_from IN ('owner', 'stated', 'points')),
+    -- Place in the list; 0 for those that nobody has put in order, which come first, the newest on top.
+    list_position INTEGER NOT NULL DEFAULT 0,
+    archived_at TEXT,
+    CHECK (rhythm <> 'wave' OR survey_id IS NOT NULL)
+  ) STRICT;
 
 CREATE TABLE scorecard_attribute (
   id INTEGER PRIMARY KEY,

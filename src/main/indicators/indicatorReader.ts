@@ -3,7 +3,7 @@ import type { Period } from '#shared/calendar/periods'
 import { dateOf } from '#shared/calendar/wallClock'
 import { summariseSatisfaction } from '#shared/cases/satisfaction'
 import type { Certainty } from '#shared/scorecards/changeEffects'
-import type { ScorecardIndicator } from '#shared/scorecards/indicators'
+import type { IndicatorSource, ScorecardIndicator } from '#shared/scorecards/indicators'
 import { standardRules } from '#shared/standards/fiveStandards'
 import { indicatorRules, servedIn } from '#shared/standards/indicators'
 import { compareNetPromoter, compareShares, type Verdict } from '#shared/stats/comparison'
@@ -11,6 +11,7 @@ import { netPromoterOfCounts } from '#shared/stats/netPromoter'
 import { satisfactionRepository } from '../cases/satisfaction.repository'
 import type { Clock } from '../clock'
 import { visitIndicators } from '../comparison/ratings'
+import { visitsRepository } from '../comparison/visits.repository'
 import type { Db } from '../db/database'
 import { readCases } from '../standards/caseReader'
 import { acknowledgement } from '../standards/readStandards'
@@ -20,8 +21,8 @@ import type { WaveAnswers } from './waveAnswers'
 
 export interface IndicatorReader {
   read(indicator: ScorecardIndicator, period: Period, waves: readonly WaveAnswers[]): IndicatorReading
-  /** Day of the first case there is; null without cases. */
-  firstCase(): CivilDate | null
+  /** Day of the first case or visit of our own that there is, of those of these sources; null without any. */
+  firstDay(sources: ReadonlySet<IndicatorSource>): CivilDate | null
 }
 
 const nothing: IndicatorReading = { value: null, n: 0 }
@@ -75,17 +76,20 @@ export function indicatorReader(db: Db, clock: Clock): IndicatorReader {
       if (indicator === 'visits') return ownVisits(db, period)
       return ofCases(indicator, period)
     },
-    firstCase: () =>
-      register()
-        .all.map(({ facts }) => dateOf(facts.openedAt))
-        .sort()[0] ?? null,
+    firstDay: (sources) => {
+      const cases = sources.has('cases') ? register().all.map(({ facts }) => dateOf(facts.openedAt)) : []
+      const visits = sources.has('visits') ? visitsRepository(db).visits().filter(isOwn) : []
+      return [...cases, ...visits.map(({ visitedOn }) => visitedOn)].sort()[0] ?? null
+    },
   }
 }
+
+const isOwn = ({ competitorId }: { readonly competitorId: number | null }) => competitorId === null
 
 /** Visit % of our own visits in these days: the mean of all, whatever their checklist (domain.md §1.4). */
 function ownVisits(db: Db, { start, end }: Period): IndicatorReading {
   const summaries = visitIndicators(db, { from: start, to: addDays(end, -1) })
-    .filter(({ competitorId }) => competitorId === null)
+    .filter(isOwn)
     .flatMap(({ summary: { n, mean } }) => (mean === null ? [] : [{ n, mean }]))
   const n = summaries.reduce((sum, one) => sum + one.n, 0)
   const total = summaries.reduce((sum, one) => sum + one.n * one.mean, 0)

@@ -4,7 +4,7 @@ import { periodOf } from '#shared/calendar/periods'
 import { caseKinds } from '#shared/cases/kinds'
 import type { Figure, FigureKey, Grade, MonthFigures } from '#shared/months/figures'
 import { daysOfMonth, type Month } from '#shared/months/month'
-import type { Scorecard } from '#shared/scorecards/scorecardDraft'
+import { type Scorecard, tellsOf } from '#shared/scorecards/scorecardDraft'
 import { caseGoals } from '../calendar/calendar.repository'
 import type { Clock } from '../clock'
 import type { Db } from '../db/database'
@@ -184,7 +184,7 @@ export function figuresRepository(db: Db, clock: Clock) {
     const told = closed.length > 0 ? closed : lastWave.all(daysOfMonth(month).last)
     const inUse = scorecards.list()
     return told.flatMap((wave): MonthWorkbook[] => {
-      const own = inUse.filter(({ surveyId }) => surveyId === wave.surveyId)
+      const own = inUse.filter((scorecard) => tellsOf(scorecard, wave.surveyId))
       return own.length > 0 ? own.map((scorecard) => ({ scorecard, wave })) : [{ scorecard: null, wave }]
     })
   }

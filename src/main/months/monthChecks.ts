@@ -3,6 +3,7 @@ import { CaseFilter } from '#shared/cases/cases.contract'
 import { type Check, type CheckItem, checkOf, type Finding } from '#shared/months/checks'
 import { daysOfMonth, type Month } from '#shared/months/month'
 import { chosenNumbers, discrepancy } from '#shared/responses/verification'
+import { surveysOf } from '#shared/scorecards/scorecardDraft'
 import { ledgerSummary } from '#shared/surveys/ledger'
 import { isOdd, oddnessWith } from '../analysis/oddSheets'
 import { resultSheetsRepository } from '../analysis/resultSheets.repository'
@@ -85,9 +86,7 @@ export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' |
 
   function withoutRatings(month: Month): CheckItem[] {
     const libretas = figures.libretas(month)
-    const surveysRead = new Set(
-      libretas.flatMap(({ scorecard }) => [scorecard.surveyId, ...scorecard.moreSurveyIds]),
-    )
+    const surveysRead = new Set(libretas.flatMap(({ scorecard }) => surveysOf(scorecard)))
     const unread = figures.waves(month).filter(({ surveyId }) => !surveysRead.has(surveyId))
     const missing = libretas.flatMap(({ scorecard, period, chosen }) => {
       const read = reader.read(scorecard, chosen)

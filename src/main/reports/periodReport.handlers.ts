@@ -49,7 +49,7 @@ export function periodReportHandlers(deps: Deps): HandlersFor<typeof periodRepor
           .map(({ id: waveId, label }) => ({ id: waveId, label }))
           .reverse(),
       })),
-      scorecards: scorecards.list().map(({ id, name, surveyId }) => ({ id, name, surveyId })),
+      scorecards: scorecards.list().map(({ id, name }) => ({ id, name })),
       paper: letterCountries.has(business.get()?.country ?? '') ? 'Letter' : 'A4',
     }),
     'reports.period': readReport,

@@ -9,6 +9,7 @@ import {
   type ReportedCase,
   type ReportedSurvey,
 } from '#shared/reports/periodReport'
+import { tellsOf } from '#shared/scorecards/scorecardDraft'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { comparisonOf } from '../analysis/comparison'
 import { resultsReader } from '../analysis/resultsReader'
@@ -115,7 +116,7 @@ export function periodReportReader(deps: Deps): (choice: ReportChoice) => Promis
     const surveyId = asked.length === 'wave' ? waves.find(asked.waveId)?.surveyId : undefined
     const scorecard = scorecards
       .list()
-      .find((one) => (scorecardId ?? one.id) === one.id && (surveyId ?? one.surveyId) === one.surveyId)
+      .find((one) => (scorecardId ?? one.id) === one.id && (surveyId === undefined || tellsOf(one, surveyId)))
     if (!scorecard) return { scorecard: null, grades: [] }
     const grades = libretas
       .history(scorecard)

@@ -2,6 +2,7 @@ import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { inLanguage } from '#shared/i18n/languages'
 import type { reportsContract } from '#shared/reports/reports.contract'
+import { tellsOf } from '#shared/scorecards/scorecardDraft'
 import { resultsReader } from '../analysis/resultsReader'
 import type { Deps } from '../deps'
 import { fileNameOf } from '../fileNames'
@@ -13,7 +14,7 @@ export function reportsHandlers({ db, desktop, jobs }: Deps): HandlersFor<typeof
 
   /** The libreta that was asked for, or the first one in use of the survey. */
   function scorecardOf(id: number | null, surveyId: number) {
-    if (id === null) return scorecards.list().find((one) => one.surveyId === surveyId) ?? null
+    if (id === null) return scorecards.list().find((one) => tellsOf(one, surveyId)) ?? null
     const scorecard = scorecards.find(id)
     if (!scorecard) throw new AppError('notFound')
     return scorecard

@@ -2,11 +2,12 @@ import type { Certainty } from '#shared/scorecards/changeEffects'
 import { indicatorRating } from '#shared/scorecards/indicators'
 import { pointsByCustomers } from '#shared/scorecards/points'
 import type { ScorecardInputRow } from '#shared/scorecards/scorecard'
-import type {
-  AttributeLine,
-  IndicatorLine,
-  Scorecard,
-  ScorecardAttribute,
+import {
+  type AttributeLine,
+  type IndicatorLine,
+  type Scorecard,
+  type ScorecardAttribute,
+  surveysOf,
 } from '#shared/scorecards/scorecardDraft'
 import type { ScorecardRow } from '#shared/scorecards/scorecards.contract'
 import { compareMoments } from '#shared/stats/meanComparison'
@@ -62,7 +63,7 @@ export function lineReader(
 ): LineReader {
   function read(filled: FilledPeriod): ReadPeriod {
     const answers = filled.waves.map(book.answers)
-    const said = customers?.([surveyId, ...moreSurveyIds], filled) ?? new Map<number, number>()
+    const said = customers?.(surveysOf({ surveyId, moreSurveyIds }), filled) ?? new Map<number, number>()
     const { points, isByCustomers } = pointsByCustomers(
       attributes.map((line) => ({
         owner: line.points,
@@ -110,7 +111,9 @@ export function lineReader(
         ...identityOf(line.line, scale, nameOf),
         questionKeys:
           'questions' in line
-            ? line.questions.flatMap((one) => (one.surveyId === surveyId ? [one.question.key] : []))
+            ? line.questions.flatMap((one) =>
+                surveyId === null || one.surveyId === surveyId ? [one.question.key] : [],
+              )
             : [],
         points: now.points[index] ?? 0,
         previousPoints: before?.points[index] ?? now.points[index] ?? 0,

@@ -1,8 +1,8 @@
 import { addDays } from '#shared/calendar/civilDate'
 import { type BandVersion, bandsOn } from '#shared/scorecards/bandVersions'
-import { indicatorRules } from '#shared/scorecards/indicators'
+import { type IndicatorSource, indicatorRules } from '#shared/scorecards/indicators'
 import { type Band, computeScorecard } from '#shared/scorecards/scorecard'
-import { type Bands, bandKeys, type Scorecard } from '#shared/scorecards/scorecardDraft'
+import { type Bands, bandKeys, type Scorecard, surveysOf, tellsOf } from '#shared/scorecards/scorecardDraft'
 import type { GradedPeriod, ScorecardResult } from '#shared/scorecards/scorecards.contract'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { attributesRepository } from '../attributes/attributes.repository'
@@ -32,9 +32,9 @@ export function scorecardReader({ db, clock }: { readonly db: Db; readonly clock
   function open(scorecard: ReadableScorecard) {
     const book = openAnswerBook(db)
     const indicators = indicatorReader(db, clock)
-    const isAboutCases = hasCaseLines(scorecard)
-    const firstCase = isAboutCases && scorecard.rhythm !== 'wave' ? indicators.firstCase() : null
-    const periods = periodsOf(scorecard, book.waves, { today: clock.today(), firstCase })
+    const isAboutCases = sourcesOf(scorecard).has('cases')
+    const firstDay = scorecard.rhythm === 'wave' ? null : indicators.firstDay(sourcesOf(scorecard))
+    const periods = periodsOf(scorecard, book.waves, { today: clock.today(), firstDay })
     const later = scorecard.id === null ? [] : scorecards.bandVersions(scorecard.id)
     const versions: BandVersion[] = [{ from: null, bands: scorecard.bands }, ...later]
     const { pointsFrom } = scorecard
@@ -69,7 +69,7 @@ export function scorecardReader({ db, clock }: { readonly db: Db; readonly clock
     })
     const { total } = computed
     const ofFirst = (filled: FilledPeriod | null) =>
-      filled?.waves.filter(({ surveyId }) => surveyId === scorecard.surveyId).at(-1) ?? null
+      filled?.waves.filter(({ surveyId }) => tellsOf(scorecard, surveyId)).at(-1) ?? null
     const { start, end } = shown.period
     return {
       scorecard: { ...scorecard, id: scorecard.id ?? 0 },
@@ -81,7 +81,9 @@ export function scorecardReader({ db, clock }: { readonly db: Db; readonly clock
       cases: isAboutCases ? { start, end } : null,
       wave: ofFirst(shown),
       previousWave: ofFirst(before),
-      waves: [...book.waves(scorecard.surveyId)],
+      waves: surveysOf(scorecard)
+        .filter((id) => tellsOf(scorecard, id))
+        .flatMap(book.waves),
       bands,
       scaleMin: scale.min,
       scaleMax: scale.max,
@@ -155,8 +157,11 @@ function choose(
   )
 }
 
-function hasCaseLines({ attributes }: ReadableScorecard): boolean {
-  return attributes.some((line) => 'indicator' in line && indicatorRules[line.indicator].source === 'cases')
+/** Where the indicators of a libreta come from. */
+function sourcesOf({ attributes }: ReadableScorecard): ReadonlySet<IndicatorSource> {
+  return new Set(
+    attributes.flatMap((line) => ('indicator' in line ? [indicatorRules[line.indicator].source] : [])),
+  )
 }
 
 /** The bands as the computation takes them, from the best. */

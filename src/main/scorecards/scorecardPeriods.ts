@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '#shared/calendar/civilDate'
 import { isPeriodComplete, type PeriodLength, periodsBetween } from '#shared/calendar/periods'
-import type { Scorecard } from '#shared/scorecards/scorecardDraft'
+import { type Scorecard, surveysOf } from '#shared/scorecards/scorecardDraft'
 import type { ScorecardPeriod } from '#shared/scorecards/scorecards.contract'
 import type { Wave } from '#shared/surveys/surveys.contract'
 
@@ -17,18 +17,18 @@ const MOST_PERIODS = 120
  * The periods of a libreta, oldest first (domain.md §1.8).
  * By waves: each wave of the first survey is one, from the day after the wave before it was closed; of every other
  * survey its newest wave with sheets that had begun by then counts. By the calendar: the months or quarters since the
- * first wave or case; a wave counts in the one in which its last day falls.
+ * first wave, case or visit; a wave counts in the one in which its last day falls.
  */
 export function periodsOf(
   scorecard: Pick<Scorecard, 'rhythm' | 'surveyId' | 'moreSurveyIds'>,
   wavesOf: (surveyId: number) => readonly Wave[],
-  { today, firstCase }: { readonly today: CivilDate; readonly firstCase: CivilDate | null },
+  { today, firstDay }: { readonly today: CivilDate; readonly firstDay: CivilDate | null },
 ): FilledPeriod[] {
-  const { rhythm, surveyId, moreSurveyIds } = scorecard
-  const main = wavesOf(surveyId)
-  const others = moreSurveyIds.map(wavesOf)
-  if (rhythm === 'wave') return wavePeriods(main, others, today)
-  return calendarPeriods(rhythm, [main, ...others], today, firstCase)
+  const { rhythm } = scorecard
+  const surveys = surveysOf(scorecard).map(wavesOf)
+  if (rhythm !== 'wave') return calendarPeriods(rhythm, surveys, today, firstDay)
+  const [main = [], ...others] = surveys
+  return wavePeriods(main, others, today)
 }
 
 function wavePeriods(
@@ -54,11 +54,11 @@ function calendarPeriods(
   length: PeriodLength,
   surveys: readonly (readonly Wave[])[],
   today: CivilDate,
-  firstCase: CivilDate | null,
+  firstDay: CivilDate | null,
 ): FilledPeriod[] {
   const held = surveys.map((waves) => waves.filter(({ usableCount }) => usableCount > 0))
   const days = held.flat().map((wave) => lastDayOf(wave, today))
-  const [first] = [...days, ...(firstCase === null ? [] : [firstCase])].sort()
+  const [first] = [...days, ...(firstDay === null ? [] : [firstDay])].sort()
   if (first === undefined) return []
   const last = [today, ...days].sort().at(-1) ?? today
   return periodsBetween(first, last, length)

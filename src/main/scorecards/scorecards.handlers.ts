@@ -1,7 +1,12 @@
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { equalPoints } from '#shared/scorecards/points'
-import { defaultBands, type Scorecard, type ScorecardDraft } from '#shared/scorecards/scorecardDraft'
+import {
+  defaultBands,
+  type Scorecard,
+  type ScorecardDraft,
+  surveysOf,
+} from '#shared/scorecards/scorecardDraft'
 import type { ScorecardSummary, scorecardsContract } from '#shared/scorecards/scorecards.contract'
 import { resultSheetsRepository } from '../analysis/resultSheets.repository'
 import { EMPLOYEE_TEMPLATE } from '../analysis/resultsReader'
@@ -31,26 +36,25 @@ export function scorecardsHandlers(deps: Deps): HandlersFor<typeof scorecardsCon
     return scorecard
   }
 
-  function mustHaveSurveys({ surveyId, moreSurveyIds }: ScorecardDraft): void {
+  function mustHaveSurveys(draft: ScorecardDraft): void {
     const isThere = (id: number) => surveys.newestVersion(id) !== null
-    if (![surveyId, ...moreSurveyIds].every(isThere)) throw new AppError('notFound')
+    if (!surveysOf(draft).every(isThere)) throw new AppError('notFound')
   }
 
   /** What employees say never meets what customers say (domain.md §1.8). */
-  function mustNotMix({ surveyId, moreSurveyIds }: ScorecardDraft): void {
-    const isOfEmployees = (id: number) => resultSheets.template(id) === EMPLOYEE_TEMPLATE
-    const isFirst = isOfEmployees(surveyId)
-    if (moreSurveyIds.some((id) => isOfEmployees(id) !== isFirst)) throw new AppError('scorecardMixed')
+  function mustNotMix(draft: ScorecardDraft): void {
+    const areOfEmployees = surveysOf(draft).map((id) => resultSheets.template(id) === EMPLOYEE_TEMPLATE)
+    if (new Set(areOfEmployees).size > 1) throw new AppError('scorecardMixed')
   }
 
   function summaryOf({ scorecard, isArchived }: ListedScorecard): ScorecardSummary {
     const graded = reader.history(scorecard, LISTED_PERIODS).filter(({ grade }) => grade !== null)
     const result = reader.read(scorecard, { waveId: null })
-    const title = surveys.newestVersion(scorecard.surveyId)?.questionnaire.title ?? { es: '', en: '' }
+    const titles = surveysOf(scorecard).flatMap((id) => surveys.newestVersion(id)?.questionnaire.title ?? [])
     return {
       id: scorecard.id,
       name: scorecard.name,
-      surveyTitle: title,
+      surveyTitles: titles,
       rhythm: scorecard.rhythm,
       isArchived,
       waveLabel: result?.period.label ?? null,

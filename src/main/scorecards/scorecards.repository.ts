@@ -16,7 +16,7 @@ import type { Db } from '../db/database'
 interface ScorecardRow {
   id: number
   name: string
-  survey_id: number
+  survey_id: number | null
   method: Method
   bands: string
   rhythm: Rhythm
@@ -41,8 +41,8 @@ export function scorecardsRepository(db: Db) {
   // The libreta of a voided survey goes and comes back with it.
   const live = `
     SELECT c.id, c.name, c.survey_id, c.method, c.bands, c.rhythm, c.points_from, c.archived_at
-    FROM scorecard c JOIN survey s ON s.id = c.survey_id
-    WHERE c.voided_at IS NULL AND s.voided_at IS NULL`
+    FROM scorecard c LEFT JOIN survey s ON s.id = c.survey_id
+    WHERE c.voided_at IS NULL AND (c.survey_id IS NULL OR s.voided_at IS NULL)`
   const list = db.prepare<[], ScorecardRow>(`${live} ORDER BY c.list_position, c.id DESC`)
   const byId = db.prepare<[number], ScorecardRow>(`${live} AND c.id = ?`)
   const surveys = db

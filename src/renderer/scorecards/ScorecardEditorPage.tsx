@@ -1,11 +1,8 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { defaultBands, type Scorecard, type ScorecardDraft } from '#shared/scorecards/scorecardDraft'
 import type { SurveySummary } from '#shared/surveys/surveys.contract'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
-import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { firstLines } from './draftLines'
@@ -21,7 +18,6 @@ export function ScorecardEditorPage({ params }: PageProps) {
     <Page title={id === null ? t('scorecards.createTitle') : t('scorecards.editTitle')}>
       <QueryState query={surveys}>
         {(list) => {
-          if (list.length === 0) return <NoSurvey />
           if (id === null) return <NewScorecard surveys={list} />
           return scorecard.data && <EditScorecard scorecard={scorecard.data} surveys={list} />
         }}
@@ -30,33 +26,18 @@ export function ScorecardEditorPage({ params }: PageProps) {
   )
 }
 
-function NoSurvey() {
-  const { t } = useTranslation()
-  return (
-    <EmptyState
-      title={t('scorecards.empty')}
-      text={t('scorecards.needSurvey')}
-      action={
-        <Button component={Link} href="/surveys/new">
-          {t('home.createSurvey')}
-        </Button>
-      }
-    />
-  )
-}
-
-/** Begins with the newest survey that has sheets: all that it asks, with equal points. */
+/** Begins with the newest survey that has sheets: all that it asks, with equal points. Without surveys, by months. */
 function NewScorecard({ surveys }: { surveys: readonly SurveySummary[] }) {
   const { t } = useTranslation()
   const proposed = surveys.find(({ sheetCount }) => sheetCount > 0) ?? surveys[0]
-  const surveyId = proposed?.id ?? 0
-  const choices = useApiQuery('scorecards.choices', { surveyIds: [surveyId] })
+  const surveyId = proposed?.id ?? null
+  const choices = useApiQuery('scorecards.choices', { surveyIds: surveyId === null ? [] : [surveyId] })
   if (!choices.data) return null
   const draft: ScorecardDraft = {
     name: t('scorecards.title'),
     surveyId,
     moreSurveyIds: [],
-    rhythm: 'wave',
+    rhythm: surveyId === null ? 'month' : 'wave',
     pointsFrom: 'owner',
     method: 'proportional',
     bands: defaultBands,

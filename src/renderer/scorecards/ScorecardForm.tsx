@@ -3,7 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import type { FormEvent, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import type { ScorecardDraft } from '#shared/scorecards/scorecardDraft'
+import { hasPeriods, type Rhythm, type ScorecardDraft, surveysOf } from '#shared/scorecards/scorecardDraft'
 import type { SurveySummary } from '#shared/surveys/surveys.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
@@ -29,21 +29,22 @@ export function ScorecardForm({ first, id, surveys }: ScorecardFormProps) {
   const create = useApiCommand('scorecards.create')
   const save = useApiCommand('scorecards.save')
   const { value: draft, canUndo, change, undo } = useEditHistory(first)
-  const choices = useApiQuery('scorecards.choices', { surveyIds: [draft.surveyId, ...draft.moreSurveyIds] })
+  const choices = useApiQuery('scorecards.choices', { surveyIds: surveysOf(draft) })
   const lines = draft.attributes
   const counted = lines.filter(({ points }) => points > 0)
   const hasWrongEdges = lines.some((line) => 'indicator' in line && line.floor === line.goal)
-  const canSave = counted.length > 0 && !hasWrongEdges
+  const canSave = counted.length > 0 && !hasWrongEdges && hasPeriods(draft)
 
   function set(part: Partial<ScorecardDraft>, what?: string) {
     change({ ...draft, ...part }, what)
   }
 
-  /** Of another first survey, what it asks; the indicators stay. */
-  function chooseSurveys(surveyId: number, moreSurveyIds: number[]) {
-    if (id === null && surveyId !== draft.surveyId) {
-      set({ surveyId, moreSurveyIds, attributes: lines.filter((line) => 'indicator' in line) })
-    } else set({ surveyId, moreSurveyIds })
+  /** Of another first survey, what it asks; the indicators stay. Without surveys, months are the periods. */
+  function chooseSurveys(ids: readonly number[]) {
+    const rhythm = ids.length === 0 && draft.rhythm === 'wave' ? 'month' : draft.rhythm
+    const isOther = id === null && ids[0] !== surveysOf(draft)[0]
+    const attributes = isOther ? lines.filter((line) => 'indicator' in line) : lines
+    set({ ...placed(ids, rhythm), attributes })
   }
 
   function submit(event: FormEvent) {
@@ -67,11 +68,19 @@ export function ScorecardForm({ first, id, surveys }: ScorecardFormProps) {
   return (
     <form onSubmit={submit} onKeyDown={onKeyDown}>
       <Stack gap="lg">
-        <ScorecardSettings draft={draft} surveys={surveys} onChange={set} onSurveys={chooseSurveys} />
+        <ScorecardSettings
+          draft={draft}
+          surveys={surveys}
+          onChange={set}
+          onSurveys={chooseSurveys}
+          onRhythm={(rhythm) => set(placed(surveysOf(draft), rhythm))}
+        />
         <div className="scorecard-editor">
           <div>
             {choices.data?.length === 0 && lines.length === 0 && (
-              <Text mb="sm">{t('scorecards.noAttributes')}</Text>
+              <Text mb="sm">
+                {t(surveysOf(draft).length > 0 ? 'scorecards.noAttributes' : 'libreta.editor.noSurveys')}
+              </Text>
             )}
             <LineList
               lines={lines}
@@ -116,4 +125,12 @@ export function ScorecardForm({ first, id, surveys }: ScorecardFormProps) {
       </Stack>
     </form>
   )
+}
+
+/** The surveys as a libreta of this rhythm keeps them: only where waves are its periods does one come first. */
+function placed(ids: readonly number[], rhythm: Rhythm) {
+  const [first = null, ...more] = ids
+  return rhythm === 'wave'
+    ? { rhythm, surveyId: first, moreSurveyIds: more }
+    : { rhythm, surveyId: null, moreSurveyIds: [...ids] }
 }

@@ -60,12 +60,19 @@ export function ScorecardPage({ params }: PageProps) {
           data && data.total.grade !== null ? (
             <Scorecard result={data} />
           ) : (
-            <EmptyState title={t('scorecards.noSheets')} text={t('home.steps.keyingText')} />
+            <NoGrade isOfWaves={scorecard.data?.rhythm === 'wave'} />
           )
         }
       </QueryState>
     </Page>
   )
+}
+
+/** Nothing was rated yet. */
+function NoGrade({ isOfWaves }: { isOfWaves: boolean }) {
+  const { t } = useTranslation()
+  if (isOfWaves) return <EmptyState title={t('scorecards.noSheets')} text={t('home.steps.keyingText')} />
+  return <EmptyState title={t('libreta.noData')} text={t('libreta.noDataText')} />
 }
 
 function Scorecard({ result: read }: { result: ScorecardResult }) {

@@ -1,6 +1,6 @@
 import { Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Method, PointsFrom, Rhythm, type ScorecardDraft } from '#shared/scorecards/scorecardDraft'
+import { Method, PointsFrom, Rhythm, type ScorecardDraft, surveysOf } from '#shared/scorecards/scorecardDraft'
 import type { SurveySummary } from '#shared/surveys/surveys.contract'
 import { useLocalText } from '../ui/useLocalText'
 
@@ -8,25 +8,22 @@ interface ScorecardSettingsProps {
   readonly draft: ScorecardDraft
   readonly surveys: readonly SurveySummary[]
   readonly onChange: (part: Partial<ScorecardDraft>, what?: string) => void
-  readonly onSurveys: (surveyId: number, moreSurveyIds: number[]) => void
+  /** All that count, the first one first. */
+  readonly onSurveys: (ids: readonly number[]) => void
+  readonly onRhythm: (rhythm: Rhythm) => void
 }
 
 const pointWords = { owner: 'owner', stated: 'stated', points: 'shared' } as const
 
 /** Name, surveys, periods, and how points and ratings become a grade. */
-export function ScorecardSettings({ draft, surveys, onChange, onSurveys }: ScorecardSettingsProps) {
+export function ScorecardSettings({ draft, surveys, onChange, onSurveys, onRhythm }: ScorecardSettingsProps) {
   const { t } = useTranslation()
   const localText = useLocalText()
-  const chosen = [draft.surveyId, ...draft.moreSurveyIds]
+  const chosen = surveysOf(draft)
   const titles = surveys.map(({ id, title }) => ({
     value: String(id),
     label: localText(title) || String(id),
   }))
-  // The first one stands first, whatever the order in which they were chosen.
-  function chooseSurveys(values: readonly string[]) {
-    const [first, ...more] = values.map(Number)
-    if (first !== undefined) onSurveys(first, more)
-  }
   return (
     <Stack gap="sm" maw={900}>
       <Group grow align="flex-start">
@@ -36,32 +33,32 @@ export function ScorecardSettings({ draft, surveys, onChange, onSurveys }: Score
           onChange={(event) => onChange({ name: event.currentTarget.value }, 'name')}
           maxLength={120}
         />
-        {surveys.length > 1 ? (
+        {surveys.length > 0 && (
           <MultiSelect
             label={t('libreta.editor.surveys')}
-            description={t('libreta.editor.surveysHelp')}
+            description={t(
+              draft.rhythm === 'wave' ? 'libreta.editor.surveysHelp' : 'libreta.editor.surveysAlike',
+            )}
             inputWrapperOrder={['label', 'input', 'description']}
             data={titles}
             value={chosen.map(String)}
-            onChange={chooseSurveys}
-            maxValues={21}
-          />
-        ) : (
-          <Select
-            label={t('scorecards.survey')}
-            data={titles}
-            value={String(draft.surveyId)}
-            onChange={(value) => value && onSurveys(Number(value), [])}
-            allowDeselect={false}
+            onChange={(values) => onSurveys(values.map(Number))}
+            maxValues={20}
+            clearable
           />
         )}
       </Group>
       <Group grow align="flex-start">
         <Select
           label={t('libreta.editor.rhythm')}
-          data={Rhythm.options.map((value) => ({ value, label: t(`libreta.editor.rhythms.${value}`) }))}
+          data={Rhythm.options.map((value) => ({
+            value,
+            label: t(`libreta.editor.rhythms.${value}`),
+            // Without a survey there are no waves.
+            disabled: value === 'wave' && chosen.length === 0,
+          }))}
           value={draft.rhythm}
-          onChange={(value) => onChange({ rhythm: Rhythm.safeParse(value).data ?? draft.rhythm })}
+          onChange={(value) => onRhythm(Rhythm.safeParse(value).data ?? draft.rhythm)}
           allowDeselect={false}
         />
         <Select

@@ -138,7 +138,7 @@ function Line({ row, onUp, onDown }: LineProps) {
           {name}
         </Anchor>
       </td>
-      <td>{localText(row.surveyTitle)}</td>
+      <td>{row.surveyTitles.map(localText).join(' · ') || t('libreta.list.noSurvey')}</td>
       <td>{start === null ? t('app.noData') : nameOf(row.rhythm, { label: row.waveLabel, start })}</td>
       <td className="number">{format.number(grade, 1)}</td>
       <td>{row.band && <BandBadge band={row.band} />}</td>

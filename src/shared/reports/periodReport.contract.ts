@@ -18,7 +18,7 @@ export const periodReportContract = {
           waves: z.array(z.object({ id: z.int(), label: z.string() })),
         }),
       ),
-      scorecards: z.array(z.object({ id: z.int(), name: z.string(), surveyId: z.int() })),
+      scorecards: z.array(z.object({ id: z.int(), name: z.string() })),
       /** The paper that is usual where the business is. */
       paper: ReportChoice.shape.paper,
     }),

@@ -57,9 +57,9 @@ export type ScorecardAttribute = z.infer<typeof ScorecardAttribute>
 
 export const ScorecardDraft = z.object({
   name: z.string().trim().min(1).max(120),
-  /** The survey whose waves are its periods, unless those are of the calendar. */
-  surveyId: z.int(),
-  /** Other surveys whose answers to the same attributes count too. */
+  /** The survey whose waves are its periods; null where those are of the calendar and none comes first. */
+  surveyId: z.int().nullable(),
+  /** The other surveys whose answers to the same attributes count. */
   moreSurveyIds: z.array(z.int()).max(20).default([]),
   rhythm: Rhythm.default('wave'),
   pointsFrom: PointsFrom.default('owner'),
@@ -72,3 +72,20 @@ export type ScorecardDraft = z.infer<typeof ScorecardDraft>
 
 export const Scorecard = ScorecardDraft.extend({ id: z.int() })
 export type Scorecard = z.infer<typeof Scorecard>
+
+type Surveys = Pick<ScorecardDraft, 'surveyId' | 'moreSurveyIds'>
+
+/** Every survey whose answers count, the first one first; none in a libreta of indicators alone. */
+export function surveysOf({ surveyId, moreSurveyIds }: Surveys): number[] {
+  return surveyId === null ? moreSurveyIds : [surveyId, ...moreSurveyIds]
+}
+
+/** Whether a libreta tells of this survey: of its first one, or of any where none comes first. */
+export function tellsOf({ surveyId, moreSurveyIds }: Surveys, told: number): boolean {
+  return surveyId === null ? moreSurveyIds.includes(told) : surveyId === told
+}
+
+/** Waves can be the periods only of a libreta that has a first survey. */
+export function hasPeriods({ rhythm, surveyId }: Pick<ScorecardDraft, 'rhythm' | 'surveyId'>): boolean {
+  return rhythm !== 'wave' || surveyId !== null
+}

@@ -4,7 +4,7 @@ import { Language, LocalText } from '../i18n/languages'
 import { CivilDate, Wave } from '../surveys/surveys.contract'
 import { areBandsOrdered } from './bandVersions'
 import { ScorecardPaperJob } from './paper'
-import { BandKey, Bands, Indicator, Rhythm, Scorecard, ScorecardDraft } from './scorecardDraft'
+import { BandKey, Bands, hasPeriods, Indicator, Rhythm, Scorecard, ScorecardDraft } from './scorecardDraft'
 
 /** `[start, end)`; the label is that of its wave, null for one of the calendar. */
 export const ScorecardPeriod = z.object({
@@ -31,7 +31,8 @@ export type GradedPeriod = z.infer<typeof GradedPeriod>
 export const ScorecardSummary = z.object({
   id: z.int(),
   name: z.string(),
-  surveyTitle: LocalText,
+  /** Of the surveys that count; none in a libreta of indicators alone. */
+  surveyTitles: z.array(LocalText),
   rhythm: Rhythm,
   isArchived: z.boolean(),
   waveLabel: z.string().nullable(),
@@ -60,7 +61,7 @@ export const ScorecardRow = z.object({
   indicator: Indicator.nullable(),
   /** Of an attribute; empty for an indicator, whose names are in `indicatorNames`. */
   name: z.string(),
-  /** Keys of the questions of the first survey that measure it. */
+  /** Keys of the questions of the first survey, or of all where none comes first, that measure it. */
   questionKeys: z.array(z.string()),
   points: z.number(),
   /** Points normalised to 100 over the rated; null without ratings. */
@@ -117,7 +118,7 @@ export const ScorecardResult = z.object({
   countedBefore: z.array(CountedWave),
   /** Cases are counted between these days, the end excluded; null when no line is about cases. */
   cases: z.object({ start: CivilDate, end: CivilDate }).nullable(),
-  /** The wave of the first survey in this period and before; null without one. */
+  /** The wave of the first survey, or of any where none comes first, in this period and before; null without one. */
   wave: Wave.nullable(),
   previousWave: Wave.nullable(),
   /** Waves of the first survey, oldest first. */
@@ -169,12 +170,14 @@ export const ScorecardChoice = z.object({
 export type ScorecardChoice = z.infer<typeof ScorecardChoice>
 
 const changes = ['scorecards', 'home'] as const
+/** Which field of a draft a missing first survey belongs to. */
+const ofSurvey = { path: ['surveyId'] }
 
 export const scorecardsContract = {
   'scorecards.list': query('owner', 'scorecards', z.object({}), z.array(ScorecardSummary)),
   'scorecards.get': query('owner', 'scorecards', ScorecardRef, Scorecard),
-  'scorecards.create': command('owner', changes, ScorecardDraft, ScorecardRef),
-  'scorecards.save': command('owner', changes, Scorecard, z.object({})),
+  'scorecards.create': command('owner', changes, ScorecardDraft.refine(hasPeriods, ofSurvey), ScorecardRef),
+  'scorecards.save': command('owner', changes, Scorecard.refine(hasPeriods, ofSurvey), z.object({})),
   'scorecards.void': command('owner', changes, ScorecardRef, z.object({})),
   /** The first libreta of a survey, with equal points and usual targets. */
   'scorecards.fromSurvey': command(
@@ -225,7 +228,12 @@ export const scorecardsContract = {
     z.array(ScorecardChoice),
   ),
   /** What a libreta would say before it is kept; null without a period to read. */
-  'scorecards.preview': query('owner', 'scorecards', ScorecardDraft, ScorecardResult.nullable()),
+  'scorecards.preview': query(
+    'owner',
+    'scorecards',
+    ScorecardDraft.refine(hasPeriods, ofSurvey),
+    ScorecardResult.nullable(),
+  ),
   /** What a printed libreta says, in the language of the business. */
   'scorecards.paper': query(
     'owner',

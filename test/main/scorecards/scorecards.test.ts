@@ -420,7 +420,7 @@ describe('keeping libretas', () => {
       {
         id,
         name: 'Libreta',
-        surveyTitle: { es: 'Cómo lo hicimos', en: 'How we did' },
+        surveyTitles: [{ es: 'Cómo lo hicimos', en: 'How we did' }],
         rhythm: 'wave',
         isArchived: false,
         waveLabel: 'Primavera',

@@ -11,6 +11,7 @@ import {
   outcomeOf,
   someAttributes,
 } from '../../support/builders'
+import { aChecklist, aCompetitor, aVisit } from '../comparison/comparisonDeeds'
 
 const app = appForEachTest()
 
@@ -280,4 +281,53 @@ test('what the team says is never mixed with what customers say', async () => {
     moreSurveyIds: [team.surveyId],
   })
   expect(await outcomeOf(app().call('scorecards.create', draft))).toBe('scorecardMixed')
+})
+
+describe('without a first survey', () => {
+  test('a libreta of visits alone has the months since the first one, and comes back with undo', async () => {
+    app().setNow('2026-03-20T10:00:00')
+    const { versionId } = await aChecklist(app())
+    const competitorId = await aCompetitor(app())
+    await aVisit(app(), versionId, { competitorId, visitedOn: '2025-11-03' })
+    await aVisit(app(), versionId, { visitedOn: '2026-01-15' })
+    await aVisit(app(), versionId, { visitedOn: '2026-02-02' })
+    const attributes = [{ indicator: 'visits' as const, points: 100, floor: 50, goal: 95 }]
+    const draft = aScorecard(null, attributes, { rhythm: 'month' })
+    expect((await app().call('scorecards.preview', draft))?.period.start).toBe('2026-02-01')
+    const { id } = await app().call('scorecards.create', draft)
+    const [listed] = await app().call('scorecards.list', {})
+    expect(listed).toMatchObject({ surveyTitles: [], start: '2026-02-01' })
+    const result = await resultOf(id)
+    expect(result).toMatchObject({ counted: [], wave: null, waves: [], scorecard: draft })
+    expect(result.periods.map(({ start }) => start)).toEqual(['2026-01-01', '2026-02-01', '2026-03-01'])
+    // The visit of C3 got 70.83 %: of the way from 50 to 95, on the scale from 1 to 10.
+    expect(result.rows[0]?.value).toBeCloseTo(70.8333, 3)
+    expect(result.total.rating).toBeCloseTo(1 + (9 * (70.8333 - 50)) / 45, 3)
+    await app().call('scorecards.void', { id })
+    await app().call('backup.undo', {})
+    expect(await app().call('scorecards.get', { id })).toEqual({ ...draft, id })
+  })
+
+  test('a libreta of several surveys stays when one of them goes', async () => {
+    const [speed = 0] = await someAttributes(app(), ['Rapidez'])
+    const shop = await aSurveyAbout(speed)
+    const web = await aSurveyAbout(speed)
+    const waveId = await web.wave('Web', '2026-02-01', '2026-02-10', times(6, [4, 9]))
+    await shop.wave('Tienda', '2026-02-11', '2026-02-20', times(12, [7, 9]))
+    const id = await aLibreta(0, speed, {
+      surveyId: null,
+      moreSurveyIds: [shop.surveyId, web.surveyId],
+      rhythm: 'month',
+    })
+    expect((await resultOf(id, { waveId })).rows).toMatchObject([{ rating: 6, n: 18 }])
+    await app().call('surveys.void', { surveyId: shop.surveyId, reason: '' })
+    const { rows, wave } = await resultOf(id)
+    expect(rows).toMatchObject([{ rating: 4, n: 6, questionKeys: ['q1'] }])
+    expect(wave?.id).toBe(waveId)
+  })
+
+  test('waves cannot be the periods', async () => {
+    const draft = aScorecard(null, [{ indicator: 'visits', points: 1, floor: 50, goal: 95 }])
+    expect(await outcomeOf(app().call('scorecards.create', draft))).toBe('invalidInput')
+  })
 })

@@ -71,6 +71,17 @@ test('a new libreta starts with equal points that sum to 100 and can leave attri
   expect((await app.call('scorecards.get', { id: 2 })).attributes).toHaveLength(9)
 })
 
+test('without any survey a libreta is made of indicators, by months', async () => {
+  const app = testApp()
+  const { user, visited } = renderPage(<ScorecardEditorPage params={{}} />, { app })
+  expect(await screen.findByText(/indicadores de los casos o de las visitas/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Añadir' }))
+  await user.click(await screen.findByRole('menuitem', { name: /visitas/i }))
+  await user.click(screen.getByRole('button', { name: 'Guardar' }))
+  await expect.poll(() => visited.at(-1)).toBe('/scorecards/1')
+  expect(await app.call('scorecards.get', { id: 1 })).toMatchObject({ surveyId: null, rhythm: 'month' })
+})
+
 test('without any libreta the page says what one is for', async () => {
   renderPage(<ScorecardsPage />, { app: testApp() })
   expect(await screen.findByText('Aún no hay ninguna libreta')).toBeTruthy()

@@ -24,7 +24,7 @@ import { goalsOverTime } from './0035-goals-over-time'
 import { scorecards } from './0036-scorecards'
 import { periodClose } from './0037-period-close'
 import { search } from './0050-search'
-import { monthLocks } from './0058-month-locks'
+import { locksAndLibretas } from './0058-locks-and-libretas'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -53,5 +53,5 @@ export const migrations: readonly Migration[] = [
   scorecards,
   periodClose,
   search,
-  monthLocks,
+  locksAndLibretas,
 ]

@@ -2,16 +2,50 @@ import type { Migration } from '../migration'
 import { dayOf, isLocked, type Lock, type Refusal, refuse, refuseDays, triggersOf } from '../monthLocks'
 
 /**
+ * A libreta of the calendar may do without a first survey, whose waves it does not follow.
+ *
  * A closed month holds its visits and its baskets of prices too: a visit belongs to the month of its day, a basket with
  * what each competitor asks to the month in which the prices were taken. As with a survey and its waves, what would take
  * them along is refused: a checklist with visits of the month, a competitor with either.
  */
-export const monthLocks: Migration = {
+export const locksAndLibretas: Migration = {
   version: 58,
   up(db) {
+    db.exec(scorecardsWithoutSurvey)
     for (const sql of locks) db.exec(sql)
   },
 }
+
+/**
+ * SQLite cannot take a NOT NULL away: the rows step aside while the table is made anew. Foreign keys wait until the end
+ * of the migrations, when what points to these rows finds them again.
+ */
+const scorecardsWithoutSurvey = `
+  PRAGMA defer_foreign_keys = ON;
+  CREATE TEMP TABLE kept_scorecard AS SELECT * FROM scorecard;
+  DROP TABLE scorecard;
+  CREATE TABLE scorecard (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+    -- The survey whose waves are its periods.
+    survey_id INTEGER REFERENCES survey (id),
+    method TEXT NOT NULL CHECK (method IN ('proportional', 'linear')),
+    bands TEXT NOT NULL CHECK (json_valid(bands)),
+    created_at TEXT NOT NULL,
+    voided_at TEXT,
+    rhythm TEXT NOT NULL DEFAULT 'wave' CHECK (rhythm IN ('wave', 'month', 'quarter')),
+    points_from TEXT NOT NULL DEFAULT 'owner' CHECK (points_from IN ('owner', 'stated', 'points')),
+    -- Place in the list; 0 for those that nobody has put in order, which come first, the newest on top.
+    list_position INTEGER NOT NULL DEFAULT 0,
+    archived_at TEXT,
+    CHECK (rhythm <> 'wave' OR survey_id IS NOT NULL)
+  ) STRICT;
+  INSERT INTO scorecard (id, name, survey_id, method, bands, created_at, voided_at, rhythm, points_from,
+      list_position, archived_at)
+    SELECT id, name, survey_id, method, bands, created_at, voided_at, rhythm, points_from,
+      list_position, archived_at FROM kept_scorecard;
+  DROP TABLE kept_scorecard;
+`
 
 const ofBasket: Refusal = (row) => [`(SELECT taken_on FROM price_basket WHERE id = ${row}.basket_id)`]
 
