@@ -1,3 +1,4 @@
+import { aftersalesContract } from '#shared/aftersales/aftersales.contract'
 import { analysisContract } from '#shared/analysis/analysis.contract'
 import { attributesContract } from '#shared/attributes/attributes.contract'
 import { backupContract } from '#shared/backup/backup.contract'
@@ -31,6 +32,7 @@ import { exchangeContract } from '#shared/surveys/exchange.contract'
 import { ledgerContract } from '#shared/surveys/ledger.contract'
 import { surveysContract } from '#shared/surveys/surveys.contract'
 import { wavesContract } from '#shared/surveys/waves.contract'
+import { aftersalesHandlers } from './aftersales/aftersales.handlers'
 import { analysisHandlers } from './analysis/analysis.handlers'
 import { attributesHandlers } from './attributes/attributes.handlers'
 import { backupHandlers } from './backup/backup.handlers'
@@ -98,6 +100,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(searchContract, () => searchHandlers(deps)),
     ...whenCalled(comparisonContract, () => comparisonHandlers(deps)),
     ...whenCalled(indicatorsContract, () => indicatorsHandlers(deps)),
+    ...whenCalled(aftersalesContract, () => aftersalesHandlers(deps)),
   }
 }
 

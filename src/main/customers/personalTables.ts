@@ -74,4 +74,23 @@ export const personalTables: readonly PersonalTable[] = [
   },
   { table: 'case_satisfaction', through: 'customer_case', owner: 'case_id', erased: { change: nothing } },
   { table: 'case_letter', through: 'customer_case', owner: 'case_id', erased: { letter: `'{}'` } },
+  // Who forgets a person forgets the numbers that lead to this person; what was sold still counts.
+  {
+    table: 'sold_item',
+    owner: 'customer_id',
+    erased: { serial: nothing, conditions: nothing, search: nothing, void_reason: 'NULL' },
+  },
+  {
+    table: 'service_order',
+    owner: 'item_id',
+    through: 'sold_item',
+    erased: {
+      problem: nothing,
+      decided_reason: nothing,
+      work: nothing,
+      trained_person: nothing,
+      void_reason: 'NULL',
+    },
+  },
+  { table: 'follow_up_call', owner: 'item_id', through: 'sold_item', erased: { note: nothing } },
 ]

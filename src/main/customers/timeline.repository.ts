@@ -38,6 +38,21 @@ const sources: Readonly<Partial<Record<TimelineSource, string>>> = {
       json_object('way', a.way, 'isDeclined', CASE WHEN a.is_declined THEN 1 END, 'notedBy', a.entered_by) AS details
     FROM case_satisfaction a JOIN customer_case c ON c.id = a.case_id
     WHERE c.customer_id = @customerId AND c.state <> 'void' AND a.voided_at IS NULL`,
+  soldItem: `
+    SELECT id, sold_on AS at, concat_ws(' · ', product, nullif(serial, '')) AS title, conditions AS text,
+      '/aftersales/items/' || id AS route, '{}' AS details
+    FROM sold_item WHERE customer_id = @customerId AND voided_at IS NULL`,
+  serviceOrder: `
+    SELECT o.id, o.reported_on AS at, concat_ws(' · ', i.product, nullif(i.serial, '')) AS title,
+      concat_ws(char(10), nullif(o.problem, ''), nullif(o.work, '')) AS text, '/aftersales/items/' || i.id AS route,
+      json_object('kind', o.kind) AS details
+    FROM service_order o JOIN sold_item i ON i.id = o.item_id
+    WHERE i.customer_id = @customerId AND i.voided_at IS NULL AND o.voided_at IS NULL`,
+  followUp: `
+    SELECT f.id, f.called_on AS at, concat_ws(' · ', i.product, nullif(i.serial, '')) AS title, f.note AS text,
+      '/aftersales/items/' || i.id AS route, json_object('result', f.result) AS details
+    FROM follow_up_call f JOIN sold_item i ON i.id = f.item_id
+    WHERE i.customer_id = @customerId AND i.voided_at IS NULL AND f.voided_at IS NULL`,
 }
 
 type EntryRow = Omit<TimelineEntry, 'details'> & { readonly details: string }

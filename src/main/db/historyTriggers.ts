@@ -61,6 +61,10 @@ export const trackedTables = [
   'comparison_visit',
   'price_basket',
   'basket_competitor',
+  'sold_item',
+  'service_order',
+  'follow_up_call',
+  'aftersales_setting',
 ] as const
 
 /**

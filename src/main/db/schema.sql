@@ -1,5 +1,11 @@
 -- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 58.
 
+CREATE TABLE aftersales_setting (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        replacement_warranty TEXT NOT NULL CHECK (replacement_warranty IN ('continues', 'restarts')),
+        footnote TEXT NOT NULL
+      ) STRICT;
+
 CREATE TABLE answer_count (
   wave_id INTEGER NOT NULL,
   place_id INTEGER NOT NULL,
@@ -373,6 +379,19 @@ CREATE TABLE erased_customer (
   erased_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE follow_up_call (
+        id INTEGER PRIMARY KEY,
+        item_id INTEGER NOT NULL REFERENCES sold_item (id),
+        -- Null for a call about the sale.
+        order_id INTEGER REFERENCES service_order (id),
+        called_on TEXT NOT NULL,
+        result TEXT NOT NULL CHECK (result IN ('happy', 'unhappy', 'noAnswer')),
+        note TEXT NOT NULL,
+        case_id INTEGER REFERENCES customer_case (id),
+        created_at TEXT NOT NULL,
+        voided_at TEXT
+      ) STRICT;
+
 CREATE TABLE history (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -639,6 +658,30 @@ CREATE TABLE service_hours (
   voided_at TEXT
 ) STRICT;
 
+CREATE TABLE service_order (
+        id INTEGER PRIMARY KEY,
+        item_id INTEGER NOT NULL REFERENCES sold_item (id),
+        kind TEXT NOT NULL CHECK (kind IN ('installation', 'maintenance', 'repair', 'training')),
+        reported_on TEXT NOT NULL,
+        problem TEXT NOT NULL,
+        promised_on TEXT,
+        done_on TEXT CHECK (done_on >= reported_on),
+        -- What was decided against the rule of the warranty; null where the rule decides.
+        decided_in_warranty INTEGER CHECK (decided_in_warranty IN (0, 1)),
+        decided_reason TEXT NOT NULL,
+        work TEXT NOT NULL,
+        parts TEXT NOT NULL,
+        cost REAL CHECK (cost >= 0),
+        charged REAL CHECK (charged >= 0),
+        technician TEXT NOT NULL,
+        trained_person TEXT NOT NULL,
+        is_trained INTEGER NOT NULL CHECK (is_trained IN (0, 1)),
+        wants_call INTEGER NOT NULL CHECK (wants_call IN (0, 1)),
+        created_at TEXT NOT NULL,
+        void_reason TEXT,
+        voided_at TEXT
+      ) STRICT;
+
 CREATE TABLE sheet_count (
   wave_id INTEGER NOT NULL,
   status TEXT NOT NULL,
@@ -674,6 +717,33 @@ CREATE TABLE slip_print (
         first_number INTEGER NOT NULL,
         last_number INTEGER NOT NULL CHECK (last_number >= first_number),
         printed_at TEXT NOT NULL
+      ) STRICT;
+
+CREATE TABLE sold_item (
+        id INTEGER PRIMARY KEY,
+        customer_id INTEGER REFERENCES customer (id),
+        product TEXT NOT NULL CHECK (length(product) BETWEEN 1 AND 120),
+        serial TEXT NOT NULL,
+        sold_on TEXT NOT NULL,
+        -- The warranty counts from this day: that of the sale, but for a unit given in place of another.
+        warranty_from TEXT NOT NULL,
+        warranty_months INTEGER NOT NULL CHECK (warranty_months BETWEEN 0 AND 240),
+        conditions TEXT NOT NULL,
+        needs_training INTEGER NOT NULL CHECK (needs_training IN (0, 1)),
+        maintenance_every INTEGER CHECK (maintenance_every BETWEEN 1 AND 120),
+        -- What would have been due before this day never was.
+        maintenance_since TEXT,
+        replaces_id INTEGER REFERENCES sold_item (id) CHECK (replaces_id <> id),
+        replacement_warranty TEXT CHECK (replacement_warranty IN ('continues', 'restarts')),
+        -- Whether the buyer is called after the sale: nobody is whose sale was noted too late for that.
+        wants_call INTEGER NOT NULL CHECK (wants_call IN (0, 1)),
+        -- Product and serial as they are looked for.
+        search TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        void_reason TEXT,
+        voided_at TEXT,
+        CHECK ((maintenance_every IS NULL) = (maintenance_since IS NULL)),
+        CHECK ((replaces_id IS NULL) = (replacement_warranty IS NULL))
       ) STRICT;
 
 CREATE TABLE special_day (
@@ -885,6 +955,8 @@ CREATE INDEX customer_referred ON customer (referred_by) WHERE referred_by IS NO
 
 CREATE INDEX customer_search ON customer (search) WHERE voided_at IS NULL AND search <> '';
 
+CREATE INDEX follow_up_call_item ON follow_up_call (item_id);
+
 CREATE INDEX history_change_line ON history_change (history_id);
 
 CREATE INDEX history_change_row ON history_change (table_name, row_id);
@@ -917,6 +989,16 @@ CREATE INDEX response_wave ON response (wave_id, id);
 
 CREATE UNIQUE INDEX service_hours_valid_from ON service_hours (valid_from) WHERE voided_at IS NULL;
 
+CREATE INDEX service_order_item ON service_order (item_id);
+
+CREATE INDEX service_order_open ON service_order (promised_on) WHERE done_on IS NULL AND voided_at IS NULL;
+
+CREATE INDEX sold_item_customer ON sold_item (customer_id);
+
+CREATE UNIQUE INDEX sold_item_replaces ON sold_item (replaces_id) WHERE voided_at IS NULL;
+
+CREATE INDEX sold_item_sold ON sold_item (sold_on, id);
+
 CREATE UNIQUE INDEX special_day_date ON special_day (date) WHERE voided_at IS NULL;
 
 CREATE UNIQUE INDEX suggestion_box_name ON suggestion_box (name) WHERE voided_at IS NULL;
@@ -932,6 +1014,24 @@ CREATE UNIQUE INDEX suggestion_slip ON suggestion (slip_number) WHERE voided_at 
 CREATE UNIQUE INDEX trend_restart_measure ON trend_restart (measure, starts_on) WHERE voided_at IS NULL;
 
 CREATE INDEX wave_survey ON wave (survey_id, opened_on);
+
+CREATE TRIGGER aftersales_setting_delete_history AFTER DELETE ON aftersales_setting
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'aftersales_setting', old.id, json_object('id', old.id, 'replacement_warranty', old.replacement_warranty, 'footnote', old.footnote), NULL);
+    END;
+
+CREATE TRIGGER aftersales_setting_insert_history AFTER INSERT ON aftersales_setting
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'aftersales_setting', new.id, NULL, json_object('id', new.id, 'replacement_warranty', new.replacement_warranty, 'footnote', new.footnote));
+    END;
+
+CREATE TRIGGER aftersales_setting_update_history AFTER UPDATE ON aftersales_setting
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'aftersales_setting', new.id, json_object('id', old.id, 'replacement_warranty', old.replacement_warranty, 'footnote', old.footnote), json_object('id', new.id, 'replacement_warranty', new.replacement_warranty, 'footnote', new.footnote));
+    END;
 
 CREATE TRIGGER answer_tag_delete_history AFTER DELETE ON answer_tag
     WHEN history_id() IS NOT NULL BEGIN
@@ -1605,6 +1705,24 @@ CREATE TRIGGER customers_served_update_locked AFTER UPDATE OF month, customers O
      WHEN new.month IS NOT old.month OR new.customers IS NOT old.customers
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.month, 1, 7), substr(new.month, 1, 7)); END;
 
+CREATE TRIGGER follow_up_call_delete_history AFTER DELETE ON follow_up_call
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'follow_up_call', old.id, json_object('id', old.id, 'item_id', old.item_id, 'order_id', old.order_id, 'called_on', old.called_on, 'result', old.result, 'note', old.note, 'case_id', old.case_id, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER follow_up_call_insert_history AFTER INSERT ON follow_up_call
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'follow_up_call', new.id, NULL, json_object('id', new.id, 'item_id', new.item_id, 'order_id', new.order_id, 'called_on', new.called_on, 'result', new.result, 'note', new.note, 'case_id', new.case_id, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER follow_up_call_update_history AFTER UPDATE ON follow_up_call
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'follow_up_call', new.id, json_object('id', old.id, 'item_id', old.item_id, 'order_id', old.order_id, 'called_on', old.called_on, 'result', old.result, 'note', old.note, 'case_id', old.case_id, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'item_id', new.item_id, 'order_id', new.order_id, 'called_on', new.called_on, 'result', new.result, 'note', new.note, 'case_id', new.case_id, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
 CREATE TRIGGER holiday_delete_history AFTER DELETE ON holiday
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -2144,6 +2262,24 @@ CREATE TRIGGER service_hours_update_history AFTER UPDATE ON service_hours
       VALUES (history_id(), 'service_hours', new.id, json_object('id', old.id, 'valid_from', old.valid_from, 'weekly', old.weekly, 'voided_at', old.voided_at), json_object('id', new.id, 'valid_from', new.valid_from, 'weekly', new.weekly, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER service_order_delete_history AFTER DELETE ON service_order
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'service_order', old.id, json_object('id', old.id, 'item_id', old.item_id, 'kind', old.kind, 'reported_on', old.reported_on, 'problem', old.problem, 'promised_on', old.promised_on, 'done_on', old.done_on, 'decided_in_warranty', old.decided_in_warranty, 'decided_reason', old.decided_reason, 'work', old.work, 'parts', old.parts, 'cost', old.cost, 'charged', old.charged, 'technician', old.technician, 'trained_person', old.trained_person, 'is_trained', old.is_trained, 'wants_call', old.wants_call, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER service_order_insert_history AFTER INSERT ON service_order
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'service_order', new.id, NULL, json_object('id', new.id, 'item_id', new.item_id, 'kind', new.kind, 'reported_on', new.reported_on, 'problem', new.problem, 'promised_on', new.promised_on, 'done_on', new.done_on, 'decided_in_warranty', new.decided_in_warranty, 'decided_reason', new.decided_reason, 'work', new.work, 'parts', new.parts, 'cost', new.cost, 'charged', new.charged, 'technician', new.technician, 'trained_person', new.trained_person, 'is_trained', new.is_trained, 'wants_call', new.wants_call, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER service_order_update_history AFTER UPDATE ON service_order
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'service_order', new.id, json_object('id', old.id, 'item_id', old.item_id, 'kind', old.kind, 'reported_on', old.reported_on, 'problem', old.problem, 'promised_on', old.promised_on, 'done_on', old.done_on, 'decided_in_warranty', old.decided_in_warranty, 'decided_reason', old.decided_reason, 'work', old.work, 'parts', old.parts, 'cost', old.cost, 'charged', old.charged, 'technician', old.technician, 'trained_person', old.trained_person, 'is_trained', old.is_trained, 'wants_call', old.wants_call, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'item_id', new.item_id, 'kind', new.kind, 'reported_on', new.reported_on, 'problem', new.problem, 'promised_on', new.promised_on, 'done_on', new.done_on, 'decided_in_warranty', new.decided_in_warranty, 'decided_reason', new.decided_reason, 'work', new.work, 'parts', new.parts, 'cost', new.cost, 'charged', new.charged, 'technician', new.technician, 'trained_person', new.trained_person, 'is_trained', new.is_trained, 'wants_call', new.wants_call, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
+    END;
+
 CREATE VIEW sheet_searchable AS 
     SELECT r.id, concat_ws(char(10), r.note, (SELECT group_concat(coalesce(value ->> '$.text', value ->> '$.other'), char(10)) FROM json_each(r.answers) WHERE type = 'object')) AS words
     FROM response AS r
@@ -2167,6 +2303,24 @@ CREATE TRIGGER simple_topic_update_history AFTER UPDATE ON simple_topic
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'simple_topic', new.id, json_object('id', old.id, 'topic', old.topic, 'is_simple', old.is_simple), json_object('id', new.id, 'topic', new.topic, 'is_simple', new.is_simple));
+    END;
+
+CREATE TRIGGER sold_item_delete_history AFTER DELETE ON sold_item
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'sold_item', old.id, json_object('id', old.id, 'customer_id', old.customer_id, 'product', old.product, 'serial', old.serial, 'sold_on', old.sold_on, 'warranty_from', old.warranty_from, 'warranty_months', old.warranty_months, 'conditions', old.conditions, 'needs_training', old.needs_training, 'maintenance_every', old.maintenance_every, 'maintenance_since', old.maintenance_since, 'replaces_id', old.replaces_id, 'replacement_warranty', old.replacement_warranty, 'wants_call', old.wants_call, 'search', old.search, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER sold_item_insert_history AFTER INSERT ON sold_item
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'sold_item', new.id, NULL, json_object('id', new.id, 'customer_id', new.customer_id, 'product', new.product, 'serial', new.serial, 'sold_on', new.sold_on, 'warranty_from', new.warranty_from, 'warranty_months', new.warranty_months, 'conditions', new.conditions, 'needs_training', new.needs_training, 'maintenance_every', new.maintenance_every, 'maintenance_since', new.maintenance_since, 'replaces_id', new.replaces_id, 'replacement_warranty', new.replacement_warranty, 'wants_call', new.wants_call, 'search', new.search, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER sold_item_update_history AFTER UPDATE ON sold_item
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'sold_item', new.id, json_object('id', old.id, 'customer_id', old.customer_id, 'product', old.product, 'serial', old.serial, 'sold_on', old.sold_on, 'warranty_from', old.warranty_from, 'warranty_months', old.warranty_months, 'conditions', old.conditions, 'needs_training', old.needs_training, 'maintenance_every', old.maintenance_every, 'maintenance_since', old.maintenance_since, 'replaces_id', old.replaces_id, 'replacement_warranty', old.replacement_warranty, 'wants_call', old.wants_call, 'search', old.search, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'customer_id', new.customer_id, 'product', new.product, 'serial', new.serial, 'sold_on', new.sold_on, 'warranty_from', new.warranty_from, 'warranty_months', new.warranty_months, 'conditions', new.conditions, 'needs_training', new.needs_training, 'maintenance_every', new.maintenance_every, 'maintenance_since', new.maintenance_since, 'replaces_id', new.replaces_id, 'replacement_warranty', new.replacement_warranty, 'wants_call', new.wants_call, 'search', new.search, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER special_day_delete_history AFTER DELETE ON special_day

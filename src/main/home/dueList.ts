@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '#shared/calendar/civilDate'
 import { type DueItem, sortDue } from '#shared/home/dueItem'
+import { aftersalesDue } from '../aftersales/aftersalesDue'
 import { caseTasksDue } from '../cases/tasksDue'
 import type { Deps } from '../deps'
 
@@ -7,7 +8,7 @@ import type { Deps } from '../deps'
 export type DueSource = (deps: Deps, until: CivilDate) => readonly DueItem[]
 
 /** Every feature with something that has a day. A new one adds one line here. */
-const dueSources: readonly DueSource[] = [caseTasksDue]
+const dueSources: readonly DueSource[] = [caseTasksDue, aftersalesDue]
 
 /** So many days ahead the home page looks. */
 const AHEAD = 7

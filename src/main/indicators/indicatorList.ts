@@ -1,3 +1,4 @@
+import { aftersalesIndicators } from '../aftersales/aftersalesIndicators'
 import type { Deps } from '../deps'
 import type { IndicatorSource } from './indicatorSource'
 import { questionSources } from './questionSources'
@@ -10,4 +11,5 @@ export type IndicatorFeature = (deps: Deps) => readonly IndicatorSource[]
 export const indicatorFeatures: readonly IndicatorFeature[] = [
   scorecardSources,
   (deps) => questionSources(deps).list(),
+  aftersalesIndicators,
 ]

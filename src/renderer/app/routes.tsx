@@ -47,6 +47,11 @@ export const routes = [
     path: '/customers/:customerId',
     page: page(() => import('../customers/card/CustomerPage'), 'CustomerPage'),
   },
+  { path: '/aftersales', page: page(() => import('../aftersales/AftersalesPage'), 'AftersalesPage') },
+  {
+    path: '/aftersales/items/:itemId',
+    page: page(() => import('../aftersales/ItemPage'), 'ItemPage'),
+  },
   { path: '/people', page: page(() => import('../business/PeoplePage'), 'PeoplePage') },
   { path: '/import', page: page(() => import('../responses/ImportPage'), 'ImportPage') },
   { path: '/cases', page: page(() => import('../cases/CasesPage'), 'CasesPage') },

@@ -57,7 +57,12 @@ export const sections: readonly Section[] = [
     icon: IconUsers,
     pages: [{ path: '/customers', label: 'customers.title' }],
   },
-  { key: 'sales', label: 'sections.sales', icon: IconBriefcase, pages: [] },
+  {
+    key: 'sales',
+    label: 'sections.sales',
+    icon: IconBriefcase,
+    pages: [{ path: '/aftersales', label: 'aftersales.title' }],
+  },
   {
     key: 'scorecards',
     label: 'scorecards.titlePlural',

@@ -1,3 +1,4 @@
+import { aftersalesContract } from '../aftersales/aftersales.contract'
 import { analysisContract } from '../analysis/analysis.contract'
 import { attributesContract } from '../attributes/attributes.contract'
 import { backupContract } from '../backup/backup.contract'
@@ -64,6 +65,7 @@ export const contract = {
   ...searchContract,
   ...comparisonContract,
   ...indicatorsContract,
+  ...aftersalesContract,
 }
 
 export type Contract = typeof contract

@@ -22,6 +22,7 @@ export const topics = [
   'search',
   'comparison',
   'indicators',
+  'aftersales',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -33,7 +33,17 @@ export const PurchaseDraft = z.object({
 export type PurchaseDraft = z.infer<typeof PurchaseDraft>
 
 /** Where the lines of a customer's history come from. */
-export const TimelineSource = z.enum(['contact', 'purchase', 'sheet', 'case', 'suggestion', 'verdict'])
+export const TimelineSource = z.enum([
+  'contact',
+  'purchase',
+  'sheet',
+  'case',
+  'suggestion',
+  'verdict',
+  'soldItem',
+  'serviceOrder',
+  'followUp',
+])
 export type TimelineSource = z.infer<typeof TimelineSource>
 
 /** One line of the history of a customer, whatever it comes from. */

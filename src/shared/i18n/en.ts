@@ -1,3 +1,4 @@
+import aftersales from './en/aftersales.json'
 import analysis from './en/analysis.json'
 import app from './en/app.json'
 import attributes from './en/attributes.json'
@@ -45,6 +46,7 @@ import type { es } from './es'
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 
 export const en: Texts<typeof es> = {
+  aftersales,
   analysis,
   app,
   attributes,

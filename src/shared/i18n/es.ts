@@ -1,3 +1,4 @@
+import aftersales from './es/aftersales.json'
 import analysis from './es/analysis.json'
 import app from './es/app.json'
 import attributes from './es/attributes.json'
@@ -43,6 +44,7 @@ import waves from './es/waves.json'
 
 /** The source language. One block a feature. */
 export const es = {
+  aftersales,
   analysis,
   app,
   attributes,

@@ -24,6 +24,7 @@ import { goalsOverTime } from './0035-goals-over-time'
 import { scorecards } from './0036-scorecards'
 import { periodClose } from './0037-period-close'
 import { search } from './0050-search'
+import { aftersales } from './0054-aftersales'
 import { locksAndLibretas } from './0058-locks-and-libretas'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
@@ -53,5 +54,6 @@ export const migrations: readonly Migration[] = [
   scorecards,
   periodClose,
   search,
+  aftersales,
   locksAndLibretas,
 ]

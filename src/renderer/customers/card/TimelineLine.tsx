@@ -2,6 +2,8 @@ import { ActionIcon, Anchor } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { callResults } from '#shared/aftersales/followUps'
+import { orderKinds } from '#shared/aftersales/orders'
 import { caseKinds } from '#shared/cases/kinds'
 import { SatisfactionWay } from '#shared/cases/satisfaction'
 import { caseStates } from '#shared/cases/workflow'
@@ -121,6 +123,15 @@ function useKind(): (entry: TimelineEntry) => string {
     if (source === 'purchase') return t('customers.timeline.purchase')
     if (source === 'sheet') return t('customers.timeline.sheetKind')
     if (source === 'suggestion') return t('customers.timeline.suggestion')
+    if (source === 'soldItem') return t('aftersales.timeline.soldItem')
+    if (source === 'serviceOrder') {
+      const kind = orderKinds.find((known) => known === details['kind'])
+      return kind ? t(`aftersales.kinds.${kind}`) : ''
+    }
+    if (source === 'followUp') {
+      const result = callResults.find((known) => known === details['result'])
+      return result ? t('aftersales.timeline.call', { result: t(`aftersales.results.${result}`) }) : ''
+    }
     if (source === 'verdict') {
       const way = SatisfactionWay.safeParse(details['way'])
       const asked = t('customers.timeline.asked')
