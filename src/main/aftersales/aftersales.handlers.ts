@@ -250,6 +250,9 @@ function caseOf({ customerId, product, serial }: StoredItem, description: string
     isTimeKnown: false,
     customerId,
     description,
-    product: [product, serial].filter((part) => part !== '').join(' · ').slice(0, 120),
+    product: [product, serial]
+      .filter((part) => part !== '')
+      .join(' · ')
+      .slice(0, 120),
   })
 }

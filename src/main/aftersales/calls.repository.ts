@@ -1,4 +1,9 @@
-import { type AftersalesSettings, type CallDraft, defaultSettings, type FollowUp } from '#shared/aftersales/item'
+import {
+  type AftersalesSettings,
+  type CallDraft,
+  defaultSettings,
+  type FollowUp,
+} from '#shared/aftersales/item'
 import { caseNumber } from '../cases/cases.repository'
 import type { Db } from '../db/database'
 

@@ -1,6 +1,6 @@
 import type { DueThing } from '#shared/aftersales/aftersales.contract'
-import type { FollowUp } from '#shared/aftersales/item'
 import { followUpDue } from '#shared/aftersales/followUps'
+import type { FollowUp } from '#shared/aftersales/item'
 import { maintenanceDues, nextMaintenance } from '#shared/aftersales/maintenance'
 import type { CivilDate } from '#shared/calendar/civilDate'
 import type { Deps } from '../deps'
@@ -29,8 +29,7 @@ export function callsDueOf(
   if (item.customerName === null) return []
   const isOpen = (orderId: number | null) =>
     !calls.some((call) => call.orderId === orderId && call.result !== 'noAnswer')
-  const ofSale =
-    item.isCallWanted && isOpen(null) ? [{ orderId: null, dueOn: followUpDue(item.soldOn) }] : []
+  const ofSale = item.isCallWanted && isOpen(null) ? [{ orderId: null, dueOn: followUpDue(item.soldOn) }] : []
   const ofRepairs = orders.flatMap(({ id, doneOn, isCallWanted }) =>
     isCallWanted && doneOn !== null && isOpen(id) ? [{ orderId: id, dueOn: followUpDue(doneOn) }] : [],
   )

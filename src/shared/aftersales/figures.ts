@@ -76,7 +76,9 @@ export function aftersalesFigures(
   today: CivilDate,
 ): AftersalesFigures {
   const claiming = claimingUnits(facts)
-  const sold = facts.items.filter(({ replacesId, soldOn }) => replacesId === null && isInPeriod(soldOn, period))
+  const sold = facts.items.filter(
+    ({ replacesId, soldOn }) => replacesId === null && isInPeriod(soldOn, period),
+  )
   const isOpen = (item: CountedItem) => (warrantyEnd(item) ?? '') >= today
   const cohortOf = (month: Period): Cohort => {
     const units = sold.filter(({ soldOn }) => isInPeriod(soldOn, month))

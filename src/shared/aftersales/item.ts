@@ -123,9 +123,7 @@ export const ItemDetail = z.object({
   item: SoldItemDraft,
   line: ItemLine,
   /** The unit that this one was given for, and how its warranty was counted. */
-  replaces: z
-    .object({ id: z.int(), serial: z.string(), warranty: ReplacementWarrantySchema })
-    .nullable(),
+  replaces: z.object({ id: z.int(), serial: z.string(), warranty: ReplacementWarrantySchema }).nullable(),
   /** The unit that was given for this one. */
   replacedBy: z.object({ id: z.int(), serial: z.string(), givenOn: CivilDay }).nullable(),
   /** The latest first. */

@@ -18,6 +18,7 @@ import {
 } from '../../support/builders'
 import { expectIndexToBeWhole } from '../../support/searchIndex'
 import type { TestApp } from '../../support/testApp'
+import { aftersalesDeeds } from '../aftersales/aftersalesDeeds'
 import { analysisDeeds } from '../analysis/analysisDeeds'
 import { calendarDeeds } from '../calendar/calendarDeeds'
 import { caseDeeds } from '../cases/caseDeeds'
@@ -150,6 +151,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...standardDeeds,
   ...importanceDeeds,
   ...suggestionDeeds,
+  ...aftersalesDeeds,
   ...comparisonDeeds,
   'backup.undo': async (app) => {
     await someAttributes(app, ['Precio'])

@@ -1,5 +1,6 @@
+import { isInWarranty, warrantyEnd } from '#shared/aftersales/warranty'
 import { businessMinutes, type OpeningInterval, type ServiceCalendar } from '#shared/calendar/businessClock'
-import { addMonths, type Weekday, weekdayOf } from '#shared/calendar/civilDate'
+import { type Weekday, weekdayOf } from '#shared/calendar/civilDate'
 import { dueDate, type LegalCalendar, type Term } from '#shared/calendar/deadlines'
 import { easterSunday } from '#shared/calendar/easter'
 import { type Computation, compute } from './example'
@@ -85,7 +86,13 @@ export const calendar: Readonly<Record<string, Computation>> = {
   }),
 
   'K1-warranty': compute((inputs: { cases: { sale: string; months: number; reported: string }[] }) => {
-    const end = inputs.cases.map(({ sale, months }) => addMonths(sale, months))
-    return { end, in_warranty: inputs.cases.map(({ reported }, index) => reported <= (end[index] ?? '')) }
+    const warrantyOf = ({ sale, months }: { sale: string; months: number }) => ({
+      warrantyFrom: sale,
+      warrantyMonths: months,
+    })
+    return {
+      end: inputs.cases.map((one) => warrantyEnd(warrantyOf(one))),
+      in_warranty: inputs.cases.map((one) => isInWarranty(warrantyOf(one), one.reported)),
+    }
   }),
 }

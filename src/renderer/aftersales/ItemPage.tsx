@@ -1,0 +1,141 @@
+import { Anchor, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import type { ItemDetail } from '#shared/aftersales/item'
+import { useApiQuery } from '../app/api'
+import type { PageProps } from '../app/pageProps'
+import { useIsOwner } from '../business/useIsOwner'
+import { useDeed } from '../calendar/useDeed'
+import { Page } from '../ui/Page'
+import { QueryState } from '../ui/QueryState'
+import { ReasonDialog } from '../ui/ReasonDialog'
+import { ToneBadge } from '../ui/ToneBadge'
+import { useFormat } from '../ui/useFormat'
+import './aftersales.css'
+import { CallsSection } from './CallsSection'
+import { ItemDialog } from './ItemDialog'
+import { OrdersSection } from './OrdersSection'
+import { ReplaceDialog } from './ReplaceDialog'
+import { WarrantyCard } from './WarrantyCard'
+
+/** A unit that was sold: its warranty, and everything that was done for it. */
+export function ItemPage({ params }: PageProps) {
+  const item = useApiQuery('aftersales.item', { id: Number(params['itemId']) })
+  return <QueryState query={item}>{(detail) => <Unit key={detail.id} detail={detail} />}</QueryState>
+}
+
+function Unit({ detail }: { detail: ItemDetail }) {
+  const { t } = useTranslation()
+  const [, goTo] = useLocation()
+  const isOwner = useIsOwner()
+  const remove = useDeed('aftersales.voidItem')
+  const [dialog, setDialog] = useState<'edit' | 'replace' | 'void' | null>(null)
+  const close = () => setDialog(null)
+  const { line, item } = detail
+  return (
+    <Page
+      title={line.product}
+      lead={
+        <Anchor component={Link} href="/aftersales" size="sm" underline="always">
+          {t('aftersales.back')}
+        </Anchor>
+      }
+      actions={
+        <>
+          {isOwner && (
+            <Button variant="subtle" color="red" onClick={() => setDialog('void')}>
+              {t('aftersales.item.void')}
+            </Button>
+          )}
+          {detail.replacedBy === null && (
+            <Button variant="default" onClick={() => setDialog('replace')}>
+              {t('aftersales.replace.button')}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => setDialog('edit')}>
+            {t('aftersales.item.edit')}
+          </Button>
+        </>
+      }
+    >
+      <Stack gap="lg">
+        <WarrantyCard line={line} href={null} />
+        <Facts detail={detail} />
+        <OrdersSection detail={detail} />
+        <CallsSection detail={detail} />
+      </Stack>
+      {dialog === 'edit' && <ItemDialog id={detail.id} item={item} onClose={close} />}
+      {dialog === 'replace' && <ReplaceDialog detail={detail} onClose={close} />}
+      {dialog === 'void' && (
+        <ReasonDialog
+          title={t('aftersales.item.voidTitle')}
+          text={t('aftersales.item.voidText')}
+          label={t('aftersales.item.voidReason')}
+          missing={t('aftersales.item.voidMissing')}
+          maxLength={200}
+          submitLabel={t('aftersales.item.void')}
+          isPending={remove.isPending}
+          onSubmit={(reason) =>
+            remove.run({ id: detail.id, reason }, t('aftersales.item.voided'), () => goTo('/aftersales'))
+          }
+          onClose={close}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Facts({ detail }: { detail: ItemDetail }) {
+  const { t } = useTranslation()
+  const { date } = useFormat()
+  const { item, replaces, replacedBy, maintenanceDue, orders } = detail
+  const isTaught = orders.some(({ kind, isTrained }) => kind === 'training' && isTrained)
+  const serialOf = (serial: string) => serial || t('aftersales.noSerial')
+  return (
+    <section className="surface surface-pad">
+      <Title order={2} size="h5" mb="xs">
+        {t('aftersales.item.facts')}
+      </Title>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing={6}>
+        <Text size="sm">{t('aftersales.item.serialIs', { serial: serialOf(item.serial) })}</Text>
+        {item.maintenanceEvery !== null && (
+          <Text size="sm">
+            {t('aftersales.item.maintenancePlan', { count: item.maintenanceEvery })}
+            {maintenanceDue !== null &&
+              ` · ${t('aftersales.item.maintenanceNext', { date: date(maintenanceDue) })}`}
+          </Text>
+        )}
+        {item.needsTraining && !isTaught && (
+          <div>
+            <ToneBadge tone="warn">{t('aftersales.item.trainingMissing')}</ToneBadge>
+          </div>
+        )}
+        {replaces && (
+          <Text size="sm">
+            <Anchor component={Link} href={`/aftersales/items/${replaces.id}`} size="sm" underline="always">
+              {t('aftersales.item.replaces', { serial: serialOf(replaces.serial) })}
+            </Anchor>
+            {'. '}
+            {t(`aftersales.item.${replaces.warranty}`)}
+          </Text>
+        )}
+        {replacedBy && (
+          <Anchor component={Link} href={`/aftersales/items/${replacedBy.id}`} size="sm" underline="always">
+            {t('aftersales.item.replacedBy', {
+              date: date(replacedBy.givenOn),
+              serial: serialOf(replacedBy.serial),
+            })}
+          </Anchor>
+        )}
+      </SimpleGrid>
+      {item.conditions !== '' && (
+        <Group mt={6}>
+          <Text size="sm" c="dimmed" style={{ whiteSpace: 'pre-line' }}>
+            {item.conditions}
+          </Text>
+        </Group>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { AftersalesPage } from '../../../src/renderer/aftersales/AftersalesPage'
+import { ItemPage } from '../../../src/renderer/aftersales/ItemPage'
+import { anItem } from '../../main/aftersales/aftersalesDeeds'
+import { aCustomer } from '../../main/customers/customerDeeds'
+import { aBusiness, appForEachTest } from '../../support/builders'
+import { renderPage } from '../../support/renderPage'
+
+const app = appForEachTest({ now: new Date().toISOString().slice(0, 19) })
+const today = () => app().deps.clock.today()
+
+test('a sale is noted, and its warranty is there when the serial is typed', async () => {
+  await app().call('business.create', aBusiness())
+  const { user, visited } = renderPage(<AftersalesPage />, { app: app() })
+  await screen.findByText('Todavía no hay nada anotado')
+  await user.click(screen.getAllByRole('button', { name: 'Anotar venta' })[0] as HTMLElement)
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByRole('button', { name: 'Guardar' }))
+  expect(dialog.getByText('Escriba qué se vendió.')).toBeTruthy()
+  await user.type(dialog.getByLabelText(/Producto/, { selector: 'input' }), 'Molinillo')
+  await user.type(dialog.getByLabelText('Número de serie'), 'M-77')
+  await user.click(dialog.getByRole('button', { name: 'Guardar' }))
+  await waitFor(() => expect(visited).toContain('/aftersales/items/1'))
+  await user.type(await screen.findByLabelText('Buscar una unidad'), 'm77')
+  expect(await screen.findByText(/^En garantía hasta el /)).toBeTruthy()
+})
+
+test('a repair is noted and finished, and who is unhappy about it has a case', async () => {
+  const id = await anItem(app(), { customerId: await aCustomer(app()), soldOn: today() })
+  const { user, visited } = renderPage(<ItemPage params={{ itemId: String(id) }} />, { app: app() })
+  await user.click(await screen.findByRole('button', { name: 'Anotar trabajo' }))
+  const order = within(await screen.findByRole('dialog'))
+  expect(order.getByText('Por la fecha: En garantía')).toBeTruthy()
+  await user.type(order.getByLabelText('Qué dice o pide el cliente'), 'No muele')
+  await user.click(order.getByRole('button', { name: 'Guardar' }))
+  await user.click(await screen.findByRole('button', { name: 'Hecho hoy' }))
+  const calls = await screen.findAllByRole('button', { name: /^Anotar llamada: Llamar por la reparación/ })
+  await user.click(calls[0] as HTMLElement)
+  const call = within(await screen.findByRole('dialog'))
+  await user.click(call.getByText('Descontento'))
+  await user.type(call.getByLabelText(/Qué dijo/), 'Sigue igual')
+  await user.click(call.getByRole('button', { name: 'Guardar' }))
+  await waitFor(() => expect(visited).toContain('/cases/1'))
+})
