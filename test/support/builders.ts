@@ -65,6 +65,7 @@ export function aQuestionnaire(changes: Partial<Questionnaire> = {}): Questionna
     intro: { es: '', en: '' },
     thanks: { es: 'Gracias', en: 'Thank you' },
     language: 'es',
+    audience: 'customers',
     questions: [aQuestion()],
     ...changes,
   }

@@ -35,9 +35,6 @@ export function resultSheetsRepository(db: Db) {
       EXISTS (SELECT 1 FROM response
         WHERE wave_id = @waveId AND status = 'usable' AND channel_id IS NOT NULL) AS channels`)
   const tagName = db.prepare<[number], { name: string }>('SELECT name FROM tag WHERE id = ?')
-  const template = db.prepare<[number], { template: string | null }>(
-    'SELECT template FROM survey WHERE id = ?',
-  )
 
   return {
     countsByPlace: (waveId: number): PlaceCount[] => byPlace.all(waveId),
@@ -52,7 +49,6 @@ export function resultSheetsRepository(db: Db) {
       return { places: row?.places === 1, channels: row?.channels === 1 }
     },
     tagName: (id: number): string => tagName.get(id)?.name ?? '',
-    template: (surveyId: number): string | null => template.get(surveyId)?.template ?? null,
   }
 }
 export type ResultSheets = ReturnType<typeof resultSheetsRepository>

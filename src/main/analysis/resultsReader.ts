@@ -16,8 +16,8 @@ import { resultSheetsRepository } from './resultSheets.repository'
 import { resultsOf, weightedOf } from './waveResults'
 import { type TallySource, tallyWave, type WaveTallies } from './waveTallies'
 
-/** The ready-made form for the people who work here (domain.md §5, T09). */
-export const EMPLOYEE_TEMPLATE = 'T09'
+/** A smaller team is told of as a whole only: a part of it would be somebody (domain.md §1.19). */
+const FEWEST_EMPLOYEES_SPLIT = 8
 
 /** A wave with what was asked in it. */
 export interface HeldWave {
@@ -46,13 +46,13 @@ export function resultsReader(db: Db) {
     const wave = waves.find(waveId)
     const version = wave && surveys.version(wave.versionId)
     if (!wave || !version) throw new AppError('notFound')
-    const { questions, title } = version.questionnaire
-    const isOfEmployees = sheets.template(wave.surveyId) === EMPLOYEE_TEMPLATE
-    return { wave, questions, title, isOfEmployees }
+    const { questions, title, audience } = version.questionnaire
+    return { wave, questions, title, isOfEmployees: audience === 'employees' }
   }
 
-  function source({ wave, questions }: HeldWave, split: ResultsSplit): TallySource {
+  function source({ wave, questions, isOfEmployees }: HeldWave, wished: ResultsSplit): TallySource {
     const { id: waveId, usableCount: usable } = wave
+    const split = isOfEmployees && usable < FEWEST_EMPLOYEES_SPLIT ? 'none' : wished
     return { waveId, questions, split, counts: analysis.counts, sheets, usable, isMeant: null }
   }
 

@@ -36,9 +36,19 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
     return isUsable(questions, answers) ? 'usable' : 'insufficient'
   }
 
+  /** What the people who work here answered is counted and never read again, not even by who keyed it (domain.md §1.19). */
+  function mustBeReadable(waveId: number): void {
+    if (isOfEmployees(waveId)) throw new AppError('sheetsPrivate')
+  }
+
+  function isOfEmployees(waveId: number): boolean {
+    return mustFindWave(waveId).questionnaire.audience === 'employees'
+  }
+
   function mustFindSheet(id: number) {
     const sheet = responses.find(id)
     if (!sheet || sheet.status === 'void') throw new AppError('notFound')
+    mustBeReadable(sheet.waveId)
     return sheet
   }
 
@@ -51,7 +61,7 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
       draft: responses.draft(waveId),
       nextSheetNumber: responses.nextNumber(waveId),
       lastHeader: responses.lastHeader(waveId),
-      lastAnswers: responses.lastAnswers(waveId),
+      lastAnswers: isOfEmployees(waveId) ? null : responses.lastAnswers(waveId),
       today: clock.today(),
     }),
 
@@ -97,14 +107,23 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
       return {}
     },
 
-    'responses.byNumber': ({ waveId, sheetNumber }) => responses.findByNumber(waveId, sheetNumber),
+    'responses.byNumber': ({ waveId, sheetNumber }) => {
+      mustBeReadable(waveId)
+      return responses.findByNumber(waveId, sheetNumber)
+    },
 
-    'responses.list': ({ waveId, before, limit, search }) =>
-      search.trim() === ''
+    'responses.list': ({ waveId, before, limit, search }) => {
+      mustBeReadable(waveId)
+      return search.trim() === ''
         ? responses.page(waveId, before, limit)
-        : responses.search(waveId, search.trim(), before, limit),
+        : responses.search(waveId, search.trim(), before, limit)
+    },
 
-    'responses.history': ({ id }) => sheetDeeds(responses.changes(id)),
+    'responses.history': ({ id }) => {
+      const sheet = responses.find(id)
+      if (sheet) mustBeReadable(sheet.waveId)
+      return sheetDeeds(responses.changes(id))
+    },
 
     'responses.keyedToday': ({ waveId }) => responses.keyedOn(waveId, clock.today()),
 

@@ -21,6 +21,8 @@ export function verificationHandlers({ db, clock, session }: Deps): HandlersFor<
     const wave = waves.find(waveId)
     const version = wave && surveys.version(wave.versionId)
     if (!wave || !version) throw new AppError('notFound')
+    // Keying a second time shows the first: what colleagues answered is not shown to anybody (domain.md §1.19).
+    if (version.questionnaire.audience === 'employees') throw new AppError('sheetsPrivate')
     return { wave, questionnaire: version.questionnaire }
   }
 

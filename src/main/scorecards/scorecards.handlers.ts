@@ -8,8 +8,6 @@ import {
   surveysOf,
 } from '#shared/scorecards/scorecardDraft'
 import type { ScorecardSummary, scorecardsContract } from '#shared/scorecards/scorecards.contract'
-import { resultSheetsRepository } from '../analysis/resultSheets.repository'
-import { EMPLOYEE_TEMPLATE } from '../analysis/resultsReader'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { scorecardReader } from './readScorecard'
@@ -26,7 +24,6 @@ export function scorecardsHandlers(deps: Deps): HandlersFor<typeof scorecardsCon
   const { db, clock } = deps
   const scorecards = scorecardsRepository(db)
   const surveys = surveysRepository(db)
-  const resultSheets = resultSheetsRepository(db)
   const reader = scorecardReader({ db, clock })
   const choices = scorecardChoices(db)
 
@@ -43,7 +40,7 @@ export function scorecardsHandlers(deps: Deps): HandlersFor<typeof scorecardsCon
 
   /** What employees say never meets what customers say (domain.md §1.8). */
   function mustNotMix(draft: ScorecardDraft): void {
-    const areOfEmployees = surveysOf(draft).map((id) => resultSheets.template(id) === EMPLOYEE_TEMPLATE)
+    const areOfEmployees = surveysOf(draft).map((id) => surveys.newestVersion(id)?.questionnaire.audience === 'employees')
     if (new Set(areOfEmployees).size > 1) throw new AppError('scorecardMixed')
   }
 

@@ -1,5 +1,4 @@
 import type { Answers } from '#shared/responses/answers'
-import { EMPLOYEE_TEMPLATE } from '../analysis/resultsReader'
 import type { Db } from '../db/database'
 
 /** The tables of the index; what stands in each is said by the view of the same name (migration 50). */
@@ -20,12 +19,13 @@ const lettersTogether = 4_000_000
  * slower. Many at a time, because the index is written out each time that something else is stored in between.
  */
 export function sheetWordsAdder(db: Db, waveId: number) {
-  const template = db
+  const audience = db
     .prepare<[number], string | null>(
-      'SELECT survey.template FROM wave JOIN survey ON survey.id = wave.survey_id WHERE wave.id = ?',
+      `SELECT v.questionnaire ->> '$.audience' FROM wave JOIN survey_version v ON v.id = wave.version_id
+       WHERE wave.id = ?`,
     )
     .pluck()
-  const isHidden = template.get(waveId) === EMPLOYEE_TEMPLATE
+  const isHidden = audience.get(waveId) === 'employees'
   const insert = db.prepare<[number, string]>('INSERT INTO sheet_words (rowid, words) VALUES (?, ?)')
   let waiting: [id: number, words: string][] = []
   let letters = 0

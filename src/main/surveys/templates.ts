@@ -48,6 +48,7 @@ export function readTemplates(contentFolder: string): readonly Template[] {
     notes: form.notes ?? '',
     questionnaire: {
       ...emptyQuestionnaire({ es: form.name_es, en: form.name_en }),
+      audience: form.audience === 'empleado' ? ('employees' as const) : ('customers' as const),
       questions: form.questions.map((row, index) => toQuestion(row, index, file.options)),
     },
   }))
@@ -93,6 +94,7 @@ export function emptyQuestionnaire(title: LocalText): Questionnaire {
     },
     thanks: { es: '¡Gracias por su tiempo!', en: 'Thank you for your time!' },
     language: 'es',
+    audience: 'customers',
     questions: [],
   }
 }

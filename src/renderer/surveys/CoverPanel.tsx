@@ -1,6 +1,6 @@
 import { SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Questionnaire } from '#shared/surveys/questionnaire'
+import { Audience, audiences, type Questionnaire } from '#shared/surveys/questionnaire'
 import { LocalTextField } from './LocalTextField'
 
 type Cover = Omit<Questionnaire, 'questions'>
@@ -40,6 +40,22 @@ export function CoverPanel({ cover, onChange }: CoverPanelProps) {
         first={language}
         onChange={(thanks) => onChange({ thanks })}
       />
+      <div>
+        <Text size="sm" fw={500} mb={4} id="audience">
+          {t('team.audience.label')}
+        </Text>
+        <SegmentedControl
+          aria-labelledby="audience"
+          data={audiences.map((value) => ({ value, label: t(`team.audience.${value}`) }))}
+          value={cover.audience}
+          onChange={(value) => onChange({ audience: Audience.parse(value) }, 'now')}
+        />
+        {cover.audience === 'employees' && (
+          <Text size="xs" c="dimmed" mt={4}>
+            {t('team.audience.help')}
+          </Text>
+        )}
+      </div>
       <div>
         <Text size="sm" fw={500} mb={4} id="printed-language">
           {t('surveys.editor.language')}

@@ -32,6 +32,7 @@ export const errorCodes = [
   'dateTaken',
   'scorecardEmpty',
   'scorecardMixed',
+  'sheetsPrivate',
   'importHasErrors',
   'caseStepNotPossible',
   'caseMomentWrong',

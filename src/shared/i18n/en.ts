@@ -39,6 +39,7 @@ import sections from './en/sections.json'
 import standards from './en/standards.json'
 import suggestions from './en/suggestions.json'
 import surveys from './en/surveys.json'
+import team from './en/team.json'
 import verification from './en/verification.json'
 import waves from './en/waves.json'
 import type { es } from './es'
@@ -87,6 +88,7 @@ export const en: Texts<typeof es> = {
   suggestions,
   standards,
   surveys,
+  team,
   verification,
   waves,
 }

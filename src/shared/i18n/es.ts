@@ -39,6 +39,7 @@ import sections from './es/sections.json'
 import standards from './es/standards.json'
 import suggestions from './es/suggestions.json'
 import surveys from './es/surveys.json'
+import team from './es/team.json'
 import verification from './es/verification.json'
 import waves from './es/waves.json'
 
@@ -85,6 +86,7 @@ export const es = {
   suggestions,
   standards,
   surveys,
+  team,
   verification,
   waves,
 }

@@ -6,6 +6,10 @@ function haveKeysOfTheirOwn(questions: readonly { readonly key: string }[]): boo
   return new Set(questions.map(({ key }) => key)).size === questions.length
 }
 
+export const audiences = ['customers', 'employees'] as const
+export const Audience = z.enum(audiences)
+export type Audience = z.infer<typeof Audience>
+
 /**
  * All that is asked, and what is said before and after: one document, frozen and printed as a whole. It is kept half
  * written too; whether it can be held is another matter (`questionnaireProblems`).
@@ -16,6 +20,11 @@ export const Questionnaire = z.object({
   thanks: LocalText,
   /** Language it is printed in. */
   language: Language,
+  /**
+   * Who answers. What the people who work here say is private: fewer than five answers are never shown and no sheet
+   * can be read again (domain.md §1.19).
+   */
+  audience: Audience.default('customers'),
   questions: z.array(Question).max(300).refine(haveKeysOfTheirOwn, 'keyRepeated'),
 })
 export type Questionnaire = z.infer<typeof Questionnaire>

@@ -55,6 +55,7 @@ const questionnaire: fc.Arbitrary<Questionnaire> = fc
     intro: text,
     thanks: text,
     language: fc.constantFrom('es' as const, 'en' as const),
+    audience: fc.constant('customers' as const),
     drafts: fc.uniqueArray(question, { selector: ({ key }) => key, maxLength: 8 }),
   })
   .map(({ drafts, ...rest }) => {

@@ -25,6 +25,7 @@ import { scorecards } from './0036-scorecards'
 import { periodClose } from './0037-period-close'
 import { search } from './0050-search'
 import { aftersales } from './0054-aftersales'
+import { audience } from './0057-audience'
 import { locksAndLibretas } from './0058-locks-and-libretas'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
@@ -55,5 +56,6 @@ export const migrations: readonly Migration[] = [
   periodClose,
   search,
   aftersales,
+  audience,
   locksAndLibretas,
 ]

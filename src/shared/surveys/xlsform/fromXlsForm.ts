@@ -39,6 +39,7 @@ export function fromXlsForm(form: XlsForm, language: Language): ReadForm {
       intro: read.intro,
       thanks: read.thanks,
       language: own,
+      audience: 'customers',
       questions: withSkips(read.questions, (problem) => problems.push(problem)),
     },
     problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
