@@ -40,7 +40,9 @@ export function scorecardsHandlers(deps: Deps): HandlersFor<typeof scorecardsCon
 
   /** What employees say never meets what customers say (domain.md §1.8). */
   function mustNotMix(draft: ScorecardDraft): void {
-    const areOfEmployees = surveysOf(draft).map((id) => surveys.newestVersion(id)?.questionnaire.audience === 'employees')
+    const areOfEmployees = surveysOf(draft).map(
+      (id) => surveys.newestVersion(id)?.questionnaire.audience === 'employees',
+    )
     if (new Set(areOfEmployees).size > 1) throw new AppError('scorecardMixed')
   }
 
