@@ -2280,12 +2280,13 @@ CREATE TRIGGER service_order_update_history AFTER UPDATE ON service_order
       VALUES (history_id(), 'service_order', new.id, json_object('id', old.id, 'item_id', old.item_id, 'kind', old.kind, 'reported_on', old.reported_on, 'problem', old.problem, 'promised_on', old.promised_on, 'done_on', old.done_on, 'decided_in_warranty', old.decided_in_warranty, 'decided_reason', old.decided_reason, 'work', old.work, 'parts', old.parts, 'cost', old.cost, 'charged', old.charged, 'technician', old.technician, 'trained_person', old.trained_person, 'is_trained', old.is_trained, 'wants_call', old.wants_call, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'item_id', new.item_id, 'kind', new.kind, 'reported_on', new.reported_on, 'problem', new.problem, 'promised_on', new.promised_on, 'done_on', new.done_on, 'decided_in_warranty', new.decided_in_warranty, 'decided_reason', new.decided_reason, 'work', new.work, 'parts', new.parts, 'cost', new.cost, 'charged', new.charged, 'technician', new.technician, 'trained_person', new.trained_person, 'is_trained', new.is_trained, 'wants_call', new.wants_call, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
     END;
 
-CREATE VIEW sheet_searchable AS 
-    SELECT r.id, concat_ws(char(10), r.note, (SELECT group_concat(coalesce(value ->> '$.text', value ->> '$.other'), char(10)) FROM json_each(r.answers) WHERE type = 'object')) AS words
-    FROM response AS r
-    WHERE r.status <> 'void' AND (r.note IS NOT NULL OR instr(r.answers, '"text"') OR instr(r.answers, '"other"'))
-      AND NOT EXISTS (SELECT 1 FROM wave JOIN survey ON survey.id = wave.survey_id
-        WHERE wave.id = r.wave_id AND survey.template = 'T09');
+CREATE VIEW sheet_searchable AS
+      SELECT r.id, concat_ws(char(10), r.note, (SELECT group_concat(coalesce(value ->> '$.text', value ->> '$.other'), char(10)) FROM json_each(r.answers) WHERE type = 'object')) AS words
+      FROM response AS r
+      WHERE r.status <> 'void'
+        AND (r.note IS NOT NULL OR instr(r.answers, '"text"') OR instr(r.answers, '"other"'))
+        AND NOT EXISTS (SELECT 1 FROM wave JOIN survey_version v ON v.id = wave.version_id
+          WHERE wave.id = r.wave_id AND v.questionnaire ->> '$.audience' = 'employees');
 
 CREATE TRIGGER simple_topic_delete_history AFTER DELETE ON simple_topic
     WHEN history_id() IS NOT NULL BEGIN

@@ -1,8 +1,6 @@
 import type { IndicatorUnit as SharedUnit } from '#shared/indicators/indicator'
 import { indicatorNames } from '#shared/scorecards/indicatorNames'
 import { type IndicatorUnit, indicatorRules, scorecardIndicators } from '#shared/scorecards/indicators'
-import { resultSheetsRepository } from '../analysis/resultSheets.repository'
-import { EMPLOYEE_TEMPLATE } from '../analysis/resultsReader'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { indicatorReader } from './indicatorReader'
@@ -23,11 +21,12 @@ export function scorecardSources({ db, clock }: Deps): IndicatorSource[] {
   const reader = indicatorReader(db, clock)
   const book = openAnswerBook(db)
   const surveys = surveysRepository(db)
-  const sheets = resultSheetsRepository(db)
 
   /** Waves of customers that were closed in these days. */
   function closedIn(start: string, end: string) {
-    const ofCustomers = surveys.list().filter(({ id }) => sheets.template(id) !== EMPLOYEE_TEMPLATE)
+    const ofCustomers = surveys
+      .list()
+      .filter(({ id }) => surveys.newestVersion(id)?.questionnaire.audience !== 'employees')
     return ofCustomers
       .flatMap(({ id }) => book.waves(id))
       .filter(({ closedOn }) => closedOn !== null && start <= closedOn && closedOn < end)
