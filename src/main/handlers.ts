@@ -12,6 +12,7 @@ import { satisfactionContract } from '#shared/cases/satisfaction.contract'
 import { savedFiltersContract } from '#shared/cases/savedFilters.contract'
 import { chartsContract } from '#shared/charts/charts.contract'
 import { comparisonContract } from '#shared/comparison/comparison.contract'
+import { contingenciesContract } from '#shared/contingencies/contingencies.contract'
 import type { Contract } from '#shared/contract/contract'
 import type { ContractShape, HandlersFor } from '#shared/contract/procedure'
 import { customersContract } from '#shared/customers/customers.contract'
@@ -20,6 +21,7 @@ import { importanceContract } from '#shared/importance/importance.contract'
 import { indicatorsContract } from '#shared/indicators/indicators.contract'
 import { jobsContract } from '#shared/jobs/jobs.contract'
 import { monthsContract } from '#shared/months/months.contract'
+import { promisesContract } from '#shared/promises/promises.contract'
 import { periodReportContract } from '#shared/reports/periodReport.contract'
 import { reportsContract } from '#shared/reports/reports.contract'
 import { responsesContract } from '#shared/responses/responses.contract'
@@ -46,6 +48,7 @@ import { satisfactionHandlers } from './cases/satisfaction.handlers'
 import { savedFiltersHandlers } from './cases/savedFilters.handlers'
 import { chartsHandlers } from './charts/charts.handlers'
 import { comparisonHandlers } from './comparison/comparison.handlers'
+import { contingenciesHandlers } from './contingencies/contingencies.handlers'
 import { customersHandlers } from './customers/customers.handlers'
 import type { Deps } from './deps'
 import { homeHandlers } from './home/home.handlers'
@@ -53,6 +56,7 @@ import { importanceHandlers } from './importance/importance.handlers'
 import { indicatorsHandlers } from './indicators/indicators.handlers'
 import { jobsHandlers } from './jobs/jobs.handlers'
 import { monthsHandlers } from './months/months.handlers'
+import { promisesHandlers } from './promises/promises.handlers'
 import { periodReportHandlers } from './reports/periodReport.handlers'
 import { reportsHandlers } from './reports/reports.handlers'
 import { responsesHandlers } from './responses/responses.handlers'
@@ -101,6 +105,8 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(comparisonContract, () => comparisonHandlers(deps)),
     ...whenCalled(indicatorsContract, () => indicatorsHandlers(deps)),
     ...whenCalled(aftersalesContract, () => aftersalesHandlers(deps)),
+    ...whenCalled(promisesContract, () => promisesHandlers(deps)),
+    ...whenCalled(contingenciesContract, () => contingenciesHandlers(deps)),
   }
 }
 

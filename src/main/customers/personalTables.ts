@@ -93,4 +93,10 @@ export const personalTables: readonly PersonalTable[] = [
     },
   },
   { table: 'follow_up_call', owner: 'item_id', through: 'sold_item', erased: { note: nothing } },
+  {
+    table: 'promise',
+    owner: 'customer_id',
+    erased: { what: `'—'`, who: nothing, reference: nothing, note: nothing, search: nothing },
+  },
+  { table: 'promise_change', through: 'promise', owner: 'promise_id', erased: { reason: nothing } },
 ]

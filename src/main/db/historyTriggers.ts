@@ -65,6 +65,12 @@ export const trackedTables = [
   'service_order',
   'follow_up_call',
   'aftersales_setting',
+  'contingency',
+  'promise',
+  'promise_change',
+  'promise_import',
+  'charter_promise',
+  'charter_version',
 ] as const
 
 /**

@@ -173,6 +173,24 @@ CREATE TABLE 'case_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGE
 
 CREATE TABLE 'case_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE charter_promise (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  -- The first day on which it is no longer promised; null while it stands.
+  ended_on TEXT,
+  voided_at TEXT
+) STRICT;
+
+CREATE TABLE charter_version (
+  id INTEGER PRIMARY KEY,
+  promise_id INTEGER NOT NULL REFERENCES charter_promise (id),
+  text TEXT NOT NULL CHECK (json_valid(text)),
+  measure TEXT NOT NULL CHECK (json_valid(measure)),
+  goal REAL,
+  applies_from TEXT NOT NULL,
+  noted_by TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE checklist (
         id INTEGER PRIMARY KEY,
         created_at TEXT NOT NULL,
@@ -242,6 +260,21 @@ CREATE TABLE competitor_question (
         attribute_id INTEGER NOT NULL REFERENCES attribute (id),
         UNIQUE (survey_id, question_key)
       ) STRICT;
+
+CREATE TABLE contingency (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('strike', 'flood', 'powerCut', 'supplier', 'staff', 'works', 'health', 'other')),
+  started_on TEXT NOT NULL,
+  -- Null while it lasts.
+  ended_on TEXT CHECK (ended_on >= started_on),
+  told TEXT NOT NULL,
+  alternative TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  noted_by TEXT NOT NULL,
+  voided_at TEXT
+) STRICT;
 
 CREATE TABLE customer (
   id INTEGER PRIMARY KEY,
@@ -581,6 +614,52 @@ CREATE TABLE print_run (
   large_print INTEGER NOT NULL CHECK (large_print IN (0, 1)),
   printed_at TEXT NOT NULL
 , voided_at TEXT) STRICT;
+
+CREATE TABLE promise (
+  id INTEGER PRIMARY KEY,
+  what TEXT NOT NULL,
+  -- Of the register; null for who is only a name.
+  customer_id INTEGER REFERENCES customer (id),
+  who TEXT NOT NULL,
+  type TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  note TEXT NOT NULL,
+  promised_on TEXT NOT NULL,
+  noted_by TEXT NOT NULL,
+  -- What was agreed last, and what was promised at first; null where no day was promised.
+  due TEXT,
+  first_due TEXT,
+  done_at TEXT,
+  is_complete INTEGER NOT NULL CHECK (is_complete IN (0, 1)),
+  cancelled_by TEXT CHECK (cancelled_by IN ('customer', 'business')),
+  cancelled_on TEXT,
+  contingency_id INTEGER REFERENCES contingency (id),
+  -- The words above as they are looked for: small letters, no accents.
+  search TEXT NOT NULL,
+  voided_at TEXT,
+  CHECK ((cancelled_by IS NULL) = (cancelled_on IS NULL)),
+  CHECK (done_at IS NULL OR cancelled_by IS NULL),
+  CHECK ((due IS NULL) = (first_due IS NULL))
+) STRICT;
+
+CREATE TABLE promise_change (
+  id INTEGER PRIMARY KEY,
+  promise_id INTEGER NOT NULL REFERENCES promise (id),
+  -- Null: until then no day had been promised.
+  due_before TEXT,
+  due TEXT NOT NULL,
+  agreed_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  noted_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE promise_import (
+  id INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL,
+  name TEXT NOT NULL,
+  at TEXT NOT NULL,
+  rows INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE response (
   id INTEGER PRIMARY KEY,
@@ -925,6 +1004,8 @@ CREATE UNIQUE INDEX case_satisfaction_case ON case_satisfaction (case_id) WHERE 
 
 CREATE INDEX case_task_case ON case_task (case_id);
 
+CREATE UNIQUE INDEX charter_version_from ON charter_version (promise_id, applies_from);
+
 CREATE INDEX comparison_visit_competitor ON comparison_visit (competitor_id);
 
 CREATE INDEX comparison_visit_version ON comparison_visit (version_id);
@@ -980,6 +1061,18 @@ CREATE INDEX print_reservation_wave ON print_reservation (wave_id, last_number);
 CREATE INDEX print_return_wave ON print_return (wave_id);
 
 CREATE INDEX print_run_wave ON print_run (wave_id, last_number);
+
+CREATE INDEX promise_change_promise ON promise_change (promise_id);
+
+CREATE INDEX promise_contingency ON promise (contingency_id);
+
+CREATE INDEX promise_customer ON promise (customer_id);
+
+CREATE INDEX promise_due ON promise (due) WHERE voided_at IS NULL;
+
+CREATE INDEX promise_import_hash ON promise_import (hash);
+
+CREATE INDEX promise_reference ON promise (reference) WHERE reference <> '';
 
 CREATE INDEX response_customer ON response (customer_id) WHERE customer_id IS NOT NULL;
 
@@ -1353,6 +1446,52 @@ CREATE TRIGGER case_task_update_words AFTER UPDATE ON case_task
      WHEN old.case_id IS NOT new.case_id OR old.text IS NOT new.text OR old.voided_at IS NOT new.voided_at
      BEGIN DELETE FROM case_words WHERE rowid IN (old.case_id, new.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (old.case_id, new.case_id); END;
 
+CREATE TRIGGER charter_promise_delete_history AFTER DELETE ON charter_promise
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'charter_promise', old.id, json_object('id', old.id, 'position', old.position, 'ended_on', old.ended_on, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER charter_promise_insert_history AFTER INSERT ON charter_promise
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'charter_promise', new.id, NULL, json_object('id', new.id, 'position', new.position, 'ended_on', new.ended_on, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER charter_promise_update_history AFTER UPDATE ON charter_promise
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'charter_promise', new.id, json_object('id', old.id, 'position', old.position, 'ended_on', old.ended_on, 'voided_at', old.voided_at), json_object('id', new.id, 'position', new.position, 'ended_on', new.ended_on, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER charter_version_delete_history AFTER DELETE ON charter_version
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'charter_version', old.id, json_object('id', old.id, 'promise_id', old.promise_id, 'text', old.text, 'measure', old.measure, 'goal', old.goal, 'applies_from', old.applies_from, 'noted_by', old.noted_by), NULL);
+    END;
+
+CREATE TRIGGER charter_version_delete_locked AFTER DELETE ON charter_version
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(old.applies_from, 1, 7), '9'); END;
+
+CREATE TRIGGER charter_version_insert_history AFTER INSERT ON charter_version
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'charter_version', new.id, NULL, json_object('id', new.id, 'promise_id', new.promise_id, 'text', new.text, 'measure', new.measure, 'goal', new.goal, 'applies_from', new.applies_from, 'noted_by', new.noted_by));
+    END;
+
+CREATE TRIGGER charter_version_insert_locked AFTER INSERT ON charter_version
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(new.applies_from, 1, 7), '9'); END;
+
+CREATE TRIGGER charter_version_update_history AFTER UPDATE ON charter_version
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'charter_version', new.id, json_object('id', old.id, 'promise_id', old.promise_id, 'text', old.text, 'measure', old.measure, 'goal', old.goal, 'applies_from', old.applies_from, 'noted_by', old.noted_by), json_object('id', new.id, 'promise_id', new.promise_id, 'text', new.text, 'measure', new.measure, 'goal', new.goal, 'applies_from', new.applies_from, 'noted_by', new.noted_by));
+    END;
+
+CREATE TRIGGER charter_version_update_locked AFTER UPDATE OF measure, goal, applies_from ON charter_version
+     WHEN new.measure IS NOT old.measure OR new.goal IS NOT old.goal OR new.applies_from IS NOT old.applies_from
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(old.applies_from, 1, 7), substr(new.applies_from, 1, 7), '9'); END;
+
 CREATE TRIGGER checklist_delete_history AFTER DELETE ON checklist
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -1504,6 +1643,24 @@ CREATE TRIGGER competitor_void_locked AFTER UPDATE OF voided_at ON competitor
   SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN (SELECT taken_on AS day FROM basket_competitor JOIN price_basket ON price_basket.id = basket_id
         WHERE competitor_id = new.id AND price_basket.voided_at IS NULL) ON period_close.month = substr(day, 1, 7) WHERE period_close.reopened_at IS NULL;
    END;
+
+CREATE TRIGGER contingency_delete_history AFTER DELETE ON contingency
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'contingency', old.id, json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'started_on', old.started_on, 'ended_on', old.ended_on, 'told', old.told, 'alternative', old.alternative, 'notes', old.notes, 'noted_by', old.noted_by, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER contingency_insert_history AFTER INSERT ON contingency
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'contingency', new.id, NULL, json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'started_on', new.started_on, 'ended_on', new.ended_on, 'told', new.told, 'alternative', new.alternative, 'notes', new.notes, 'noted_by', new.noted_by, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER contingency_update_history AFTER UPDATE ON contingency
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'contingency', new.id, json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'started_on', old.started_on, 'ended_on', old.ended_on, 'told', old.told, 'alternative', old.alternative, 'notes', old.notes, 'noted_by', old.noted_by, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'started_on', new.started_on, 'ended_on', new.ended_on, 'told', new.told, 'alternative', new.alternative, 'notes', new.notes, 'noted_by', new.noted_by, 'voided_at', new.voided_at));
+    END;
 
 CREATE TRIGGER customer_case_delete_history AFTER DELETE ON customer_case
     WHEN history_id() IS NOT NULL BEGIN
@@ -2021,6 +2178,74 @@ CREATE TRIGGER print_run_update_history AFTER UPDATE ON print_run
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'print_run', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'first_number', old.first_number, 'last_number', old.last_number, 'size', old.size, 'columns', old.columns, 'large_print', old.large_print, 'printed_at', old.printed_at, 'voided_at', old.voided_at), json_object('id', new.id, 'wave_id', new.wave_id, 'first_number', new.first_number, 'last_number', new.last_number, 'size', new.size, 'columns', new.columns, 'large_print', new.large_print, 'printed_at', new.printed_at, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER promise_change_delete_history AFTER DELETE ON promise_change
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'promise_change', old.id, json_object('id', old.id, 'promise_id', old.promise_id, 'due_before', old.due_before, 'due', old.due, 'agreed_on', old.agreed_on, 'reason', old.reason, 'noted_by', old.noted_by), NULL);
+    END;
+
+CREATE TRIGGER promise_change_insert_history AFTER INSERT ON promise_change
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'promise_change', new.id, NULL, json_object('id', new.id, 'promise_id', new.promise_id, 'due_before', new.due_before, 'due', new.due, 'agreed_on', new.agreed_on, 'reason', new.reason, 'noted_by', new.noted_by));
+    END;
+
+CREATE TRIGGER promise_change_update_history AFTER UPDATE ON promise_change
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'promise_change', new.id, json_object('id', old.id, 'promise_id', old.promise_id, 'due_before', old.due_before, 'due', old.due, 'agreed_on', old.agreed_on, 'reason', old.reason, 'noted_by', old.noted_by), json_object('id', new.id, 'promise_id', new.promise_id, 'due_before', new.due_before, 'due', new.due, 'agreed_on', new.agreed_on, 'reason', new.reason, 'noted_by', new.noted_by));
+    END;
+
+CREATE TRIGGER promise_delete_history AFTER DELETE ON promise
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'promise', old.id, json_object('id', old.id, 'what', old.what, 'customer_id', old.customer_id, 'who', old.who, 'type', old.type, 'reference', old.reference, 'note', old.note, 'promised_on', old.promised_on, 'noted_by', old.noted_by, 'due', old.due, 'first_due', old.first_due, 'done_at', old.done_at, 'is_complete', old.is_complete, 'cancelled_by', old.cancelled_by, 'cancelled_on', old.cancelled_on, 'contingency_id', old.contingency_id, 'search', old.search, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER promise_delete_locked AFTER DELETE ON promise
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.due, 1, 7), substr(old.first_due, 1, 7)); END;
+
+CREATE TRIGGER promise_end_locked AFTER UPDATE OF done_at, is_complete, cancelled_by, cancelled_on ON promise
+   WHEN new.done_at IS NOT old.done_at OR new.is_complete IS NOT old.is_complete OR new.cancelled_by IS NOT old.cancelled_by OR new.cancelled_on IS NOT old.cancelled_on
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND ((substr(coalesce(old.done_at, old.cancelled_on), 1, 10) <= old.due AND period_close.month = substr(old.due, 1, 7)) OR (substr(coalesce(old.done_at, old.cancelled_on), 1, 10) <= old.first_due AND period_close.month = substr(old.first_due, 1, 7))); SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND ((substr(coalesce(new.done_at, new.cancelled_on), 1, 10) <= new.due AND period_close.month = substr(new.due, 1, 7)) OR (substr(coalesce(new.done_at, new.cancelled_on), 1, 10) <= new.first_due AND period_close.month = substr(new.first_due, 1, 7))); END;
+
+CREATE TRIGGER promise_import_delete_history AFTER DELETE ON promise_import
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'promise_import', old.id, json_object('id', old.id, 'hash', old.hash, 'name', old.name, 'at', old.at, 'rows', old.rows), NULL);
+    END;
+
+CREATE TRIGGER promise_import_insert_history AFTER INSERT ON promise_import
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'promise_import', new.id, NULL, json_object('id', new.id, 'hash', new.hash, 'name', new.name, 'at', new.at, 'rows', new.rows));
+    END;
+
+CREATE TRIGGER promise_import_update_history AFTER UPDATE ON promise_import
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'promise_import', new.id, json_object('id', old.id, 'hash', old.hash, 'name', old.name, 'at', old.at, 'rows', old.rows), json_object('id', new.id, 'hash', new.hash, 'name', new.name, 'at', new.at, 'rows', new.rows));
+    END;
+
+CREATE TRIGGER promise_insert_history AFTER INSERT ON promise
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'promise', new.id, NULL, json_object('id', new.id, 'what', new.what, 'customer_id', new.customer_id, 'who', new.who, 'type', new.type, 'reference', new.reference, 'note', new.note, 'promised_on', new.promised_on, 'noted_by', new.noted_by, 'due', new.due, 'first_due', new.first_due, 'done_at', new.done_at, 'is_complete', new.is_complete, 'cancelled_by', new.cancelled_by, 'cancelled_on', new.cancelled_on, 'contingency_id', new.contingency_id, 'search', new.search, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER promise_insert_locked AFTER INSERT ON promise
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.due, 1, 7), substr(new.first_due, 1, 7)); END;
+
+CREATE TRIGGER promise_update_history AFTER UPDATE ON promise
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'promise', new.id, json_object('id', old.id, 'what', old.what, 'customer_id', old.customer_id, 'who', old.who, 'type', old.type, 'reference', old.reference, 'note', old.note, 'promised_on', old.promised_on, 'noted_by', old.noted_by, 'due', old.due, 'first_due', old.first_due, 'done_at', old.done_at, 'is_complete', old.is_complete, 'cancelled_by', old.cancelled_by, 'cancelled_on', old.cancelled_on, 'contingency_id', old.contingency_id, 'search', old.search, 'voided_at', old.voided_at), json_object('id', new.id, 'what', new.what, 'customer_id', new.customer_id, 'who', new.who, 'type', new.type, 'reference', new.reference, 'note', new.note, 'promised_on', new.promised_on, 'noted_by', new.noted_by, 'due', new.due, 'first_due', new.first_due, 'done_at', new.done_at, 'is_complete', new.is_complete, 'cancelled_by', new.cancelled_by, 'cancelled_on', new.cancelled_on, 'contingency_id', new.contingency_id, 'search', new.search, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER promise_update_locked AFTER UPDATE OF due, first_due, voided_at, contingency_id ON promise
+     WHEN new.due IS NOT old.due OR new.first_due IS NOT old.first_due OR new.voided_at IS NOT old.voided_at OR new.contingency_id IS NOT old.contingency_id
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.due, 1, 7), substr(old.first_due, 1, 7), substr(new.due, 1, 7), substr(new.first_due, 1, 7)); END;
 
 CREATE TRIGGER response_customer_insert BEFORE INSERT ON response
 WHEN new.customer_id IS NOT NULL

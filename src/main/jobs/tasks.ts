@@ -4,6 +4,7 @@ import { caseCheckTask } from '../cases/files/checkTask'
 import { caseExportTask } from '../cases/files/exportTask'
 import { caseImportTask } from '../cases/files/importTask'
 import { handOverTask } from '../months/handOverTask'
+import { promiseCheckTask, promiseImportTask } from '../promises/files/promiseTasks'
 import { analystTask } from '../reports/analystTask'
 import { workbookTask } from '../reports/workbookTask'
 import { checkTask } from '../responses/import/checkTask'
@@ -25,6 +26,8 @@ export const tasks = {
   monthHandOver: handOverTask,
   caseImport: caseImportTask,
   caseImportCheck: caseCheckTask,
+  promiseImport: promiseImportTask,
+  promiseImportCheck: promiseCheckTask,
 }
 
 export type TaskName = keyof typeof tasks
@@ -34,7 +37,12 @@ export type TaskOutput<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N
 export type FollowedTask = { [N in TaskName]: TaskOutput<N> extends TaskResult ? N : never }[TaskName]
 
 /** Tasks that write: commands wait until they are done. */
-export const writingTasks: ReadonlySet<TaskName> = new Set<TaskName>(['import', 'caseImport', 'takeBack'])
+export const writingTasks: ReadonlySet<TaskName> = new Set<TaskName>([
+  'import',
+  'caseImport',
+  'promiseImport',
+  'takeBack',
+])
 
 /** What else has changed when a task has ended, well or not, that writes a little and lets commands go on. */
 export const topicsAfter: Partial<Readonly<Record<TaskName, readonly Topic[]>>> = {

@@ -12,12 +12,14 @@ import { satisfactionContract } from '../cases/satisfaction.contract'
 import { savedFiltersContract } from '../cases/savedFilters.contract'
 import { chartsContract } from '../charts/charts.contract'
 import { comparisonContract } from '../comparison/comparison.contract'
+import { contingenciesContract } from '../contingencies/contingencies.contract'
 import { customersContract } from '../customers/customers.contract'
 import { homeContract } from '../home/home.contract'
 import { importanceContract } from '../importance/importance.contract'
 import { indicatorsContract } from '../indicators/indicators.contract'
 import { jobsContract } from '../jobs/jobs.contract'
 import { monthsContract } from '../months/months.contract'
+import { promisesContract } from '../promises/promises.contract'
 import { periodReportContract } from '../reports/periodReport.contract'
 import { reportsContract } from '../reports/reports.contract'
 import { responsesContract } from '../responses/responses.contract'
@@ -66,6 +68,8 @@ export const contract = {
   ...comparisonContract,
   ...indicatorsContract,
   ...aftersalesContract,
+  ...promisesContract,
+  ...contingenciesContract,
 }
 
 export type Contract = typeof contract

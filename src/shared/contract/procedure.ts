@@ -23,6 +23,9 @@ export const topics = [
   'comparison',
   'indicators',
   'aftersales',
+  'promises',
+  'contingencies',
+  'charter',
 ] as const
 export type Topic = (typeof topics)[number]
 

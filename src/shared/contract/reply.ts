@@ -60,6 +60,8 @@ export const errorCodes = [
   'monthNotReady',
   'folderFull',
   'folderGone',
+  'promiseNotOpen',
+  'promiseAgreedAnew',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

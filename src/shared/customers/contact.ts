@@ -43,6 +43,7 @@ export const TimelineSource = z.enum([
   'soldItem',
   'serviceOrder',
   'followUp',
+  'promise',
 ])
 export type TimelineSource = z.infer<typeof TimelineSource>
 

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { CivilDay } from '../calendar/terms'
 
 /** What is due: each kind is a feature's, with its words in `due.kinds`. */
-export const dueKinds = ['caseTask', 'serviceOrder', 'maintenance', 'saleCall', 'repairCall'] as const
+export const dueKinds = [
+  'caseTask',
+  'serviceOrder',
+  'maintenance',
+  'saleCall',
+  'repairCall',
+  'promise',
+] as const
 
 /** Something open that has a day: a promise, a maintenance, an action. */
 export const DueItem = z.object({

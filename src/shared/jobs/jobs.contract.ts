@@ -14,6 +14,8 @@ export const JobKind = z.enum([
   'monthHandOver',
   'caseImport',
   'caseImportCheck',
+  'promiseImport',
+  'promiseImportCheck',
 ])
 export type JobKind = z.infer<typeof JobKind>
 

@@ -25,6 +25,7 @@ import { caseDeeds } from '../cases/caseDeeds'
 import { comparisonDeeds } from '../comparison/comparisonDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
 import { importanceDeeds } from '../importance/importanceDeeds'
+import { promiseDeeds } from '../promises/promiseDeeds'
 import { scorecardDeeds } from '../scorecards/scorecardDeeds'
 import { standardDeeds } from '../standards/standardDeeds'
 import { suggestionDeeds } from '../suggestions/suggestionDeeds'
@@ -153,6 +154,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...suggestionDeeds,
   ...aftersalesDeeds,
   ...comparisonDeeds,
+  ...promiseDeeds,
   'backup.undo': async (app) => {
     await someAttributes(app, ['Precio'])
     return {}

@@ -3,7 +3,6 @@ import { compliance, complianceState } from '#shared/cases/compliance'
 import { basketIndex } from '#shared/comparison/basket'
 import { scoreOfAnswer, scoreVisit } from '#shared/comparison/visits'
 import { momentResult } from '#shared/improvement/moments'
-import { promiseState, serviceLevel } from '#shared/improvement/promises'
 import { purchaseResult } from '#shared/improvement/purchases'
 import { customersToBreakEven, retentionEconomics } from '#shared/improvement/retention'
 import { auditResult, compareViews, evaluatePerson } from '#shared/improvement/selfAssessment'
@@ -34,24 +33,11 @@ describe('visits', () => {
   })
 })
 
-describe('promises and deadlines', () => {
-  const order = { due: '2026-03-10', done: null, isComplete: true, cancelled: null }
-
+describe('deadlines', () => {
   test('the due day is still in time', () => {
-    expect(promiseState(order, '2026-03-10')).toBe('pending')
-    expect(promiseState(order, '2026-03-11')).toBe('failed')
-    expect(promiseState({ ...order, cancelled: { by: 'customer', on: '2026-03-10' } }, '2026-03-20')).toBe(
-      'excluded',
-    )
-    expect(promiseState({ ...order, cancelled: { by: 'customer', on: '2026-03-11' } }, '2026-03-20')).toBe(
-      'failed',
-    )
     expect(complianceState({ due: '2026-03-10', answered: null }, '2026-03-10')).toBe('running')
     expect(complianceState({ due: '2026-03-10', answered: '2026-03-10' }, '2026-03-20')).toBe('onTime')
-  })
-
-  test('nothing decided, no level', () => {
-    expect([serviceLevel(['pending', 'excluded']).share, compliance(['running']).share]).toEqual([null, null])
+    expect(compliance(['running']).share).toBeNull()
   })
 })
 

@@ -24,6 +24,7 @@ import { goalsOverTime } from './0035-goals-over-time'
 import { scorecards } from './0036-scorecards'
 import { periodClose } from './0037-period-close'
 import { search } from './0050-search'
+import { promises } from './0052-promises'
 import { aftersales } from './0054-aftersales'
 import { audience } from './0057-audience'
 import { locksAndLibretas } from './0058-locks-and-libretas'
@@ -57,5 +58,6 @@ export const migrations: readonly Migration[] = [
   search,
   aftersales,
   audience,
+  promises,
   locksAndLibretas,
 ]

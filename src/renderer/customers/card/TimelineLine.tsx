@@ -132,6 +132,7 @@ function useKind(): (entry: TimelineEntry) => string {
       const result = callResults.find((known) => known === details['result'])
       return result ? t('aftersales.timeline.call', { result: t(`aftersales.results.${result}`) }) : ''
     }
+    if (source === 'promise') return t('customers.timeline.promise')
     if (source === 'verdict') {
       const way = SatisfactionWay.safeParse(details['way'])
       const asked = t('customers.timeline.asked')
@@ -158,6 +159,21 @@ function useTitle(): (entry: TimelineEntry) => string {
       return t(details['isDeclined'] ? 'customers.timeline.declined' : 'customers.timeline.howItWent', {
         number: title,
       })
+    if (source === 'promise') {
+      const { due, doneAt, cancelledOn } = details
+      const said = [
+        ...(due === undefined
+          ? []
+          : [t('customers.timeline.promiseFor', { date: format.date(String(due).slice(0, 10)) })]),
+        ...(doneAt === undefined
+          ? []
+          : [t('customers.timeline.promiseDone', { date: format.date(String(doneAt).slice(0, 10)) })]),
+        ...(cancelledOn === undefined
+          ? []
+          : [t('customers.timeline.promiseCancelled', { date: format.date(String(cancelledOn)) })]),
+      ]
+      return [title, ...said].join(' · ')
+    }
     if (source === 'sheet') {
       const survey = String(
         details[i18n.language === 'en' ? 'titleEn' : 'titleEs'] ?? details['titleEs'] ?? title,
