@@ -15,6 +15,7 @@ import { comparisonContract } from '#shared/comparison/comparison.contract'
 import { contingenciesContract } from '#shared/contingencies/contingencies.contract'
 import type { Contract } from '#shared/contract/contract'
 import type { ContractShape, HandlersFor } from '#shared/contract/procedure'
+import { counterContract } from '#shared/counter/counter.contract'
 import { customersContract } from '#shared/customers/customers.contract'
 import { homeContract } from '#shared/home/home.contract'
 import { importanceContract } from '#shared/importance/importance.contract'
@@ -49,6 +50,7 @@ import { savedFiltersHandlers } from './cases/savedFilters.handlers'
 import { chartsHandlers } from './charts/charts.handlers'
 import { comparisonHandlers } from './comparison/comparison.handlers'
 import { contingenciesHandlers } from './contingencies/contingencies.handlers'
+import { counterHandlers } from './counter/counter.handlers'
 import { customersHandlers } from './customers/customers.handlers'
 import type { Deps } from './deps'
 import { homeHandlers } from './home/home.handlers'
@@ -107,6 +109,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(aftersalesContract, () => aftersalesHandlers(deps)),
     ...whenCalled(promisesContract, () => promisesHandlers(deps)),
     ...whenCalled(contingenciesContract, () => contingenciesHandlers(deps)),
+    ...whenCalled(counterContract, () => counterHandlers(deps)),
   }
 }
 

@@ -71,6 +71,13 @@ export const trackedTables = [
   'promise_import',
   'charter_promise',
   'charter_version',
+  'counter_setting',
+  'counter_visit',
+  'opportunity_weights',
+  'opportunity',
+  'campaign',
+  'campaign_call',
+  'retention_period',
 ] as const
 
 /**

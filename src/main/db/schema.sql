@@ -65,6 +65,32 @@ CREATE TABLE business (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE campaign (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+        script TEXT NOT NULL,
+        started_on TEXT NOT NULL,
+        due_on TEXT,
+        ended_on TEXT,
+        created_at TEXT NOT NULL,
+        voided_at TEXT
+      ) STRICT;
+
+CREATE TABLE campaign_call (
+        id INTEGER PRIMARY KEY,
+        campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+        customer_id INTEGER NOT NULL REFERENCES customer (id),
+        result TEXT CHECK (result IN ('contacted', 'noAnswer', 'sale', 'complaint', 'asksNoCall')),
+        attempts INTEGER NOT NULL CHECK (attempts >= 0),
+        called_at TEXT,
+        note TEXT NOT NULL,
+        person TEXT NOT NULL,
+        contact_id INTEGER REFERENCES customer_contact (id),
+        case_id INTEGER REFERENCES customer_case (id),
+        voided_at TEXT,
+        CHECK ((result IS NULL) = (called_at IS NULL))
+      ) STRICT;
+
 CREATE TABLE case_attachment (
         id INTEGER PRIMARY KEY,
         case_id INTEGER NOT NULL REFERENCES customer_case (id),
@@ -275,6 +301,35 @@ CREATE TABLE contingency (
   noted_by TEXT NOT NULL,
   voided_at TEXT
 ) STRICT;
+
+CREATE TABLE counter_setting (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        reasons TEXT NOT NULL CHECK (json_valid(reasons)),
+        average_ticket REAL CHECK (average_ticket > 0),
+        -- The hours at which the second and the third shift begin, 'HH:mm'.
+        afternoon_from TEXT NOT NULL CHECK (afternoon_from GLOB '[0-2][0-9]:[0-5][0-9]'),
+        evening_from TEXT NOT NULL CHECK (evening_from > afternoon_from)
+      ) STRICT;
+
+CREATE TABLE counter_visit (
+        id INTEGER PRIMARY KEY,
+        day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+        -- Null for cards that were typed afterwards.
+        time TEXT CHECK (time GLOB '[0-2][0-9]:[0-5][0-9]'),
+        shift TEXT CHECK (shift IN ('morning', 'afternoon', 'evening')),
+        result TEXT NOT NULL CHECK (result IN ('bought', 'notBought', 'unknown')),
+        -- The key of a reason in the settings; null when nobody said why.
+        reason TEXT CHECK (reason IS NULL OR result = 'notBought'),
+        -- What was said when it is none of the list; it stays when it is put to one of them.
+        said TEXT NOT NULL,
+        wanted TEXT NOT NULL,
+        wanted_value REAL CHECK (wanted_value >= 0),
+        buys_elsewhere INTEGER CHECK (buys_elsewhere IN (0, 1)),
+        -- Visits that this line stands for: more than one only of cards.
+        count INTEGER NOT NULL CHECK (count BETWEEN 1 AND 5000),
+        person TEXT NOT NULL,
+        voided_at TEXT
+      ) STRICT;
 
 CREATE TABLE customer (
   id INTEGER PRIMARY KEY,
@@ -499,6 +554,36 @@ CREATE TABLE legal_terms (
   voided_at TEXT
 ) STRICT;
 
+CREATE TABLE opportunity (
+        id INTEGER PRIMARY KEY,
+        -- Null for somebody who is not in the register: then the name is written.
+        customer_id INTEGER REFERENCES customer (id),
+        prospect TEXT NOT NULL,
+        objective TEXT NOT NULL,
+        need TEXT NOT NULL,
+        need_tags TEXT NOT NULL CHECK (json_valid(need_tags)),
+        products TEXT NOT NULL CHECK (json_valid(products)),
+        suitable TEXT NOT NULL,
+        opportunity INTEGER CHECK (opportunity BETWEEN 1 AND 5),
+        risk INTEGER CHECK (risk BETWEEN 1 AND 5),
+        access INTEGER CHECK (access BETWEEN 1 AND 5),
+        near INTEGER CHECK (near BETWEEN 1 AND 5),
+        way TEXT NOT NULL CHECK (way IN ('visit', 'call')),
+        who TEXT NOT NULL,
+        planned_on TEXT,
+        outcome TEXT CHECK (outcome IN ('won', 'lost', 'postponed')),
+        outcome_on TEXT,
+        outcome_reason TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        voided_at TEXT,
+        CHECK ((outcome IS NULL) = (outcome_on IS NULL))
+      ) STRICT;
+
+CREATE TABLE opportunity_weights (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        weights TEXT NOT NULL CHECK (json_valid(weights))
+      ) STRICT;
+
 CREATE TABLE own_template (
   id INTEGER PRIMARY KEY,
   -- The whole questionnaire, as in survey_version, without ties to attributes.
@@ -674,6 +759,23 @@ CREATE TABLE response (
   entered_by INTEGER,
   entered_at TEXT NOT NULL
 , note TEXT, keying TEXT CHECK (json_valid(keying)), customer_id INTEGER REFERENCES customer (id)) STRICT;
+
+CREATE TABLE retention_period (
+        id INTEGER PRIMARY KEY,
+        -- Days [start, end).
+        start_on TEXT NOT NULL,
+        end_on TEXT NOT NULL CHECK (end_on > start_on),
+        customers_at_start INTEGER NOT NULL CHECK (customers_at_start >= 0),
+        customers_at_end INTEGER NOT NULL CHECK (customers_at_end >= 0),
+        new_customers INTEGER NOT NULL CHECK (new_customers BETWEEN 0 AND customers_at_end),
+        -- Null: not known. Money of the business; margin of a customer and year.
+        acquisition_spend REAL CHECK (acquisition_spend >= 0),
+        retention_spend REAL CHECK (retention_spend >= 0),
+        margin REAL CHECK (margin >= 0),
+        note TEXT NOT NULL,
+        voided_at TEXT,
+        CHECK (customers_at_end - new_customers <= customers_at_start)
+      ) STRICT;
 
 CREATE TABLE scorecard (
     id INTEGER PRIMARY KEY,
@@ -981,6 +1083,10 @@ CREATE UNIQUE INDEX attribute_name ON attribute (name) WHERE voided_at IS NULL;
 
 CREATE INDEX box_emptying_box ON box_emptying (box_id, emptied_on);
 
+CREATE INDEX campaign_call_campaign ON campaign_call (campaign_id);
+
+CREATE INDEX campaign_call_customer ON campaign_call (customer_id);
+
 CREATE INDEX case_attachment_case ON case_attachment (case_id);
 
 CREATE UNIQUE INDEX case_cause_name ON case_cause (name) WHERE voided_at IS NULL;
@@ -1015,6 +1121,10 @@ CREATE UNIQUE INDEX competitor_name ON competitor (name) WHERE voided_at IS NULL
 CREATE UNIQUE INDEX competitor_opinion_day
         ON competitor_opinion (coalesce(competitor_id, 0), attribute_id, rated_on);
 
+CREATE INDEX counter_visit_day ON counter_visit (day) WHERE voided_at IS NULL;
+
+CREATE INDEX counter_visit_said ON counter_visit (reason, said) WHERE said <> '' AND voided_at IS NULL;
+
 CREATE INDEX customer_case_customer ON customer_case (customer_id, opened_at, kind, state);
 
 CREATE INDEX customer_case_list
@@ -1048,6 +1158,10 @@ CREATE INDEX import_file_hash ON import_file (hash);
 
 CREATE UNIQUE INDEX legal_terms_valid_from ON legal_terms (valid_from) WHERE voided_at IS NULL;
 
+CREATE INDEX opportunity_customer ON opportunity (customer_id);
+
+CREATE INDEX opportunity_planned ON opportunity (planned_on) WHERE voided_at IS NULL;
+
 CREATE UNIQUE INDEX period_close_locked ON period_close (month) WHERE reopened_at IS NULL;
 
 CREATE INDEX period_close_month ON period_close (month, id);
@@ -1079,6 +1193,8 @@ CREATE INDEX response_customer ON response (customer_id) WHERE customer_id IS NO
 CREATE UNIQUE INDEX response_sheet ON response (wave_id, sheet_number) WHERE status <> 'void';
 
 CREATE INDEX response_wave ON response (wave_id, id);
+
+CREATE UNIQUE INDEX retention_period_days ON retention_period (start_on, end_on) WHERE voided_at IS NULL;
 
 CREATE UNIQUE INDEX service_hours_valid_from ON service_hours (valid_from) WHERE voided_at IS NULL;
 
@@ -1234,6 +1350,42 @@ CREATE TRIGGER business_update_history AFTER UPDATE ON business
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'business', new.id, json_object('id', old.id, 'name', old.name, 'country', old.country, 'language', old.language, 'opening_hours', old.opening_hours, 'logo', old.logo, 'is_sample', old.is_sample, 'created_at', old.created_at), json_object('id', new.id, 'name', new.name, 'country', new.country, 'language', new.language, 'opening_hours', new.opening_hours, 'logo', new.logo, 'is_sample', new.is_sample, 'created_at', new.created_at));
+    END;
+
+CREATE TRIGGER campaign_call_delete_history AFTER DELETE ON campaign_call
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'campaign_call', old.id, json_object('id', old.id, 'campaign_id', old.campaign_id, 'customer_id', old.customer_id, 'result', old.result, 'attempts', old.attempts, 'called_at', old.called_at, 'note', old.note, 'person', old.person, 'contact_id', old.contact_id, 'case_id', old.case_id, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER campaign_call_insert_history AFTER INSERT ON campaign_call
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'campaign_call', new.id, NULL, json_object('id', new.id, 'campaign_id', new.campaign_id, 'customer_id', new.customer_id, 'result', new.result, 'attempts', new.attempts, 'called_at', new.called_at, 'note', new.note, 'person', new.person, 'contact_id', new.contact_id, 'case_id', new.case_id, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER campaign_call_update_history AFTER UPDATE ON campaign_call
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'campaign_call', new.id, json_object('id', old.id, 'campaign_id', old.campaign_id, 'customer_id', old.customer_id, 'result', old.result, 'attempts', old.attempts, 'called_at', old.called_at, 'note', old.note, 'person', old.person, 'contact_id', old.contact_id, 'case_id', old.case_id, 'voided_at', old.voided_at), json_object('id', new.id, 'campaign_id', new.campaign_id, 'customer_id', new.customer_id, 'result', new.result, 'attempts', new.attempts, 'called_at', new.called_at, 'note', new.note, 'person', new.person, 'contact_id', new.contact_id, 'case_id', new.case_id, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER campaign_delete_history AFTER DELETE ON campaign
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'campaign', old.id, json_object('id', old.id, 'name', old.name, 'script', old.script, 'started_on', old.started_on, 'due_on', old.due_on, 'ended_on', old.ended_on, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER campaign_insert_history AFTER INSERT ON campaign
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'campaign', new.id, NULL, json_object('id', new.id, 'name', new.name, 'script', new.script, 'started_on', new.started_on, 'due_on', new.due_on, 'ended_on', new.ended_on, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER campaign_update_history AFTER UPDATE ON campaign
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'campaign', new.id, json_object('id', old.id, 'name', old.name, 'script', old.script, 'started_on', old.started_on, 'due_on', old.due_on, 'ended_on', old.ended_on, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'script', new.script, 'started_on', new.started_on, 'due_on', new.due_on, 'ended_on', new.ended_on, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER case_attachment_delete_history AFTER DELETE ON case_attachment
@@ -1662,6 +1814,52 @@ CREATE TRIGGER contingency_update_history AFTER UPDATE ON contingency
       VALUES (history_id(), 'contingency', new.id, json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'started_on', old.started_on, 'ended_on', old.ended_on, 'told', old.told, 'alternative', old.alternative, 'notes', old.notes, 'noted_by', old.noted_by, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'started_on', new.started_on, 'ended_on', new.ended_on, 'told', new.told, 'alternative', new.alternative, 'notes', new.notes, 'noted_by', new.noted_by, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER counter_setting_delete_history AFTER DELETE ON counter_setting
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'counter_setting', old.id, json_object('id', old.id, 'reasons', old.reasons, 'average_ticket', old.average_ticket, 'afternoon_from', old.afternoon_from, 'evening_from', old.evening_from), NULL);
+    END;
+
+CREATE TRIGGER counter_setting_insert_history AFTER INSERT ON counter_setting
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'counter_setting', new.id, NULL, json_object('id', new.id, 'reasons', new.reasons, 'average_ticket', new.average_ticket, 'afternoon_from', new.afternoon_from, 'evening_from', new.evening_from));
+    END;
+
+CREATE TRIGGER counter_setting_update_history AFTER UPDATE ON counter_setting
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'counter_setting', new.id, json_object('id', old.id, 'reasons', old.reasons, 'average_ticket', old.average_ticket, 'afternoon_from', old.afternoon_from, 'evening_from', old.evening_from), json_object('id', new.id, 'reasons', new.reasons, 'average_ticket', new.average_ticket, 'afternoon_from', new.afternoon_from, 'evening_from', new.evening_from));
+    END;
+
+CREATE TRIGGER counter_visit_delete_history AFTER DELETE ON counter_visit
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'counter_visit', old.id, json_object('id', old.id, 'day', old.day, 'time', old.time, 'shift', old.shift, 'result', old.result, 'reason', old.reason, 'said', old.said, 'wanted', old.wanted, 'wanted_value', old.wanted_value, 'buys_elsewhere', old.buys_elsewhere, 'count', old.count, 'person', old.person, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER counter_visit_delete_locked AFTER DELETE ON counter_visit
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.day, 1, 7)); END;
+
+CREATE TRIGGER counter_visit_insert_history AFTER INSERT ON counter_visit
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'counter_visit', new.id, NULL, json_object('id', new.id, 'day', new.day, 'time', new.time, 'shift', new.shift, 'result', new.result, 'reason', new.reason, 'said', new.said, 'wanted', new.wanted, 'wanted_value', new.wanted_value, 'buys_elsewhere', new.buys_elsewhere, 'count', new.count, 'person', new.person, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER counter_visit_insert_locked AFTER INSERT ON counter_visit
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.day, 1, 7)); END;
+
+CREATE TRIGGER counter_visit_update_history AFTER UPDATE ON counter_visit
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'counter_visit', new.id, json_object('id', old.id, 'day', old.day, 'time', old.time, 'shift', old.shift, 'result', old.result, 'reason', old.reason, 'said', old.said, 'wanted', old.wanted, 'wanted_value', old.wanted_value, 'buys_elsewhere', old.buys_elsewhere, 'count', old.count, 'person', old.person, 'voided_at', old.voided_at), json_object('id', new.id, 'day', new.day, 'time', new.time, 'shift', new.shift, 'result', new.result, 'reason', new.reason, 'said', new.said, 'wanted', new.wanted, 'wanted_value', new.wanted_value, 'buys_elsewhere', new.buys_elsewhere, 'count', new.count, 'person', new.person, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER counter_visit_update_locked AFTER UPDATE OF day, time, shift, result, reason, count, voided_at ON counter_visit
+     WHEN new.day IS NOT old.day OR new.time IS NOT old.time OR new.shift IS NOT old.shift OR new.result IS NOT old.result OR new.reason IS NOT old.reason OR new.count IS NOT old.count OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.day, 1, 7), substr(new.day, 1, 7)); END;
+
 CREATE TRIGGER customer_case_delete_history AFTER DELETE ON customer_case
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -1997,6 +2195,42 @@ CREATE TRIGGER legal_terms_update_history AFTER UPDATE ON legal_terms
 CREATE TRIGGER legal_terms_update_locked AFTER UPDATE OF valid_from, terms, voided_at ON legal_terms
      WHEN new.valid_from IS NOT old.valid_from OR new.terms IS NOT old.terms OR new.voided_at IS NOT old.voided_at
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(old.valid_from, 1, 7), substr(new.valid_from, 1, 7), '9'); END;
+
+CREATE TRIGGER opportunity_delete_history AFTER DELETE ON opportunity
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'opportunity', old.id, json_object('id', old.id, 'customer_id', old.customer_id, 'prospect', old.prospect, 'objective', old.objective, 'need', old.need, 'need_tags', old.need_tags, 'products', old.products, 'suitable', old.suitable, 'opportunity', old.opportunity, 'risk', old.risk, 'access', old.access, 'near', old.near, 'way', old.way, 'who', old.who, 'planned_on', old.planned_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_reason', old.outcome_reason, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER opportunity_insert_history AFTER INSERT ON opportunity
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'opportunity', new.id, NULL, json_object('id', new.id, 'customer_id', new.customer_id, 'prospect', new.prospect, 'objective', new.objective, 'need', new.need, 'need_tags', new.need_tags, 'products', new.products, 'suitable', new.suitable, 'opportunity', new.opportunity, 'risk', new.risk, 'access', new.access, 'near', new.near, 'way', new.way, 'who', new.who, 'planned_on', new.planned_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_reason', new.outcome_reason, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER opportunity_update_history AFTER UPDATE ON opportunity
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'opportunity', new.id, json_object('id', old.id, 'customer_id', old.customer_id, 'prospect', old.prospect, 'objective', old.objective, 'need', old.need, 'need_tags', old.need_tags, 'products', old.products, 'suitable', old.suitable, 'opportunity', old.opportunity, 'risk', old.risk, 'access', old.access, 'near', old.near, 'way', old.way, 'who', old.who, 'planned_on', old.planned_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_reason', old.outcome_reason, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'customer_id', new.customer_id, 'prospect', new.prospect, 'objective', new.objective, 'need', new.need, 'need_tags', new.need_tags, 'products', new.products, 'suitable', new.suitable, 'opportunity', new.opportunity, 'risk', new.risk, 'access', new.access, 'near', new.near, 'way', new.way, 'who', new.who, 'planned_on', new.planned_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_reason', new.outcome_reason, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER opportunity_weights_delete_history AFTER DELETE ON opportunity_weights
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'opportunity_weights', old.id, json_object('id', old.id, 'weights', old.weights), NULL);
+    END;
+
+CREATE TRIGGER opportunity_weights_insert_history AFTER INSERT ON opportunity_weights
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'opportunity_weights', new.id, NULL, json_object('id', new.id, 'weights', new.weights));
+    END;
+
+CREATE TRIGGER opportunity_weights_update_history AFTER UPDATE ON opportunity_weights
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'opportunity_weights', new.id, json_object('id', old.id, 'weights', old.weights), json_object('id', new.id, 'weights', new.weights));
+    END;
 
 CREATE TRIGGER own_template_delete_history AFTER DELETE ON own_template
     WHEN history_id() IS NOT NULL BEGIN
@@ -2378,6 +2612,24 @@ BEGIN
 CREATE TRIGGER response_update_words AFTER UPDATE ON response
    WHEN (old.note IS NOT new.note OR old.answers IS NOT new.answers OR old.status IS NOT new.status OR old.wave_id IS NOT new.wave_id) AND (old.note IS NOT NULL OR instr(old.answers, '"text"') OR instr(old.answers, '"other"') OR new.note IS NOT NULL OR instr(new.answers, '"text"') OR instr(new.answers, '"other"'))
    BEGIN DELETE FROM sheet_words WHERE rowid IN (new.id); INSERT INTO sheet_words (rowid, words) SELECT id, words FROM sheet_searchable WHERE id IN (new.id); END;
+
+CREATE TRIGGER retention_period_delete_history AFTER DELETE ON retention_period
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'retention_period', old.id, json_object('id', old.id, 'start_on', old.start_on, 'end_on', old.end_on, 'customers_at_start', old.customers_at_start, 'customers_at_end', old.customers_at_end, 'new_customers', old.new_customers, 'acquisition_spend', old.acquisition_spend, 'retention_spend', old.retention_spend, 'margin', old.margin, 'note', old.note, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER retention_period_insert_history AFTER INSERT ON retention_period
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'retention_period', new.id, NULL, json_object('id', new.id, 'start_on', new.start_on, 'end_on', new.end_on, 'customers_at_start', new.customers_at_start, 'customers_at_end', new.customers_at_end, 'new_customers', new.new_customers, 'acquisition_spend', new.acquisition_spend, 'retention_spend', new.retention_spend, 'margin', new.margin, 'note', new.note, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER retention_period_update_history AFTER UPDATE ON retention_period
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'retention_period', new.id, json_object('id', old.id, 'start_on', old.start_on, 'end_on', old.end_on, 'customers_at_start', old.customers_at_start, 'customers_at_end', old.customers_at_end, 'new_customers', old.new_customers, 'acquisition_spend', old.acquisition_spend, 'retention_spend', old.retention_spend, 'margin', old.margin, 'note', old.note, 'voided_at', old.voided_at), json_object('id', new.id, 'start_on', new.start_on, 'end_on', new.end_on, 'customers_at_start', new.customers_at_start, 'customers_at_end', new.customers_at_end, 'new_customers', new.new_customers, 'acquisition_spend', new.acquisition_spend, 'retention_spend', new.retention_spend, 'margin', new.margin, 'note', new.note, 'voided_at', new.voided_at));
+    END;
 
 CREATE TRIGGER scorecard_attribute_delete_history AFTER DELETE ON scorecard_attribute
     WHEN history_id() IS NOT NULL BEGIN

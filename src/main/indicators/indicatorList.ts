@@ -1,4 +1,5 @@
 import { aftersalesIndicators } from '../aftersales/aftersalesIndicators'
+import { counterIndicators } from '../counter/counterIndicators'
 import type { Deps } from '../deps'
 import type { IndicatorSource } from './indicatorSource'
 import { questionSources } from './questionSources'
@@ -12,4 +13,5 @@ export const indicatorFeatures: readonly IndicatorFeature[] = [
   scorecardSources,
   (deps) => questionSources(deps).list(),
   aftersalesIndicators,
+  counterIndicators,
 ]

@@ -19,6 +19,7 @@ import { createRandom } from './random'
 import { sampleAnswer } from './sampleAnswers'
 import { createSampleCases } from './sampleCases'
 import { createSampleComparison } from './sampleComparison'
+import { createSampleCounter } from './sampleCounter'
 import { createSampleVerdicts } from './sampleVerdicts'
 
 const texts = {
@@ -117,6 +118,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
     questionnaire.questions.flatMap(({ attributeId }) => attributeId ?? []),
   )
   createSampleVerdicts(deps, deps.session.personName())
+  createSampleCounter(deps, language)
 }
 
 function cafeQuestionnaire(

@@ -134,6 +134,11 @@ export const routes = [
     path: '/comparison/prices/:basketId',
     page: page(() => import('../comparison/BasketPage'), 'BasketPage'),
   },
+  { path: '/counter', page: page(() => import('../counter/CounterPage'), 'CounterPage') },
+  {
+    path: '/counter/figures',
+    page: page(() => import('../counter/CounterFiguresPage'), 'CounterFiguresPage'),
+  },
   { path: '/report', page: page(() => import('../reports/ReportPage'), 'ReportPage') },
   { path: '/history', page: page(() => import('../backup/HistoryPage'), 'HistoryPage') },
   { path: '/calendar', page: page(() => import('../calendar/CalendarPage'), 'CalendarPage') },

@@ -61,7 +61,10 @@ export const sections: readonly Section[] = [
     key: 'sales',
     label: 'sections.sales',
     icon: IconBriefcase,
-    pages: [{ path: '/aftersales', label: 'aftersales.title' }],
+    pages: [
+      { path: '/counter', label: 'counter.title' },
+      { path: '/aftersales', label: 'aftersales.title' },
+    ],
   },
   {
     key: 'scorecards',

@@ -1,7 +1,19 @@
-import type { CaseAnalysis } from '#shared/standards/standards.contract'
 import type { ChartSource } from '../charts/look'
 import { inLines, marked, roomFor } from '../charts/marks'
 import { nameAxis, quiet, valueAxis } from '../charts/quietChart'
+
+/** What the chart is drawn of. */
+export interface ParetoBars {
+  readonly total: number
+  readonly bars: readonly {
+    readonly name: string
+    readonly n: number
+    readonly percent: number | null
+    readonly cumulativePercent: number | null
+    readonly isVital: boolean
+    readonly isRemainder: boolean
+  }[]
+}
 
 interface Words {
   readonly cases: string
@@ -17,7 +29,7 @@ interface Words {
 const MOST = 80
 
 /** Causes from the most to the least counted, with what they add up to and the line of 80 %. */
-export function paretoBars({ bars, total }: CaseAnalysis['pareto'], words: Words): ChartSource {
+export function paretoBars({ bars, total }: ParetoBars, words: Words): ChartSource {
   const line = words.percent(MOST)
   return (look) => ({
     type: 'bar',

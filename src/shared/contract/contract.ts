@@ -13,6 +13,7 @@ import { savedFiltersContract } from '../cases/savedFilters.contract'
 import { chartsContract } from '../charts/charts.contract'
 import { comparisonContract } from '../comparison/comparison.contract'
 import { contingenciesContract } from '../contingencies/contingencies.contract'
+import { counterContract } from '../counter/counter.contract'
 import { customersContract } from '../customers/customers.contract'
 import { homeContract } from '../home/home.contract'
 import { importanceContract } from '../importance/importance.contract'
@@ -70,6 +71,7 @@ export const contract = {
   ...aftersalesContract,
   ...promisesContract,
   ...contingenciesContract,
+  ...counterContract,
 }
 
 export type Contract = typeof contract

@@ -26,6 +26,10 @@ export const topics = [
   'promises',
   'contingencies',
   'charter',
+  'counter',
+  'opportunities',
+  'campaigns',
+  'retention',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -16,6 +16,7 @@ import caseSettled from './en/caseSettled.json'
 import cases from './en/cases.json'
 import charts from './en/charts.json'
 import comparison from './en/comparison.json'
+import counter from './en/counter.json'
 import customers from './en/customers.json'
 import design from './en/design.json'
 import due from './en/due.json'
@@ -65,6 +66,7 @@ export const en: Texts<typeof es> = {
   cases,
   charts,
   comparison,
+  counter,
   customers,
   design,
   due,

@@ -16,6 +16,7 @@ import caseSettled from './es/caseSettled.json'
 import cases from './es/cases.json'
 import charts from './es/charts.json'
 import comparison from './es/comparison.json'
+import counter from './es/counter.json'
 import customers from './es/customers.json'
 import design from './es/design.json'
 import due from './es/due.json'
@@ -63,6 +64,7 @@ export const es = {
   cases,
   charts,
   comparison,
+  counter,
   customers,
   design,
   due,

@@ -26,6 +26,7 @@ import { comparisonDeeds } from '../comparison/comparisonDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
 import { importanceDeeds } from '../importance/importanceDeeds'
 import { promiseDeeds } from '../promises/promiseDeeds'
+import { salesDeeds } from '../sales/salesDeeds'
 import { scorecardDeeds } from '../scorecards/scorecardDeeds'
 import { standardDeeds } from '../standards/standardDeeds'
 import { suggestionDeeds } from '../suggestions/suggestionDeeds'
@@ -155,6 +156,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...aftersalesDeeds,
   ...comparisonDeeds,
   ...promiseDeeds,
+  ...salesDeeds,
   'backup.undo': async (app) => {
     await someAttributes(app, ['Precio'])
     return {}

@@ -25,6 +25,7 @@ import { scorecards } from './0036-scorecards'
 import { periodClose } from './0037-period-close'
 import { search } from './0050-search'
 import { promises } from './0052-promises'
+import { sales } from './0053-sales'
 import { aftersales } from './0054-aftersales'
 import { audience } from './0057-audience'
 import { locksAndLibretas } from './0058-locks-and-libretas'
@@ -56,8 +57,9 @@ export const migrations: readonly Migration[] = [
   scorecards,
   periodClose,
   search,
+  promises,
+  sales,
   aftersales,
   audience,
-  promises,
   locksAndLibretas,
 ]
