@@ -62,6 +62,8 @@ const filled = [
   '/customers/1',
   '/aftersales',
   '/aftersales/items/1',
+  '/aftersales/calendar',
+  '/aftersales/figures',
   '/calendar',
   '/calendar/terms',
   '/settings',

@@ -16,6 +16,7 @@ import { readTemplates } from '../surveys/templates'
 import { tieAttributes } from '../surveys/tieAttributes'
 import { wavesRepository } from '../surveys/waves.repository'
 import { createRandom } from './random'
+import { createSampleAftersales } from './sampleAftersales'
 import { sampleAnswer } from './sampleAnswers'
 import { createSampleCases } from './sampleCases'
 import { createSampleComparison } from './sampleComparison'
@@ -119,6 +120,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
   )
   createSampleVerdicts(deps, deps.session.personName())
   createSampleCounter(deps, language)
+  createSampleAftersales(deps, language)
 }
 
 function cafeQuestionnaire(

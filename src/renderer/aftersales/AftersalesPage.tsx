@@ -2,6 +2,7 @@ import { Button, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { ItemLine } from '#shared/aftersales/item'
 import { useApiQuery } from '../app/api'
 import { useIsOwner } from '../business/useIsOwner'
@@ -41,10 +42,18 @@ export function AftersalesPage() {
       actions={
         <>
           {isOwner && (
-            <Button variant="default" onClick={() => setDialog('settings')}>
-              {t('aftersales.settingsLink')}
-            </Button>
+            <>
+              <Button variant="default" onClick={() => setDialog('settings')}>
+                {t('aftersales.settingsLink')}
+              </Button>
+              <Button variant="default" component={Link} href="/aftersales/figures">
+                {t('aftersales.figuresLink')}
+              </Button>
+            </>
           )}
+          <Button variant="default" component={Link} href="/aftersales/calendar">
+            {t('aftersales.calendarLink')}
+          </Button>
           {add}
         </>
       }

@@ -47,6 +47,11 @@ export const routes = [
     path: '/customers/:customerId',
     page: page(() => import('../customers/card/CustomerPage'), 'CustomerPage'),
   },
+  {
+    path: '/aftersales/calendar',
+    page: page(() => import('../aftersales/DueCalendarPage'), 'DueCalendarPage'),
+  },
+  { path: '/aftersales/figures', page: page(() => import('../aftersales/FiguresPage'), 'FiguresPage') },
   { path: '/aftersales', page: page(() => import('../aftersales/AftersalesPage'), 'AftersalesPage') },
   {
     path: '/aftersales/items/:itemId',
