@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { AppError } from '#shared/contract/reply'
 import { inLanguage, type Language } from '#shared/i18n/languages'
+import type { CaseSpan } from '#shared/reports/caseSpan'
 import type {
   WorkbookModel,
   WorkbookScorecard,
@@ -32,6 +33,8 @@ export interface WorkbookInput {
   /** Keys of the sheets beside those of the wave; all of them where left out. */
   readonly sheets?: readonly string[] | null
   readonly withPersonal?: boolean
+  /** Over what the sheets about cases tell; the last twelve months where left out. */
+  readonly span?: CaseSpan
 }
 
 /** Fewer valid answers than this are not shown as a mean (domain.md §0.1 C6). */
@@ -44,9 +47,9 @@ export async function workbookTask(context: TaskContext, input: WorkbookInput): 
   const { readySheets } = await import('./workbook/sheetList')
   const model = workbookModel(context, input)
   const { db, clock, progress: onProgress, isCancelled } = context
-  const { language, waveId, sheets = null, withPersonal: hasPersonal = false } = input
+  const { language, waveId, sheets = null, withPersonal: hasPersonal = false, span = 'lastMonths' } = input
   const wanted = sheets && new Set(sheets)
-  const more = readySheets({ db, clock, language, waveId, hasPersonal }, wanted)
+  const more = readySheets({ db, clock, language, waveId, hasPersonal, span }, wanted)
   try {
     await writeWorkbook(model, input.path, { onProgress, isCancelled }, more)
   } catch (error) {

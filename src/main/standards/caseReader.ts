@@ -1,6 +1,6 @@
 import type { Clock } from '#shared/analysis/serviceStandards'
 import { businessMinutes } from '#shared/calendar/businessClock'
-import type { CivilDate } from '#shared/calendar/civilDate'
+import { addDays, addMonths, type CivilDate } from '#shared/calendar/civilDate'
 import {
   isPeriodComplete,
   type Period,
@@ -21,6 +21,8 @@ import { caseHistories } from './caseHistories'
 export interface Question {
   readonly period: PeriodLength
   readonly start: CivilDate
+  /** Days instead of the period of `start`: whole months. */
+  readonly span?: Period
   readonly filter: StandardsFilter
   readonly clock: 'business' | 'calendar'
   readonly now: WallClock
@@ -42,17 +44,17 @@ export interface ReadCases {
 }
 
 /** Reads and measures the cases that a filter lets through. */
-export function readCases(db: Db, { period: length, start, filter, clock, now }: Question): ReadCases {
+export function readCases(db: Db, { period: length, start, span, filter, clock, now }: Question): ReadCases {
   const today = dateOf(now)
   const { measure, isBusiness, openDay } = measureOf(db, clock, today)
   const all = caseHistories(db, today)
-  const period = periodOf(start, length)
+  const period = span ?? periodOf(start, length)
   const first = all.map(({ facts }) => dateOf(facts.openedAt)).sort()[0] ?? today
   return {
     all,
     cases: all.filter(passes(filter)).map((one) => measuredCase(one, measure, now)),
     period: { ...period, isRunning: !isPeriodComplete(period, today) },
-    previous: previousPeriod(period, length),
+    previous: span ? spanBefore(span) : previousPeriod(period, length),
     months: periodsBetween(first, today, 'month'),
     clock: isBusiness ? 'business' : 'calendar',
     measure,
@@ -60,6 +62,11 @@ export function readCases(db: Db, { period: length, start, filter, clock, now }:
     minutesPerDay: isBusiness && openDay !== null ? openDay : MINUTES_PER_DAY,
     today,
   }
+}
+
+/** As many months before. */
+function spanBefore({ start, end }: Period): Period {
+  return { start: addMonths(start, -periodsBetween(start, addDays(end, -1), 'month').length), end: start }
 }
 
 /** The clock that cases are measured by: that of the opening hours where there are any and it is asked for. */

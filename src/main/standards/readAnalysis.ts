@@ -69,6 +69,7 @@ export function readAnalysis(db: Db, question: Question): CaseAnalysis {
       isRunning: !isPeriodComplete(month, today),
       complaints: n,
       customers: count,
+      late: lateOf(openedIn(cases, month)),
       cost: copied(costOf(lastSolvedIn(cases, month))),
     })),
     backlog: backlogBands(cases, today),
@@ -98,6 +99,12 @@ function controlOf(
     value: unit === 'count' ? one.n : one.customers && (1000 * one.n) / one.customers,
   }))
   return { unit, trend: copyOf(trendOf(valued, when, (complete) => complaintChart(complete, unit))) }
+}
+
+/** How many were answered after their day, or are past it, of those that are decided. */
+function lateOf(cases: readonly MeasuredCase[]): { count: number; decided: number } {
+  const { value, n } = answeredInTime(cases)
+  return { count: n - Math.round((value ?? 0) * n), decided: n }
 }
 
 function backlogBands(cases: readonly MeasuredCase[], today: string): CaseAnalysis['backlog'] {

@@ -1,7 +1,8 @@
-import { Alert, Button, Checkbox, Group, Modal, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Modal, Radio, Select, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '#shared/jobs/jobs.contract'
+import { CaseSpan } from '#shared/reports/caseSpan'
 import { useRemembered } from '../analysis/useRemembered'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
@@ -20,6 +21,8 @@ export function ExportDialog({ waveId, onClose }: { waveId: number; onClose: () 
   const report = useReport()
   const chosen = useRemembered('reports.format', 'workbook')
   const leftOut = useRemembered('reports.leftOut', '')
+  const keptSpan = useRemembered('reports.span', 'lastMonths')
+  const span = CaseSpan.safeParse(keptSpan.value).data ?? 'lastMonths'
   const [withPersonal, setWithPersonal] = useState(false)
   const choices = useApiQuery('reports.choices', { waveId })
   const workbook = useApiCommand('reports.workbook')
@@ -48,7 +51,7 @@ export function ExportDialog({ waveId, onClose }: { waveId: number; onClose: () 
     if (format !== 'workbook') return analyst.mutate({ waveId, format, language }, handlers)
     const wanted = sheets.map(({ key }) => key).filter((key) => !without.has(key))
     const withScorecard = !without.has(SCORECARD)
-    workbook.mutate({ waveId, language, withScorecard, sheets: wanted, withPersonal }, handlers)
+    workbook.mutate({ waveId, language, withScorecard, sheets: wanted, withPersonal, span }, handlers)
   }
 
   return (
@@ -75,6 +78,16 @@ export function ExportDialog({ waveId, onClose }: { waveId: number; onClose: () 
               sheets={listed}
               without={without}
               onChange={(keys) => leftOut.remember([...keys].join(' '))}
+            />
+            <Select
+              label={t('reports.export.span')}
+              description={t('reports.export.spanHelp')}
+              inputWrapperOrder={['label', 'input', 'description']}
+              data={CaseSpan.options.map((value) => ({ value, label: t(`reports.export.spans.${value}`) }))}
+              value={span}
+              onChange={(value) => value && keptSpan.remember(value)}
+              allowDeselect={false}
+              maw={340}
             />
             <Checkbox
               label={t('reports.export.withPersonal')}

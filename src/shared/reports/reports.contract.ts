@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action, type ContractShape, query } from '../contract/procedure'
 import { Language } from '../i18n/languages'
+import { CaseSpan } from './caseSpan'
 
 /** For whom the answers are written: any program, SPSS (or PSPP), or R. */
 export const AnalystFormat = z.enum(['csv', 'spss', 'r'])
@@ -35,6 +36,7 @@ export const reportsContract = {
       sheets: z.array(z.string().max(40)).max(60).nullable().default(null),
       /** Whether who the customers are is written too. */
       withPersonal: z.boolean().default(false),
+      span: CaseSpan.default('lastMonths'),
     }),
     Started,
   ),

@@ -73,6 +73,27 @@ const es = {
       },
     },
   ] as readonly Section[],
+  libreta: {
+    heading: 'La Libreta, columna a columna y bloque a bloque',
+    lines: {
+      'Puntaje sobre 100':
+        'El puntaje repartido de nuevo sobre 100 entre lo que tiene calificación: lo que de verdad pesa cada cosa en la nota.',
+      'Puntaje por los clientes':
+        'Si lo deciden ellos, el puntaje es lo que dijeron que les importa cada cosa (o cómo repartieron 100 puntos), hecho para que sume 100. Lo que no se les preguntó conserva el del dueño.',
+      Indicadores:
+        'Un indicador de los casos, de las encuestas o de las visitas entra con una calificación: su valor más bajo, o peor, vale el mínimo de la escala; su meta, o mejor, el máximo; lo de en medio, en línea recta. Su columna Meta es el máximo.',
+      Competencia:
+        'Cada competidor lleva nuestro puntaje y sus propias calificaciones, una columna por fuente: según sus clientes, según las visitas u opinión del dueño. Las fuentes nunca se mezclan. La celda del total es su nota.',
+      'Qué hizo que la nota cambiara':
+        'Parte el cambio desde la nota anterior; las tres partes de todas las filas suman ese cambio.',
+      'Por la calificación': 'Lo que se calificó mejor o peor, con el peso medio de los dos periodos.',
+      'Por el puntaje':
+        'Lo que pesa más o menos que antes: suma si está por encima de la nota anterior, y resta si está por debajo.',
+      'Entra o sale': 'Lo que se calificó en un solo periodo: su peso por su distancia a la nota anterior.',
+      'Bandas de la nota':
+        'Las que estaban en vigor el último día del periodo; un cambio de bandas no toca lo anterior.',
+    },
+  } as Section,
   method: 'Método de la ponderación',
   methods: {
     proportional: 'Puntaje × calificación ÷ máximo de la escala.',
@@ -165,6 +186,28 @@ const en: typeof es = {
       },
     },
   ],
+  libreta: {
+    heading: 'The Scorecard, column by column and block by block',
+    lines: {
+      'Points of 100':
+        'The points shared out again over 100 among what has a rating: what each thing really weighs in the grade.',
+      'Points by customers':
+        'Where they decide, the points are what they said each thing matters (or how they shared out 100 points), made to add up to 100. What they were not asked keeps the points of the owner.',
+      Indicators:
+        'An indicator of cases, surveys or visits comes in as a rating: its floor, or worse, is the bottom of the scale; its goal, or better, the top; what is between, on a straight line. Its Target column is the top.',
+      Competitors:
+        'Each competitor has our points and its own ratings, a column a source: as its customers say, as visits found, or the opinion of the owner. Sources are never mixed. The cell of the total is its grade.',
+      'What made the grade change':
+        'Splits the change since the previous grade; the three parts of all rows add up to that change.',
+      'Because of the rating': 'What was rated better or worse, with the mean weight of the two periods.',
+      'Because of the points':
+        'What weighs more or less than before: it adds where it is above the previous grade, and takes away where it is below.',
+      'Comes in or goes out':
+        'What was rated in one period only: its weight times its distance from the previous grade.',
+      'Bands of the grade':
+        'Those in force on the last day of the period; changing them leaves what came before as it was.',
+    },
+  },
   method: 'How points are weighted',
   methods: {
     proportional: 'Points × rating ÷ top of the scale.',

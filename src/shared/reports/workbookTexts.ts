@@ -88,6 +88,7 @@ const es = {
   },
   results: {
     title: 'Resultados por pregunta',
+    table: 'TablaResultados',
     question: 'Pregunta',
     text: 'Texto',
     type: 'Tipo',
@@ -238,6 +239,7 @@ const en: WorkbookTexts = {
   },
   results: {
     title: 'Results by question',
+    table: 'ResultsTable',
     question: 'Question',
     text: 'Text',
     type: 'Type',

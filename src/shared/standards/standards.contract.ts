@@ -195,6 +195,8 @@ export const CaseAnalysis = z.object({
       isRunning: z.boolean(),
       complaints: z.int(),
       customers: z.int().nullable(),
+      /** Of those opened in the month, by whether they were answered late: domain.md §3.8, p chart. */
+      late: z.object({ count: z.int(), decided: z.int() }),
       cost: Indicator,
     }),
   ),

@@ -20,6 +20,7 @@ const context = () => ({
   language: 'es' as const,
   waveId: 1,
   hasPersonal: false,
+  span: 'lastMonths' as const,
 })
 
 /** What stands in the cells of a row, formulas by their results. */

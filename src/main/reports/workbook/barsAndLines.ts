@@ -31,6 +31,8 @@ export interface ChartDraft {
   readonly categoryTitle: string
   readonly valueTitle: string
   readonly numberFormat: string
+  /** How the value axis writes its figures; as they come where left out. */
+  readonly axisFormat?: string
   /** Ends of the value axis; Excel chooses where left out. */
   readonly min?: number
   readonly max?: number
@@ -156,7 +158,7 @@ function axesXml(chart: ChartDraft): string {
     `<c:valAx><c:axId val="${valueAxis}"/><c:scaling><c:orientation val="minMax"/>${endsXml(chart)}</c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${across ? 'b' : 'l'}"/><c:majorGridlines><c:spPr>${outline('line')}</c:spPr></c:majorGridlines>`,
     axisTitleXml(chart.valueTitle, !across),
-    `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`,
+    `<c:numFmt formatCode="${xmlText(chart.axisFormat ?? 'General')}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`,
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900)}<c:crossAx val="${categoryAxis}"/><c:crosses val="${across ? 'max' : 'autoZero'}"/>`,
     '<c:crossBetween val="between"/></c:valAx>',
   ]

@@ -70,6 +70,7 @@ const looks = {
   link: { ...cell, colour: 'teal', underline: true },
   inputDate: { bold: true, fill: 'paleAmber', across: 'center', format: '{date}', line: 'strongBelow' },
   settingDecimal: { bold: true, fill: 'paleGrey', across: 'center', format: '0.00' },
+  settingPercent: { bold: true, fill: 'paleGrey', across: 'center', format: percent[1] },
   input: { bold: true, fill: 'paleAmber', across: 'center', format: '0.00', line: 'strongBelow' },
   text: { ...cell, wrap: true },
   textTop: { wrap: true, down: 'top' },

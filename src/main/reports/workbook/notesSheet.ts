@@ -19,6 +19,9 @@ export function notesSheet({ model, texts, more }: SheetContext): SheetDraft {
   })
   const sections = [
     ...words.sections.map(({ heading, lines }) => ({ heading, lines: Object.entries(lines) })),
+    ...(model.scorecard
+      ? [{ heading: words.libreta.heading, lines: Object.entries(words.libreta.lines) }]
+      : []),
     ...more
       .filter(({ definitions }) => definitions.length > 0)
       .map(({ name, definitions }) => ({ heading: `${words.sheet} ${name}`, lines: definitions })),

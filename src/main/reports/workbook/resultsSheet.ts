@@ -47,7 +47,8 @@ export function resultsSheet(context: SheetContext): SheetDraft {
   sheet.putRow(
     headerRow,
     resultColumns.n,
-    [n, na, blank, invalid, skipped, mean, median, topBox, low, high, scaled, reading, ...values],
+    // The headers of a table are texts; formulas that look for "1" find the number as well.
+    [n, na, blank, invalid, skipped, mean, median, topBox, low, high, scaled, reading, ...values.map(String)],
     'header',
   )
   putHeaderNotes(sheet, context)
@@ -70,6 +71,10 @@ export function resultsSheet(context: SheetContext): SheetDraft {
   }
   const last = firstRow + lines.length - 1
   if (lines.length === 0) return sheet
+  sheet.tables.push({
+    name: words.table,
+    block: { row: headerRow, column: 1, lastRow: last, lastColumn: fixed + values.length },
+  })
   const block = { row: firstRow, column: 1, lastRow: last, lastColumn: fixed }
   sheet.formats.push({ block, rule: { when: `$D${firstRow}<5` }, look: 'faint' })
   putChart(sheet, lines, context)

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/i18n/languages'
+import type { CaseSpan } from '#shared/reports/caseSpan'
 import type { Clock } from '../../clock'
 import type { Db } from '../../db/database'
 import type { Definition, SheetContext, ToldSheet } from './sheetContext'
@@ -11,6 +12,8 @@ export interface ReadContext {
   readonly language: Language
   /** The wave that the workbook is about. */
   readonly waveId: number
+  /** Over what the sheets about cases tell. */
+  readonly span: CaseSpan
   /** Whether names and contacts of customers may be told; the owner says so each time. */
   readonly hasPersonal: boolean
 }

@@ -43,6 +43,7 @@ const es = {
     frozen: 'Los límites salen de los ocho primeros meses y ya no cambian.',
   },
   controlNotes: {
+    shareLimits: 'Centro ± 3·√(centro × (1 − centro) ÷ casos decididos), entre 0 y 100 %.',
     limits: 'Centro ± 3·√(centro ÷ tamaño). Lo que queda dentro sube y baja dentro de lo normal.',
     run: 'Meses seguidos al mismo lado del centro. Ocho seguidos son una señal.',
     signal: '«Fuera de límites»: busque qué pasó ese mes.',
@@ -50,7 +51,22 @@ const es = {
   calm: 'Las quejas suben y bajan dentro de lo normal.',
   alarm: (month: string) => `Hay una señal en ${month}: busque qué pasó.`,
   tooFew: 'Aún no hay meses bastantes para decir qué es normal.',
-  names: { pareto: 'TablaPareto', control: 'TablaControl', centre: 'Centro_control' },
+  late: {
+    title: 'Respuestas fuera de plazo mes a mes',
+    lead: 'Gráfico p: de los casos llegados en el mes y ya decididos, la parte que se respondió tarde o sigue vencida.',
+    events: 'Fuera de plazo',
+    size: 'Casos decididos',
+    value: 'Parte fuera de plazo',
+    definition:
+      'Casos respondidos después de su fecha límite, o que la pasaron sin respuesta, entre todos los decididos. Los que aún están en plazo no cuentan.',
+  },
+  names: {
+    pareto: 'TablaPareto',
+    control: 'TablaControl',
+    centre: 'Centro_control',
+    late: 'TablaRetrasos',
+    lateCentre: 'Centro_retrasos',
+  },
 }
 
 const en: typeof es = {
@@ -96,6 +112,7 @@ const en: typeof es = {
     frozen: 'The limits come from the first eight months and do not change any more.',
   },
   controlNotes: {
+    shareLimits: 'Centre ± 3·√(centre × (1 − centre) ÷ cases decided), between 0 and 100%.',
     limits: 'Centre ± 3·√(centre ÷ size). What stays inside goes up and down as usual.',
     run: 'Months in a row on the same side of the centre. Eight in a row are a signal.',
     signal: '“Outside the limits”: find out what happened that month.',
@@ -103,7 +120,22 @@ const en: typeof es = {
   calm: 'Complaints go up and down as usual.',
   alarm: (month) => `There is a signal in ${month}: find out what happened.`,
   tooFew: 'There are not months enough yet to say what is normal.',
-  names: { pareto: 'ParetoTable', control: 'ControlTable', centre: 'Control_centre' },
+  late: {
+    title: 'Late answers month by month',
+    lead: 'p chart: of the cases of the month that are decided, the share answered late or still overdue.',
+    events: 'Late',
+    size: 'Cases decided',
+    value: 'Share late',
+    definition:
+      'Cases answered after their last day, or past it without an answer, over all that are decided. Those still in time do not count.',
+  },
+  names: {
+    pareto: 'ParetoTable',
+    control: 'ControlTable',
+    centre: 'Control_centre',
+    late: 'LateTable',
+    lateCentre: 'Late_centre',
+  },
 }
 
 /** Words of the sheets on causes and on the number of complaints. */

@@ -14,6 +14,8 @@ const es = {
   from: 'Desde el día',
   to: 'Hasta el día',
   standards: esStandards.names,
+  /** The first column says in what: of this one it is points. */
+  handling: `${esStandards.names.handling} (de 1 a 5)`,
   definitions: esStandards.definitions,
   indicators: esStandards.indicators.names,
   indicatorTexts: esStandards.indicators.texts,
@@ -51,7 +53,7 @@ const es = {
   },
   sentence: (met: number, measured: number) =>
     `Cumplen su meta ${met} de los ${measured} estándares con meta y datos.`,
-  noneMeasured: 'Los cinco estándares de servicio del año.',
+  noneMeasured: 'Los cinco estándares de servicio del periodo.',
 }
 
 const en: typeof es = {
@@ -66,6 +68,7 @@ const en: typeof es = {
   from: 'From the day',
   to: 'To the day',
   standards: enStandards.names,
+  handling: `${enStandards.names.handling} (1 to 5)`,
   definitions: enStandards.definitions,
   indicators: enStandards.indicators.names,
   indicatorTexts: enStandards.indicators.texts,
@@ -102,7 +105,7 @@ const en: typeof es = {
     indicators: 'IndicatorsTable',
   },
   sentence: (met, measured) => `${met} of the ${measured} standards with a goal and data meet it.`,
-  noneMeasured: 'The five service standards of the year.',
+  noneMeasured: 'The five service standards of the period.',
 }
 
 /** Words of the sheet of standards. */

@@ -5,8 +5,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '#shared/i18n/languages'
+import { complaintsTexts } from '#shared/reports/sheets/complaintsTexts'
 import type { WorkbookModel, WorkbookSheet } from '#shared/reports/workbookModel'
+import { SheetDraft } from '../../../../src/main/reports/workbook/sheetDraft'
+import { putControl } from '../../../../src/main/reports/workbook/sheets/controlBlock'
 import { writeWorkbook } from '../../../../src/main/reports/workbook/writeWorkbook'
+import { readExamples } from '../../../shared/workedExamples/example'
 import { type TestApp, testApp } from '../../../support/testApp'
 import { differences, formulaCells, readWorkbook, withoutResults } from './openWorkbook'
 import { aScorecard, aWorkbook, noControl, sampleSheets } from './sampleWorkbook'
@@ -127,6 +131,7 @@ describe.skipIf(!office)(`LibreOffice works out the same figures${reason}`, () =
   const whole: readonly (readonly [string, () => Promise<ReadyWorkbook>])[] = [
     ['the sample business in Spanish', () => sampleWorkbookOf('es')],
     ['the sample business in English', () => sampleWorkbookOf('en')],
+    ['a p chart: M6 of the worked examples', sharesWorkbook],
     ['pairs of statements', () => pairsWorkbookOf(30)],
     ['pairs of statements that too few answered', () => pairsWorkbookOf(4)],
   ]
@@ -180,4 +185,33 @@ function closing(app: TestApp, { model, more }: ReadyWorkbook): ReadyWorkbook {
   for (const sheet of model.sheets as Iterable<WorkbookSheet>) sheets.push(sheet)
   app.close()
   return { model: { ...model, sheets }, more }
+}
+
+interface LateOrders {
+  readonly inputs: { readonly late: readonly number[]; readonly orders: readonly number[] }
+  readonly expected: {
+    readonly pbar: number
+    readonly rows: readonly { readonly p: number; readonly lcl: number; readonly ucl: number }[]
+  }
+}
+
+/** A workbook with the p chart of M6, whose limits and signals must be those of the example (domain.md §3.8). */
+async function sharesWorkbook(): Promise<ReadyWorkbook> {
+  const example = readExamples().find(({ id }) => id === 'M6-p-late')
+  const { inputs, expected } = example as unknown as LateOrders // the shape of that one example
+  const months = inputs.late.map((n, index) => {
+    const { p, lcl, ucl } = expected.rows[index] ?? { p: null, lcl: null, ucl: null }
+    const start = `2026-0${index + 1}-01`
+    return { start, isRunning: false, n, size: inputs.orders[index] ?? 0, value: p, lower: lcl, upper: ucl }
+  })
+  const facts = { unit: 'share', limits: 'frozen', centre: expected.pbar, months } as const
+  const words = complaintsTexts.es
+  const { table, centreName } = { table: words.names.late, centreName: words.names.lateCentre }
+  const write = () => {
+    const sheet = new SheetDraft('P', [], { landscape: true })
+    putControl(sheet, 1, facts, { ...words.late, table, centreName }, words)
+    return sheet
+  }
+  const more = [{ key: 'control', name: 'P', sentence: null, definitions: [], write }]
+  return { model: aWorkbook(8), more }
 }

@@ -25,7 +25,8 @@ export function readyWorkbook(
   const language = changes.language ?? 'es'
   const { db, clock } = deps
   const model = workbookModel(deps, { path: '', scorecardId, waveId, language })
-  return { model, more: readySheets({ db, clock, language, waveId, hasPersonal: false, ...changes }, null) }
+  const context = { db, clock, language, waveId, hasPersonal: false, span: 'thisYear', ...changes } as const
+  return { model, more: readySheets(context, null) }
 }
 
 /** The sample business with a box full of ideas, as its owner would export it. */

@@ -1,11 +1,11 @@
 import { type CaseAnalysis, StandardsFilter } from '#shared/standards/standards.contract'
 import { readAnalysis } from '../../../standards/readAnalysis'
 import type { ReadContext } from '../sheetKind'
-import { reportDay } from './reportDay'
+import { reportPeriod } from './reportPeriod'
 
 const kept = new WeakMap<ReadContext, CaseAnalysis>()
 
-/** The causes and the months of complaints of the year, read once for the sheets that tell them. */
+/** The causes and the months of complaints of the period, read once for the sheets that tell them. */
 export function readComplaints(context: ReadContext): CaseAnalysis {
   const known = kept.get(context)
   if (known) return known
@@ -13,7 +13,8 @@ export function readComplaints(context: ReadContext): CaseAnalysis {
   const filter = StandardsFilter.parse({})
   const read = readAnalysis(db, {
     period: 'year',
-    start: reportDay(context),
+    start: clock.today(),
+    span: reportPeriod(context),
     filter,
     clock: 'calendar',
     now: clock.now().slice(0, 16),

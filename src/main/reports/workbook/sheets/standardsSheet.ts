@@ -1,7 +1,7 @@
 import { addDays } from '#shared/calendar/civilDate'
 import type { Language } from '#shared/i18n/languages'
 import { standardsTexts } from '#shared/reports/sheets/standardsTexts'
-import { FEWEST_SHOWN, isLessBetter } from '#shared/standards/fiveStandards'
+import { FEWEST_SHOWN, isLessBetter, type StandardKey } from '#shared/standards/fiveStandards'
 import {
   type StandardFigure,
   StandardsFilter,
@@ -16,7 +16,7 @@ import { type CellContent, type Formula, live, SheetDraft, wrappedHeight } from 
 import { type ReadContext, sheetKind } from '../sheetKind'
 import { momentNumber } from './casesSheet'
 import { type CaseTable, caseTable } from './caseTable'
-import { reportDay } from './reportDay'
+import { reportPeriod } from './reportPeriod'
 import { type StandardFormulas, standardFormulas } from './standardFormulas'
 
 const headerRow = 7
@@ -30,7 +30,7 @@ interface Facts {
   readonly cases: CaseTable | null
 }
 
-/** The five service standards and how cases are handled, over the year (domain.md §1.9, §2.3). */
+/** The five service standards and how cases are handled, over the chosen period (domain.md §1.9, §2.3). */
 export const standardsSheet = sheetKind<Facts>({
   key: 'standards',
   name: { es: standardsTexts.es.name, en: standardsTexts.en.name },
@@ -39,7 +39,8 @@ export const standardsSheet = sheetKind<Facts>({
     const { db, clock } = context
     const read = readStandards(db, {
       period: 'year',
-      start: reportDay(context),
+      start: clock.today(),
+      span: reportPeriod(context),
       filter: StandardsFilter.parse({}),
       clock: 'business',
       now: clock.now().slice(0, 16),
@@ -53,11 +54,18 @@ export const standardsSheet = sheetKind<Facts>({
     const indicators = read.indicators.map(
       ({ key }) => [words.indicators[key], words.indicatorTexts[key]] as const,
     )
-    return [...standards, [words.value, words.notes.value], [words.p90, words.notes.p90], ...indicators]
+    const handling = [words.handling, words.definitions.handling] as const
+    return [
+      ...standards,
+      handling,
+      [words.value, words.notes.value],
+      [words.p90, words.notes.p90],
+      ...indicators,
+    ]
   },
   sentence({ read }, language) {
     const words = standardsTexts[language]
-    const lights = read.standards.flatMap(({ light }) => light ?? [])
+    const lights = [...read.standards, read.handling].flatMap(({ light }) => light ?? [])
     if (lights.length === 0) return words.noneMeasured
     return words.sentence(lights.filter((light) => light === 'green').length, lights.length)
   },
@@ -77,7 +85,7 @@ function write({ read, cases }: Facts, { model, more }: SheetContext): SheetDraf
   // Formulas lead to the sheet of cases only where it is in the workbook.
   const counted = more.some(({ key }) => key === 'cases') ? cases : null
   putStandards(sheet, read, counted, language)
-  putIndicators(sheet, read, language, firstRow + read.standards.length + 2)
+  putIndicators(sheet, read, language, firstRow + read.standards.length + 3)
   return sheet
 }
 
@@ -117,7 +125,8 @@ function putStandards(
     const formulas = standardFormulas(figure, cases, read.period, days, language)
     putStandard(sheet, firstRow + index, figure, formulas, read, words)
   })
-  const last = firstRow + read.standards.length - 1
+  const last = firstRow + read.standards.length
+  putHandling(sheet, last, read, words)
   sheet.tables.push({
     name: words.names.standards,
     block: { row: headerRow, column: 1, lastRow: last, lastColumn: columns },
@@ -172,9 +181,31 @@ function putStandard(
   sheet.put(
     row,
     columns,
-    live(lightFormula(row, figure, words), lightWord(value, goal, figure, words)),
+    live(lightFormula(row, figure.key, words), lightWord(value, goal, figure.key, words)),
     'centred',
   )
+}
+
+/** What customers said of how their cases were handled: a mean of 1–5 that nothing in the workbook adds up. */
+function putHandling(
+  sheet: SheetDraft,
+  row: number,
+  { handling }: StandardsRead,
+  words: (typeof standardsTexts)['es'],
+): void {
+  const { goal, n, previous } = handling
+  const value = n >= FEWEST_SHOWN ? handling.value : null
+  sheet.heights.set(row, wrappedHeight(words.handling, nameWidth))
+  sheet.put(row, 1, words.handling, 'strong')
+  sheet.note(row, 1, words.definitions.handling)
+  sheet.putRow(row, 2, [goal, value], 'decimal1')
+  sheet.putRow(row, 4, [null, null], 'void')
+  sheet.put(row, 6, n, 'wholeCentred')
+  sheet.putRow(row, 7, [null, null, null], 'void')
+  sheet.put(row, 10, previous.n >= FEWEST_SHOWN ? previous.value : null, 'decimal1')
+  sheet.put(row, 11, previous.n, 'wholeCentred')
+  const light = live(lightFormula(row, 'handling', words), lightWord(value, goal, 'handling', words))
+  sheet.put(row, columns, light, 'centred')
 }
 
 /** Cases that met the goal, and those that were decided; of shares, what they are made of. */
@@ -197,8 +228,12 @@ function countsOf(
 }
 
 /** Green meets the goal, amber misses it by no more than a tenth of it (domain.md §1.9). */
-function lightFormula(row: number, { key }: StandardFigure, words: (typeof standardsTexts)['es']): string {
-  const excess = isLessBetter(key) ? `(C${row}-B${row})` : `(B${row}-C${row})`
+function lightFormula(
+  row: number,
+  key: StandardKey | 'handling',
+  words: (typeof standardsTexts)['es'],
+): string {
+  const excess = key !== 'handling' && isLessBetter(key) ? `(C${row}-B${row})` : `(B${row}-C${row})`
   const { green, amber, red } = words.lights
   const judged = `IF(${excess}<=0.000000001,${formulaText(green)},IF(${excess}<=0.1*B${row}+0.000000001,${formulaText(amber)},${formulaText(red)}))`
   return `IF(C${row}="",${formulaText(words.fewData)},IF(B${row}="",${formulaText(words.noGoal)},${judged}))`
@@ -207,12 +242,12 @@ function lightFormula(row: number, { key }: StandardFigure, words: (typeof stand
 function lightWord(
   value: number | null,
   goal: number | null,
-  { key }: StandardFigure,
+  key: StandardKey | 'handling',
   words: (typeof standardsTexts)['es'],
 ): string {
   if (value === null) return words.fewData
   if (goal === null) return words.noGoal
-  const excess = isLessBetter(key) ? value - goal : goal - value
+  const excess = key !== 'handling' && isLessBetter(key) ? value - goal : goal - value
   if (excess <= 1e-9) return words.lights.green
   return excess <= 0.1 * goal + 1e-9 ? words.lights.amber : words.lights.red
 }
