@@ -21,6 +21,7 @@ import { homeContract } from '#shared/home/home.contract'
 import { importanceContract } from '#shared/importance/importance.contract'
 import { indicatorsContract } from '#shared/indicators/indicators.contract'
 import { jobsContract } from '#shared/jobs/jobs.contract'
+import { momentsContract } from '#shared/moments/moments.contract'
 import { monthsContract } from '#shared/months/months.contract'
 import { promisesContract } from '#shared/promises/promises.contract'
 import { periodReportContract } from '#shared/reports/periodReport.contract'
@@ -57,6 +58,7 @@ import { homeHandlers } from './home/home.handlers'
 import { importanceHandlers } from './importance/importance.handlers'
 import { indicatorsHandlers } from './indicators/indicators.handlers'
 import { jobsHandlers } from './jobs/jobs.handlers'
+import { momentsHandlers } from './moments/moments.handlers'
 import { monthsHandlers } from './months/months.handlers'
 import { promisesHandlers } from './promises/promises.handlers'
 import { periodReportHandlers } from './reports/periodReport.handlers'
@@ -102,6 +104,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(homeContract, () => homeHandlers(deps)),
     ...whenCalled(chartsContract, () => chartsHandlers(deps)),
     ...whenCalled(customersContract, () => customersHandlers(deps)),
+    ...whenCalled(momentsContract, () => momentsHandlers(deps)),
     ...whenCalled(monthsContract, () => monthsHandlers(deps)),
     ...whenCalled(searchContract, () => searchHandlers(deps)),
     ...whenCalled(comparisonContract, () => comparisonHandlers(deps)),

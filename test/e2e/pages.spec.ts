@@ -35,6 +35,7 @@ const filled = [
   '/standards',
   '/cases/analysis',
   '/cases/after/closing',
+  '/moments',
   '/months',
   '/months/2026-01',
   '/comparison',

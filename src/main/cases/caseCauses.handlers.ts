@@ -25,8 +25,8 @@ export function causeHandlers({ db, clock }: Pick<Deps, 'db' | 'clock'>): Handle
 
   return {
     'cases.causes': () => causes.list(),
-    'cases.addCause': ({ name, element }) =>
-      causes.findByName(name) ?? { id: causes.insert(name, element), name, element },
+    'cases.addCause': ({ name, element, causeClass }) =>
+      causes.findByName(name) ?? { id: causes.insert(name, element, causeClass), name, element, causeClass },
     'cases.changeCause': ({ id, ...cause }) => {
       mustFind(id)
       const same = causes.findByName(cause.name)

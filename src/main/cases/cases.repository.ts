@@ -1,6 +1,7 @@
 import { CaseFacts, CaseTerms, Extension } from '#shared/cases/caseFile'
 import type { CaseKind } from '#shared/cases/kinds'
 import type { CaseState } from '#shared/cases/workflow'
+import type { CauseClass } from '#shared/moments/causeClass'
 import type { Db } from '../db/database'
 
 /** A case as it is stored, with the names that go with it. */
@@ -62,8 +63,9 @@ interface CaseRow {
   amount: number | null
   element: string | null
   dimension: string | null
-  moment: string | null
+  moment_id: number | null
   cause_id: number | null
+  cause_class: CauseClass | null
   severity: number | null
   severity_reasons: string
   responsible_id: number | null
@@ -109,8 +111,9 @@ export const factColumns = [
   'amount',
   'element',
   'dimension',
-  'moment',
+  'moment_id',
   'cause_id',
+  'cause_class',
   'severity',
   'severity_reasons',
   'responsible_id',
@@ -201,8 +204,9 @@ export function toRow(facts: CaseFacts) {
     amount: facts.amount,
     element: facts.element,
     dimension: facts.dimension,
-    moment: facts.moment,
+    moment_id: facts.momentId,
     cause_id: facts.causeId,
+    cause_class: facts.causeClass,
     severity: facts.severity,
     severity_reasons: JSON.stringify(facts.severityReasons),
     responsible_id: facts.responsibleId,
@@ -234,8 +238,9 @@ function toCase(row: CaseRow): StoredCase {
       amount: row.amount,
       element: row.element,
       dimension: row.dimension,
-      moment: row.moment,
+      momentId: row.moment_id,
       causeId: row.cause_id,
+      causeClass: row.cause_class,
       severity: row.severity,
       severityReasons: JSON.parse(row.severity_reasons),
       responsibleId: row.responsible_id,

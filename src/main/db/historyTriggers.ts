@@ -78,6 +78,12 @@ export const trackedTables = [
   'campaign',
   'campaign_call',
   'retention_period',
+  'moment',
+  'moment_note',
+  'bad_news',
+  'bad_news_giver',
+  'bad_news_given',
+  'referral_thanks',
 ] as const
 
 /**

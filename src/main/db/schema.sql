@@ -34,6 +34,33 @@ CREATE TABLE attribute (
   voided_at TEXT
 ) STRICT;
 
+CREATE TABLE bad_news (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+    script TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    voided_at TEXT
+  ) STRICT;
+
+CREATE TABLE bad_news_given (
+    id INTEGER PRIMARY KEY,
+    bad_news_id INTEGER NOT NULL REFERENCES bad_news (id),
+    given_on TEXT NOT NULL CHECK (given_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    person_id INTEGER REFERENCES person (id),
+    outcome TEXT NOT NULL CHECK (outcome IN ('accepted', 'complaint')),
+    note TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    voided_at TEXT
+  ) STRICT;
+
+CREATE TABLE bad_news_giver (
+    id INTEGER PRIMARY KEY,
+    bad_news_id INTEGER NOT NULL REFERENCES bad_news (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    trained_on TEXT,
+    UNIQUE (bad_news_id, person_id)
+  ) STRICT;
+
 CREATE TABLE basket_competitor (
         id INTEGER PRIMARY KEY,
         basket_id INTEGER NOT NULL REFERENCES price_basket (id),
@@ -108,7 +135,8 @@ CREATE TABLE case_cause (
         name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
         element TEXT,
         voided_at TEXT
-      ) STRICT;
+      , cause_class TEXT CHECK (cause_class IN ('strategyVisible', 'strategyInvisible', 'peopleVisible',
+  'peopleInvisible', 'systemsVisible', 'systemsInvisible', 'otherCustomer'))) STRICT;
 
 CREATE TABLE case_draft (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -380,7 +408,6 @@ CREATE TABLE customer_case (
         amount REAL CHECK (amount >= 0),
         element TEXT,
         dimension TEXT CHECK (dimension IN ('TAN', 'FIA', 'CAP', 'SEG', 'EMP')),
-        moment TEXT,
         cause_id INTEGER REFERENCES case_cause (id),
         severity INTEGER CHECK (severity BETWEEN 1 AND 3),
         severity_reasons TEXT NOT NULL CHECK (json_valid(severity_reasons)),
@@ -396,7 +423,8 @@ CREATE TABLE customer_case (
         resolved_at TEXT,
         cost REAL CHECK (cost >= 0),
         acceptance TEXT,
-        decision TEXT, old_number TEXT NOT NULL DEFAULT '',
+        decision TEXT, old_number TEXT NOT NULL DEFAULT '', moment_id INTEGER REFERENCES moment (id), cause_class TEXT CHECK (cause_class IN ('strategyVisible', 'strategyInvisible', 'peopleVisible',
+  'peopleInvisible', 'systemsVisible', 'systemsInvisible', 'otherCustomer')),
         UNIQUE (year, sequence)
       ) STRICT;
 
@@ -553,6 +581,35 @@ CREATE TABLE legal_terms (
   terms TEXT NOT NULL CHECK (json_valid(terms)),
   voided_at TEXT
 ) STRICT;
+
+CREATE TABLE moment (
+    id INTEGER PRIMARY KEY,
+    -- Which journey it is a stop of; empty for the one journey of the house.
+    cycle TEXT NOT NULL CHECK (length(cycle) <= 60),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+    channel TEXT CHECK (channel IN ('inPerson', 'phone', 'message', 'web', 'paper', 'delivery')),
+    served_by TEXT NOT NULL,
+    is_visible INTEGER NOT NULL CHECK (is_visible IN (0, 1)),
+    owner_id INTEGER REFERENCES person (id),
+    standard TEXT NOT NULL,
+    special TEXT CHECK (special IN ('badNews', 'referral', 'buyOrNot', 'perpetual', 'valueForMoney')),
+    created_at TEXT NOT NULL,
+    voided_at TEXT
+  ) STRICT;
+
+CREATE TABLE moment_note (
+    id INTEGER PRIMARY KEY,
+    moment_id INTEGER NOT NULL REFERENCES moment (id),
+    observed_on TEXT NOT NULL CHECK (observed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    class TEXT NOT NULL CHECK (class IN ('positive', 'normal', 'negative')),
+    text TEXT NOT NULL,
+    cause_class TEXT CHECK (cause_class IN ('strategyVisible', 'strategyInvisible', 'peopleVisible',
+  'peopleInvisible', 'systemsVisible', 'systemsInvisible', 'otherCustomer')),
+    noted_by TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    voided_at TEXT
+  ) STRICT;
 
 CREATE TABLE opportunity (
         id INTEGER PRIMARY KEY,
@@ -746,6 +803,12 @@ CREATE TABLE promise_import (
   rows INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE referral_thanks (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    thanked_on TEXT NOT NULL
+  ) STRICT;
+
 CREATE TABLE response (
   id INTEGER PRIMARY KEY,
   wave_id INTEGER NOT NULL REFERENCES wave (id),
@@ -758,7 +821,7 @@ CREATE TABLE response (
   answers TEXT NOT NULL CHECK (json_valid(answers)),
   entered_by INTEGER,
   entered_at TEXT NOT NULL
-, note TEXT, keying TEXT CHECK (json_valid(keying)), customer_id INTEGER REFERENCES customer (id)) STRICT;
+, note TEXT, keying TEXT CHECK (json_valid(keying)), customer_id INTEGER REFERENCES customer (id), shift_id INTEGER REFERENCES tag (id)) STRICT;
 
 CREATE TABLE retention_period (
         id INTEGER PRIMARY KEY,
@@ -956,8 +1019,6 @@ CREATE TABLE suggestion (
         is_illegible INTEGER NOT NULL CHECK (is_illegible IN (0, 1)),
         element TEXT,
         dimension TEXT CHECK (dimension IN ('TAN', 'FIA', 'CAP', 'SEG', 'EMP')),
-        moment TEXT,
-        -- Null: anonymous, and it stays so.
         customer_id INTEGER REFERENCES customer (id),
         duplicate_of_id INTEGER REFERENCES suggestion (id) CHECK (duplicate_of_id <> id),
         impact INTEGER CHECK (impact BETWEEN 1 AND 5),
@@ -974,7 +1035,7 @@ CREATE TABLE suggestion (
         -- What was really a case, and is in the register since.
         case_id INTEGER REFERENCES customer_case (id),
         void_reason TEXT,
-        voided_at TEXT,
+        voided_at TEXT, moment_id INTEGER REFERENCES moment (id),
         CHECK ((impact IS NULL) = (effort IS NULL)),
         CHECK (state IN ('new', 'discarded') OR impact IS NOT NULL)
       ) STRICT;
@@ -1024,12 +1085,12 @@ CREATE TABLE survey_version (
 ) STRICT;
 
 CREATE TABLE tag (
-  id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('place', 'channel')),
-  name TEXT NOT NULL,
-  voided_at TEXT,
-  UNIQUE (kind, name)
-) STRICT;
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('place', 'channel', 'shift')),
+    name TEXT NOT NULL,
+    voided_at TEXT,
+    UNIQUE (kind, name)
+  ) STRICT;
 
 CREATE TABLE trend_restart (
         id INTEGER PRIMARY KEY,
@@ -1081,6 +1142,8 @@ CREATE TABLE wave (
 
 CREATE UNIQUE INDEX attribute_name ON attribute (name) WHERE voided_at IS NULL;
 
+CREATE INDEX bad_news_given_news ON bad_news_given (bad_news_id, given_on);
+
 CREATE INDEX box_emptying_box ON box_emptying (box_id, emptied_on);
 
 CREATE INDEX campaign_call_campaign ON campaign_call (campaign_id);
@@ -1130,6 +1193,8 @@ CREATE INDEX customer_case_customer ON customer_case (customer_id, opened_at, ki
 CREATE INDEX customer_case_list
     ON customer_case (opened_at, state, kind, cause_id, responsible_id, customer_id, severity, due_on);
 
+CREATE INDEX customer_case_moment ON customer_case (moment_id) WHERE moment_id IS NOT NULL;
+
 CREATE INDEX customer_case_state ON customer_case (state, opened_at);
 
 CREATE INDEX customer_contact_customer ON customer_contact (customer_id, at) WHERE voided_at IS NULL;
@@ -1157,6 +1222,8 @@ CREATE INDEX holiday_date ON holiday (date);
 CREATE INDEX import_file_hash ON import_file (hash);
 
 CREATE UNIQUE INDEX legal_terms_valid_from ON legal_terms (valid_from) WHERE voided_at IS NULL;
+
+CREATE INDEX moment_note_moment ON moment_note (moment_id, observed_on);
 
 CREATE INDEX opportunity_customer ON opportunity (customer_id);
 
@@ -1188,6 +1255,8 @@ CREATE INDEX promise_import_hash ON promise_import (hash);
 
 CREATE INDEX promise_reference ON promise (reference) WHERE reference <> '';
 
+CREATE INDEX referral_thanks_customer ON referral_thanks (customer_id);
+
 CREATE INDEX response_customer ON response (customer_id) WHERE customer_id IS NOT NULL;
 
 CREATE UNIQUE INDEX response_sheet ON response (wave_id, sheet_number) WHERE status <> 'void';
@@ -1217,6 +1286,8 @@ CREATE INDEX suggestion_customer ON suggestion (customer_id);
 CREATE INDEX suggestion_duplicate ON suggestion (duplicate_of_id);
 
 CREATE INDEX suggestion_emptying ON suggestion (emptying_id);
+
+CREATE INDEX suggestion_moment ON suggestion (moment_id) WHERE moment_id IS NOT NULL;
 
 CREATE UNIQUE INDEX suggestion_slip ON suggestion (slip_number) WHERE voided_at IS NULL;
 
@@ -1276,6 +1347,60 @@ CREATE TRIGGER attribute_update_history AFTER UPDATE ON attribute
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'attribute', new.id, json_object('id', old.id, 'name', old.name, 'element', old.element, 'dimension', old.dimension, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'element', new.element, 'dimension', new.dimension, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER bad_news_delete_history AFTER DELETE ON bad_news
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'bad_news', old.id, json_object('id', old.id, 'name', old.name, 'script', old.script, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER bad_news_given_delete_history AFTER DELETE ON bad_news_given
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'bad_news_given', old.id, json_object('id', old.id, 'bad_news_id', old.bad_news_id, 'given_on', old.given_on, 'person_id', old.person_id, 'outcome', old.outcome, 'note', old.note, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER bad_news_given_insert_history AFTER INSERT ON bad_news_given
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'bad_news_given', new.id, NULL, json_object('id', new.id, 'bad_news_id', new.bad_news_id, 'given_on', new.given_on, 'person_id', new.person_id, 'outcome', new.outcome, 'note', new.note, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER bad_news_given_update_history AFTER UPDATE ON bad_news_given
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'bad_news_given', new.id, json_object('id', old.id, 'bad_news_id', old.bad_news_id, 'given_on', old.given_on, 'person_id', old.person_id, 'outcome', old.outcome, 'note', old.note, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'bad_news_id', new.bad_news_id, 'given_on', new.given_on, 'person_id', new.person_id, 'outcome', new.outcome, 'note', new.note, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER bad_news_giver_delete_history AFTER DELETE ON bad_news_giver
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'bad_news_giver', old.id, json_object('id', old.id, 'bad_news_id', old.bad_news_id, 'person_id', old.person_id, 'trained_on', old.trained_on), NULL);
+    END;
+
+CREATE TRIGGER bad_news_giver_insert_history AFTER INSERT ON bad_news_giver
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'bad_news_giver', new.id, NULL, json_object('id', new.id, 'bad_news_id', new.bad_news_id, 'person_id', new.person_id, 'trained_on', new.trained_on));
+    END;
+
+CREATE TRIGGER bad_news_giver_update_history AFTER UPDATE ON bad_news_giver
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'bad_news_giver', new.id, json_object('id', old.id, 'bad_news_id', old.bad_news_id, 'person_id', old.person_id, 'trained_on', old.trained_on), json_object('id', new.id, 'bad_news_id', new.bad_news_id, 'person_id', new.person_id, 'trained_on', new.trained_on));
+    END;
+
+CREATE TRIGGER bad_news_insert_history AFTER INSERT ON bad_news
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'bad_news', new.id, NULL, json_object('id', new.id, 'name', new.name, 'script', new.script, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER bad_news_update_history AFTER UPDATE ON bad_news
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'bad_news', new.id, json_object('id', old.id, 'name', old.name, 'script', old.script, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'script', new.script, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER basket_competitor_delete_history AFTER DELETE ON basket_competitor
@@ -1409,19 +1534,19 @@ CREATE TRIGGER case_attachment_update_history AFTER UPDATE ON case_attachment
 CREATE TRIGGER case_cause_delete_history AFTER DELETE ON case_cause
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'case_cause', old.id, json_object('id', old.id, 'name', old.name, 'element', old.element, 'voided_at', old.voided_at), NULL);
+      VALUES (history_id(), 'case_cause', old.id, json_object('id', old.id, 'name', old.name, 'element', old.element, 'voided_at', old.voided_at, 'cause_class', old.cause_class), NULL);
     END;
 
 CREATE TRIGGER case_cause_insert_history AFTER INSERT ON case_cause
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'case_cause', new.id, NULL, json_object('id', new.id, 'name', new.name, 'element', new.element, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'case_cause', new.id, NULL, json_object('id', new.id, 'name', new.name, 'element', new.element, 'voided_at', new.voided_at, 'cause_class', new.cause_class));
     END;
 
 CREATE TRIGGER case_cause_update_history AFTER UPDATE ON case_cause
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'case_cause', new.id, json_object('id', old.id, 'name', old.name, 'element', old.element, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'element', new.element, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'case_cause', new.id, json_object('id', old.id, 'name', old.name, 'element', old.element, 'voided_at', old.voided_at, 'cause_class', old.cause_class), json_object('id', new.id, 'name', new.name, 'element', new.element, 'voided_at', new.voided_at, 'cause_class', new.cause_class));
     END;
 
 CREATE TRIGGER case_event_delete_history AFTER DELETE ON case_event
@@ -1863,7 +1988,7 @@ CREATE TRIGGER counter_visit_update_locked AFTER UPDATE OF day, time, shift, res
 CREATE TRIGGER customer_case_delete_history AFTER DELETE ON customer_case
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'customer_case', old.id, json_object('id', old.id, 'year', old.year, 'sequence', old.sequence, 'kind', old.kind, 'state', old.state, 'channel', old.channel, 'official_number', old.official_number, 'opened_at', old.opened_at, 'is_time_known', old.is_time_known, 'entered_at', old.entered_at, 'received_by', old.received_by, 'customer_id', old.customer_id, 'role', old.role, 'place_id', old.place_id, 'description', old.description, 'remedy_asked', old.remedy_asked, 'product', old.product, 'amount', old.amount, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'cause_id', old.cause_id, 'severity', old.severity, 'severity_reasons', old.severity_reasons, 'responsible_id', old.responsible_id, 'is_first_contact_possible', old.is_first_contact_possible, 'topic', old.topic, 'terms', old.terms, 'extension', old.extension, 'due_on', old.due_on, 'answered_on', old.answered_on, 'resolved_at', old.resolved_at, 'cost', old.cost, 'acceptance', old.acceptance, 'decision', old.decision, 'old_number', old.old_number), NULL);
+      VALUES (history_id(), 'customer_case', old.id, json_object('id', old.id, 'year', old.year, 'sequence', old.sequence, 'kind', old.kind, 'state', old.state, 'channel', old.channel, 'official_number', old.official_number, 'opened_at', old.opened_at, 'is_time_known', old.is_time_known, 'entered_at', old.entered_at, 'received_by', old.received_by, 'customer_id', old.customer_id, 'role', old.role, 'place_id', old.place_id, 'description', old.description, 'remedy_asked', old.remedy_asked, 'product', old.product, 'amount', old.amount, 'element', old.element, 'dimension', old.dimension, 'cause_id', old.cause_id, 'severity', old.severity, 'severity_reasons', old.severity_reasons, 'responsible_id', old.responsible_id, 'is_first_contact_possible', old.is_first_contact_possible, 'topic', old.topic, 'terms', old.terms, 'extension', old.extension, 'due_on', old.due_on, 'answered_on', old.answered_on, 'resolved_at', old.resolved_at, 'cost', old.cost, 'acceptance', old.acceptance, 'decision', old.decision, 'old_number', old.old_number, 'moment_id', old.moment_id, 'cause_class', old.cause_class), NULL);
     END;
 
 CREATE TRIGGER customer_case_delete_words AFTER DELETE ON customer_case BEGIN DELETE FROM case_words WHERE rowid IN (old.id); END;
@@ -1871,7 +1996,7 @@ CREATE TRIGGER customer_case_delete_words AFTER DELETE ON customer_case BEGIN DE
 CREATE TRIGGER customer_case_insert_history AFTER INSERT ON customer_case
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'customer_case', new.id, NULL, json_object('id', new.id, 'year', new.year, 'sequence', new.sequence, 'kind', new.kind, 'state', new.state, 'channel', new.channel, 'official_number', new.official_number, 'opened_at', new.opened_at, 'is_time_known', new.is_time_known, 'entered_at', new.entered_at, 'received_by', new.received_by, 'customer_id', new.customer_id, 'role', new.role, 'place_id', new.place_id, 'description', new.description, 'remedy_asked', new.remedy_asked, 'product', new.product, 'amount', new.amount, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'cause_id', new.cause_id, 'severity', new.severity, 'severity_reasons', new.severity_reasons, 'responsible_id', new.responsible_id, 'is_first_contact_possible', new.is_first_contact_possible, 'topic', new.topic, 'terms', new.terms, 'extension', new.extension, 'due_on', new.due_on, 'answered_on', new.answered_on, 'resolved_at', new.resolved_at, 'cost', new.cost, 'acceptance', new.acceptance, 'decision', new.decision, 'old_number', new.old_number));
+      VALUES (history_id(), 'customer_case', new.id, NULL, json_object('id', new.id, 'year', new.year, 'sequence', new.sequence, 'kind', new.kind, 'state', new.state, 'channel', new.channel, 'official_number', new.official_number, 'opened_at', new.opened_at, 'is_time_known', new.is_time_known, 'entered_at', new.entered_at, 'received_by', new.received_by, 'customer_id', new.customer_id, 'role', new.role, 'place_id', new.place_id, 'description', new.description, 'remedy_asked', new.remedy_asked, 'product', new.product, 'amount', new.amount, 'element', new.element, 'dimension', new.dimension, 'cause_id', new.cause_id, 'severity', new.severity, 'severity_reasons', new.severity_reasons, 'responsible_id', new.responsible_id, 'is_first_contact_possible', new.is_first_contact_possible, 'topic', new.topic, 'terms', new.terms, 'extension', new.extension, 'due_on', new.due_on, 'answered_on', new.answered_on, 'resolved_at', new.resolved_at, 'cost', new.cost, 'acceptance', new.acceptance, 'decision', new.decision, 'old_number', new.old_number, 'moment_id', new.moment_id, 'cause_class', new.cause_class));
     END;
 
 CREATE TRIGGER customer_case_insert_locked AFTER INSERT ON customer_case
@@ -1886,7 +2011,7 @@ CREATE TRIGGER customer_case_is_not_deleted BEFORE DELETE ON customer_case
 CREATE TRIGGER customer_case_update_history AFTER UPDATE ON customer_case
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'customer_case', new.id, json_object('id', old.id, 'year', old.year, 'sequence', old.sequence, 'kind', old.kind, 'state', old.state, 'channel', old.channel, 'official_number', old.official_number, 'opened_at', old.opened_at, 'is_time_known', old.is_time_known, 'entered_at', old.entered_at, 'received_by', old.received_by, 'customer_id', old.customer_id, 'role', old.role, 'place_id', old.place_id, 'description', old.description, 'remedy_asked', old.remedy_asked, 'product', old.product, 'amount', old.amount, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'cause_id', old.cause_id, 'severity', old.severity, 'severity_reasons', old.severity_reasons, 'responsible_id', old.responsible_id, 'is_first_contact_possible', old.is_first_contact_possible, 'topic', old.topic, 'terms', old.terms, 'extension', old.extension, 'due_on', old.due_on, 'answered_on', old.answered_on, 'resolved_at', old.resolved_at, 'cost', old.cost, 'acceptance', old.acceptance, 'decision', old.decision, 'old_number', old.old_number), json_object('id', new.id, 'year', new.year, 'sequence', new.sequence, 'kind', new.kind, 'state', new.state, 'channel', new.channel, 'official_number', new.official_number, 'opened_at', new.opened_at, 'is_time_known', new.is_time_known, 'entered_at', new.entered_at, 'received_by', new.received_by, 'customer_id', new.customer_id, 'role', new.role, 'place_id', new.place_id, 'description', new.description, 'remedy_asked', new.remedy_asked, 'product', new.product, 'amount', new.amount, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'cause_id', new.cause_id, 'severity', new.severity, 'severity_reasons', new.severity_reasons, 'responsible_id', new.responsible_id, 'is_first_contact_possible', new.is_first_contact_possible, 'topic', new.topic, 'terms', new.terms, 'extension', new.extension, 'due_on', new.due_on, 'answered_on', new.answered_on, 'resolved_at', new.resolved_at, 'cost', new.cost, 'acceptance', new.acceptance, 'decision', new.decision, 'old_number', new.old_number));
+      VALUES (history_id(), 'customer_case', new.id, json_object('id', old.id, 'year', old.year, 'sequence', old.sequence, 'kind', old.kind, 'state', old.state, 'channel', old.channel, 'official_number', old.official_number, 'opened_at', old.opened_at, 'is_time_known', old.is_time_known, 'entered_at', old.entered_at, 'received_by', old.received_by, 'customer_id', old.customer_id, 'role', old.role, 'place_id', old.place_id, 'description', old.description, 'remedy_asked', old.remedy_asked, 'product', old.product, 'amount', old.amount, 'element', old.element, 'dimension', old.dimension, 'cause_id', old.cause_id, 'severity', old.severity, 'severity_reasons', old.severity_reasons, 'responsible_id', old.responsible_id, 'is_first_contact_possible', old.is_first_contact_possible, 'topic', old.topic, 'terms', old.terms, 'extension', old.extension, 'due_on', old.due_on, 'answered_on', old.answered_on, 'resolved_at', old.resolved_at, 'cost', old.cost, 'acceptance', old.acceptance, 'decision', old.decision, 'old_number', old.old_number, 'moment_id', old.moment_id, 'cause_class', old.cause_class), json_object('id', new.id, 'year', new.year, 'sequence', new.sequence, 'kind', new.kind, 'state', new.state, 'channel', new.channel, 'official_number', new.official_number, 'opened_at', new.opened_at, 'is_time_known', new.is_time_known, 'entered_at', new.entered_at, 'received_by', new.received_by, 'customer_id', new.customer_id, 'role', new.role, 'place_id', new.place_id, 'description', new.description, 'remedy_asked', new.remedy_asked, 'product', new.product, 'amount', new.amount, 'element', new.element, 'dimension', new.dimension, 'cause_id', new.cause_id, 'severity', new.severity, 'severity_reasons', new.severity_reasons, 'responsible_id', new.responsible_id, 'is_first_contact_possible', new.is_first_contact_possible, 'topic', new.topic, 'terms', new.terms, 'extension', new.extension, 'due_on', new.due_on, 'answered_on', new.answered_on, 'resolved_at', new.resolved_at, 'cost', new.cost, 'acceptance', new.acceptance, 'decision', new.decision, 'old_number', new.old_number, 'moment_id', new.moment_id, 'cause_class', new.cause_class));
     END;
 
 CREATE TRIGGER customer_case_update_locked AFTER UPDATE OF opened_at, kind ON customer_case
@@ -2196,6 +2321,42 @@ CREATE TRIGGER legal_terms_update_locked AFTER UPDATE OF valid_from, terms, void
      WHEN new.valid_from IS NOT old.valid_from OR new.terms IS NOT old.terms OR new.voided_at IS NOT old.voided_at
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(old.valid_from, 1, 7), substr(new.valid_from, 1, 7), '9'); END;
 
+CREATE TRIGGER moment_delete_history AFTER DELETE ON moment
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'moment', old.id, json_object('id', old.id, 'cycle', old.cycle, 'position', old.position, 'name', old.name, 'channel', old.channel, 'served_by', old.served_by, 'is_visible', old.is_visible, 'owner_id', old.owner_id, 'standard', old.standard, 'special', old.special, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER moment_insert_history AFTER INSERT ON moment
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'moment', new.id, NULL, json_object('id', new.id, 'cycle', new.cycle, 'position', new.position, 'name', new.name, 'channel', new.channel, 'served_by', new.served_by, 'is_visible', new.is_visible, 'owner_id', new.owner_id, 'standard', new.standard, 'special', new.special, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER moment_note_delete_history AFTER DELETE ON moment_note
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'moment_note', old.id, json_object('id', old.id, 'moment_id', old.moment_id, 'observed_on', old.observed_on, 'class', old.class, 'text', old.text, 'cause_class', old.cause_class, 'noted_by', old.noted_by, 'noted_at', old.noted_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER moment_note_insert_history AFTER INSERT ON moment_note
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'moment_note', new.id, NULL, json_object('id', new.id, 'moment_id', new.moment_id, 'observed_on', new.observed_on, 'class', new.class, 'text', new.text, 'cause_class', new.cause_class, 'noted_by', new.noted_by, 'noted_at', new.noted_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER moment_note_update_history AFTER UPDATE ON moment_note
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'moment_note', new.id, json_object('id', old.id, 'moment_id', old.moment_id, 'observed_on', old.observed_on, 'class', old.class, 'text', old.text, 'cause_class', old.cause_class, 'noted_by', old.noted_by, 'noted_at', old.noted_at, 'voided_at', old.voided_at), json_object('id', new.id, 'moment_id', new.moment_id, 'observed_on', new.observed_on, 'class', new.class, 'text', new.text, 'cause_class', new.cause_class, 'noted_by', new.noted_by, 'noted_at', new.noted_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER moment_update_history AFTER UPDATE ON moment
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'moment', new.id, json_object('id', old.id, 'cycle', old.cycle, 'position', old.position, 'name', old.name, 'channel', old.channel, 'served_by', old.served_by, 'is_visible', old.is_visible, 'owner_id', old.owner_id, 'standard', old.standard, 'special', old.special, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'cycle', new.cycle, 'position', new.position, 'name', new.name, 'channel', new.channel, 'served_by', new.served_by, 'is_visible', new.is_visible, 'owner_id', new.owner_id, 'standard', new.standard, 'special', new.special, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
 CREATE TRIGGER opportunity_delete_history AFTER DELETE ON opportunity
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -2481,6 +2642,24 @@ CREATE TRIGGER promise_update_locked AFTER UPDATE OF due, first_due, voided_at, 
      WHEN new.due IS NOT old.due OR new.first_due IS NOT old.first_due OR new.voided_at IS NOT old.voided_at OR new.contingency_id IS NOT old.contingency_id
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.due, 1, 7), substr(old.first_due, 1, 7), substr(new.due, 1, 7), substr(new.first_due, 1, 7)); END;
 
+CREATE TRIGGER referral_thanks_delete_history AFTER DELETE ON referral_thanks
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'referral_thanks', old.id, json_object('id', old.id, 'customer_id', old.customer_id, 'thanked_on', old.thanked_on), NULL);
+    END;
+
+CREATE TRIGGER referral_thanks_insert_history AFTER INSERT ON referral_thanks
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'referral_thanks', new.id, NULL, json_object('id', new.id, 'customer_id', new.customer_id, 'thanked_on', new.thanked_on));
+    END;
+
+CREATE TRIGGER referral_thanks_update_history AFTER UPDATE ON referral_thanks
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'referral_thanks', new.id, json_object('id', old.id, 'customer_id', old.customer_id, 'thanked_on', old.thanked_on), json_object('id', new.id, 'customer_id', new.customer_id, 'thanked_on', new.thanked_on));
+    END;
+
 CREATE TRIGGER response_customer_insert BEFORE INSERT ON response
 WHEN new.customer_id IS NOT NULL
   AND coalesce((SELECT is_anonymous FROM wave WHERE id = new.wave_id), 1) = 1
@@ -2511,7 +2690,7 @@ BEGIN
 CREATE TRIGGER response_delete_history AFTER DELETE ON response
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'response', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying, 'customer_id', old.customer_id), NULL);
+      VALUES (history_id(), 'response', old.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying, 'customer_id', old.customer_id, 'shift_id', old.shift_id), NULL);
     END;
 
 CREATE TRIGGER response_delete_locked AFTER DELETE ON response
@@ -2543,7 +2722,7 @@ BEGIN
 CREATE TRIGGER response_insert_history AFTER INSERT ON response
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'response', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying, 'customer_id', new.customer_id));
+      VALUES (history_id(), 'response', new.id, NULL, json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying, 'customer_id', new.customer_id, 'shift_id', new.shift_id));
     END;
 
 CREATE TRIGGER response_insert_locked AFTER INSERT ON response
@@ -2558,6 +2737,14 @@ END;
 
 CREATE TRIGGER response_insert_words AFTER INSERT ON response WHEN new.note IS NOT NULL OR instr(new.answers, '"text"') OR instr(new.answers, '"other"')
    BEGIN INSERT INTO sheet_words (rowid, words) SELECT id, words FROM sheet_searchable WHERE id IN (new.id); END;
+
+CREATE TRIGGER response_shift_locked AFTER UPDATE OF shift_id ON response
+  WHEN new.shift_id IS NOT old.shift_id
+  BEGIN
+    SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close
+    JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
+    WHERE period_close.reopened_at IS NULL AND wave.id = new.wave_id;
+  END;
 
 CREATE TRIGGER response_update_count AFTER UPDATE ON response WHEN new.status = 'usable'
 BEGIN 
@@ -2576,7 +2763,7 @@ BEGIN
 CREATE TRIGGER response_update_history AFTER UPDATE ON response
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'response', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying, 'customer_id', old.customer_id), json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying, 'customer_id', new.customer_id));
+      VALUES (history_id(), 'response', new.id, json_object('id', old.id, 'wave_id', old.wave_id, 'sheet_number', old.sheet_number, 'answered_on', old.answered_on, 'place_id', old.place_id, 'channel_id', old.channel_id, 'status', old.status, 'void_reason', old.void_reason, 'answers', old.answers, 'entered_by', old.entered_by, 'entered_at', old.entered_at, 'note', old.note, 'keying', old.keying, 'customer_id', old.customer_id, 'shift_id', old.shift_id), json_object('id', new.id, 'wave_id', new.wave_id, 'sheet_number', new.sheet_number, 'answered_on', new.answered_on, 'place_id', new.place_id, 'channel_id', new.channel_id, 'status', new.status, 'void_reason', new.void_reason, 'answers', new.answers, 'entered_by', new.entered_by, 'entered_at', new.entered_at, 'note', new.note, 'keying', new.keying, 'customer_id', new.customer_id, 'shift_id', new.shift_id));
     END;
 
 CREATE TRIGGER response_update_locked AFTER UPDATE OF wave_id, sheet_number, answered_on, place_id, channel_id, status, void_reason, answers ON response
@@ -2868,7 +3055,7 @@ CREATE TRIGGER suggestion_box_update_history AFTER UPDATE ON suggestion_box
 CREATE TRIGGER suggestion_delete_history AFTER DELETE ON suggestion
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'suggestion', old.id, json_object('id', old.id, 'emptying_id', old.emptying_id, 'slip_number', old.slip_number, 'written_on', old.written_on, 'text', old.text, 'is_illegible', old.is_illegible, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'customer_id', old.customer_id, 'duplicate_of_id', old.duplicate_of_id, 'impact', old.impact, 'effort', old.effort, 'state', old.state, 'discard_reason', old.discard_reason, 'was_accepted', old.was_accepted, 'implemented_on', old.implemented_on, 'replied_on', old.replied_on, 'published_said', old.published_said, 'published_done', old.published_done, 'is_published', old.is_published, 'case_id', old.case_id, 'void_reason', old.void_reason, 'voided_at', old.voided_at), NULL);
+      VALUES (history_id(), 'suggestion', old.id, json_object('id', old.id, 'emptying_id', old.emptying_id, 'slip_number', old.slip_number, 'written_on', old.written_on, 'text', old.text, 'is_illegible', old.is_illegible, 'element', old.element, 'dimension', old.dimension, 'customer_id', old.customer_id, 'duplicate_of_id', old.duplicate_of_id, 'impact', old.impact, 'effort', old.effort, 'state', old.state, 'discard_reason', old.discard_reason, 'was_accepted', old.was_accepted, 'implemented_on', old.implemented_on, 'replied_on', old.replied_on, 'published_said', old.published_said, 'published_done', old.published_done, 'is_published', old.is_published, 'case_id', old.case_id, 'void_reason', old.void_reason, 'voided_at', old.voided_at, 'moment_id', old.moment_id), NULL);
     END;
 
 CREATE TRIGGER suggestion_delete_locked AFTER DELETE ON suggestion
@@ -2883,7 +3070,7 @@ CREATE TRIGGER suggestion_done_locked AFTER UPDATE OF implemented_on ON suggesti
 CREATE TRIGGER suggestion_insert_history AFTER INSERT ON suggestion
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'suggestion', new.id, NULL, json_object('id', new.id, 'emptying_id', new.emptying_id, 'slip_number', new.slip_number, 'written_on', new.written_on, 'text', new.text, 'is_illegible', new.is_illegible, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'customer_id', new.customer_id, 'duplicate_of_id', new.duplicate_of_id, 'impact', new.impact, 'effort', new.effort, 'state', new.state, 'discard_reason', new.discard_reason, 'was_accepted', new.was_accepted, 'implemented_on', new.implemented_on, 'replied_on', new.replied_on, 'published_said', new.published_said, 'published_done', new.published_done, 'is_published', new.is_published, 'case_id', new.case_id, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'suggestion', new.id, NULL, json_object('id', new.id, 'emptying_id', new.emptying_id, 'slip_number', new.slip_number, 'written_on', new.written_on, 'text', new.text, 'is_illegible', new.is_illegible, 'element', new.element, 'dimension', new.dimension, 'customer_id', new.customer_id, 'duplicate_of_id', new.duplicate_of_id, 'impact', new.impact, 'effort', new.effort, 'state', new.state, 'discard_reason', new.discard_reason, 'was_accepted', new.was_accepted, 'implemented_on', new.implemented_on, 'replied_on', new.replied_on, 'published_said', new.published_said, 'published_done', new.published_done, 'is_published', new.is_published, 'case_id', new.case_id, 'void_reason', new.void_reason, 'voided_at', new.voided_at, 'moment_id', new.moment_id));
     END;
 
 CREATE TRIGGER suggestion_insert_locked AFTER INSERT ON suggestion
@@ -2902,7 +3089,7 @@ CREATE VIEW suggestion_searchable AS
 CREATE TRIGGER suggestion_update_history AFTER UPDATE ON suggestion
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'suggestion', new.id, json_object('id', old.id, 'emptying_id', old.emptying_id, 'slip_number', old.slip_number, 'written_on', old.written_on, 'text', old.text, 'is_illegible', old.is_illegible, 'element', old.element, 'dimension', old.dimension, 'moment', old.moment, 'customer_id', old.customer_id, 'duplicate_of_id', old.duplicate_of_id, 'impact', old.impact, 'effort', old.effort, 'state', old.state, 'discard_reason', old.discard_reason, 'was_accepted', old.was_accepted, 'implemented_on', old.implemented_on, 'replied_on', old.replied_on, 'published_said', old.published_said, 'published_done', old.published_done, 'is_published', old.is_published, 'case_id', old.case_id, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'emptying_id', new.emptying_id, 'slip_number', new.slip_number, 'written_on', new.written_on, 'text', new.text, 'is_illegible', new.is_illegible, 'element', new.element, 'dimension', new.dimension, 'moment', new.moment, 'customer_id', new.customer_id, 'duplicate_of_id', new.duplicate_of_id, 'impact', new.impact, 'effort', new.effort, 'state', new.state, 'discard_reason', new.discard_reason, 'was_accepted', new.was_accepted, 'implemented_on', new.implemented_on, 'replied_on', new.replied_on, 'published_said', new.published_said, 'published_done', new.published_done, 'is_published', new.is_published, 'case_id', new.case_id, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'suggestion', new.id, json_object('id', old.id, 'emptying_id', old.emptying_id, 'slip_number', old.slip_number, 'written_on', old.written_on, 'text', old.text, 'is_illegible', old.is_illegible, 'element', old.element, 'dimension', old.dimension, 'customer_id', old.customer_id, 'duplicate_of_id', old.duplicate_of_id, 'impact', old.impact, 'effort', old.effort, 'state', old.state, 'discard_reason', old.discard_reason, 'was_accepted', old.was_accepted, 'implemented_on', old.implemented_on, 'replied_on', old.replied_on, 'published_said', old.published_said, 'published_done', old.published_done, 'is_published', old.is_published, 'case_id', old.case_id, 'void_reason', old.void_reason, 'voided_at', old.voided_at, 'moment_id', old.moment_id), json_object('id', new.id, 'emptying_id', new.emptying_id, 'slip_number', new.slip_number, 'written_on', new.written_on, 'text', new.text, 'is_illegible', new.is_illegible, 'element', new.element, 'dimension', new.dimension, 'customer_id', new.customer_id, 'duplicate_of_id', new.duplicate_of_id, 'impact', new.impact, 'effort', new.effort, 'state', new.state, 'discard_reason', new.discard_reason, 'was_accepted', new.was_accepted, 'implemented_on', new.implemented_on, 'replied_on', new.replied_on, 'published_said', new.published_said, 'published_done', new.published_done, 'is_published', new.is_published, 'case_id', new.case_id, 'void_reason', new.void_reason, 'voided_at', new.voided_at, 'moment_id', new.moment_id));
     END;
 
 CREATE TRIGGER suggestion_update_locked AFTER UPDATE OF text, emptying_id, slip_number, written_on, is_illegible, voided_at ON suggestion

@@ -24,7 +24,7 @@ export function suggestionsRepository(db: Db) {
   const select = `
     SELECT one.id, one.emptying_id AS emptyingId, box.id AS boxId, box.name AS boxName,
       emptying.emptied_on AS emptiedOn, one.slip_number AS slipNumber, one.written_on AS writtenOn, one.text,
-      one.is_illegible AS isIllegible, one.element, one.dimension, one.moment, one.customer_id AS customerId,
+      one.is_illegible AS isIllegible, one.element, one.dimension, one.moment_id AS momentId, one.customer_id AS customerId,
       customer.name AS customerName, one.duplicate_of_id AS duplicateOfId,
       1 + (SELECT count(*) FROM suggestion AS same
            WHERE same.duplicate_of_id = one.id AND same.voided_at IS NULL) AS votes,
@@ -56,7 +56,7 @@ export function suggestionsRepository(db: Db) {
     'is_illegible',
     'element',
     'dimension',
-    'moment',
+    'moment_id',
     'customer_id',
   ]
   const insert = db.prepare(`
@@ -131,7 +131,7 @@ function toRow(slip: Slip) {
     is_illegible: slip.isIllegible ? 1 : 0,
     element: slip.element,
     dimension: slip.dimension,
-    moment: slip.moment,
+    moment_id: slip.momentId,
     customer_id: slip.customerId,
   }
 }

@@ -99,6 +99,7 @@ export const routes = [
     path: '/scorecards/:scorecardId/edit',
     page: page(() => import('../scorecards/ScorecardEditorPage'), 'ScorecardEditorPage'),
   },
+  { path: '/moments', page: page(() => import('../moments/MomentsPage'), 'MomentsPage') },
   { path: '/months', page: page(() => import('../months/MonthsPage'), 'MonthsPage') },
   { path: '/months/:month', page: page(() => import('../months/MonthPage'), 'MonthPage') },
   { path: '/search', page: page(() => import('../search/SearchPage'), 'SearchPage') },

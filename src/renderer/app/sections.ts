@@ -76,7 +76,12 @@ export const sections: readonly Section[] = [
       { path: '/months', label: 'months.title', role: 'owner' },
     ],
   },
-  { key: 'moments', label: 'sections.moments', icon: IconRoute, pages: [] },
+  {
+    key: 'moments',
+    label: 'sections.moments',
+    icon: IconRoute,
+    pages: [{ path: '/moments', label: 'moments.title' }],
+  },
   {
     key: 'comparison',
     label: 'comparison.title',

@@ -3,6 +3,7 @@ import { type Topic, topics } from '#shared/contract/procedure'
 
 /** Figures that are made of those of other features too: a libreta is of cases, visits and competitors as well. */
 const madeOf: { readonly [T in Topic]?: readonly Topic[] } = {
+  moments: ['cases', 'comparison', 'surveys', 'responses', 'customers', 'business'],
   scorecards: ['cases', 'comparison', 'calendar', 'surveys'],
   home: topics,
   indicators: topics,

@@ -1,10 +1,12 @@
 import { Checkbox, Group, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CustomerRole } from '#shared/cases/caseFile'
+import { isDissatisfaction } from '#shared/cases/kinds'
 import { severityReasons } from '#shared/cases/steps'
 import { useApiQuery } from '../app/api'
+import { CauseClassSelect } from '../moments/CauseClassSelect'
+import { MomentSelect } from '../moments/MomentSelect'
 import { AmountField } from '../ui/AmountField'
-import { MomentField } from '../ui/MomentField'
 import type { FormFacts } from './caseForm'
 import { serviceElements, useElementName } from './elements'
 
@@ -76,7 +78,10 @@ export function MoreCaseFields({ facts, onChange, hasOfficialNumber = true }: Mo
         {choice('role', CustomerRole.options, (role) => t(`cases.roles.${role}`))}
         {choice('element', serviceElements, elementName)}
         {choice('dimension', dimensions, (dimension) => t(`surveys.dimensions.${dimension}`))}
-        <MomentField value={facts.moment} onChange={(moment) => set({ moment })} />
+        <MomentSelect value={facts.momentId} onChange={(momentId) => set({ momentId })} />
+        {isDissatisfaction(facts.kind) && (
+          <CauseClassSelect value={facts.causeClass} onChange={(causeClass) => set({ causeClass })} />
+        )}
         {text('topic', 80)}
       </SimpleGrid>
       <Checkbox.Group

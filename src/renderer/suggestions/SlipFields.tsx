@@ -3,8 +3,8 @@ import { type KeyboardEvent, type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { serviceElements, useElementName } from '../cases/elements'
 import { CustomerPicker } from '../customers/CustomerPicker'
+import { MomentSelect } from '../moments/MomentSelect'
 import { DateField } from '../ui/DateField'
-import { MomentField } from '../ui/MomentField'
 import type { SlipForm, SlipProblems } from './slipForm'
 
 const dimensions = ['TAN', 'FIA', 'CAP', 'SEG', 'EMP'] as const
@@ -23,7 +23,7 @@ export function SlipFields({ form, problems, onChange, textRef, onDone }: SlipFi
   const { t } = useTranslation()
   const elementName = useElementName()
   const [isMoreOpen, setIsMoreOpen] = useState(
-    form.customerId !== null || form.dimension !== null || form.moment !== null,
+    form.customerId !== null || form.dimension !== null || form.momentId !== null,
   )
   const set = (change: Partial<SlipForm>) => onChange({ ...form, ...change })
   function onKeyDown(event: KeyboardEvent) {
@@ -97,7 +97,7 @@ export function SlipFields({ form, problems, onChange, textRef, onDone }: SlipFi
             {t('suggestions.slip.contactHelp')}
           </Text>
           <SimpleGrid cols={2} spacing="sm">
-            <MomentField value={form.moment} onChange={(moment) => set({ moment })} />
+            <MomentSelect value={form.momentId} onChange={(momentId) => set({ momentId })} />
             <Select
               label={t('suggestions.slip.dimension')}
               clearable

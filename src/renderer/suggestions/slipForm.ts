@@ -24,7 +24,7 @@ export function emptySlip(slipNumber: number): SlipForm {
     isIllegible: false,
     element: null,
     dimension: null,
-    moment: null,
+    momentId: null,
     customerId: null,
     duplicateOfId: null,
   }

@@ -1,14 +1,16 @@
-import { Autocomplete, Checkbox, Select, Stack, TextInput, UnstyledButton } from '@mantine/core'
+import { Checkbox, Select, Stack, TextInput, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language, LocalText } from '#shared/i18n/languages'
 import { Dimension, isClosed, type Question } from '#shared/surveys/question'
+import { ElementSelect } from '../cases/ElementSelect'
+import { CauseClassSelect } from '../moments/CauseClassSelect'
+import { MomentSelect } from '../moments/MomentSelect'
 import { LocalTextField } from './LocalTextField'
 
 interface MoreFieldsProps {
   readonly question: Question
-  readonly questions: readonly Question[]
   readonly language: Language
   readonly isOpen: boolean
   readonly onToggle: () => void
@@ -18,7 +20,7 @@ interface MoreFieldsProps {
 
 /** What few questions need, out of the way until it is asked for. */
 export function MoreFields(props: MoreFieldsProps) {
-  const { question, questions, language, isOpen, onToggle, onChange, children } = props
+  const { question, language, isOpen, onToggle, onChange, children } = props
   const { t } = useTranslation()
   const id = useId()
   const filled = countFilled(question)
@@ -65,20 +67,9 @@ export function MoreFields(props: MoreFieldsProps) {
                 onChange({ dimension: Dimension.options.find((known) => known === value) ?? null }, 'now')
               }
             />
-            <TagField
-              label={t('design.moment')}
-              placeholder={t('design.momentPlaceholder')}
-              value={question.moment}
-              suggestions={[...questions.map(({ moment }) => moment), ...t('design.moments').split('; ')]}
-              onChange={(moment) => onChange({ moment })}
-            />
-            <TagField
-              label={t('design.cause')}
-              placeholder={t('design.causePlaceholder')}
-              value={question.cause}
-              suggestions={[...questions.map(({ cause }) => cause), ...t('design.causes').split('; ')]}
-              onChange={(cause) => onChange({ cause })}
-            />
+            <ElementSelect value={question.element} onChange={(element) => onChange({ element }, 'now')} />
+            <MomentSelect value={question.momentId} onChange={(momentId) => onChange({ momentId }, 'now')} />
+            <CauseClassSelect value={question.cause} onChange={(cause) => onChange({ cause }, 'now')} />
             {children}
           </Stack>
         )}
@@ -134,38 +125,25 @@ function SectionFields({
   )
 }
 
-interface TagFieldProps {
-  readonly label: string
-  readonly placeholder: string
-  readonly value: string | null
-  readonly suggestions: readonly (string | null)[]
-  readonly onChange: (value: string | null) => void
-}
-
-/** A short word of the owner's own; what was used before and the usual ones are offered. */
-function TagField({ label, placeholder, value, suggestions, onChange }: TagFieldProps) {
-  const known = suggestions.filter((each) => each !== null && each !== '' && each !== value)
-  return (
-    <Autocomplete
-      label={label}
-      placeholder={placeholder}
-      maxLength={40}
-      data={[...new Set(known.filter((each) => each !== null))]}
-      value={value ?? ''}
-      onChange={(next) => onChange(next === '' ? null : next)}
-    />
-  )
-}
-
 const noText: LocalText = { es: '', en: '' }
 
 function isFilled({ es, en }: LocalText): boolean {
   return es !== '' || en !== ''
 }
 
-function countFilled({ help, heading, instructions, code, dimension, moment, cause }: Question): number {
+function countFilled({
+  help,
+  heading,
+  instructions,
+  code,
+  dimension,
+  element,
+  momentId,
+  cause,
+}: Question): number {
   const texts = [help, heading, instructions].filter(isFilled)
   return (
-    texts.length + [code, dimension, moment, cause].filter((value) => value !== null && value !== '').length
+    texts.length +
+    [code, dimension, element, momentId, cause].filter((value) => value !== null && value !== '').length
   )
 }

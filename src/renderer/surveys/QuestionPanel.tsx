@@ -68,7 +68,6 @@ export function QuestionPanel(props: QuestionPanelProps) {
       )}
       <MoreFields
         question={question}
-        questions={questions}
         language={language}
         isOpen={isMoreOpen}
         onToggle={onToggleMore}

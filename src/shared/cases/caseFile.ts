@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Moment } from '../calendar/moment'
 import { CivilDay, ReplyTerm } from '../calendar/terms'
 import { LocalText } from '../i18n/languages'
+import { CauseClass } from '../moments/causeClass'
 import { caseKinds } from './kinds'
 import {
   Acceptance,
@@ -47,9 +48,12 @@ export const CaseFacts = z.object({
   amount: z.number().min(0).max(1e9).nullable().default(null),
   element: z.string().max(20).nullable().default(null),
   dimension: z.enum(['TAN', 'FIA', 'CAP', 'SEG', 'EMP']).nullable().default(null),
-  moment: z.string().trim().max(40).nullable().default(null),
+  /** The moment of truth it tells about (domain.md §1.10). */
+  momentId: z.int().nullable().default(null),
   /** The main cause (domain.md §1.12: one per case). */
   causeId: z.int().nullable().default(null),
+  /** What the failure was of; null takes the class of the cause (domain.md §1.27). */
+  causeClass: CauseClass.nullable().default(null),
   severity: Severity.nullable().default(null),
   severityReasons: z.array(SeverityReason).default([]),
   /** Who looks after it; null for the owner. */

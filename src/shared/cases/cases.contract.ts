@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Moment } from '../calendar/moment'
 import { CivilDay } from '../calendar/terms'
 import { type ContractShape, command, keepDraft, query } from '../contract/procedure'
+import { CauseClass } from '../moments/causeClass'
 import { StoredAttachment } from './attachments.contract'
 import { CaseEvent, CaseFacts, CaseKindSchema, CaseStateSchema, CaseTerms, Extension } from './caseFile'
 import { CaseChannel, CaseDecision, CaseStep, CaseText } from './steps'
@@ -174,7 +175,13 @@ export const CaseDetail = z.object({
 })
 export type CaseDetail = z.infer<typeof CaseDetail>
 
-export const Cause = z.object({ id: z.int(), name: z.string(), element: z.string().nullable() })
+export const Cause = z.object({
+  id: z.int(),
+  name: z.string(),
+  element: z.string().nullable(),
+  /** What failures of this cause are of (domain.md §1.27). */
+  causeClass: CauseClass.nullable(),
+})
 export type Cause = z.infer<typeof Cause>
 
 /** Half-typed registration, as the page keeps it. */
@@ -218,13 +225,19 @@ export const casesContract = {
     z.object({
       name: z.string().trim().min(1).max(80),
       element: z.string().max(20).nullable().default(null),
+      causeClass: CauseClass.nullable().default(null),
     }),
     Cause,
   ),
   'cases.changeCause': command(
     'owner',
     ['cases'],
-    z.object({ id: z.int(), name: z.string().trim().min(1).max(80), element: z.string().max(20).nullable() }),
+    z.object({
+      id: z.int(),
+      name: z.string().trim().min(1).max(80),
+      element: z.string().max(20).nullable(),
+      causeClass: CauseClass.nullable().default(null),
+    }),
     Nothing,
   ),
   'cases.voidCause': command('owner', ['cases'], z.object({ id: z.int() }), Nothing),

@@ -19,6 +19,7 @@ import { homeContract } from '../home/home.contract'
 import { importanceContract } from '../importance/importance.contract'
 import { indicatorsContract } from '../indicators/indicators.contract'
 import { jobsContract } from '../jobs/jobs.contract'
+import { momentsContract } from '../moments/moments.contract'
 import { monthsContract } from '../months/months.contract'
 import { promisesContract } from '../promises/promises.contract'
 import { periodReportContract } from '../reports/periodReport.contract'
@@ -64,6 +65,7 @@ export const contract = {
   ...homeContract,
   ...chartsContract,
   ...customersContract,
+  ...momentsContract,
   ...monthsContract,
   ...searchContract,
   ...comparisonContract,

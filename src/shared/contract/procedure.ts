@@ -18,6 +18,7 @@ export const topics = [
   'home',
   'jobs',
   'customers',
+  'moments',
   'months',
   'search',
   'comparison',

@@ -30,6 +30,7 @@ import jobs from './en/jobs.json'
 import ledger from './en/ledger.json'
 import libreta from './en/libreta.json'
 import libretaPaper from './en/libretaPaper.json'
+import moments from './en/moments.json'
 import months from './en/months.json'
 import periodReport from './en/periodReport.json'
 import reports from './en/reports.json'
@@ -78,6 +79,7 @@ export const en: Texts<typeof es> = {
   indicators,
   jobs,
   ledger,
+  moments,
   months,
   libreta,
   libretaPaper,

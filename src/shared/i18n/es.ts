@@ -30,6 +30,7 @@ import jobs from './es/jobs.json'
 import ledger from './es/ledger.json'
 import libreta from './es/libreta.json'
 import libretaPaper from './es/libretaPaper.json'
+import moments from './es/moments.json'
 import months from './es/months.json'
 import periodReport from './es/periodReport.json'
 import reports from './es/reports.json'
@@ -76,6 +77,7 @@ export const es = {
   indicators,
   jobs,
   ledger,
+  moments,
   months,
   libreta,
   libretaPaper,

@@ -55,7 +55,7 @@ export const Slip = z.object({
   isIllegible: z.boolean().default(false),
   element: z.string().max(20).nullable().default(null),
   dimension: z.enum(['TAN', 'FIA', 'CAP', 'SEG', 'EMP']).nullable().default(null),
-  moment: z.string().trim().max(40).nullable().default(null),
+  momentId: z.int().nullable().default(null),
   customerId: z.int().nullable().default(null),
 })
 export type Slip = z.infer<typeof Slip>

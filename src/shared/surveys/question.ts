@@ -58,8 +58,8 @@ export const Question = z.object({
   dimension: Dimension.nullable().default(null),
   /** Service element or technical tag of the template library (domain.md §5). */
   element: z.string().max(20).nullable().default(null),
-  /** Moment of truth and cause class it tells about (domain.md §1.0). */
-  moment: z.string().max(40).nullable().default(null),
+  /** Moment of truth of the register, and class of cause, that it tells about (domain.md §1.10, §1.27). */
+  momentId: z.int().positive().nullable().default(null),
   cause: z.string().max(40).nullable().default(null),
 })
 export type Question = z.infer<typeof Question>

@@ -1,7 +1,7 @@
 import type { Questionnaire } from './questionnaire'
 
 /** What is written letter by letter; all else is chosen, and each choice is a step of its own. */
-const typed: ReadonlySet<string> = new Set(['es', 'en', 'code', 'moment', 'cause', 'min', 'max', 'lines'])
+const typed: ReadonlySet<string> = new Set(['es', 'en', 'code', 'min', 'max', 'lines'])
 
 /**
  * Where two questionnaires differ when somebody has only gone on writing, as a path such as `questions.2.text.es`, or

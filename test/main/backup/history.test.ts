@@ -25,6 +25,7 @@ import { caseDeeds } from '../cases/caseDeeds'
 import { comparisonDeeds } from '../comparison/comparisonDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
 import { importanceDeeds } from '../importance/importanceDeeds'
+import { momentDeeds } from '../moments/momentDeeds'
 import { promiseDeeds } from '../promises/promiseDeeds'
 import { salesDeeds } from '../sales/salesDeeds'
 import { scorecardDeeds } from '../scorecards/scorecardDeeds'
@@ -152,6 +153,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...caseDeeds,
   ...standardDeeds,
   ...importanceDeeds,
+  ...momentDeeds,
   ...suggestionDeeds,
   ...aftersalesDeeds,
   ...comparisonDeeds,

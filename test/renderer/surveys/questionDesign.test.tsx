@@ -108,13 +108,14 @@ test('rarer fields wait behind one line', async () => {
   await user.click(screen.getByRole('button', { name: 'Más' }))
   await user.type(screen.getByRole('textbox', { name: /Código/ }), 'COMPRA')
   await user.type(screen.getByRole('combobox', { name: 'Momento de la verdad' }), 'La caja')
+  await user.click(await screen.findByRole('option', { name: 'Crear «La caja»' }))
   await user.click(screen.getByRole('checkbox', { name: 'Aquí empieza una sección' }))
   await user.type(screen.getByRole('textbox', { name: 'Título de la sección · Español' }), 'Su visita')
   await user.tab()
   await waitFor(async () =>
     expect((await saved()).questions[0]).toMatchObject({
       code: 'COMPRA',
-      moment: 'La caja',
+      momentId: 1,
       heading: { es: 'Su visita', en: '' },
     }),
   )

@@ -35,7 +35,6 @@ const question = fc.record({
   core: fc.boolean(),
   dimension: fc.option(fc.constantFrom('TAN' as const, 'FIA' as const)),
   element: word,
-  moment: word,
   cause: word,
   run: fc.integer({ min: 1, max: 4 }),
   kind: fc.option(fc.constantFrom(...groupKinds)),

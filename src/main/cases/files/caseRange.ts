@@ -35,8 +35,8 @@ const pictured = [
   'decision',
 ] as const
 
-/** Lets go of customers, causes and places: their making may be taken back next. */
-export const letGo = `state = 'void', customer_id = NULL, cause_id = NULL, place_id = NULL`
+/** Lets go of customers, causes, places and moments: their making may be taken back next. */
+export const letGo = `state = 'void', customer_id = NULL, cause_id = NULL, place_id = NULL, moment_id = NULL`
 
 interface NotedRange extends CaseRange {
   readonly count: number

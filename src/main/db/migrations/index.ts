@@ -24,6 +24,7 @@ import { goalsOverTime } from './0035-goals-over-time'
 import { scorecards } from './0036-scorecards'
 import { periodClose } from './0037-period-close'
 import { search } from './0050-search'
+import { moments } from './0051-moments'
 import { promises } from './0052-promises'
 import { sales } from './0053-sales'
 import { aftersales } from './0054-aftersales'
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   scorecards,
   periodClose,
   search,
+  moments,
   promises,
   sales,
   aftersales,

@@ -13,7 +13,6 @@ const More = Question.pick({
   core: true,
   dimension: true,
   element: true,
-  moment: true,
   cause: true,
   naAllowed: true,
   options: true,

@@ -8,7 +8,7 @@ import { relevantsOf } from './relevance'
 import { languageNames, nameMaker, own, type Row, textCells, type XlsForm } from './xlsForm'
 
 /** Fields of a question that the columns of other programs have no place for. */
-const moreFields = ['code', 'core', 'dimension', 'element', 'moment', 'cause'] as const
+const moreFields = ['code', 'core', 'dimension', 'element', 'cause'] as const
 
 /**
  * The questionnaire as an XLSForm for KoboToolbox and ODK (https://xlsform.org). What those have no place for is in

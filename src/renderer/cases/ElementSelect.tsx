@@ -1,0 +1,30 @@
+import { Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { serviceElements, useElementName } from './elements'
+
+interface ElementSelectProps {
+  readonly value: string | null
+  readonly onChange: (element: string | null) => void
+}
+
+/** The element of service that something belongs to: one or none (domain.md §1.13). */
+export function ElementSelect({ value, onChange }: ElementSelectProps) {
+  const { t } = useTranslation()
+  const elementName = useElementName()
+  const data: { value: string; label: string }[] = serviceElements.map((element) => ({
+    value: element,
+    label: elementName(element),
+  }))
+  // Templates have tags of their own beside the elements.
+  if (value !== null && data.every((each) => each.value !== value)) data.push({ value, label: value })
+  return (
+    <Select
+      label={t('cases.facts.element')}
+      clearable
+      clearButtonProps={{ 'aria-label': t('app.remove') }}
+      data={data}
+      value={value}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import { Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { CauseClass, causeClasses } from '#shared/moments/causeClass'
+
+interface CauseClassSelectProps {
+  /** A word of the owner's own, from before there were classes, stays until another is chosen. */
+  readonly value: string | null
+  readonly onChange: (causeClass: CauseClass | null) => void
+  readonly label?: string
+  readonly size?: 'xs' | 'sm'
+}
+
+/** What a failure was of: strategy, people or systems, seen or not by the customer, or another customer. */
+export function CauseClassSelect({ value, onChange, label, size = 'sm' }: CauseClassSelectProps) {
+  const { t } = useTranslation()
+  const data = causeClasses.map((each) => ({
+    value: each as string,
+    label: t(`moments.causeClasses.${each}`),
+  }))
+  if (value !== null && !CauseClass.safeParse(value).success) data.push({ value, label: value })
+  return (
+    <Select
+      size={size}
+      {...(label === ''
+        ? { 'aria-label': t('moments.causeClass') }
+        : { label: label ?? t('moments.causeClass') })}
+      placeholder={t('moments.noCauseClass')}
+      clearable
+      clearButtonProps={{ 'aria-label': t('app.remove') }}
+      data={data}
+      value={value}
+      onChange={(chosen) => onChange(CauseClass.safeParse(chosen).data ?? null)}
+    />
+  )
+}

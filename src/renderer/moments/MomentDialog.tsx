@@ -1,0 +1,117 @@
+import { Autocomplete, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AppError } from '#shared/contract/reply'
+import { type Moment, MomentDraft, momentChannels, specialMoments } from '#shared/moments/moments.contract'
+import { useApiCommand, useApiQuery } from '../app/api'
+import { useReport } from '../app/useReport'
+import { FormDialog } from '../ui/FormDialog'
+
+interface MomentDialogProps {
+  /** Null for a new one. */
+  readonly moment: Moment | null
+  readonly cycles: readonly string[]
+  readonly onClose: () => void
+  readonly onSaved: (id: number) => void
+}
+
+/** What is known of a moment: its name, who serves, who answers for it and how it should be. */
+export function MomentDialog({ moment, cycles, onClose, onSaved }: MomentDialogProps) {
+  const { t } = useTranslation()
+  const report = useReport()
+  const people = useApiQuery('business.people', {}).data ?? []
+  const create = useApiCommand('moments.create')
+  const change = useApiCommand('moments.change')
+  const [draft, setDraft] = useState<MomentDraft>(
+    () => moment ?? { ...MomentDraft.parse({ name: '-' }), name: '' },
+  )
+  const [error, setError] = useState<'nameMissing' | 'nameTaken' | null>(null)
+  const set = (part: Partial<MomentDraft>) => setDraft({ ...draft, ...part })
+
+  function save() {
+    if (draft.name.trim() === '') return setError('nameMissing')
+    const onError = (problem: unknown) => {
+      if (problem instanceof AppError && problem.code === 'nameTaken') setError('nameTaken')
+      else report(problem)
+    }
+    if (moment === null) return create.mutate(draft, { onSuccess: ({ id }) => onSaved(id), onError })
+    change.mutate({ id: moment.id, moment: draft }, { onSuccess: () => onSaved(moment.id), onError })
+  }
+
+  return (
+    <FormDialog
+      title={t(moment === null ? 'moments.form.titleNew' : 'moments.form.titleChange')}
+      isPending={create.isPending || change.isPending}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('moments.form.name')}
+        required
+        data-autofocus
+        maxLength={60}
+        value={draft.name}
+        error={error && t(`moments.form.${error}`)}
+        onChange={(event) => {
+          setError(null)
+          set({ name: event.currentTarget.value })
+        }}
+      />
+      <Textarea
+        label={t('moments.form.standard')}
+        description={t('moments.form.standardHelp')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={draft.standard}
+        onChange={(event) => set({ standard: event.currentTarget.value })}
+      />
+      <Select
+        label={t('moments.form.owner')}
+        placeholder={t('moments.noOwner')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('app.remove') }}
+        data={people.map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={draft.ownerId === null ? null : String(draft.ownerId)}
+        onChange={(value) => set({ ownerId: value === null ? null : Number(value) })}
+      />
+      <TextInput
+        label={t('moments.form.servedBy')}
+        description={t('moments.form.servedByHelp')}
+        maxLength={120}
+        value={draft.servedBy}
+        onChange={(event) => set({ servedBy: event.currentTarget.value })}
+      />
+      <Select
+        label={t('moments.form.channel')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('app.remove') }}
+        data={momentChannels.map((value) => ({ value, label: t(`moments.channels.${value}`) }))}
+        value={draft.channel}
+        onChange={(channel) => set({ channel })}
+      />
+      <Select
+        label={t('moments.form.special')}
+        placeholder={t('moments.form.none')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('app.remove') }}
+        data={specialMoments.map((value) => ({ value, label: t(`moments.specials.${value}`) }))}
+        value={draft.special}
+        onChange={(special) => set({ special })}
+      />
+      <Autocomplete
+        label={t('moments.form.cycle')}
+        description={t('moments.form.cycleHelp')}
+        maxLength={60}
+        data={cycles.filter((cycle) => cycle !== '')}
+        value={draft.cycle}
+        onChange={(cycle) => set({ cycle })}
+      />
+      <Checkbox
+        label={t('moments.form.isVisible')}
+        checked={draft.isVisible}
+        onChange={(event) => set({ isVisible: event.currentTarget.checked })}
+      />
+    </FormDialog>
+  )
+}

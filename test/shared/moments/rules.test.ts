@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { cornerOf } from '#shared/moments/causeClass'
+import { lookedAt, lookedAtBefore } from '#shared/moments/lookBack'
+import { classOfRating, ratesMoments } from '#shared/moments/ratingClass'
+import { someQuestions } from '../../support/builders'
+
+test('ratings are positive, normal or negative by the borders of their scale (H2)', () => {
+  const classes = (type: Parameters<typeof classOfRating>[0], values: number[]) =>
+    values.map((value) => classOfRating(type, value)?.slice(0, 3) ?? null)
+  expect(classes('S5', [5, 4, 3, 2, 1])).toEqual(['pos', 'pos', 'nor', 'neg', 'neg'])
+  expect(classes('A7', [7, 6, 5, 3, 2, 1])).toEqual(['pos', 'pos', 'nor', 'nor', 'neg', 'neg'])
+  expect(classes('N10', [10, 9, 8, 6, 5, 1])).toEqual(['pos', 'pos', 'nor', 'nor', 'neg', 'neg'])
+  expect(classes('R10', [9, 8, 7, 6])).toEqual(['pos', 'nor', 'nor', 'neg'])
+  expect(classes('F3', [3, 2, 1])).toEqual(['pos', 'nor', 'neg'])
+  expect(classes('I5', [5])).toEqual([null])
+})
+
+test('what was expected, how important it is and a text rate no moment', () => {
+  const [first, second, ...others] = someQuestions('S5', 'S5', 'I5', 'TXT', 'L5')
+  if (!first || !second) throw new Error('two questions are a pair')
+  const pair = { key: 'g', kind: 'expectation' as const }
+  const questions = [{ ...first, group: pair }, { ...second, group: pair }, ...others]
+  expect(questions.map((question) => ratesMoments(questions, question))).toEqual([
+    false,
+    true,
+    false,
+    false,
+    true,
+  ])
+})
+
+test('the days looked at end today, and the ones before them are as many months', () => {
+  expect(lookedAt('quarter', '2026-05-31')).toEqual({ start: '2026-03-01', end: '2026-06-01' })
+  expect(lookedAtBefore('quarter', '2026-05-31')).toEqual({ start: '2025-12-01', end: '2026-03-01' })
+  expect(lookedAtBefore('all', '2026-05-31')).toBeNull()
+})
+
+test('another customer is none of the corners of the triangle', () => {
+  expect(cornerOf('otherCustomer')).toBeNull()
+  expect(cornerOf('systemsInvisible')).toBe('systems')
+})
