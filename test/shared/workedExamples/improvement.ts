@@ -2,7 +2,6 @@ import { type ComplianceState, compliance, complianceState } from '#shared/cases
 import { basketIndex } from '#shared/comparison/basket'
 import { scoreVisit, type VisitAnswer } from '#shared/comparison/visits'
 import { purchaseResult } from '#shared/counter/purchases'
-import { auditResult, compareViews, evaluatePerson } from '#shared/improvement/selfAssessment'
 import { type MomentLabel, momentResult } from '#shared/moments/momentResult'
 import { auditResult, compareViews, evaluatePerson } from '#shared/improvement/selfAssessment'
 import { chainChange, type Direction, planProgress } from '#shared/plan/progress'
