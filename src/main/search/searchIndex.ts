@@ -26,11 +26,13 @@ export function sheetWordsAdder(db: Db, waveId: number) {
     )
     .pluck()
   const isHidden = audience.get(waveId) === 'employees'
-  const insert = db.prepare<[number, string]>('INSERT INTO sheet_words (rowid, words) VALUES (?, ?)')
+  const insert = db.prepare<[string]>(
+    'INSERT INTO sheet_words (rowid, words) SELECT value ->> 0, value ->> 1 FROM json_each(?)',
+  )
   let waiting: [id: number, words: string][] = []
   let letters = 0
   function end(): void {
-    for (const [id, words] of waiting) insert.run(id, words)
+    insert.run(JSON.stringify(waiting))
     waiting = []
     letters = 0
   }

@@ -81,13 +81,12 @@ export function isUsable(questions: readonly Question[], answers: Answers): bool
 export function usableWith(questions: readonly Question[]): (answers: Answers) => boolean {
   const core = questions.flatMap(({ core: isCore, type }, index) => (isCore && isClosed(type) ? [index] : []))
   return (answers) => {
-    let asked = 0
+    let asked = core.length
     let valid = 0
     for (const index of core) {
       const answer = answers[index]
-      if (answer === 'skipped') continue
-      asked += 1
-      if (isValidAnswer(answer)) valid += 1
+      if (answer === 'skipped') asked -= 1
+      else if (typeof answer === 'number' || isValidAnswer(answer)) valid += 1
     }
     return asked === 0 ? answers.some(isValidAnswer) : valid * 2 >= asked
   }

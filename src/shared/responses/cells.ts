@@ -25,26 +25,17 @@ const multiWords = new Set(['*', 'multi'])
 const noWords = new Set(['', '-', '0', 'no', 'n', 'false', 'falso'])
 const longestText = 5000
 const longestOther = 500
-/** Enough for every value of a closed question; open ones would fill the memory. */
-const remembered = 500
 
 /** Reads a cell as the answer to a question; empty and `-` are blank. */
 export function readCell(question: Question, cell: string, writing: Writing = {}): CellReading {
   return cellReader(question, writing)(cell)
 }
 
-/** Makes the reader of one column: labels are looked up once, and a cell seen before is not read again. */
+/** Makes the reader of one column: its labels are looked up once. */
 export function cellReader(question: Question, writing: Writing = {}): (cell: string) => CellReading {
   if (question.type === 'TXT') return readText
   const labels = labelsOf(question)
-  const seen = new Map<string, CellReading>()
-  return (cell) => {
-    const known = seen.get(cell)
-    if (known) return known
-    const reading = readWord(question, cell.trim(), labels, writing)
-    if (seen.size < remembered) seen.set(cell, reading)
-    return reading
-  }
+  return (cell) => readWord(question, cell.trim(), labels, writing)
 }
 
 /** Whether the cell of a column that stands for one option says that it is marked. */

@@ -363,11 +363,15 @@ x;;cuatro;
     })
   })
 
-  test('keep the whole file out, the good rows too', async () => {
+  test('keep the whole file out, the good rows too, and the database checks rows again', async () => {
     const before = contentOf(app().db)
     expect(await imported(csv, aMapping(targets))).toEqual({ state: 'failed', code: 'importHasErrors' })
     expect(contentOf(app().db)).toEqual(before)
     expect(historyOf(app().db)).toEqual([])
+    const checks = ['foreign_keys', 'ignore_check_constraints'].map((name) =>
+      app().db.pragma(name, { simple: true }),
+    )
+    expect(checks).toEqual([1, 0])
   })
 
   test('are all counted, and the first two thousand told', async () => {

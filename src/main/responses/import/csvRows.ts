@@ -5,6 +5,8 @@ const quote = 34
 const lineFeed = 10
 const carriageReturn = 13
 const space = 32
+/** Behind the last letter. */
+const end = -1
 /** No sheet of ours is longer, in characters: a file of one endless line ends here. */
 const longestRow = 4_000_000
 /** Rows wider than this belong to no table that could be imported. */
@@ -46,15 +48,18 @@ interface Row {
 
 /** Makes the reader of one row; it gives null when the text ends before the row is sure to. */
 function rowScanner(delimiter: number): (text: string, start: number, isLast: boolean) => Row | null {
+  let before: readonly string[] = []
   return (text, start, isLast) => {
-    const cells: string[] = []
+    // As long as the row before, which is nearly always right: a list that grows is copied again and again.
+    const cells = before.slice()
+    let count = 0
     const { length } = text
     let at = start
     for (;;) {
       if (text.charCodeAt(at) === quote) {
         const quoted = quotedCell(text, at, isLast)
         if (quoted === null) return null
-        cells.push(quoted.cell)
+        cells[count] = quoted.cell
         at = quoted.end
         while (text.charCodeAt(at) === space) at += 1
       } else {
@@ -64,19 +69,23 @@ function rowScanner(delimiter: number): (text: string, start: number, isLast: bo
           if (code === delimiter || code === lineFeed || code === carriageReturn) break
           at += 1
         }
-        cells.push(text.slice(from, at))
+        cells[count] = text.slice(from, at)
       }
-      if (at >= length) return isLast ? { cells, end: length } : null
-      const code = text.charCodeAt(at)
+      count += 1
+      const code = at < length ? text.charCodeAt(at) : end
       at += 1
-      if (code === lineFeed) return { cells, end: at }
-      if (code === carriageReturn) {
-        if (at >= length && !isLast) return null
-        return { cells, end: text.charCodeAt(at) === lineFeed ? at + 1 : at }
+      if (code === delimiter) {
+        if (count > mostCells) throw new AppError('tooManyColumns')
+        continue
       }
+      const isSure = isLast || (code !== end && !(code === carriageReturn && at === length))
+      if (!isSure) return null
       // Words behind a closing quote: its cell did not end where it seems to.
-      if (code !== delimiter) throw new AppError('notCsv')
-      if (cells.length > mostCells) throw new AppError('tooManyColumns')
+      if (code !== lineFeed && code !== carriageReturn && code !== end) throw new AppError('notCsv')
+      if (cells.length !== count) cells.length = count
+      before = cells
+      const isPair = code === carriageReturn && text.charCodeAt(at) === lineFeed
+      return { cells, end: isPair ? at + 1 : at }
     }
   }
 }
