@@ -66,8 +66,8 @@ test('the sheet says what the page says: differences, index, class and totals ar
 
   const sheet = competitorsSheet.ready(context())
   expect(sheet?.sentence).toBe('Lo primero: Rapidez importa y un competidor lo hace mejor.')
-  const draft = sheet?.write({ model: { language: 'es' } } as unknown as SheetContext) // all that this sheet asks for
-  if (!draft) throw new Error('there is no sheet')
+  if (!sheet || !('write' in sheet)) throw new Error('there is no small sheet')
+  const draft = sheet.write({ model: { language: 'es' } } as unknown as SheetContext) // all that this sheet asks for
   // Three answers are counted, and neither shown nor the best.
   expect(rowOf(draft, 'Rapidez')).toEqual([
     'Rapidez',

@@ -2,6 +2,7 @@ import type { Language } from '#shared/i18n/languages'
 import type { CaseSpan } from '#shared/reports/caseSpan'
 import type { Clock } from '../../clock'
 import type { Db } from '../../db/database'
+import type { LongSheet } from './longSheet'
 import type { Definition, SheetContext, ToldSheet } from './sheetContext'
 import type { SheetDraft } from './sheetDraft'
 
@@ -36,10 +37,26 @@ export interface SheetKind<Facts> {
   definitions?(facts: Facts, language: Language): readonly Definition[]
 }
 
-/** A sheet whose facts were read. */
-export interface ReadySheet extends ToldSheet {
+/** A sheet with a table of any length; it is written before the small ones, which may count over it. */
+export interface LongSheetKind<Facts> extends Omit<SheetKind<Facts>, 'write'> {
+  /** How many rows its table will have. */
+  count(facts: Facts): number
+  write(facts: Facts, context: SheetContext): LongSheet
+}
+
+/** A small sheet whose facts were read. */
+export interface ReadySmallSheet extends ToldSheet {
   write(context: SheetContext): SheetDraft
 }
+
+/** A long sheet that can be written now. */
+export interface ReadyLongSheet extends ToldSheet {
+  /** Rows of its table. */
+  readonly count: number
+  writeLong(context: SheetContext): LongSheet
+}
+
+export type ReadySheet = ReadySmallSheet | ReadyLongSheet
 
 /** A sheet of any facts, as the list holds it. */
 export interface ListedKind {
@@ -52,6 +69,20 @@ export interface ListedKind {
 
 /** Closes the facts of a sheet in, so that sheets of different facts make one list. */
 export function sheetKind<Facts>(kind: SheetKind<Facts>): ListedKind {
+  return listed(kind, (facts) => ({ write: (context) => kind.write(facts, context) }))
+}
+
+/** The same of a sheet with a table of any length. */
+export function longSheetKind<Facts>(kind: LongSheetKind<Facts>): ListedKind {
+  return listed(kind, (facts) => ({
+    count: kind.count(facts),
+    writeLong: (context) => kind.write(facts, context),
+  }))
+}
+
+type Writer = Omit<ReadySmallSheet, keyof ToldSheet> | Omit<ReadyLongSheet, keyof ToldSheet>
+
+function listed<Facts>(kind: Omit<SheetKind<Facts>, 'write'>, writer: (facts: Facts) => Writer): ListedKind {
   const { key, name, about = null } = kind
   return {
     key,
@@ -65,7 +96,7 @@ export function sheetKind<Facts>(kind: SheetKind<Facts>): ListedKind {
         name: name[context.language],
         sentence: kind.sentence?.(facts, context.language) ?? null,
         definitions: kind.definitions?.(facts, context.language) ?? [],
-        write: (sheetContext) => kind.write(facts, sheetContext),
+        ...writer(facts),
       }
     },
   }

@@ -81,7 +81,8 @@ function paneXml(freeze: PageSetup['freeze']): string {
   return `<pane${split} topLeftCell="${cellAddress(row + 1, column + 1)}" activePane="${active}" state="frozen"/>${selections.join('')}`
 }
 
-function rowsXml(draft: SheetDraft, texts: WorkbookTexts): string {
+/** The rows of a small sheet, or of what stands above a long table. */
+export function rowsXml(draft: SheetDraft, texts: WorkbookTexts): string {
   const numbers = [...new Set([...draft.rows.keys(), ...draft.heights.keys()])].sort((a, b) => a - b)
   return numbers
     .map((number) => {

@@ -5,6 +5,7 @@ import { looksLikeFormula } from '#shared/text/looksLikeFormula'
 import { type Block, columnName } from './addresses'
 import { CancelledError } from './cancelledError'
 import { fitCell, inlineString } from './cellText'
+import { excelDay } from './excelDates'
 import { styleIndex } from './looks'
 import type { PageSetup } from './sheetDraft'
 import { sheetEnd, sheetStart } from './sheetXml'
@@ -227,11 +228,4 @@ class RowWriter {
     if (this.repeated.size < 1000) this.repeated.set(`\n${date}`, xml)
     return xml
   }
-}
-
-/** Number of a civil date (`YYYY-MM-DD`) in Excel, or null when it is not one. */
-export function excelDay(date: string): number | null {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
-  if (year === undefined) return null
-  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25_569
 }

@@ -5,6 +5,7 @@ import { looksLikeFormula } from '#shared/text/looksLikeFormula'
 import { type Block, columnName } from './addresses'
 import { CancelledError } from './cancelledError'
 import { fitCell, inlineString } from './cellText'
+import { excelMoment } from './excelDates'
 import { stylesXml } from './looks'
 import {
   appPropertiesXml,
@@ -18,7 +19,7 @@ import { PartsWriter } from './partsWriter'
 import type { PageSetup } from './sheetDraft'
 import { sheetName, uniqueHeaders } from './sheetNames'
 import { footerText, sheetEnd, sheetStart } from './sheetXml'
-import { excelDay, type WriteControl } from './surveySheet'
+import type { WriteControl } from './surveySheet'
 import { cellLooks, type TypedColumn, type TypedValue } from './typedCells'
 import { ZipWriter } from './zipWriter'
 
@@ -115,8 +116,8 @@ function headerXml(headers: readonly string[]): string {
   return `<row r="1" ht="34" customHeight="1">${cells.join('')}</row>`
 }
 
-/** Makes the function that writes a row; all that is the same in every row is made once. */
-function rowWriter(columns: readonly TypedColumn[], cut: string) {
+/** Makes the function that writes a row, of a height in points; all that is the same in every row is made once. */
+export function rowWriter(columns: readonly TypedColumn[], cut: string) {
   const letters = columns.map((_, index) => `<c r="${columnName(index + 1)}`)
   const text = (value: string, wraps: boolean) => {
     const look = wraps ? cellLooks.long : cellLooks.text
@@ -129,8 +130,8 @@ function rowWriter(columns: readonly TypedColumn[], cut: string) {
     const look = kind === 'moment' && value.length > 10 ? cellLooks.moment : cellLooks.day
     return `" s="${look}"><v>${number}</v></c>`
   }
-  return (row: number, values: readonly TypedValue[]): string => {
-    let xml = `<row r="${row}">`
+  return (row: number, values: readonly TypedValue[], height?: number): string => {
+    let xml = `<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`
     for (const [index, { kind }] of columns.entries()) {
       const value = values[index] ?? null
       if (value === null || value === '') continue
@@ -143,12 +144,4 @@ function rowWriter(columns: readonly TypedColumn[], cut: string) {
     }
     return `${xml}</row>`
   }
-}
-
-/** Number of a day or of a moment to the minute in Excel; null when it is none. */
-function excelMoment(value: string): number | null {
-  const day = excelDay(value.slice(0, 10))
-  const time = /^T(\d\d):(\d\d)/.exec(value.slice(10))
-  if (day === null || !time) return day
-  return day + (Number(time[1]) * 60 + Number(time[2])) / 1440
 }

@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import type { WorkbookModel } from '#shared/reports/workbookModel'
 import { type WorkbookTexts, workbookTexts } from '#shared/reports/workbookTexts'
 import { CancelledError } from './cancelledError'
+import { type LongTarget, writeLongSheet } from './longSheet'
 import { stylesXml } from './looks'
 import { notesSheet } from './notesSheet'
 import {
@@ -77,27 +78,75 @@ async function writeParts(
     ? [summarySheet, scorecardSheet, resultsSheet]
     : [summarySheet, resultsSheet]
   const position = before.length + 1
-  const survey = { layout, position, footer, control }
+  const longRows = more.reduce((sum, sheet) => sum + ('count' in sheet ? sheet.count : 0), 0)
+  const surveyControl: WriteControl = {
+    ...control,
+    onProgress: (done, total) => control.onProgress(done, total + longRows),
+  }
+  const survey = { layout, position, footer, control: surveyControl }
   const { tally, listed } = model.isPrivate
     ? { tally: await countSheets(model, control), listed: [] }
     : await writeSurvey(zip, parts, model, texts, survey)
-  const rows = tally.sheets.usable + tally.sheets.insufficient + tally.sheets.voided
-  const ranges = model.isPrivate ? null : surveyRanges(layout, rows)
+  const answers = tally.sheets.usable + tally.sheets.insufficient + tally.sheets.voided
+  const ranges = model.isPrivate ? null : surveyRanges(layout, answers)
   const context: SheetContext = { model, texts, tally, ranges, figures: scorecardFigures(model, tally), more }
+  const firstMore = before.length + listed.length + 1
+  const long = await writeLong(context, more, {
+    zip,
+    parts,
+    number: firstMore,
+    texts,
+    footer,
+    control: {
+      ...control,
+      onProgress: (done) => control.onProgress(answers + done, answers + longRows),
+    },
+  })
   const first = before.map((sheet) => sheet(context))
-  const last = [...more.map((sheet) => sheet.write(context)), notesSheet(context)]
   for (const [index, draft] of first.entries()) await parts.sheet(draft, index + 1)
-  for (const [index, draft] of last.entries()) {
+  const last: ListedSheet[] = []
+  for (const [index, sheet] of [...more, { write: notesSheet }].entries()) {
     if (control.isCancelled()) throw new CancelledError()
-    await parts.sheet(draft, before.length + listed.length + index + 1)
+    const written = long.get(index)
+    if (written) last.push(written)
+    else if ('write' in sheet) {
+      const draft = sheet.write(context)
+      await parts.sheet(draft, firstMore + index)
+      last.push(listedSheet(draft))
+    }
   }
-  const sheets = [...first.map(listedSheet), ...listed, ...last.map(listedSheet)]
+  const sheets = [...first.map(listedSheet), ...listed, ...last]
   await zip.add('xl/workbook.xml', workbookXml(sheets))
   await zip.add('xl/_rels/workbook.xml.rels', workbookRelations(sheets.length))
   await zip.add('xl/styles.xml', stylesXml(texts))
   await zip.add('[Content_Types].xml', contentTypesXml(sheets.length, parts.counts))
   await zip.finish()
-  control.onProgress(rows, rows)
+  control.onProgress(answers + longRows, answers + longRows)
+}
+
+/**
+ * The long sheets, by where they stand among the others. They are written before these: what formulas over them give
+ * is counted meanwhile.
+ */
+async function writeLong(
+  context: SheetContext,
+  more: readonly ReadySheet[],
+  target: LongTarget,
+): Promise<ReadonlyMap<number, ListedSheet>> {
+  const written = new Map<number, ListedSheet>()
+  let done = 0
+  for (const [index, sheet] of more.entries()) {
+    if (!('writeLong' in sheet)) continue
+    const before = done
+    const control: WriteControl = {
+      ...target.control,
+      onProgress: (rows) => target.control.onProgress(before + rows, before + rows),
+    }
+    const into = { ...target, number: target.number + index, control }
+    written.set(index, await writeLongSheet(sheet.writeLong(context), into))
+    done += sheet.count
+  }
+  return written
 }
 
 interface Survey {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '#shared/i18n/languages'
 import { complaintsTexts } from '#shared/reports/sheets/complaintsTexts'
-import type { WorkbookModel, WorkbookSheet } from '#shared/reports/workbookModel'
+import type { WorkbookModel } from '#shared/reports/workbookModel'
 import { SheetDraft } from '../../../../src/main/reports/workbook/sheetDraft'
 import { putControl } from '../../../../src/main/reports/workbook/sheets/controlBlock'
 import { writeWorkbook } from '../../../../src/main/reports/workbook/writeWorkbook'
@@ -34,7 +34,10 @@ const reason = office ? '' : ' (skipped: LibreOffice is not installed)'
 
 describe.skipIf(!office)(`LibreOffice works out the same figures${reason}`, () => {
   let folder = ''
-  afterAll(() => rm(folder, { recursive: true, force: true }))
+  afterAll(() => {
+    for (const app of apps) app.close()
+    return rm(folder, { recursive: true, force: true })
+  })
 
   const base = aWorkbook()
   const scorecard = aScorecard()
@@ -168,23 +171,23 @@ describe.skipIf(!office)(`LibreOffice works out the same figures${reason}`, () =
   })
 })
 
+/** Apps whose cases are read while their workbook is written. */
+const apps: TestApp[] = []
+
+function kept(app: TestApp): TestApp {
+  apps.push(app)
+  return app
+}
+
 async function sampleWorkbookOf(language: Language): Promise<ReadyWorkbook> {
-  const app = await sampleApp(language)
-  return closing(app, readyWorkbook(app, 3, 1, { language }))
+  const app = kept(await sampleApp(language))
+  return readyWorkbook(app, 3, 1, { language })
 }
 
 async function pairsWorkbookOf(sheets: number): Promise<ReadyWorkbook> {
-  const app = testApp()
+  const app = kept(testApp())
   const waveId = await pairsWave(app, sheets)
-  return closing(app, readyWorkbook(app, waveId, null))
-}
-
-/** Closes the app once its answers were read. */
-function closing(app: TestApp, { model, more }: ReadyWorkbook): ReadyWorkbook {
-  const sheets: WorkbookSheet[] = []
-  for (const sheet of model.sheets as Iterable<WorkbookSheet>) sheets.push(sheet)
-  app.close()
-  return { model: { ...model, sheets }, more }
+  return readyWorkbook(app, waveId, null)
 }
 
 interface LateOrders {

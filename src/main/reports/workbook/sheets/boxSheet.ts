@@ -6,11 +6,11 @@ import { boxesRepository } from '../../../suggestions/boxes.repository'
 import { suggestionsRepository } from '../../../suggestions/suggestions.repository'
 import { columnBlock } from '../addresses'
 import { formulaText } from '../cellText'
+import { excelMoment } from '../excelDates'
 import type { LookName } from '../looks'
 import type { SheetContext } from '../sheetContext'
 import { type CellContent, live, SheetDraft, wrappedHeight } from '../sheetDraft'
 import { type ReadContext, sheetKind } from '../sheetKind'
-import { momentNumber } from './casesSheet'
 
 const figuresRow = 4
 const textWidth = 48
@@ -74,7 +74,7 @@ interface Column {
   value(slip: Suggestion, row: number): CellContent
 }
 
-const day = (date: string | null) => (date === null ? null : momentNumber(date))
+const day = (date: string | null) => (date === null ? null : (excelMoment(date) ?? date))
 
 function columnsOf(words: Words, hasPersonal: boolean): readonly Column[] {
   const elements: Readonly<Record<string, string>> = words.elements

@@ -3,8 +3,8 @@ import { summaryOfScores } from '#shared/comparison/visitGroups'
 import type { VisitLine } from '#shared/comparison/visits.contract'
 import type { competitorTexts } from '#shared/reports/sheets/competitorTexts'
 import { columnName } from '../addresses'
+import { excelMoment } from '../excelDates'
 import { live, type SheetDraft } from '../sheetDraft'
-import { momentNumber } from './casesSheet'
 
 type Words = (typeof competitorTexts)['es']
 
@@ -26,7 +26,7 @@ export function putVisits(
     const row = first + index
     const verdict = visit.failedCriticals > 0 ? words.nonConforming : words.conforming
     sheet.put(row, 1, nameOf(visit), 'text')
-    sheet.put(row, 2, momentNumber(visit.visitedOn), 'dataDate')
+    sheet.put(row, 2, excelMoment(visit.visitedOn) ?? visit.visitedOn, 'dataDate')
     sheet.put(row, 3, visit.score, 'decimal1')
     sheet.put(row, 4, visit.score === null ? null : verdict, 'centred')
   })
@@ -64,7 +64,7 @@ export function putBasket(sheet: SheetDraft, basket: Basket, words: Words, top: 
   const last = header + lines.length
   sheet.putAcross(top, 1, 4, words.basket, 'heading')
   sheet.put(top + 1, 1, words.date, 'setting')
-  sheet.put(top + 1, 2, momentNumber(basket.takenOn), 'dataDate')
+  sheet.put(top + 1, 2, excelMoment(basket.takenOn) ?? basket.takenOn, 'dataDate')
   sheet.put(header, 1, words.product, 'headerLeft')
   sheet.putRow(header, 2, [words.quantity, words.ours, ...indices.map(({ name }) => name)], 'header')
   lines.forEach(({ product, quantity, ownPrice, prices }, index) => {

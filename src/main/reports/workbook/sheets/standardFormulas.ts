@@ -5,7 +5,7 @@ import { mean } from '#shared/stats/mean'
 import { median, quantile } from '#shared/stats/quantile'
 import { formulaText } from '../cellText'
 import { type Formula, live, liveArray } from '../sheetDraft'
-import type { CaseTable } from './caseTable'
+import { type CaseTable, isWithin, type ToldCase } from './caseTable'
 
 /** The figures of a standard as formulas over the sheet of cases; a figure that they do not give is left out. */
 export interface StandardFormulas {
@@ -36,7 +36,7 @@ export function standardFormulas(
   cells: DayCells,
   language: Language,
 ): StandardFormulas {
-  if (!cases || cases.records.length < cases.total) return {}
+  if (!cases || cases.listed < cases.total) return {}
   if (figure.key === 'firstReply')
     return times(figure, cases, period, cells, {
       dated: 'openedAt',
@@ -58,8 +58,8 @@ export function standardFormulas(
 interface TimeColumns {
   readonly dated: 'openedAt' | 'resolvedOn'
   readonly timed: 'firstReplyHours' | 'resolutionHours'
-  dayOf(record: CaseRecord): string | null
-  minutesOf(record: CaseRecord): number | null
+  dayOf(record: ToldCase): string | null
+  minutesOf(record: ToldCase): number | null
 }
 
 function times(
@@ -69,7 +69,7 @@ function times(
   cells: DayCells,
   { dated, timed, dayOf, minutesOf }: TimeColumns,
 ): StandardFormulas {
-  const hours = cases.records.flatMap((record) => {
+  const hours = cases.told.flatMap((record) => {
     const minutes = minutesOf(record)
     return minutes !== null && isWithin(dayOf(record), period) ? [minutes / 60] : []
   })
@@ -94,7 +94,7 @@ function firstContact(
   cells: DayCells,
   language: Language,
 ): StandardFormulas {
-  const solved = cases.records.filter(
+  const solved = cases.told.filter(
     ({ resolvedOn, isFirstContact }) => isFirstContact !== null && isWithin(resolvedOn, period),
   )
   const hits = solved.filter(({ isFirstContact }) => isFirstContact).length
@@ -114,10 +114,6 @@ function saidYes(language: Language): string {
   const column = caseColumns(language, { withPersonal: false }).find(({ key }) => key === 'firstContact')
   const yes = { isFirstContact: true } as CaseRecord // the column looks at nothing else
   return String(column?.value(yes) ?? '')
-}
-
-function isWithin(moment: string | null, { start, end }: Days): boolean {
-  return moment !== null && moment.slice(0, 10) >= start && moment.slice(0, 10) < end
 }
 
 function within(range: string, { from, to }: DayCells): string {

@@ -10,11 +10,11 @@ import {
 import { readStandards } from '../../../standards/readStandards'
 import { columnBlock } from '../addresses'
 import { formulaText } from '../cellText'
+import { excelMoment } from '../excelDates'
 import type { LookName } from '../looks'
 import type { SheetContext } from '../sheetContext'
 import { type CellContent, type Formula, live, SheetDraft, wrappedHeight } from '../sheetDraft'
 import { type ReadContext, sheetKind } from '../sheetKind'
-import { momentNumber } from './casesSheet'
 import { type CaseTable, caseTable } from './caseTable'
 import { reportPeriod } from './reportPeriod'
 import { type StandardFormulas, standardFormulas } from './standardFormulas'
@@ -96,7 +96,7 @@ function putDays(sheet: SheetDraft, { period }: StandardsRead, words: (typeof st
   ] as const
   for (const [row, label, day, name] of lines) {
     sheet.put(row, 1, label, 'setting')
-    sheet.put(row, 2, momentNumber(day), 'inputDate')
+    sheet.put(row, 2, excelMoment(day) ?? day, 'inputDate')
     sheet.names.push({ name, block: columnBlock(2, row, row) })
   }
 }
