@@ -24,6 +24,7 @@ import { jobsContract } from '#shared/jobs/jobs.contract'
 import { momentsContract } from '#shared/moments/moments.contract'
 import { monthsContract } from '#shared/months/months.contract'
 import { promisesContract } from '#shared/promises/promises.contract'
+import { planContract } from '#shared/plan/plan.contract'
 import { periodReportContract } from '#shared/reports/periodReport.contract'
 import { reportsContract } from '#shared/reports/reports.contract'
 import { responsesContract } from '#shared/responses/responses.contract'
@@ -61,6 +62,7 @@ import { jobsHandlers } from './jobs/jobs.handlers'
 import { momentsHandlers } from './moments/moments.handlers'
 import { monthsHandlers } from './months/months.handlers'
 import { promisesHandlers } from './promises/promises.handlers'
+import { planHandlers } from './plan/plan.handlers'
 import { periodReportHandlers } from './reports/periodReport.handlers'
 import { reportsHandlers } from './reports/reports.handlers'
 import { responsesHandlers } from './responses/responses.handlers'
@@ -113,6 +115,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(promisesContract, () => promisesHandlers(deps)),
     ...whenCalled(contingenciesContract, () => contingenciesHandlers(deps)),
     ...whenCalled(counterContract, () => counterHandlers(deps)),
+    ...whenCalled(planContract, () => planHandlers(deps)),
   }
 }
 

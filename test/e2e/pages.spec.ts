@@ -38,6 +38,7 @@ const filled = [
   '/moments',
   '/months',
   '/months/2026-01',
+  '/actions',
   '/comparison',
   '/comparison/competitors',
   '/comparison/visits',

@@ -84,6 +84,11 @@ export const trackedTables = [
   'bad_news_giver',
   'bad_news_given',
   'referral_thanks',
+  'plan_action',
+  'plan_cycle',
+  'plan_step',
+  'plan_goal',
+  'plan_mark',
 ] as const
 
 /**

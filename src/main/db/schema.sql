@@ -702,6 +702,82 @@ CREATE TABLE place_size (
         UNIQUE (survey_id, place_id)
       ) STRICT;
 
+CREATE TABLE plan_action (
+        id INTEGER PRIMARY KEY,
+        what TEXT NOT NULL CHECK (what <> ''),
+        why TEXT NOT NULL,
+        -- Where it came from, of the list in src/shared/plan/origin.ts; NULL: somebody's own idea.
+        origin_kind TEXT,
+        origin_id TEXT NOT NULL,
+        origin_label TEXT NOT NULL,
+        -- NULL: the owner.
+        person_id INTEGER REFERENCES person (id),
+        due_on TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'started', 'done', 'dropped')),
+        drop_reason TEXT NOT NULL,
+        started_on TEXT,
+        done_on TEXT,
+        indicator TEXT,
+        direction TEXT CHECK (direction IN ('up', 'down')),
+        -- What was measured after is only looked for from this day on; NULL: from the day it was done.
+        judge_from TEXT,
+        verified_on TEXT,
+        is_effective INTEGER CHECK (is_effective IN (0, 1)),
+        verdict_note TEXT NOT NULL,
+        -- What was compared as it was judged.
+        effect TEXT CHECK (json_valid(effect)),
+        created_on TEXT NOT NULL,
+        CHECK ((indicator IS NULL) = (direction IS NULL)),
+        CHECK ((state = 'done') = (done_on IS NOT NULL)),
+        CHECK ((verified_on IS NULL) = (is_effective IS NULL)),
+        CHECK (verified_on IS NULL OR (state = 'done' AND effect IS NOT NULL))
+      ) STRICT;
+
+CREATE TABLE plan_cycle (
+        id INTEGER PRIMARY KEY,
+        number INTEGER NOT NULL UNIQUE CHECK (number >= 1),
+        started_on TEXT NOT NULL,
+        ended_on TEXT,
+        -- Its steps and goals as they stood when it ended.
+        summary TEXT CHECK (json_valid(summary)),
+        CHECK ((ended_on IS NULL) = (summary IS NULL))
+      ) STRICT;
+
+CREATE TABLE plan_goal (
+        id INTEGER PRIMARY KEY,
+        cycle_id INTEGER NOT NULL REFERENCES plan_cycle (id),
+        indicator TEXT NOT NULL,
+        direction TEXT NOT NULL CHECK (direction IN ('up', 'down')),
+        -- In the unit of the indicator, as it stood when the goal was set; NULL: there was no figure.
+        baseline REAL,
+        baseline_n INTEGER NOT NULL,
+        target REAL NOT NULL,
+        due_on TEXT NOT NULL,
+        person_id INTEGER REFERENCES person (id),
+        created_on TEXT NOT NULL,
+        voided_at TEXT
+      ) STRICT;
+
+CREATE TABLE plan_mark (
+        id INTEGER PRIMARY KEY,
+        cycle_id INTEGER NOT NULL REFERENCES plan_cycle (id),
+        kind TEXT NOT NULL CHECK (kind IN ('planPrinted', 'signaturesPrinted', 'meetingHeld', 'resultsPrinted')),
+        day TEXT NOT NULL,
+        UNIQUE (cycle_id, kind)
+      ) STRICT;
+
+CREATE TABLE plan_step (
+        id INTEGER PRIMARY KEY,
+        cycle_id INTEGER NOT NULL REFERENCES plan_cycle (id),
+        step INTEGER NOT NULL CHECK (step BETWEEN 1 AND 10),
+        -- NULL: as the evidence says.
+        percent INTEGER CHECK (percent IN (0, 25, 50, 75, 100)),
+        note TEXT NOT NULL,
+        -- NULL: not skipped.
+        skip_reason TEXT CHECK (skip_reason <> ''),
+        UNIQUE (cycle_id, step)
+      ) STRICT;
+
 CREATE TABLE preference (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
@@ -1234,6 +1310,8 @@ CREATE UNIQUE INDEX period_close_locked ON period_close (month) WHERE reopened_a
 CREATE INDEX period_close_month ON period_close (month, id);
 
 CREATE INDEX period_hand_over_close ON period_hand_over (close_id);
+
+CREATE INDEX plan_action_state ON plan_action (state, due_on);
 
 CREATE INDEX print_hand_out_wave ON print_hand_out (wave_id);
 
@@ -2458,6 +2536,96 @@ CREATE TRIGGER place_size_update_history AFTER UPDATE ON place_size
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'place_size', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'place_id', old.place_id, 'size', old.size), json_object('id', new.id, 'survey_id', new.survey_id, 'place_id', new.place_id, 'size', new.size));
+    END;
+
+CREATE TRIGGER plan_action_delete_history AFTER DELETE ON plan_action
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_action', old.id, json_object('id', old.id, 'what', old.what, 'why', old.why, 'origin_kind', old.origin_kind, 'origin_id', old.origin_id, 'origin_label', old.origin_label, 'person_id', old.person_id, 'due_on', old.due_on, 'state', old.state, 'drop_reason', old.drop_reason, 'started_on', old.started_on, 'done_on', old.done_on, 'indicator', old.indicator, 'direction', old.direction, 'judge_from', old.judge_from, 'verified_on', old.verified_on, 'is_effective', old.is_effective, 'verdict_note', old.verdict_note, 'effect', old.effect, 'created_on', old.created_on), NULL);
+    END;
+
+CREATE TRIGGER plan_action_insert_history AFTER INSERT ON plan_action
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_action', new.id, NULL, json_object('id', new.id, 'what', new.what, 'why', new.why, 'origin_kind', new.origin_kind, 'origin_id', new.origin_id, 'origin_label', new.origin_label, 'person_id', new.person_id, 'due_on', new.due_on, 'state', new.state, 'drop_reason', new.drop_reason, 'started_on', new.started_on, 'done_on', new.done_on, 'indicator', new.indicator, 'direction', new.direction, 'judge_from', new.judge_from, 'verified_on', new.verified_on, 'is_effective', new.is_effective, 'verdict_note', new.verdict_note, 'effect', new.effect, 'created_on', new.created_on));
+    END;
+
+CREATE TRIGGER plan_action_update_history AFTER UPDATE ON plan_action
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_action', new.id, json_object('id', old.id, 'what', old.what, 'why', old.why, 'origin_kind', old.origin_kind, 'origin_id', old.origin_id, 'origin_label', old.origin_label, 'person_id', old.person_id, 'due_on', old.due_on, 'state', old.state, 'drop_reason', old.drop_reason, 'started_on', old.started_on, 'done_on', old.done_on, 'indicator', old.indicator, 'direction', old.direction, 'judge_from', old.judge_from, 'verified_on', old.verified_on, 'is_effective', old.is_effective, 'verdict_note', old.verdict_note, 'effect', old.effect, 'created_on', old.created_on), json_object('id', new.id, 'what', new.what, 'why', new.why, 'origin_kind', new.origin_kind, 'origin_id', new.origin_id, 'origin_label', new.origin_label, 'person_id', new.person_id, 'due_on', new.due_on, 'state', new.state, 'drop_reason', new.drop_reason, 'started_on', new.started_on, 'done_on', new.done_on, 'indicator', new.indicator, 'direction', new.direction, 'judge_from', new.judge_from, 'verified_on', new.verified_on, 'is_effective', new.is_effective, 'verdict_note', new.verdict_note, 'effect', new.effect, 'created_on', new.created_on));
+    END;
+
+CREATE TRIGGER plan_cycle_delete_history AFTER DELETE ON plan_cycle
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_cycle', old.id, json_object('id', old.id, 'number', old.number, 'started_on', old.started_on, 'ended_on', old.ended_on, 'summary', old.summary), NULL);
+    END;
+
+CREATE TRIGGER plan_cycle_insert_history AFTER INSERT ON plan_cycle
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_cycle', new.id, NULL, json_object('id', new.id, 'number', new.number, 'started_on', new.started_on, 'ended_on', new.ended_on, 'summary', new.summary));
+    END;
+
+CREATE TRIGGER plan_cycle_update_history AFTER UPDATE ON plan_cycle
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_cycle', new.id, json_object('id', old.id, 'number', old.number, 'started_on', old.started_on, 'ended_on', old.ended_on, 'summary', old.summary), json_object('id', new.id, 'number', new.number, 'started_on', new.started_on, 'ended_on', new.ended_on, 'summary', new.summary));
+    END;
+
+CREATE TRIGGER plan_goal_delete_history AFTER DELETE ON plan_goal
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_goal', old.id, json_object('id', old.id, 'cycle_id', old.cycle_id, 'indicator', old.indicator, 'direction', old.direction, 'baseline', old.baseline, 'baseline_n', old.baseline_n, 'target', old.target, 'due_on', old.due_on, 'person_id', old.person_id, 'created_on', old.created_on, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER plan_goal_insert_history AFTER INSERT ON plan_goal
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_goal', new.id, NULL, json_object('id', new.id, 'cycle_id', new.cycle_id, 'indicator', new.indicator, 'direction', new.direction, 'baseline', new.baseline, 'baseline_n', new.baseline_n, 'target', new.target, 'due_on', new.due_on, 'person_id', new.person_id, 'created_on', new.created_on, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER plan_goal_update_history AFTER UPDATE ON plan_goal
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_goal', new.id, json_object('id', old.id, 'cycle_id', old.cycle_id, 'indicator', old.indicator, 'direction', old.direction, 'baseline', old.baseline, 'baseline_n', old.baseline_n, 'target', old.target, 'due_on', old.due_on, 'person_id', old.person_id, 'created_on', old.created_on, 'voided_at', old.voided_at), json_object('id', new.id, 'cycle_id', new.cycle_id, 'indicator', new.indicator, 'direction', new.direction, 'baseline', new.baseline, 'baseline_n', new.baseline_n, 'target', new.target, 'due_on', new.due_on, 'person_id', new.person_id, 'created_on', new.created_on, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER plan_mark_delete_history AFTER DELETE ON plan_mark
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_mark', old.id, json_object('id', old.id, 'cycle_id', old.cycle_id, 'kind', old.kind, 'day', old.day), NULL);
+    END;
+
+CREATE TRIGGER plan_mark_insert_history AFTER INSERT ON plan_mark
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_mark', new.id, NULL, json_object('id', new.id, 'cycle_id', new.cycle_id, 'kind', new.kind, 'day', new.day));
+    END;
+
+CREATE TRIGGER plan_mark_update_history AFTER UPDATE ON plan_mark
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_mark', new.id, json_object('id', old.id, 'cycle_id', old.cycle_id, 'kind', old.kind, 'day', old.day), json_object('id', new.id, 'cycle_id', new.cycle_id, 'kind', new.kind, 'day', new.day));
+    END;
+
+CREATE TRIGGER plan_step_delete_history AFTER DELETE ON plan_step
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_step', old.id, json_object('id', old.id, 'cycle_id', old.cycle_id, 'step', old.step, 'percent', old.percent, 'note', old.note, 'skip_reason', old.skip_reason), NULL);
+    END;
+
+CREATE TRIGGER plan_step_insert_history AFTER INSERT ON plan_step
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_step', new.id, NULL, json_object('id', new.id, 'cycle_id', new.cycle_id, 'step', new.step, 'percent', new.percent, 'note', new.note, 'skip_reason', new.skip_reason));
+    END;
+
+CREATE TRIGGER plan_step_update_history AFTER UPDATE ON plan_step
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'plan_step', new.id, json_object('id', old.id, 'cycle_id', old.cycle_id, 'step', old.step, 'percent', old.percent, 'note', old.note, 'skip_reason', old.skip_reason), json_object('id', new.id, 'cycle_id', new.cycle_id, 'step', new.step, 'percent', new.percent, 'note', new.note, 'skip_reason', new.skip_reason));
     END;
 
 CREATE TRIGGER price_basket_delete_history AFTER DELETE ON price_basket

@@ -3,13 +3,14 @@ import { type DueItem, sortDue } from '#shared/home/dueItem'
 import { aftersalesDue } from '../aftersales/aftersalesDue'
 import { caseTasksDue } from '../cases/tasksDue'
 import type { Deps } from '../deps'
+import { actionsDue } from '../plan/actionsDue'
 import { duePromises } from '../promises/duePromises'
 
 /** What a feature has open whose day is on or before `until`, late ones included. */
 export type DueSource = (deps: Deps, until: CivilDate) => readonly DueItem[]
 
 /** Every feature with something that has a day. A new one adds one line here. */
-const dueSources: readonly DueSource[] = [caseTasksDue, aftersalesDue, duePromises]
+const dueSources: readonly DueSource[] = [caseTasksDue, aftersalesDue, duePromises, actionsDue]
 
 /** So many days ahead the home page looks. */
 const AHEAD = 7

@@ -1,18 +1,9 @@
 import { type Figures, figuresOf } from '#shared/analysis/figures'
 import { addCount, emptyTally, type Tally } from '#shared/analysis/tally'
-import type { IndicatorUnit } from '#shared/indicators/indicator'
 import { netPromoterOfCounts } from '#shared/stats/netPromoter'
-import { type Question, rangeOf } from '#shared/surveys/question'
+import type { Question } from '#shared/surveys/question'
 import type { IndicatorReading } from './indicatorSource'
 import type { WaveAnswers } from './waveAnswers'
-
-/** How a question is measured: by the share that answers well, by its mean, or as a net promoter score. */
-export function unitOf({ type }: Question): IndicatorUnit | null {
-  if (type === 'R10') return 'index'
-  if (type === 'NUM') return 'mean'
-  // How much something matters is nothing that an action moves.
-  return type !== 'I5' && (type === 'YN' || rangeOf(type) !== null) ? 'percent' : null
-}
 
 /** What a question came to in these waves together, of those in which it was asked on the same scale. */
 export function questionReading(waves: readonly WaveAnswers[], { key, type }: Question): IndicatorReading {

@@ -1,12 +1,13 @@
 import { type CivilDate, isCivilDate } from '#shared/calendar/civilDate'
 import type { LocalText } from '#shared/i18n/languages'
 import { parseQuestionKey, questionIndicatorKey } from '#shared/indicators/questionKey'
+import { unitOfQuestion } from '#shared/indicators/questionUnit'
 import type { Question } from '#shared/surveys/question'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
 import type { IndicatorSource, IndicatorSpan } from './indicatorSource'
-import { questionReading, unitOf } from './questionFigures'
+import { questionReading } from './questionFigures'
 import { type AnswerBook, openAnswerBook } from './waveAnswers'
 
 /** A wave that has its last day. */
@@ -53,7 +54,7 @@ function sourceOf(
   title: LocalText,
   question: Question,
 ): IndicatorSource | null {
-  const unit = unitOf(question)
+  const unit = unitOfQuestion(question)
   if (unit === null) return null
   const closed = () => book.waves(surveyId).filter(isClosed)
   const isAsked = (wave: Wave) =>

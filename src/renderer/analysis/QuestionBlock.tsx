@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Figures } from '#shared/analysis/figures'
 import type { QuestionResults, Segment } from '#shared/analysis/results.contract'
+import { questionIndicatorKey } from '#shared/indicators/questionKey'
+import { unitOfQuestion } from '#shared/indicators/questionUnit'
 import { visibilityOf } from '#shared/stats/suppression'
 import { ChartMenu } from '../charts/ChartMenu'
 import { chartDrawing } from '../charts/drawings'
 import { usePatterns } from '../charts/usePatterns'
+import { NewActionButton } from '../plan/NewActionButton'
 import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
@@ -27,6 +30,8 @@ interface QuestionBlockProps {
   readonly isOfEmployees: boolean
   /** What stands behind the figures: the name of the survey and the wave, written on a copied picture. */
   readonly source: string
+  readonly waveId: number
+  readonly surveyId: number
   readonly textsHref: string
 }
 
@@ -38,6 +43,7 @@ export function anchorOf(position: number): string {
 /** One question: what came out in one sentence, its bars, and what the groups of a split answered. */
 export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockProps) {
   const { result, position, segments, withAll, population, isOfEmployees, source, textsHref } = props
+  const { waveId, surveyId } = props
   const { question, figures } = result
   const { t, i18n } = useTranslation()
   const { hasPatterns } = usePatterns()
@@ -68,6 +74,10 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
     >
       <header className="result-head">
         <h2 id={`${anchorOf(position)}-title`}>{title}</h2>
+        <NewActionButton
+          origin={{ kind: 'question', id: `${waveId}:${question.key}`, label: localText(question.text) }}
+          {...(unitOfQuestion(question) && { indicatorKey: questionIndicatorKey(surveyId, question.key) })}
+        />
         {hasBars && (
           <ChartMenu
             texts={{

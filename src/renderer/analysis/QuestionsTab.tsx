@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { WaveResults } from '#shared/analysis/results.contract'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { useApiQuery } from '../app/api'
+import { LowQuestions } from '../plan/LowQuestions'
 import { EmptyState } from '../ui/EmptyState'
 import { QueryState } from '../ui/QueryState'
 import { useLocalText } from '../ui/useLocalText'
@@ -46,6 +47,7 @@ export function QuestionsTab({ wave }: { wave: Wave }) {
               />
             </div>
             <Cautions wave={wave} />
+            <LowQuestions results={all} />
             <Blocks results={shown} all={withoutOdd.value ? all : null} />
           </>
         )
@@ -111,6 +113,8 @@ function Blocks({ results, all }: BlocksProps) {
                 population={wave.population}
                 isOfEmployees={results.isOfEmployees}
                 source={source}
+                surveyId={wave.surveyId}
+                waveId={wave.id}
                 textsHref={`/waves/${wave.id}/results?tab=texts`}
               />
             </Fragment>

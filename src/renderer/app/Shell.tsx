@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation } from 'wouter'
 import type { Business } from '#shared/business/business.contract'
 import { useNewCaseKey } from '../cases/useNewCaseKey'
+import { useNewActionKey } from '../plan/useNewActionKey'
 import { ErrorBoundary } from './ErrorBoundary'
 import { routes } from './routes'
 import { SampleBanner } from './SampleBanner'
@@ -14,6 +15,7 @@ export function Shell({ business }: { business: Business }) {
   const { t } = useTranslation()
   const [location] = useLocation()
   useNewCaseKey()
+  useNewActionKey()
   const main = useRef<HTMLElement>(null)
   useFocusKept(main)
 

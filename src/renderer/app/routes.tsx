@@ -145,6 +145,7 @@ export const routes = [
     path: '/counter/figures',
     page: page(() => import('../counter/CounterFiguresPage'), 'CounterFiguresPage'),
   },
+  { path: '/actions', page: page(() => import('../plan/ActionsPage'), 'ActionsPage') },
   { path: '/report', page: page(() => import('../reports/ReportPage'), 'ReportPage') },
   { path: '/history', page: page(() => import('../backup/HistoryPage'), 'HistoryPage') },
   { path: '/calendar', page: page(() => import('../calendar/CalendarPage'), 'CalendarPage') },

@@ -93,7 +93,12 @@ export const sections: readonly Section[] = [
       { path: '/comparison/prices', label: 'comparison.tabs.baskets' },
     ],
   },
-  { key: 'plan', label: 'sections.plan', icon: IconTargetArrow, pages: [] },
+  {
+    key: 'plan',
+    label: 'sections.plan',
+    icon: IconTargetArrow,
+    pages: [{ path: '/actions', label: 'actions.title' }],
+  },
   { key: 'team', label: 'sections.team', icon: IconUserHeart, pages: [] },
   {
     key: 'settings',

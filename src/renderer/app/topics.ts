@@ -7,6 +7,7 @@ const madeOf: { readonly [T in Topic]?: readonly Topic[] } = {
   scorecards: ['cases', 'comparison', 'calendar', 'surveys'],
   home: topics,
   indicators: topics,
+  plan: topics,
 }
 
 /** The topics that changed, with those that are worked out of them. */

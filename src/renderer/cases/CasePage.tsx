@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CaseDetail } from '#shared/cases/cases.contract'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
+import { NewActionButton } from '../plan/NewActionButton'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { ToneBadge } from '../ui/ToneBadge'
@@ -55,6 +56,7 @@ function CaseCard({ detail }: { detail: CaseDetail }) {
       }
       actions={
         <>
+          <NewActionButton origin={{ kind: 'case', id: detail.id, label: title }} hasKey={false} />
           <CasePrintMenu detail={detail} />
           <CaseSteps detail={detail} />
         </>

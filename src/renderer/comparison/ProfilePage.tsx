@@ -8,6 +8,7 @@ import { threeOpportunities } from '#shared/comparison/profile'
 import { useRemembered } from '../analysis/useRemembered'
 import { useApiQuery } from '../app/api'
 import { useIsOwner } from '../business/useIsOwner'
+import { NewActionButton } from '../plan/NewActionButton'
 import { EmptyState } from '../ui/EmptyState'
 import { today } from '../ui/now'
 import { Page } from '../ui/Page'
@@ -205,7 +206,8 @@ function Opportunities({ profile: { rows } }: { readonly profile: SourceProfile 
         {three.map(({ id, name, own, best, class: of, isUnsure }) => (
           <li key={id}>
             <strong>{name}</strong>
-            {of && <ClassBadge of={of} />}
+            {of && <ClassBadge of={of} />}{' '}
+            <NewActionButton origin={{ kind: 'comparison', id, label: name }} isForemost />
             <Text size="sm">
               {[
                 t('comparison.profile.opportunityText', {

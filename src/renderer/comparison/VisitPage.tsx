@@ -7,6 +7,7 @@ import type { Output } from '#shared/contract/contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { useReport } from '../app/useReport'
+import { NewActionButton } from '../plan/NewActionButton'
 import { ReasonForm } from '../suggestions/ReasonForm'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -94,7 +95,20 @@ function Found({ result }: { readonly result: Output<'comparison.visit'> }) {
                 <li key={item.key}>
                   {localText(item.text)}{' '}
                   {failedCriticals.includes(item.key) && (
-                    <ToneBadge tone="bad">{t('comparison.visit.critical')}</ToneBadge>
+                    <>
+                      <ToneBadge tone="bad">{t('comparison.visit.critical')}</ToneBadge>{' '}
+                      {visit.competitorId === null && (
+                        <NewActionButton
+                          origin={{
+                            kind: 'visit',
+                            id: `${visit.id}:${item.key}`,
+                            label: localText(item.text),
+                          }}
+                          indicatorKey="visits"
+                          isForemost
+                        />
+                      )}
+                    </>
                   )}
                   <br />
                   <small>{[answer(item, entries[item.key]), note].filter(Boolean).join(' · ')}</small>

@@ -1,6 +1,10 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DimensionsReading } from '#shared/importance/importance.contract'
+import { questionIndicatorKey } from '#shared/indicators/questionKey'
+import type { Dimension } from '#shared/surveys/question'
+import type { Wave } from '#shared/surveys/surveys.contract'
+import { NewActionButton } from '../plan/NewActionButton'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { FigureCell } from './MatrixTable'
@@ -8,8 +12,13 @@ import { FigureCell } from './MatrixTable'
 /** The same difference with the sign of the study note, expectation − reality (domain.md §1.7). */
 const deficit = (gap: number | null): number | null => (gap === null ? null : gap === 0 ? 0 : -gap)
 
+interface DimensionTableProps {
+  readonly wave: Wave
+  readonly reading: DimensionsReading
+}
+
 /** Each dimension with its figures; both signs of the gap. */
-export function DimensionTable({ reading }: { reading: DimensionsReading }) {
+export function DimensionTable({ wave, reading }: DimensionTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const isGap = reading.mode === 'gap'
@@ -34,6 +43,11 @@ export function DimensionTable({ reading }: { reading: DimensionsReading }) {
               </th>
             ))}
             <th scope="col">{t('importance.dimensions.alpha')}</th>
+            {isGap && (
+              <th scope="col">
+                <span className="visually-hidden">{t('actions.make')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -71,11 +85,40 @@ export function DimensionTable({ reading }: { reading: DimensionsReading }) {
                   t('app.noData')
                 )}
               </td>
+              {isGap && (
+                <td>
+                  {(row.score.value ?? 0) < 0 && (
+                    <DimensionAction wave={wave} reading={reading} dimension={row.dimension} />
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** An action on a dimension, which should move the statement that falls shortest. */
+function DimensionAction({
+  wave,
+  reading,
+  dimension,
+}: DimensionTableProps & { readonly dimension: Dimension }) {
+  const { t } = useTranslation()
+  const [widest] = reading.items
+    .filter((item) => item.dimension === dimension && item.gap !== null)
+    .sort((first, second) => (first.gap ?? 0) - (second.gap ?? 0))
+  return (
+    <NewActionButton
+      origin={{
+        kind: 'dimension',
+        id: `${wave.id}:${dimension}`,
+        label: t(`surveys.dimensions.${dimension}`),
+      }}
+      {...(widest && { indicatorKey: questionIndicatorKey(wave.surveyId, widest.key) })}
+    />
   )
 }
 

@@ -51,7 +51,7 @@ function Dimensions({ wave, reading }: { wave: Wave; reading: DimensionsReading 
         <Alert variant="light">{t('importance.dimensions.onlyPerception')}</Alert>
       )}
       <DimensionBars wave={wave} reading={reading} />
-      <DimensionTable reading={reading} />
+      <DimensionTable wave={wave} reading={reading} />
       <Text className="chart-note">
         {[
           mode === 'gap' && t('importance.dimensions.signs'),

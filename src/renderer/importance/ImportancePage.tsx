@@ -131,7 +131,7 @@ function Matrix({ result }: { result: ImportanceResult }) {
           {t(points.length === 0 ? 'importance.tooFewAnswers' : 'importance.tooFewForChart')}
         </Alert>
       )}
-      {points.length > 0 && <MatrixActions points={points} />}
+      {points.length > 0 && <MatrixActions wave={wave} points={points} />}
       <MatrixTable attributes={attributes} points={points} />
     </Stack>
   )

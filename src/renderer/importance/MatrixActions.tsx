@@ -2,18 +2,27 @@ import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Quadrant } from '#shared/analysis/importancePerformance'
 import { type MatrixPoint, quadrantOrder } from '#shared/importance/matrix'
+import { questionIndicatorKey } from '#shared/indicators/questionKey'
+import type { Wave } from '#shared/surveys/surveys.contract'
+import { NewActionButton } from '../plan/NewActionButton'
 import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 
 /** What to do with each attribute, in words, the most urgent first. */
-export function MatrixActions({ points }: { points: readonly MatrixPoint[] }) {
+interface MatrixActionsProps {
+  readonly wave: Wave
+  readonly points: readonly MatrixPoint[]
+}
+
+export function MatrixActions({ wave, points }: MatrixActionsProps) {
   return (
     <div className="matrix-actions">
       {quadrantOrder.map((quadrant) => (
         <QuadrantCard
           key={quadrant}
           quadrant={quadrant}
+          wave={wave}
           points={points.filter((point) => point.quadrant === quadrant)}
         />
       ))}
@@ -21,7 +30,7 @@ export function MatrixActions({ points }: { points: readonly MatrixPoint[] }) {
   )
 }
 
-function QuadrantCard({ quadrant, points }: { quadrant: Quadrant; points: readonly MatrixPoint[] }) {
+function QuadrantCard({ quadrant, wave, points }: MatrixActionsProps & { readonly quadrant: Quadrant }) {
   const { t } = useTranslation()
   const format = useFormat()
   const localText = useLocalText()
@@ -46,7 +55,18 @@ function QuadrantCard({ quadrant, points }: { quadrant: Quadrant; points: readon
                 importance: format.number(point.importance, decimalsOf(point.importance)),
                 performance: format.number(point.performance, decimalsOf(point.performance)),
               })}{' '}
-              {point.isDoubtful && <ToneBadge tone="quiet">{t('importance.doubtful')}</ToneBadge>}
+              {point.isDoubtful && <ToneBadge tone="quiet">{t('importance.doubtful')}</ToneBadge>}{' '}
+              {quadrant === 'concentrate' && (
+                <NewActionButton
+                  origin={{
+                    kind: 'matrix',
+                    id: `${wave.id}:${point.attribute.key}`,
+                    label: localText(point.attribute.name),
+                  }}
+                  indicatorKey={questionIndicatorKey(wave.surveyId, point.attribute.key)}
+                  isForemost
+                />
+              )}
             </li>
           ))}
         </ol>

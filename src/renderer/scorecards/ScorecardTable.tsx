@@ -1,9 +1,11 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { questionIndicatorKey } from '#shared/indicators/questionKey'
 import { bandNames } from '#shared/scorecards/bandNames'
 import type { ScorecardIndicator } from '#shared/scorecards/indicators'
 import type { ScorecardResult, ScorecardRow } from '#shared/scorecards/scorecards.contract'
 import { visibilityOf } from '#shared/stats/suppression'
+import { NewActionButton } from '../plan/NewActionButton'
 import { type Tone, ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
@@ -68,7 +70,13 @@ export function ScorecardTable({ result }: { result: ScorecardResult }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.key} row={row} hasPrevious={hasPrevious} isNormalised={isNormalised} />
+            <Row
+              key={row.key}
+              row={row}
+              scorecard={result.scorecard}
+              hasPrevious={hasPrevious}
+              isNormalised={isNormalised}
+            />
           ))}
         </tbody>
         <tfoot>
@@ -103,11 +111,12 @@ export function ScorecardTable({ result }: { result: ScorecardResult }) {
 
 interface RowProps {
   readonly row: ScorecardRow
+  readonly scorecard: ScorecardResult['scorecard']
   readonly hasPrevious: boolean
   readonly isNormalised: boolean
 }
 
-function Row({ row, hasPrevious, isNormalised }: RowProps) {
+function Row({ row, scorecard, hasPrevious, isNormalised }: RowProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const isHidden = isFew(row)
@@ -134,6 +143,7 @@ function Row({ row, hasPrevious, isNormalised }: RowProps) {
       <td className="number">{format.number(row.target, 1)}</td>
       <td>
         <ToneBadge tone={statusTones[row.status]}>{t(`scorecards.statuses.${row.status}`)}</ToneBadge>
+        {row.status === 'improve' && <RowAction row={row} scorecard={scorecard} />}
       </td>
       {hasPrevious && (
         <>
@@ -142,6 +152,20 @@ function Row({ row, hasPrevious, isNormalised }: RowProps) {
         </>
       )}
     </tr>
+  )
+}
+
+/** An action on a line, which should move what the line is read from. */
+function RowAction({ row, scorecard }: Pick<RowProps, 'row' | 'scorecard'>) {
+  const [questionKey] = row.questionKeys
+  const { surveyId } = scorecard
+  const ofQuestion = surveyId !== null && questionKey ? questionIndicatorKey(surveyId, questionKey) : null
+  const indicatorKey = row.indicator ?? ofQuestion
+  return (
+    <NewActionButton
+      origin={{ kind: 'scorecard', id: `${scorecard.id}:${row.key}`, label: row.name }}
+      {...(indicatorKey && { indicatorKey })}
+    />
   )
 }
 

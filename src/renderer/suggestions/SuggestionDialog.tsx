@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Slip, type Suggestion } from '#shared/suggestions/suggestions.contract'
 import { useApiQuery } from '../app/api'
 import { useDeed } from '../calendar/useDeed'
+import { NewActionButton } from '../plan/NewActionButton'
 import { ConvertForm } from './ConvertForm'
 import { EvaluateDialog } from './EvaluateDialog'
 import { ReasonForm } from './ReasonForm'
@@ -113,6 +114,17 @@ function DetailButtons({ suggestion, onMode }: DetailButtonsProps) {
         </Group>
       )}
       <Group gap="xs" justify="flex-end">
+        {isIdea(suggestion) && (
+          <NewActionButton
+            origin={{
+              kind: 'suggestion',
+              id: suggestion.id,
+              label: t('suggestions.detail.title', { number: suggestion.slipNumber }),
+            }}
+            what={suggestion.text.slice(0, 200)}
+            hasKey={false}
+          />
+        )}
         {isIdea(suggestion) && (
           <Button size="xs" variant="default" onClick={() => onMode('convert')}>
             {t('suggestions.detail.toCase')}

@@ -22,6 +22,7 @@ import { jobsContract } from '../jobs/jobs.contract'
 import { momentsContract } from '../moments/moments.contract'
 import { monthsContract } from '../months/months.contract'
 import { promisesContract } from '../promises/promises.contract'
+import { planContract } from '../plan/plan.contract'
 import { periodReportContract } from '../reports/periodReport.contract'
 import { reportsContract } from '../reports/reports.contract'
 import { responsesContract } from '../responses/responses.contract'
@@ -74,6 +75,7 @@ export const contract = {
   ...promisesContract,
   ...contingenciesContract,
   ...counterContract,
+  ...planContract,
 }
 
 export type Contract = typeof contract

@@ -31,6 +31,7 @@ export const topics = [
   'opportunities',
   'campaigns',
   'retention',
+  'plan',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -62,6 +62,7 @@ export const errorCodes = [
   'folderGone',
   'promiseNotOpen',
   'promiseAgreedAnew',
+  'actionStepNotPossible',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

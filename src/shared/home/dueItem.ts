@@ -9,6 +9,8 @@ export const dueKinds = [
   'saleCall',
   'repairCall',
   'promise',
+  'action',
+  'actionVerdict',
 ] as const
 
 /** Something open that has a day: a promise, a maintenance, an action. */

@@ -1,3 +1,4 @@
+import actions from './en/actions.json'
 import aftersales from './en/aftersales.json'
 import analysis from './en/analysis.json'
 import app from './en/app.json'
@@ -50,6 +51,7 @@ type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<
 
 export const en: Texts<typeof es> = {
   aftersales,
+  actions,
   analysis,
   app,
   attributes,

@@ -1,3 +1,4 @@
+import actions from './es/actions.json'
 import aftersales from './es/aftersales.json'
 import analysis from './es/analysis.json'
 import app from './es/app.json'
@@ -48,6 +49,7 @@ import waves from './es/waves.json'
 /** The source language. One block a feature. */
 export const es = {
   aftersales,
+  actions,
   analysis,
   app,
   attributes,

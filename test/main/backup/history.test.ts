@@ -26,6 +26,7 @@ import { comparisonDeeds } from '../comparison/comparisonDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
 import { importanceDeeds } from '../importance/importanceDeeds'
 import { momentDeeds } from '../moments/momentDeeds'
+import { planDeeds } from '../plan/planDeeds'
 import { promiseDeeds } from '../promises/promiseDeeds'
 import { salesDeeds } from '../sales/salesDeeds'
 import { scorecardDeeds } from '../scorecards/scorecardDeeds'
@@ -159,6 +160,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...comparisonDeeds,
   ...promiseDeeds,
   ...salesDeeds,
+  ...planDeeds,
   'backup.undo': async (app) => {
     await someAttributes(app, ['Precio'])
     return {}

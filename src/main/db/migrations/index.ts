@@ -28,6 +28,7 @@ import { moments } from './0051-moments'
 import { promises } from './0052-promises'
 import { sales } from './0053-sales'
 import { aftersales } from './0054-aftersales'
+import { plan } from './0056-plan'
 import { audience } from './0057-audience'
 import { locksAndLibretas } from './0058-locks-and-libretas'
 
@@ -63,5 +64,6 @@ export const migrations: readonly Migration[] = [
   sales,
   aftersales,
   audience,
+  plan,
   locksAndLibretas,
 ]

@@ -1,0 +1,8 @@
+import type { HandlersFor } from '#shared/contract/procedure'
+import type { planContract } from '#shared/plan/plan.contract'
+import type { Deps } from '../deps'
+import { actionsHandlers } from './actions.handlers'
+
+export function planHandlers(deps: Deps): HandlersFor<typeof planContract> {
+  return { ...actionsHandlers(deps) }
+}
