@@ -63,7 +63,7 @@ export const migrations: readonly Migration[] = [
   promises,
   sales,
   aftersales,
-  audience,
   plan,
+  audience,
   locksAndLibretas,
 ]
