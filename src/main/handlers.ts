@@ -4,6 +4,7 @@ import { attributesContract } from '#shared/attributes/attributes.contract'
 import { backupContract } from '#shared/backup/backup.contract'
 import { businessContract } from '#shared/business/business.contract'
 import { calendarContract } from '#shared/calendar/calendar.contract'
+import { campaignsContract } from '#shared/campaigns/campaigns.contract'
 import { attachmentsContract } from '#shared/cases/attachments.contract'
 import { caseFilesContract } from '#shared/cases/caseFiles.contract'
 import { casesContract } from '#shared/cases/cases.contract'
@@ -23,6 +24,7 @@ import { indicatorsContract } from '#shared/indicators/indicators.contract'
 import { jobsContract } from '#shared/jobs/jobs.contract'
 import { momentsContract } from '#shared/moments/moments.contract'
 import { monthsContract } from '#shared/months/months.contract'
+import { opportunitiesContract } from '#shared/opportunities/opportunities.contract'
 import { promisesContract } from '#shared/promises/promises.contract'
 import { planContract } from '#shared/plan/plan.contract'
 import { periodReportContract } from '#shared/reports/periodReport.contract'
@@ -43,6 +45,7 @@ import { attributesHandlers } from './attributes/attributes.handlers'
 import { backupHandlers } from './backup/backup.handlers'
 import { businessHandlers } from './business/business.handlers'
 import { calendarHandlers } from './calendar/calendar.handlers'
+import { campaignsHandlers } from './campaigns/campaigns.handlers'
 import { attachmentsHandlers } from './cases/attachments.handlers'
 import { casePapersHandlers } from './cases/casePapers.handlers'
 import { casesHandlers } from './cases/cases.handlers'
@@ -61,6 +64,7 @@ import { indicatorsHandlers } from './indicators/indicators.handlers'
 import { jobsHandlers } from './jobs/jobs.handlers'
 import { momentsHandlers } from './moments/moments.handlers'
 import { monthsHandlers } from './months/months.handlers'
+import { opportunitiesHandlers } from './opportunities/opportunities.handlers'
 import { promisesHandlers } from './promises/promises.handlers'
 import { planHandlers } from './plan/plan.handlers'
 import { periodReportHandlers } from './reports/periodReport.handlers'
@@ -116,6 +120,8 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(contingenciesContract, () => contingenciesHandlers(deps)),
     ...whenCalled(counterContract, () => counterHandlers(deps)),
     ...whenCalled(planContract, () => planHandlers(deps)),
+    ...whenCalled(opportunitiesContract, () => opportunitiesHandlers(deps)),
+    ...whenCalled(campaignsContract, () => campaignsHandlers(deps)),
   }
 }
 

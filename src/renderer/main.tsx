@@ -21,6 +21,9 @@ const PrintedChecklist = lazy(() =>
 const PrintedReport = lazy(() =>
   import('./reports/PrintedReport').then((m) => ({ default: m.PrintedReport })),
 )
+const PrintedSalesPaper = lazy(() =>
+  import('./opportunities/PrintedSalesPaper').then((m) => ({ default: m.PrintedSalesPaper })),
+)
 const PrintedPaper = lazy(() => import('./surveys/PrintedPaper').then((m) => ({ default: m.PrintedPaper })))
 const PrintedCasePaper = lazy(() =>
   import('./cases/print/PrintedCasePaper').then((m) => ({ default: m.PrintedCasePaper })),
@@ -76,5 +79,6 @@ function Paper() {
   if (route.startsWith('/paper/checklist/')) return <PrintedChecklist route={route} />
   if (route.startsWith('/paper/report/')) return <PrintedReport route={route} />
   if (route.startsWith('/paper/scorecard/')) return <PrintedScorecard route={route} />
+  if (route.startsWith('/paper/sales/')) return <PrintedSalesPaper route={route} />
   return <PrintedPaper route={route} />
 }

@@ -98,5 +98,19 @@ export const personalTables: readonly PersonalTable[] = [
     owner: 'customer_id',
     erased: { what: `'—'`, who: nothing, reference: nothing, note: nothing, search: nothing },
   },
+  {
+    table: 'opportunity',
+    owner: 'customer_id',
+    erased: {
+      prospect: nothing,
+      objective: nothing,
+      need: nothing,
+      need_tags: `'[]'`,
+      products: `'[]'`,
+      suitable: nothing,
+      outcome_reason: nothing,
+    },
+  },
+  { table: 'campaign_call', owner: 'customer_id', erased: { note: nothing } },
   { table: 'promise_change', through: 'promise', owner: 'promise_id', erased: { reason: nothing } },
 ]

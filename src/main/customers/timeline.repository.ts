@@ -53,6 +53,10 @@ const sources: Readonly<Partial<Record<TimelineSource, string>>> = {
       '/aftersales/items/' || i.id AS route, json_object('result', f.result) AS details
     FROM follow_up_call f JOIN sold_item i ON i.id = f.item_id
     WHERE i.customer_id = @customerId AND i.voided_at IS NULL AND f.voided_at IS NULL`,
+  opportunity: `
+    SELECT id, coalesce(outcome_on, planned_on, substr(created_at, 1, 16)) AS at, objective AS title, need AS text,
+      '/opportunities' AS route, json_object('outcome', outcome) AS details
+    FROM opportunity WHERE customer_id = @customerId AND voided_at IS NULL`,
   promise: `
     SELECT id, promised_on AS at, what AS title, note AS text, '/promises/' || id AS route,
       json_object('due', due, 'doneAt', done_at, 'isPartial', CASE WHEN done_at IS NOT NULL AND is_complete = 0 THEN 1 END,

@@ -1,9 +1,11 @@
 import { addDays, type CivilDate } from '#shared/calendar/civilDate'
 import { type DueItem, sortDue } from '#shared/home/dueItem'
 import { aftersalesDue } from '../aftersales/aftersalesDue'
+import { campaignsDue } from '../campaigns/campaignsDue'
 import { caseTasksDue } from '../cases/tasksDue'
 import type { Deps } from '../deps'
 import { actionsDue } from '../plan/actionsDue'
+import { opportunitiesDue } from '../opportunities/opportunitiesDue'
 import { duePromises } from '../promises/duePromises'
 
 /** What a feature has open whose day is on or before `until`, late ones included. */
@@ -11,6 +13,13 @@ export type DueSource = (deps: Deps, until: CivilDate) => readonly DueItem[]
 
 /** Every feature with something that has a day. A new one adds one line here. */
 const dueSources: readonly DueSource[] = [caseTasksDue, aftersalesDue, duePromises, actionsDue]
+const dueSources: readonly DueSource[] = [
+  caseTasksDue,
+  aftersalesDue,
+  duePromises,
+  opportunitiesDue,
+  campaignsDue,
+]
 
 /** So many days ahead the home page looks. */
 const AHEAD = 7

@@ -21,6 +21,7 @@ import { sampleAnswer } from './sampleAnswers'
 import { createSampleCases } from './sampleCases'
 import { createSampleComparison } from './sampleComparison'
 import { createSampleCounter } from './sampleCounter'
+import { createSampleSales } from './sampleSales'
 import { createSampleVerdicts } from './sampleVerdicts'
 
 const texts = {
@@ -120,6 +121,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
   )
   createSampleVerdicts(deps, deps.session.personName())
   createSampleCounter(deps, language)
+  createSampleSales(deps, language)
   createSampleAftersales(deps, language)
 }
 

@@ -140,6 +140,20 @@ export const routes = [
     path: '/comparison/prices/:basketId',
     page: page(() => import('../comparison/BasketPage'), 'BasketPage'),
   },
+  {
+    path: '/opportunities',
+    page: page(() => import('../opportunities/OpportunitiesPage'), 'OpportunitiesPage'),
+  },
+  {
+    path: '/opportunities/:opportunityId/sheet',
+    page: page(() => import('../opportunities/InterviewSheetPage'), 'InterviewSheetPage'),
+  },
+  { path: '/campaigns', page: page(() => import('../campaigns/CampaignsPage'), 'CampaignsPage') },
+  { path: '/campaigns/:campaignId', page: page(() => import('../campaigns/CampaignPage'), 'CampaignPage') },
+  {
+    path: '/campaigns/:campaignId/sheet',
+    page: page(() => import('../campaigns/CallSheetPage'), 'CallSheetPage'),
+  },
   { path: '/counter', page: page(() => import('../counter/CounterPage'), 'CounterPage') },
   {
     path: '/counter/figures',

@@ -55,7 +55,11 @@ export const sections: readonly Section[] = [
     key: 'customers',
     label: 'customers.title',
     icon: IconUsers,
-    pages: [{ path: '/customers', label: 'customers.title' }],
+    pages: [
+      { path: '/customers', label: 'customers.title' },
+      { path: '/opportunities', label: 'opportunities.title' },
+      { path: '/campaigns', label: 'campaigns.title' },
+    ],
   },
   {
     key: 'sales',

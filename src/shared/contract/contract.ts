@@ -4,6 +4,7 @@ import { attributesContract } from '../attributes/attributes.contract'
 import { backupContract } from '../backup/backup.contract'
 import { businessContract } from '../business/business.contract'
 import { calendarContract } from '../calendar/calendar.contract'
+import { campaignsContract } from '../campaigns/campaigns.contract'
 import { attachmentsContract } from '../cases/attachments.contract'
 import { caseFilesContract } from '../cases/caseFiles.contract'
 import { casesContract } from '../cases/cases.contract'
@@ -21,6 +22,7 @@ import { indicatorsContract } from '../indicators/indicators.contract'
 import { jobsContract } from '../jobs/jobs.contract'
 import { momentsContract } from '../moments/moments.contract'
 import { monthsContract } from '../months/months.contract'
+import { opportunitiesContract } from '../opportunities/opportunities.contract'
 import { promisesContract } from '../promises/promises.contract'
 import { planContract } from '../plan/plan.contract'
 import { periodReportContract } from '../reports/periodReport.contract'
@@ -76,6 +78,8 @@ export const contract = {
   ...contingenciesContract,
   ...counterContract,
   ...planContract,
+  ...opportunitiesContract,
+  ...campaignsContract,
 }
 
 export type Contract = typeof contract

@@ -44,6 +44,7 @@ export const TimelineSource = z.enum([
   'serviceOrder',
   'followUp',
   'promise',
+  'opportunity',
 ])
 export type TimelineSource = z.infer<typeof TimelineSource>
 

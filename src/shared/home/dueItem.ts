@@ -11,6 +11,9 @@ export const dueKinds = [
   'promise',
   'action',
   'actionVerdict',
+  'salesVisit',
+  'salesCall',
+  'campaign',
 ] as const
 
 /** Something open that has a day: a promise, a maintenance, an action. */

@@ -6,6 +6,7 @@ import attributes from './en/attributes.json'
 import backup from './en/backup.json'
 import business from './en/business.json'
 import calendar from './en/calendar.json'
+import campaigns from './en/campaigns.json'
 import capture from './en/capture.json'
 import caseFiles from './en/caseFiles.json'
 import caseFilters from './en/caseFilters.json'
@@ -33,6 +34,7 @@ import libreta from './en/libreta.json'
 import libretaPaper from './en/libretaPaper.json'
 import moments from './en/moments.json'
 import months from './en/months.json'
+import opportunities from './en/opportunities.json'
 import periodReport from './en/periodReport.json'
 import reports from './en/reports.json'
 import responses from './en/responses.json'
@@ -69,7 +71,9 @@ export const en: Texts<typeof es> = {
   cases,
   charts,
   comparison,
+  campaigns,
   counter,
+  opportunities,
   customers,
   design,
   due,

@@ -6,6 +6,7 @@ import attributes from './es/attributes.json'
 import backup from './es/backup.json'
 import business from './es/business.json'
 import calendar from './es/calendar.json'
+import campaigns from './es/campaigns.json'
 import capture from './es/capture.json'
 import caseFiles from './es/caseFiles.json'
 import caseFilters from './es/caseFilters.json'
@@ -33,6 +34,7 @@ import libreta from './es/libreta.json'
 import libretaPaper from './es/libretaPaper.json'
 import moments from './es/moments.json'
 import months from './es/months.json'
+import opportunities from './es/opportunities.json'
 import periodReport from './es/periodReport.json'
 import reports from './es/reports.json'
 import responses from './es/responses.json'
@@ -67,7 +69,9 @@ export const es = {
   cases,
   charts,
   comparison,
+  campaigns,
   counter,
+  opportunities,
   customers,
   design,
   due,

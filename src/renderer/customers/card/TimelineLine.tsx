@@ -14,6 +14,9 @@ import { useTellUndoable } from '../../app/useTell'
 import { ToneBadge } from '../../ui/ToneBadge'
 import { useFormat } from '../../ui/useFormat'
 
+/** How a visit before the sale can end. */
+const outcomes = ['won', 'lost', 'postponed'] as const
+
 interface TimelineLineProps {
   readonly entry: TimelineEntry
   readonly isOwner: boolean
@@ -133,6 +136,12 @@ function useKind(): (entry: TimelineEntry) => string {
       return result ? t('aftersales.timeline.call', { result: t(`aftersales.results.${result}`) }) : ''
     }
     if (source === 'promise') return t('customers.timeline.promise')
+    if (source === 'opportunity') {
+      const outcome = outcomes.find((known) => known === details['outcome'])
+      return outcome
+        ? t('customers.timeline.opportunityOutcome', { outcome: t(`opportunities.outcomes.${outcome}`) })
+        : t('customers.timeline.opportunity')
+    }
     if (source === 'verdict') {
       const way = SatisfactionWay.safeParse(details['way'])
       const asked = t('customers.timeline.asked')
