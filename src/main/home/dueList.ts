@@ -4,19 +4,19 @@ import { aftersalesDue } from '../aftersales/aftersalesDue'
 import { campaignsDue } from '../campaigns/campaignsDue'
 import { caseTasksDue } from '../cases/tasksDue'
 import type { Deps } from '../deps'
-import { actionsDue } from '../plan/actionsDue'
 import { opportunitiesDue } from '../opportunities/opportunitiesDue'
+import { actionsDue } from '../plan/actionsDue'
 import { duePromises } from '../promises/duePromises'
 
 /** What a feature has open whose day is on or before `until`, late ones included. */
 export type DueSource = (deps: Deps, until: CivilDate) => readonly DueItem[]
 
 /** Every feature with something that has a day. A new one adds one line here. */
-const dueSources: readonly DueSource[] = [caseTasksDue, aftersalesDue, duePromises, actionsDue]
 const dueSources: readonly DueSource[] = [
   caseTasksDue,
   aftersalesDue,
   duePromises,
+  actionsDue,
   opportunitiesDue,
   campaignsDue,
 ]
