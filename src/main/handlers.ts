@@ -39,6 +39,7 @@ import { exchangeContract } from '#shared/surveys/exchange.contract'
 import { ledgerContract } from '#shared/surveys/ledger.contract'
 import { surveysContract } from '#shared/surveys/surveys.contract'
 import { wavesContract } from '#shared/surveys/waves.contract'
+import { teamContract } from '#shared/team/team.contract'
 import { aftersalesHandlers } from './aftersales/aftersales.handlers'
 import { analysisHandlers } from './analysis/analysis.handlers'
 import { attributesHandlers } from './attributes/attributes.handlers'
@@ -79,6 +80,7 @@ import { exchangeHandlers } from './surveys/exchange/exchange.handlers'
 import { ledgerHandlers } from './surveys/ledger.handlers'
 import { surveysHandlers } from './surveys/surveys.handlers'
 import { wavesHandlers } from './surveys/waves.handlers'
+import { teamHandlers } from './team/team.handlers'
 
 /** Every handler of the app. A new feature adds one line here. */
 export function allHandlers(deps: Deps): HandlersFor<Contract> {
@@ -114,6 +116,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(monthsContract, () => monthsHandlers(deps)),
     ...whenCalled(searchContract, () => searchHandlers(deps)),
     ...whenCalled(comparisonContract, () => comparisonHandlers(deps)),
+    ...whenCalled(teamContract, () => teamHandlers(deps)),
     ...whenCalled(indicatorsContract, () => indicatorsHandlers(deps)),
     ...whenCalled(aftersalesContract, () => aftersalesHandlers(deps)),
     ...whenCalled(promisesContract, () => promisesHandlers(deps)),

@@ -78,6 +78,9 @@ export function businessRepository(db: Db) {
 
 const everyTable = [
   // First: what belongs to a closed month could not go before it.
+  'chain_value',
+  'chain_link',
+  'team_month',
   'period_acceptance',
   'period_hand_over',
   'period_close',

@@ -244,6 +244,21 @@ CREATE TABLE charter_version (
   applies_from TEXT NOT NULL,
   noted_by TEXT NOT NULL
 ) STRICT;
+CREATE TABLE chain_link (
+        id INTEGER PRIMARY KEY,
+        position INTEGER NOT NULL,
+        name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+        -- Key of an indicator; null when the owner types the figure of each month.
+        indicator TEXT
+      ) STRICT;
+
+CREATE TABLE chain_value (
+        id INTEGER PRIMARY KEY,
+        link_id INTEGER NOT NULL REFERENCES chain_link (id),
+        month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+        value REAL NOT NULL,
+        UNIQUE (link_id, month)
+      ) STRICT;
 
 CREATE TABLE checklist (
         id INTEGER PRIMARY KEY,
@@ -1168,6 +1183,18 @@ CREATE TABLE tag (
     UNIQUE (kind, name)
   ) STRICT;
 
+CREATE TABLE team_month (
+        id INTEGER PRIMARY KEY,
+        month TEXT NOT NULL UNIQUE CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+        at_start INTEGER NOT NULL CHECK (at_start >= 0),
+        joined INTEGER NOT NULL CHECK (joined >= 0),
+        -- How many left.
+        departed INTEGER NOT NULL CHECK (departed >= 0),
+        hours REAL CHECK (hours > 0),
+        -- What was done in them, in whatever the owner counts.
+        output REAL CHECK (output >= 0)
+      ) STRICT;
+
 CREATE TABLE trend_restart (
         id INTEGER PRIMARY KEY,
         measure TEXT NOT NULL,
@@ -1846,6 +1873,42 @@ CREATE TRIGGER charter_version_update_history AFTER UPDATE ON charter_version
 CREATE TRIGGER charter_version_update_locked AFTER UPDATE OF measure, goal, applies_from ON charter_version
      WHEN new.measure IS NOT old.measure OR new.goal IS NOT old.goal OR new.applies_from IS NOT old.applies_from
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(old.applies_from, 1, 7), substr(new.applies_from, 1, 7), '9'); END;
+
+CREATE TRIGGER chain_link_delete_history AFTER DELETE ON chain_link
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'chain_link', old.id, json_object('id', old.id, 'position', old.position, 'name', old.name, 'indicator', old.indicator), NULL);
+    END;
+
+CREATE TRIGGER chain_link_insert_history AFTER INSERT ON chain_link
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'chain_link', new.id, NULL, json_object('id', new.id, 'position', new.position, 'name', new.name, 'indicator', new.indicator));
+    END;
+
+CREATE TRIGGER chain_link_update_history AFTER UPDATE ON chain_link
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'chain_link', new.id, json_object('id', old.id, 'position', old.position, 'name', old.name, 'indicator', old.indicator), json_object('id', new.id, 'position', new.position, 'name', new.name, 'indicator', new.indicator));
+    END;
+
+CREATE TRIGGER chain_value_delete_history AFTER DELETE ON chain_value
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'chain_value', old.id, json_object('id', old.id, 'link_id', old.link_id, 'month', old.month, 'value', old.value), NULL);
+    END;
+
+CREATE TRIGGER chain_value_insert_history AFTER INSERT ON chain_value
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'chain_value', new.id, NULL, json_object('id', new.id, 'link_id', new.link_id, 'month', new.month, 'value', new.value));
+    END;
+
+CREATE TRIGGER chain_value_update_history AFTER UPDATE ON chain_value
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'chain_value', new.id, json_object('id', old.id, 'link_id', old.link_id, 'month', old.month, 'value', old.value), json_object('id', new.id, 'link_id', new.link_id, 'month', new.month, 'value', new.value));
+    END;
 
 CREATE TRIGGER checklist_delete_history AFTER DELETE ON checklist
     WHEN history_id() IS NOT NULL BEGIN
@@ -3328,6 +3391,24 @@ CREATE TRIGGER tag_update_history AFTER UPDATE ON tag
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'tag', new.id, json_object('id', old.id, 'kind', old.kind, 'name', old.name, 'voided_at', old.voided_at), json_object('id', new.id, 'kind', new.kind, 'name', new.name, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER team_month_delete_history AFTER DELETE ON team_month
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'team_month', old.id, json_object('id', old.id, 'month', old.month, 'at_start', old.at_start, 'joined', old.joined, 'departed', old.departed, 'hours', old.hours, 'output', old.output), NULL);
+    END;
+
+CREATE TRIGGER team_month_insert_history AFTER INSERT ON team_month
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'team_month', new.id, NULL, json_object('id', new.id, 'month', new.month, 'at_start', new.at_start, 'joined', new.joined, 'departed', new.departed, 'hours', new.hours, 'output', new.output));
+    END;
+
+CREATE TRIGGER team_month_update_history AFTER UPDATE ON team_month
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'team_month', new.id, json_object('id', old.id, 'month', old.month, 'at_start', old.at_start, 'joined', old.joined, 'departed', old.departed, 'hours', old.hours, 'output', old.output), json_object('id', new.id, 'month', new.month, 'at_start', new.at_start, 'joined', new.joined, 'departed', new.departed, 'hours', new.hours, 'output', new.output));
     END;
 
 CREATE TRIGGER trend_restart_delete_history AFTER DELETE ON trend_restart

@@ -1,6 +1,7 @@
 import { aftersalesIndicators } from '../aftersales/aftersalesIndicators'
 import { counterIndicators } from '../counter/counterIndicators'
 import type { Deps } from '../deps'
+import { teamIndicators } from '../team/teamIndicators'
 import type { IndicatorSource } from './indicatorSource'
 import { questionSources } from './questionSources'
 import { scorecardSources } from './scorecardSources'
@@ -14,4 +15,5 @@ export const indicatorFeatures: readonly IndicatorFeature[] = [
   (deps) => questionSources(deps).list(),
   aftersalesIndicators,
   counterIndicators,
+  teamIndicators,
 ]

@@ -160,6 +160,8 @@ export const routes = [
     page: page(() => import('../counter/CounterFiguresPage'), 'CounterFiguresPage'),
   },
   { path: '/actions', page: page(() => import('../plan/ActionsPage'), 'ActionsPage') },
+  { path: '/team', page: page(() => import('../team/TeamPage'), 'TeamPage') },
+  { path: '/chain', page: page(() => import('../team/ChainPage'), 'ChainPage') },
   { path: '/report', page: page(() => import('../reports/ReportPage'), 'ReportPage') },
   { path: '/history', page: page(() => import('../backup/HistoryPage'), 'HistoryPage') },
   { path: '/calendar', page: page(() => import('../calendar/CalendarPage'), 'CalendarPage') },

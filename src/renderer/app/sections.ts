@@ -103,7 +103,15 @@ export const sections: readonly Section[] = [
     icon: IconTargetArrow,
     pages: [{ path: '/actions', label: 'actions.title' }],
   },
-  { key: 'team', label: 'sections.team', icon: IconUserHeart, pages: [] },
+  {
+    key: 'team',
+    label: 'sections.team',
+    icon: IconUserHeart,
+    pages: [
+      { path: '/team', label: 'team.title', role: 'owner' },
+      { path: '/chain', label: 'team.chain.title', role: 'owner' },
+    ],
+  },
   {
     key: 'settings',
     label: 'business.settings',

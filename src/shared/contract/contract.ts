@@ -37,6 +37,7 @@ import { exchangeContract } from '../surveys/exchange.contract'
 import { ledgerContract } from '../surveys/ledger.contract'
 import { surveysContract } from '../surveys/surveys.contract'
 import { wavesContract } from '../surveys/waves.contract'
+import { teamContract } from '../team/team.contract'
 import type { InputOf, OutputOf } from './procedure'
 
 /** Every procedure the renderer can call. A new feature adds one line here. */
@@ -72,6 +73,7 @@ export const contract = {
   ...monthsContract,
   ...searchContract,
   ...comparisonContract,
+  ...teamContract,
   ...indicatorsContract,
   ...aftersalesContract,
   ...promisesContract,

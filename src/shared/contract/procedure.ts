@@ -22,6 +22,7 @@ export const topics = [
   'months',
   'search',
   'comparison',
+  'team',
   'indicators',
   'aftersales',
   'promises',

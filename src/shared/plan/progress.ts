@@ -1,5 +1,5 @@
 import { mean } from '../stats/mean'
-import { isAtLeast, percentage } from '../stats/numbers'
+import { isAtLeast } from '../stats/numbers'
 
 /** Where the ten-step plan stands. */
 export type PlanProgress = {
@@ -19,22 +19,4 @@ export function planProgress(steps: readonly number[]): PlanProgress {
     currentStep: current === -1 ? null : current + 1,
     isNextCycleOpen: isAtLeast(steps.at(-1) ?? 0, 100),
   }
-}
-
-/** Direction of an indicator between two periods. */
-export type Direction = 'up' | 'down' | 'same'
-
-/**
- * Relative change in percent, 100·(newer − older)/|older|, and its arrow: up from +2 %, down from −2 %
- * (domain.md §1.19, N1). Null when a value is missing or the older one is 0.
- */
-export function chainChange(
-  older: number | null,
-  newer: number | null,
-): { readonly percent: number; readonly direction: Direction } | null {
-  if (older === null || newer === null) return null
-  const percent = percentage(newer - older, Math.abs(older))
-  if (percent === null) return null
-  if (isAtLeast(percent, 2)) return { percent, direction: 'up' }
-  return { percent, direction: isAtLeast(-percent, 2) ? 'down' : 'same' }
 }

@@ -74,6 +74,7 @@ test('surveys made from the ready-made form before audiences were kept are of th
   db.prepare(
     'INSERT INTO survey_version (survey_id, number, questionnaire, created_at) VALUES (90, 1, ?, ?)',
   ).run(form, '2026-01-01T10:00:00')
+  db.exec('DROP TABLE chain_value; DROP TABLE chain_link; DROP TABLE team_month')
   migrations.find(({ version }) => version === 57)?.up(db)
   const stored = db.prepare(`SELECT questionnaire ->> '$.audience' FROM survey_version WHERE survey_id = 90`)
   expect(stored.pluck().get()).toBe('employees')

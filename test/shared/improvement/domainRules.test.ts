@@ -5,10 +5,11 @@ import { scoreOfAnswer, scoreVisit } from '#shared/comparison/visits'
 import { purchaseResult } from '#shared/counter/purchases'
 import { auditResult, compareViews, evaluatePerson } from '#shared/improvement/selfAssessment'
 import { momentResult } from '#shared/moments/momentResult'
-import { chainChange, planProgress } from '#shared/plan/progress'
+import { planProgress } from '#shared/plan/progress'
 import { promiseState, serviceLevel } from '#shared/promises/promiseState'
 import { customersToBreakEven, retentionEconomics } from '#shared/retention/retention'
 import { orderSuggestions } from '#shared/suggestions/priority'
+import { chainChange } from '#shared/team/chain'
 
 describe('visits', () => {
   test('minutes fall from the target to the limit', () => {

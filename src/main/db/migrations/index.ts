@@ -30,6 +30,7 @@ import { sales } from './0053-sales'
 import { aftersales } from './0054-aftersales'
 import { plan } from './0056-plan'
 import { audience } from './0057-audience'
+import { team } from './0057-team'
 import { locksAndLibretas } from './0058-locks-and-libretas'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
@@ -65,5 +66,6 @@ export const migrations: readonly Migration[] = [
   aftersales,
   plan,
   audience,
+  team,
   locksAndLibretas,
 ]
