@@ -227,6 +227,22 @@ CREATE TABLE 'case_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGE
 
 CREATE TABLE 'case_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE chain_link (
+        id INTEGER PRIMARY KEY,
+        position INTEGER NOT NULL,
+        name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+        -- Key of an indicator; null when the owner types the figure of each month.
+        indicator TEXT
+      ) STRICT;
+
+CREATE TABLE chain_value (
+        id INTEGER PRIMARY KEY,
+        link_id INTEGER NOT NULL REFERENCES chain_link (id),
+        month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+        value REAL NOT NULL,
+        UNIQUE (link_id, month)
+      ) STRICT;
+
 CREATE TABLE charter_promise (
   id INTEGER PRIMARY KEY,
   position INTEGER NOT NULL,
@@ -244,21 +260,6 @@ CREATE TABLE charter_version (
   applies_from TEXT NOT NULL,
   noted_by TEXT NOT NULL
 ) STRICT;
-CREATE TABLE chain_link (
-        id INTEGER PRIMARY KEY,
-        position INTEGER NOT NULL,
-        name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
-        -- Key of an indicator; null when the owner types the figure of each month.
-        indicator TEXT
-      ) STRICT;
-
-CREATE TABLE chain_value (
-        id INTEGER PRIMARY KEY,
-        link_id INTEGER NOT NULL REFERENCES chain_link (id),
-        month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
-        value REAL NOT NULL,
-        UNIQUE (link_id, month)
-      ) STRICT;
 
 CREATE TABLE checklist (
         id INTEGER PRIMARY KEY,
@@ -1828,6 +1829,42 @@ CREATE TRIGGER case_task_update_words AFTER UPDATE ON case_task
      WHEN old.case_id IS NOT new.case_id OR old.text IS NOT new.text OR old.voided_at IS NOT new.voided_at
      BEGIN DELETE FROM case_words WHERE rowid IN (old.case_id, new.case_id); INSERT INTO case_words (rowid, words) SELECT id, words FROM case_searchable WHERE id IN (old.case_id, new.case_id); END;
 
+CREATE TRIGGER chain_link_delete_history AFTER DELETE ON chain_link
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'chain_link', old.id, json_object('id', old.id, 'position', old.position, 'name', old.name, 'indicator', old.indicator), NULL);
+    END;
+
+CREATE TRIGGER chain_link_insert_history AFTER INSERT ON chain_link
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'chain_link', new.id, NULL, json_object('id', new.id, 'position', new.position, 'name', new.name, 'indicator', new.indicator));
+    END;
+
+CREATE TRIGGER chain_link_update_history AFTER UPDATE ON chain_link
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'chain_link', new.id, json_object('id', old.id, 'position', old.position, 'name', old.name, 'indicator', old.indicator), json_object('id', new.id, 'position', new.position, 'name', new.name, 'indicator', new.indicator));
+    END;
+
+CREATE TRIGGER chain_value_delete_history AFTER DELETE ON chain_value
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'chain_value', old.id, json_object('id', old.id, 'link_id', old.link_id, 'month', old.month, 'value', old.value), NULL);
+    END;
+
+CREATE TRIGGER chain_value_insert_history AFTER INSERT ON chain_value
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'chain_value', new.id, NULL, json_object('id', new.id, 'link_id', new.link_id, 'month', new.month, 'value', new.value));
+    END;
+
+CREATE TRIGGER chain_value_update_history AFTER UPDATE ON chain_value
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'chain_value', new.id, json_object('id', old.id, 'link_id', old.link_id, 'month', old.month, 'value', old.value), json_object('id', new.id, 'link_id', new.link_id, 'month', new.month, 'value', new.value));
+    END;
+
 CREATE TRIGGER charter_promise_delete_history AFTER DELETE ON charter_promise
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -1873,42 +1910,6 @@ CREATE TRIGGER charter_version_update_history AFTER UPDATE ON charter_version
 CREATE TRIGGER charter_version_update_locked AFTER UPDATE OF measure, goal, applies_from ON charter_version
      WHEN new.measure IS NOT old.measure OR new.goal IS NOT old.goal OR new.applies_from IS NOT old.applies_from
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month >= min(substr(old.applies_from, 1, 7), substr(new.applies_from, 1, 7), '9'); END;
-
-CREATE TRIGGER chain_link_delete_history AFTER DELETE ON chain_link
-    WHEN history_id() IS NOT NULL BEGIN
-      INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'chain_link', old.id, json_object('id', old.id, 'position', old.position, 'name', old.name, 'indicator', old.indicator), NULL);
-    END;
-
-CREATE TRIGGER chain_link_insert_history AFTER INSERT ON chain_link
-    WHEN history_id() IS NOT NULL BEGIN
-      INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'chain_link', new.id, NULL, json_object('id', new.id, 'position', new.position, 'name', new.name, 'indicator', new.indicator));
-    END;
-
-CREATE TRIGGER chain_link_update_history AFTER UPDATE ON chain_link
-    WHEN history_id() IS NOT NULL BEGIN
-      INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'chain_link', new.id, json_object('id', old.id, 'position', old.position, 'name', old.name, 'indicator', old.indicator), json_object('id', new.id, 'position', new.position, 'name', new.name, 'indicator', new.indicator));
-    END;
-
-CREATE TRIGGER chain_value_delete_history AFTER DELETE ON chain_value
-    WHEN history_id() IS NOT NULL BEGIN
-      INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'chain_value', old.id, json_object('id', old.id, 'link_id', old.link_id, 'month', old.month, 'value', old.value), NULL);
-    END;
-
-CREATE TRIGGER chain_value_insert_history AFTER INSERT ON chain_value
-    WHEN history_id() IS NOT NULL BEGIN
-      INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'chain_value', new.id, NULL, json_object('id', new.id, 'link_id', new.link_id, 'month', new.month, 'value', new.value));
-    END;
-
-CREATE TRIGGER chain_value_update_history AFTER UPDATE ON chain_value
-    WHEN history_id() IS NOT NULL BEGIN
-      INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'chain_value', new.id, json_object('id', old.id, 'link_id', old.link_id, 'month', old.month, 'value', old.value), json_object('id', new.id, 'link_id', new.link_id, 'month', new.month, 'value', new.value));
-    END;
 
 CREATE TRIGGER checklist_delete_history AFTER DELETE ON checklist
     WHEN history_id() IS NOT NULL BEGIN
