@@ -29,7 +29,6 @@ import { promises } from './0052-promises'
 import { sales } from './0053-sales'
 import { aftersales } from './0054-aftersales'
 import { plan } from './0056-plan'
-import { audience } from './0057-audience'
 import { team } from './0057-team'
 import { locksAndLibretas } from './0058-locks-and-libretas'
 
@@ -65,7 +64,6 @@ export const migrations: readonly Migration[] = [
   sales,
   aftersales,
   plan,
-  audience,
   team,
   locksAndLibretas,
 ]
