@@ -12,6 +12,7 @@ import { papersContract } from '#shared/cases/papers.contract'
 import { satisfactionContract } from '#shared/cases/satisfaction.contract'
 import { savedFiltersContract } from '#shared/cases/savedFilters.contract'
 import { chartsContract } from '#shared/charts/charts.contract'
+import { checklistsContract } from '#shared/checklists/checklists.contract'
 import { comparisonContract } from '#shared/comparison/comparison.contract'
 import { contingenciesContract } from '#shared/contingencies/contingencies.contract'
 import type { Contract } from '#shared/contract/contract'
@@ -54,6 +55,7 @@ import { caseFilesHandlers } from './cases/files/caseFiles.handlers'
 import { satisfactionHandlers } from './cases/satisfaction.handlers'
 import { savedFiltersHandlers } from './cases/savedFilters.handlers'
 import { chartsHandlers } from './charts/charts.handlers'
+import { checklistsHandlers } from './checklists/checklists.handlers'
 import { comparisonHandlers } from './comparison/comparison.handlers'
 import { contingenciesHandlers } from './contingencies/contingencies.handlers'
 import { counterHandlers } from './counter/counter.handlers'
@@ -115,6 +117,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(momentsContract, () => momentsHandlers(deps)),
     ...whenCalled(monthsContract, () => monthsHandlers(deps)),
     ...whenCalled(searchContract, () => searchHandlers(deps)),
+    ...whenCalled(checklistsContract, () => checklistsHandlers(deps)),
     ...whenCalled(comparisonContract, () => comparisonHandlers(deps)),
     ...whenCalled(teamContract, () => teamHandlers(deps)),
     ...whenCalled(indicatorsContract, () => indicatorsHandlers(deps)),

@@ -16,7 +16,7 @@ const PrintedScorecard = lazy(() =>
   import('./scorecards/print/PrintedScorecard').then((m) => ({ default: m.PrintedScorecard })),
 )
 const PrintedChecklist = lazy(() =>
-  import('./comparison/PrintedChecklist').then((m) => ({ default: m.PrintedChecklist })),
+  import('./checklists/PrintedChecklist').then((m) => ({ default: m.PrintedChecklist })),
 )
 const PrintedReport = lazy(() =>
   import('./reports/PrintedReport').then((m) => ({ default: m.PrintedReport })),

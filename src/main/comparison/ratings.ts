@@ -1,7 +1,9 @@
-import { visitItems } from '#shared/comparison/checklist'
+import { answeredItems } from '#shared/checklists/checklist'
+import { scoreChecklist } from '#shared/checklists/scoring'
+import { sharedChecklist } from '#shared/checklists/versions'
 import { momentsOfRatings, type RatedPair, type Rating, visitRating } from '#shared/comparison/ratings'
-import { type ScoreSummary, sharedChecklist, summaryOfScores } from '#shared/comparison/visitGroups'
-import { scoreVisit } from '#shared/comparison/visits'
+import { type ScoreSummary, summaryOfScores } from '#shared/comparison/visitGroups'
+import { checklistsRepository } from '../checklists/checklists.repository'
 import type { Db } from '../db/database'
 import { competitorsRepository } from './competitors.repository'
 import { type RatingPeriod, surveyRatings } from './surveyRatings'
@@ -28,9 +30,10 @@ export function competitorRatings(db: Db, period: RatingPeriod = ALWAYS): Paired
 /** The visits of a checklist that the ratings are made of: that which most visits were made with. */
 function visitRatings(db: Db, period: RatingPeriod): Rating[] {
   const repository = visitsRepository(db)
+  const checklists = checklistsRepository(db)
   const visits = repository.visits().filter(({ visitedOn }) => isWithin(visitedOn, period))
-  const groups = repository.checklists().map((checklistId) => {
-    const versions = repository.versions(checklistId)
+  const groups = checklists.checklists('visit').map((checklistId) => {
+    const versions = checklists.versions(checklistId)
     const ids = new Set(versions.map(({ id }) => id))
     return { versions, visits: visits.filter(({ versionId }) => ids.has(versionId)) }
   })
@@ -52,7 +55,7 @@ function visitRatings(db: Db, period: RatingPeriod): Rating[] {
       )
       const theirs = made.filter((visit) => visit.competitorId === competitorId)
       const found = theirs.flatMap((visit) => {
-        const items = visitItems(shared, visit.entries).filter(({ key }) => keys.has(key))
+        const items = answeredItems(shared, visit.entries).filter(({ key }) => keys.has(key))
         const value = visitRating(items)
         return value === null ? [] : [{ value, on: visit.visitedOn }]
       })
@@ -95,15 +98,16 @@ export interface VisitIndicator {
 /** Visit % in a period, of each business and checklist: mean, range and number of visits; each by its own version. */
 export function visitIndicators(db: Db, period: RatingPeriod = ALWAYS): VisitIndicator[] {
   const repository = visitsRepository(db)
+  const checklists = checklistsRepository(db)
   const visits = repository.visits().filter(({ visitedOn }) => isWithin(visitedOn, period))
-  return repository.checklists().flatMap((checklistId) => {
+  return checklists.checklists('visit').flatMap((checklistId) => {
     const versions = new Map(
-      repository.versions(checklistId).map((version) => [version.id, version.checklist]),
+      checklists.versions(checklistId).map((version) => [version.id, version.checklist]),
     )
     const made = visits.filter(({ versionId }) => versions.has(versionId))
     const resultOf = ({ versionId, entries }: StoredVisit) => {
       const checklist = versions.get(versionId)
-      return scoreVisit(checklist ? visitItems(checklist, entries) : [])
+      return scoreChecklist(checklist ? answeredItems(checklist, entries) : [])
     }
     return [...new Set(made.map(({ competitorId }) => competitorId))].map((competitorId) => {
       const theirs = made.filter((visit) => visit.competitorId === competitorId)

@@ -1,73 +1,40 @@
-import { writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
-import {
-  type Checklist,
-  checklistProblems,
-  fitsItem,
-  type VisitEntries,
-  visitItems,
-} from '#shared/comparison/checklist'
-import { checklistPaperRoute, checklistPaperTexts } from '#shared/comparison/paper'
-import { type ComparedPlace, compareVisits, missedItems } from '#shared/comparison/visitGroups'
-import { scoreVisit } from '#shared/comparison/visits'
+import { answeredItems, type Checklist, withoutBlanks } from '#shared/checklists/checklist'
+import { missedItems } from '#shared/checklists/missed'
+import { scoreChecklist } from '#shared/checklists/scoring'
+import { type ComparedPlace, compareVisits } from '#shared/comparison/visitGroups'
 import type { TypedVisit, VisitDraft, visitsContract } from '#shared/comparison/visits.contract'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
-import { inLanguage } from '#shared/i18n/languages'
-import { attributesRepository } from '../attributes/attributes.repository'
-import { businessRepository } from '../business/business.repository'
+import { type ChecklistVersion, checklistsRepository } from '../checklists/checklists.repository'
+import { checkEntries, newestVersion } from '../checklists/checklistVersions'
 import type { Deps } from '../deps'
-import { toWriteError } from '../errors'
-import { fileNameOf } from '../fileNames'
-import { checklistTemplate } from './checklistTemplate'
 import { competitorsRepository } from './competitors.repository'
 import { visitLine, visitLines } from './readVisits'
-import { type ChecklistVersion, type StoredVisit, visitsRepository } from './visits.repository'
+import { type StoredVisit, visitsRepository } from './visits.repository'
 
-/** Checklists, the visits made with them, and how ours compare with theirs (domain.md §1.4). */
+/** The visits made with checklists, and how ours compare with theirs (domain.md §1.4). */
 export function visitsHandlers({
   db,
   clock,
-  desktop,
-  contentFolder,
-}: Pick<Deps, 'db' | 'clock' | 'desktop' | 'contentFolder'>): HandlersFor<typeof visitsContract> {
+}: Pick<Deps, 'db' | 'clock'>): HandlersFor<typeof visitsContract> {
   const repository = visitsRepository(db)
   const competitors = competitorsRepository(db)
-  const attributes = attributesRepository(db)
-  const business = businessRepository(db)
+  const checklists = checklistsRepository(db)
 
   function newest(checklistId: number): ChecklistVersion {
-    const version = repository.versions(checklistId).at(-1)
-    if (!version) throw new AppError('notFound')
-    return version
-  }
-
-  function checked(checklist: Checklist): Checklist {
-    const [first] = checklistProblems(checklist)
-    if (first) throw new AppError('invalidInput', { [first.at || 'title']: first.problem })
-    const isKnown = checklist.items.every(
-      ({ attributeId }) => attributeId === null || attributes.find(attributeId),
-    )
-    if (!isKnown) throw new AppError('notFound')
-    return checklist
+    return newestVersion(db, checklistId, 'visit')
   }
 
   /** A visit of today or before, to a place that is there, with answers that its items can have. */
   function checkVisit({ visitedOn, competitorId, entries }: VisitDraft, checklist: Checklist): void {
     if (visitedOn > clock.today()) throw new AppError('invalidInput', { visitedOn: 'inFuture' })
     if (competitorId !== null && !competitors.find(competitorId)) throw new AppError('notFound')
-    const types = new Map(checklist.items.map(({ key, type }) => [key, type]))
-    for (const [key, { value }] of Object.entries(entries)) {
-      const type = types.get(key)
-      if (!type || !fitsItem(type, value)) throw new AppError('invalidInput', { [key]: 'answer' })
-    }
-    const isEmpty = Object.values(entries).every(({ value }) => value === null)
-    if (isEmpty) throw new AppError('invalidInput', { entries: 'empty' })
+    checkEntries(checklist, entries)
   }
 
   function mustFind(id: number): { visit: StoredVisit; version: ChecklistVersion } {
     const visit = repository.visit(id)
-    const version = visit && repository.version(visit.versionId)
+    const version = visit && checklists.version(visit.versionId)
     if (!visit || !version) throw new AppError('notFound')
     return { visit, version }
   }
@@ -75,8 +42,8 @@ export function visitsHandlers({
   return {
     'comparison.checklists': () => {
       const visits = repository.visits()
-      return repository.checklists().map((id) => {
-        const versions = repository.versions(id)
+      return checklists.checklists('visit').map((id) => {
+        const versions = checklists.versions(id)
         const ids = new Set(versions.map((version) => version.id))
         const { number, checklist } = newest(id)
         return {
@@ -89,67 +56,12 @@ export function visitsHandlers({
         }
       })
     },
-    'comparison.template': () => checklistTemplate(contentFolder),
-    'comparison.checklist': ({ id }) => {
-      const version = newest(id)
-      return {
-        id,
-        versionNumber: version.number,
-        hasVisits: repository.isUsed(version.id),
-        checklist: version.checklist,
-        draft: repository.draft(checklistSlot(id)),
-      }
-    },
-    'comparison.keepChecklist': ({ id, draft }) => {
-      if (draft === null) repository.dropDraft(checklistSlot(id))
-      else repository.putDraft(checklistSlot(id), draft, clock.now())
-      return {}
-    },
-    'comparison.addChecklist': (checklist) => ({
-      id: repository.insertChecklist(checked(checklist), clock.now()),
-    }),
-    'comparison.changeChecklist': ({ id, checklist }) => {
-      const version = newest(id)
-      repository.dropDraft(checklistSlot(id))
-      if (!repository.isUsed(version.id)) {
-        repository.updateVersion(version.id, checked(checklist))
-        return { versionNumber: version.number }
-      }
-      repository.insertVersion(id, version.number + 1, checked(checklist), clock.now())
-      return { versionNumber: version.number + 1 }
-    },
-    'comparison.voidChecklist': ({ id }) => {
-      newest(id)
-      repository.voidChecklist(id, clock.now())
-      return {}
-    },
-    'comparison.paper': ({ id }) => {
-      const { number, checklist } = newest(id)
-      const profile = business.get()
-      return {
-        businessName: profile?.name ?? '',
-        logo: profile?.logo ?? null,
-        versionNumber: number,
-        checklist,
-      }
-    },
-    'comparison.printChecklist': async ({ id, language, size }) => {
-      const { checklist } = newest(id)
-      const name = [checklistPaperTexts[language].file, inLanguage(checklist.title, language), size]
-      const path = await desktop.chooseTarget('pdf', fileNameOf(name, 'pdf'))
-      if (path === null) return null
-      const bytes = await desktop.printPage(checklistPaperRoute({ id, language, size }))
-      await writeFile(path, bytes).catch((error: unknown) => {
-        throw toWriteError(error)
-      })
-      return { fileName: basename(path) }
-    },
 
     'comparison.visits': () => visitLines(db),
     'comparison.visit': ({ id }) => {
       const { visit, version } = mustFind(id)
       const { checklist } = version
-      const result = scoreVisit(visitItems(checklist, visit.entries))
+      const result = scoreChecklist(answeredItems(checklist, visit.entries))
       return {
         visit: visitLine(visit, version),
         checklist,
@@ -167,8 +79,8 @@ export function visitsHandlers({
       const inOrder = (places: readonly ComparedPlace[]) =>
         [...places].sort((one, other) => placeOf(one.competitorId) - placeOf(other.competitorId))
       const visits = repository.visits()
-      return repository.checklists().flatMap((checklistId) => {
-        const versions = repository.versions(checklistId)
+      return checklists.checklists('visit').flatMap((checklistId) => {
+        const versions = checklists.versions(checklistId)
         const ids = new Set(versions.map(({ id }) => id))
         const made = visits.filter(({ versionId }) => ids.has(versionId))
         if (made.length === 0) return []
@@ -203,7 +115,7 @@ export function visitsHandlers({
       return {}
     },
     'comparison.addVisit': ({ versionId, visit }) => {
-      const version = repository.version(versionId)
+      const version = checklists.version(versionId)
       if (!version) throw new AppError('notFound')
       newest(version.checklistId)
       checkVisit(visit, version.checklist)
@@ -229,9 +141,6 @@ export function visitsHandlers({
   }
 }
 
-/** Where a half-changed checklist is kept. */
-const checklistSlot = (id: number) => `checklist:${id}`
-
 /** Where a half-typed visit is kept. */
 function slotOf(of: TypedVisit): string {
   return 'visitId' in of ? `change:${of.visitId}` : `visit:${of.checklistId}`
@@ -239,11 +148,4 @@ function slotOf(of: TypedVisit): string {
 
 function draftOf({ id: _, versionId: __, competitorName: ___, ...visit }: StoredVisit): VisitDraft {
   return visit
-}
-
-/** What says nothing is not stored. */
-function withoutBlanks(entries: VisitEntries): VisitEntries {
-  return Object.fromEntries(
-    Object.entries(entries).filter(([, { value, note }]) => value !== null || note.trim() !== ''),
-  )
 }

@@ -1,56 +1,24 @@
-import { Checklist, type VisitEntries } from '#shared/comparison/checklist'
-import type { KeptDraft, VisitDraft, VisitHeader } from '#shared/comparison/visits.contract'
+import type { ChecklistEntries } from '#shared/checklists/checklist'
+import type { KeptDraft } from '#shared/checklists/checklists.contract'
+import type { VisitDraft, VisitHeader } from '#shared/comparison/visits.contract'
 import type { Db } from '../db/database'
-
-export interface ChecklistVersion {
-  readonly id: number
-  readonly checklistId: number
-  readonly number: number
-  readonly checklist: Checklist
-}
 
 export interface StoredVisit extends VisitHeader {
   readonly id: number
   readonly versionId: number
   readonly competitorName: string | null
-  readonly entries: VisitEntries
+  readonly entries: ChecklistEntries
 }
 
-type VersionRow = Omit<ChecklistVersion, 'checklist'> & { readonly content: string }
 type VisitRow = Omit<StoredVisit, 'entries'> & { readonly answers: string }
 
-const toVersion = ({ content, ...row }: VersionRow): ChecklistVersion => ({
-  ...row,
-  checklist: Checklist.parse(JSON.parse(content)),
-})
 const toVisit = ({ answers, ...row }: VisitRow): StoredVisit => ({
   ...row,
-  entries: JSON.parse(answers) as VisitEntries, // as it was checked when it was stored
+  entries: JSON.parse(answers) as ChecklistEntries, // as it was checked when it was stored
 })
 
-/** Checklists in their versions, the visits made with them, and what is half typed. */
+/** The visits made with checklists, and what is half typed. */
 export function visitsRepository(db: Db) {
-  const selectVersion = `
-    SELECT v.id, v.checklist_id AS checklistId, v.number, v.content FROM checklist_version v
-    JOIN checklist c ON c.id = v.checklist_id`
-  const versions = db.prepare<[number], VersionRow>(
-    `${selectVersion} WHERE c.id = ? AND c.voided_at IS NULL ORDER BY v.number`,
-  )
-  const version = db.prepare<[number], VersionRow>(`${selectVersion} WHERE v.id = ?`)
-  const checklists = db
-    .prepare<[], number>('SELECT id FROM checklist WHERE voided_at IS NULL ORDER BY id')
-    .pluck()
-  const insertChecklist = db.prepare<[string]>('INSERT INTO checklist (created_at) VALUES (?)')
-  const voidChecklist = db.prepare<[string, number]>('UPDATE checklist SET voided_at = ? WHERE id = ?')
-  const insertVersion = db.prepare<[number, number, string, string]>(
-    'INSERT INTO checklist_version (checklist_id, number, content, created_at) VALUES (?, ?, ?, ?)',
-  )
-  const updateVersion = db.prepare<[string, number]>('UPDATE checklist_version SET content = ? WHERE id = ?')
-  const countOf = db
-    // Voided visits count too: they were made with what stood there.
-    .prepare<[number], number>('SELECT count(*) FROM comparison_visit WHERE version_id = ?')
-    .pluck()
-
   const selectVisit = `
     SELECT v.id, v.version_id AS versionId, v.competitor_id AS competitorId, c.name AS competitorName,
       v.visited_on AS visitedOn, v.visited_time AS visitedTime, v.shopper, v.scenario, v.day_part AS dayPart,
@@ -85,25 +53,6 @@ export function visitsRepository(db: Db) {
   const dropDraft = db.prepare<[string]>('DELETE FROM comparison_draft WHERE slot = ?')
 
   return {
-    /** Those in use, oldest first. */
-    checklists: (): number[] => checklists.all(),
-    /** The versions of a checklist, the newest last; none when it is gone. */
-    versions: (checklistId: number): ChecklistVersion[] => versions.all(checklistId).map(toVersion),
-    version(id: number): ChecklistVersion | null {
-      const row = version.get(id)
-      return row ? toVersion(row) : null
-    },
-    insertChecklist(checklist: Checklist, now: string): number {
-      const id = Number(insertChecklist.run(now).lastInsertRowid)
-      insertVersion.run(id, 1, JSON.stringify(checklist), now)
-      return id
-    },
-    insertVersion: (checklistId: number, number: number, checklist: Checklist, now: string) =>
-      void insertVersion.run(checklistId, number, JSON.stringify(checklist), now),
-    updateVersion: (id: number, checklist: Checklist) =>
-      void updateVersion.run(JSON.stringify(checklist), id),
-    voidChecklist: (id: number, now: string) => void voidChecklist.run(now, id),
-    isUsed: (versionId: number): boolean => (countOf.get(versionId) ?? 0) > 0,
     /** The latest first. */
     visits: (): StoredVisit[] => visits.all().map(toVisit),
     visit(id: number): StoredVisit | null {

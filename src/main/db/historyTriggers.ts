@@ -92,6 +92,10 @@ export const trackedTables = [
   'plan_step',
   'plan_goal',
   'plan_mark',
+  'audit',
+  'commandments_round',
+  'appraisal_sheet',
+  'development_sheet',
 ] as const
 
 /**

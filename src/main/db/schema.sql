@@ -25,6 +25,18 @@ CREATE TABLE answer_tag (
         UNIQUE (response_id, question_key, theme)
       ) STRICT;
 
+CREATE TABLE appraisal_sheet (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  version_id INTEGER NOT NULL REFERENCES checklist_version (id),
+  source TEXT NOT NULL CHECK (source IN ('customer', 'manager', 'self')),
+  filled_on TEXT NOT NULL,
+  day_part TEXT CHECK (day_part IN ('morning', 'midday', 'afternoon', 'evening')),
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  created_at TEXT NOT NULL,
+  voided_at TEXT
+) STRICT;
+
 CREATE TABLE attribute (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
@@ -60,6 +72,17 @@ CREATE TABLE bad_news_giver (
     trained_on TEXT,
     UNIQUE (bad_news_id, person_id)
   ) STRICT;
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  version_id INTEGER NOT NULL REFERENCES checklist_version (id),
+  audited_on TEXT NOT NULL,
+  auditor TEXT NOT NULL CHECK (length(auditor) BETWEEN 1 AND 60),
+  day_part TEXT CHECK (day_part IN ('morning', 'midday', 'afternoon', 'evening')),
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  created_at TEXT NOT NULL,
+  void_reason TEXT,
+  voided_at TEXT
+) STRICT;
 
 CREATE TABLE basket_competitor (
         id INTEGER PRIMARY KEY,
@@ -265,7 +288,14 @@ CREATE TABLE checklist (
         id INTEGER PRIMARY KEY,
         created_at TEXT NOT NULL,
         voided_at TEXT
-      ) STRICT;
+      , purpose TEXT NOT NULL DEFAULT 'visit'
+  CHECK (purpose IN ('visit', 'audit', 'commandments', 'appraisal'))) STRICT;
+
+CREATE TABLE checklist_draft (
+  slot TEXT PRIMARY KEY,
+  draft TEXT NOT NULL CHECK (json_valid(draft)),
+  updated_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE checklist_version (
         id INTEGER PRIMARY KEY,
@@ -275,6 +305,29 @@ CREATE TABLE checklist_version (
         created_at TEXT NOT NULL,
         UNIQUE (checklist_id, number)
       ) STRICT;
+
+CREATE TABLE commandments_answered (
+  round_id INTEGER NOT NULL REFERENCES commandments_round (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  PRIMARY KEY (round_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE commandments_round (
+  id INTEGER PRIMARY KEY,
+  version_id INTEGER NOT NULL REFERENCES checklist_version (id),
+  opened_on TEXT NOT NULL,
+  -- Since then nobody answers any more, and what the staff said is shown.
+  closed_on TEXT CHECK (closed_on >= opened_on),
+  owner_answers TEXT NOT NULL CHECK (json_valid(owner_answers)),
+  created_at TEXT NOT NULL,
+  voided_at TEXT
+) STRICT;
+
+CREATE TABLE commandments_sheet (
+  key TEXT PRIMARY KEY CHECK (length(key) = 32),
+  round_id INTEGER NOT NULL REFERENCES commandments_round (id),
+  answers TEXT NOT NULL CHECK (json_valid(answers))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE comparison_draft (
         slot TEXT PRIMARY KEY,
@@ -503,6 +556,23 @@ CREATE TABLE customers_served (
         -- NULL: not known any more.
         customers INTEGER CHECK (customers >= 1)
       ) STRICT;
+
+CREATE TABLE development_sheet (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL CHECK (to_on >= from_on),
+  strength TEXT NOT NULL,
+  improvement TEXT NOT NULL,
+  goal TEXT NOT NULL,
+  goal_due_on TEXT,
+  goal_done_on TEXT,
+  person_note TEXT NOT NULL,
+  person_noted_on TEXT,
+  created_at TEXT NOT NULL,
+  voided_at TEXT,
+  CHECK ((goal = '') = (goal_due_on IS NULL))
+) STRICT;
 
 CREATE TABLE erased_customer (
   id INTEGER PRIMARY KEY,
@@ -1244,9 +1314,14 @@ CREATE TABLE wave (
   voided_at TEXT
 , sampling TEXT CHECK (sampling IN ('census', 'random', 'shifts', 'convenience')), planned_sample INTEGER CHECK (planned_sample > 0), close_summary TEXT CHECK (json_valid(close_summary)), reopen_reason TEXT, is_anonymous INTEGER NOT NULL DEFAULT 1 CHECK (is_anonymous IN (0, 1))) STRICT;
 
+CREATE INDEX appraisal_sheet_person ON appraisal_sheet (person_id, filled_on);
+
+CREATE INDEX appraisal_sheet_version ON appraisal_sheet (version_id);
+
 CREATE UNIQUE INDEX attribute_name ON attribute (name) WHERE voided_at IS NULL;
 
 CREATE INDEX bad_news_given_news ON bad_news_given (bad_news_id, given_on);
+CREATE INDEX audit_version ON audit (version_id);
 
 CREATE INDEX box_emptying_box ON box_emptying (box_id, emptied_on);
 
@@ -1278,6 +1353,11 @@ CREATE UNIQUE INDEX case_satisfaction_case ON case_satisfaction (case_id) WHERE 
 CREATE INDEX case_task_case ON case_task (case_id);
 
 CREATE UNIQUE INDEX charter_version_from ON charter_version (promise_id, applies_from);
+CREATE INDEX commandments_answered_person ON commandments_answered (person_id);
+
+CREATE INDEX commandments_round_version ON commandments_round (version_id);
+
+CREATE INDEX commandments_sheet_round ON commandments_sheet (round_id);
 
 CREATE INDEX comparison_visit_competitor ON comparison_visit (competitor_id);
 
@@ -1314,6 +1394,8 @@ CREATE INDEX customer_purchase_customer ON customer_purchase (customer_id, bough
 CREATE INDEX customer_referred ON customer (referred_by) WHERE referred_by IS NOT NULL;
 
 CREATE INDEX customer_search ON customer (search) WHERE voided_at IS NULL AND search <> '';
+
+CREATE INDEX development_sheet_person ON development_sheet (person_id, to_on);
 
 CREATE INDEX follow_up_call_item ON follow_up_call (item_id);
 
@@ -1437,6 +1519,24 @@ CREATE TRIGGER answer_tag_update_history AFTER UPDATE ON answer_tag
       VALUES (history_id(), 'answer_tag', new.id, json_object('id', old.id, 'response_id', old.response_id, 'question_key', old.question_key, 'theme', old.theme), json_object('id', new.id, 'response_id', new.response_id, 'question_key', new.question_key, 'theme', new.theme));
     END;
 
+CREATE TRIGGER appraisal_sheet_delete_history AFTER DELETE ON appraisal_sheet
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'appraisal_sheet', old.id, json_object('id', old.id, 'person_id', old.person_id, 'version_id', old.version_id, 'source', old.source, 'filled_on', old.filled_on, 'day_part', old.day_part, 'answers', old.answers, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER appraisal_sheet_insert_history AFTER INSERT ON appraisal_sheet
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'appraisal_sheet', new.id, NULL, json_object('id', new.id, 'person_id', new.person_id, 'version_id', new.version_id, 'source', new.source, 'filled_on', new.filled_on, 'day_part', new.day_part, 'answers', new.answers, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER appraisal_sheet_update_history AFTER UPDATE ON appraisal_sheet
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'appraisal_sheet', new.id, json_object('id', old.id, 'person_id', old.person_id, 'version_id', old.version_id, 'source', old.source, 'filled_on', old.filled_on, 'day_part', old.day_part, 'answers', old.answers, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'person_id', new.person_id, 'version_id', new.version_id, 'source', new.source, 'filled_on', new.filled_on, 'day_part', new.day_part, 'answers', new.answers, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
 CREATE TRIGGER attribute_delete_history AFTER DELETE ON attribute
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -1508,6 +1608,33 @@ CREATE TRIGGER bad_news_update_history AFTER UPDATE ON bad_news
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'bad_news', new.id, json_object('id', old.id, 'name', old.name, 'script', old.script, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'script', new.script, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
+CREATE TRIGGER audit_delete_history AFTER DELETE ON audit
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'audit', old.id, json_object('id', old.id, 'version_id', old.version_id, 'audited_on', old.audited_on, 'auditor', old.auditor, 'day_part', old.day_part, 'answers', old.answers, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER audit_delete_locked AFTER DELETE ON audit
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.audited_on, 1, 7)); END;
+
+CREATE TRIGGER audit_insert_history AFTER INSERT ON audit
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'audit', new.id, NULL, json_object('id', new.id, 'version_id', new.version_id, 'audited_on', new.audited_on, 'auditor', new.auditor, 'day_part', new.day_part, 'answers', new.answers, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER audit_insert_locked AFTER INSERT ON audit
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.audited_on, 1, 7)); END;
+
+CREATE TRIGGER audit_update_history AFTER UPDATE ON audit
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'audit', new.id, json_object('id', old.id, 'version_id', old.version_id, 'audited_on', old.audited_on, 'auditor', old.auditor, 'day_part', old.day_part, 'answers', old.answers, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'version_id', new.version_id, 'audited_on', new.audited_on, 'auditor', new.auditor, 'day_part', new.day_part, 'answers', new.answers, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER audit_update_locked AFTER UPDATE OF version_id, audited_on, answers, voided_at ON audit
+     WHEN new.version_id IS NOT old.version_id OR new.audited_on IS NOT old.audited_on OR new.answers IS NOT old.answers OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.audited_on, 1, 7), substr(new.audited_on, 1, 7)); END;
 
 CREATE TRIGGER basket_competitor_delete_history AFTER DELETE ON basket_competitor
     WHEN history_id() IS NOT NULL BEGIN
@@ -1914,19 +2041,19 @@ CREATE TRIGGER charter_version_update_locked AFTER UPDATE OF measure, goal, appl
 CREATE TRIGGER checklist_delete_history AFTER DELETE ON checklist
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'checklist', old.id, json_object('id', old.id, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+      VALUES (history_id(), 'checklist', old.id, json_object('id', old.id, 'created_at', old.created_at, 'voided_at', old.voided_at, 'purpose', old.purpose), NULL);
     END;
 
 CREATE TRIGGER checklist_insert_history AFTER INSERT ON checklist
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'checklist', new.id, NULL, json_object('id', new.id, 'created_at', new.created_at, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'checklist', new.id, NULL, json_object('id', new.id, 'created_at', new.created_at, 'voided_at', new.voided_at, 'purpose', new.purpose));
     END;
 
 CREATE TRIGGER checklist_update_history AFTER UPDATE ON checklist
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'checklist', new.id, json_object('id', old.id, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'created_at', new.created_at, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'checklist', new.id, json_object('id', old.id, 'created_at', old.created_at, 'voided_at', old.voided_at, 'purpose', old.purpose), json_object('id', new.id, 'created_at', new.created_at, 'voided_at', new.voided_at, 'purpose', new.purpose));
     END;
 
 CREATE TRIGGER checklist_version_delete_history AFTER DELETE ON checklist_version
@@ -1952,6 +2079,42 @@ CREATE TRIGGER checklist_void_locked AFTER UPDATE OF voided_at ON checklist
    BEGIN 
   SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN (SELECT visited_on AS day FROM comparison_visit JOIN checklist_version ON checklist_version.id = version_id
       WHERE checklist_id = new.id AND comparison_visit.voided_at IS NULL) ON period_close.month = substr(day, 1, 7) WHERE period_close.reopened_at IS NULL; END;
+
+CREATE TRIGGER commandments_round_delete_history AFTER DELETE ON commandments_round
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'commandments_round', old.id, json_object('id', old.id, 'version_id', old.version_id, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'owner_answers', old.owner_answers, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER commandments_round_delete_locked AFTER DELETE ON commandments_round
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.closed_on, 1, 7)); END;
+
+CREATE TRIGGER commandments_round_insert_history AFTER INSERT ON commandments_round
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'commandments_round', new.id, NULL, json_object('id', new.id, 'version_id', new.version_id, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'owner_answers', new.owner_answers, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER commandments_round_insert_locked AFTER INSERT ON commandments_round
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.closed_on, 1, 7)); END;
+
+CREATE TRIGGER commandments_round_stays_closed BEFORE UPDATE ON commandments_round
+WHEN old.closed_on IS NOT NULL AND (new.closed_on IS NOT old.closed_on OR new.owner_answers <> old.owner_answers)
+BEGIN SELECT RAISE(ABORT, 'a round that was closed stays closed'); END;
+
+CREATE TRIGGER commandments_round_update_history AFTER UPDATE ON commandments_round
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'commandments_round', new.id, json_object('id', old.id, 'version_id', old.version_id, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'owner_answers', old.owner_answers, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'version_id', new.version_id, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'owner_answers', new.owner_answers, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER commandments_round_update_locked AFTER UPDATE OF version_id, closed_on, owner_answers, voided_at ON commandments_round
+     WHEN new.version_id IS NOT old.version_id OR new.closed_on IS NOT old.closed_on OR new.owner_answers IS NOT old.owner_answers OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.closed_on, 1, 7), substr(new.closed_on, 1, 7)); END;
+
+CREATE TRIGGER commandments_sheet_in_time BEFORE INSERT ON commandments_sheet
+WHEN (SELECT closed_on IS NOT NULL OR voided_at IS NOT NULL FROM commandments_round WHERE id = new.round_id)
+BEGIN SELECT RAISE(ABORT, 'the round is closed'); END;
 
 CREATE TRIGGER comparison_setting_delete_history AFTER DELETE ON comparison_setting
     WHEN history_id() IS NOT NULL BEGIN
@@ -2326,6 +2489,24 @@ CREATE TRIGGER customers_served_update_history AFTER UPDATE ON customers_served
 CREATE TRIGGER customers_served_update_locked AFTER UPDATE OF month, customers ON customers_served
      WHEN new.month IS NOT old.month OR new.customers IS NOT old.customers
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.month, 1, 7), substr(new.month, 1, 7)); END;
+
+CREATE TRIGGER development_sheet_delete_history AFTER DELETE ON development_sheet
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'development_sheet', old.id, json_object('id', old.id, 'person_id', old.person_id, 'from_on', old.from_on, 'to_on', old.to_on, 'strength', old.strength, 'improvement', old.improvement, 'goal', old.goal, 'goal_due_on', old.goal_due_on, 'goal_done_on', old.goal_done_on, 'person_note', old.person_note, 'person_noted_on', old.person_noted_on, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER development_sheet_insert_history AFTER INSERT ON development_sheet
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'development_sheet', new.id, NULL, json_object('id', new.id, 'person_id', new.person_id, 'from_on', new.from_on, 'to_on', new.to_on, 'strength', new.strength, 'improvement', new.improvement, 'goal', new.goal, 'goal_due_on', new.goal_due_on, 'goal_done_on', new.goal_done_on, 'person_note', new.person_note, 'person_noted_on', new.person_noted_on, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER development_sheet_update_history AFTER UPDATE ON development_sheet
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'development_sheet', new.id, json_object('id', old.id, 'person_id', old.person_id, 'from_on', old.from_on, 'to_on', old.to_on, 'strength', old.strength, 'improvement', old.improvement, 'goal', old.goal, 'goal_due_on', old.goal_due_on, 'goal_done_on', old.goal_done_on, 'person_note', old.person_note, 'person_noted_on', old.person_noted_on, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'person_id', new.person_id, 'from_on', new.from_on, 'to_on', new.to_on, 'strength', new.strength, 'improvement', new.improvement, 'goal', new.goal, 'goal_due_on', new.goal_due_on, 'goal_done_on', new.goal_done_on, 'person_note', new.person_note, 'person_noted_on', new.person_noted_on, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
 
 CREATE TRIGGER follow_up_call_delete_history AFTER DELETE ON follow_up_call
     WHEN history_id() IS NOT NULL BEGIN

@@ -1,8 +1,9 @@
 import { addDays } from '#shared/calendar/civilDate'
-import { type Checklist, itemsInOrder, type VisitEntries } from '#shared/comparison/checklist'
+import { type Checklist, type ChecklistEntries, itemsInOrder } from '#shared/checklists/checklist'
 import type { Language } from '#shared/i18n/languages'
+import { checklistsRepository } from '../checklists/checklists.repository'
+import { checklistTemplate } from '../checklists/checklistTemplates'
 import { basketsRepository } from '../comparison/baskets.repository'
-import { checklistTemplate } from '../comparison/checklistTemplate'
 import { competitorsRepository } from '../comparison/competitors.repository'
 import { visitsRepository } from '../comparison/visits.repository'
 import type { Deps } from '../deps'
@@ -87,7 +88,8 @@ export function createSampleComparison(
 
   const checklist = tiedTemplate(contentFolder, attributeIds)
   const repository = visitsRepository(db)
-  const version = repository.versions(repository.insertChecklist(checklist, now)).at(-1)
+  const checklists = checklistsRepository(db)
+  const version = checklists.versions(checklists.insertChecklist('visit', checklist, now)).at(-1)
   if (!version) throw new Error('the sample checklist was not stored')
   for (const { at, daysAgo, hour, found } of visits) {
     const visit = {
@@ -111,7 +113,7 @@ export function createSampleComparison(
 }
 
 function tiedTemplate(contentFolder: string, attributeIds: readonly number[]): Checklist {
-  const template = checklistTemplate(contentFolder)
+  const template = checklistTemplate(contentFolder, 'visit')
   const items = template.items.map((item) => {
     const place = tied[item.key]
     return { ...item, attributeId: (place === undefined ? null : attributeIds[place]) ?? null }
@@ -120,7 +122,11 @@ function tiedTemplate(contentFolder: string, attributeIds: readonly number[]): C
 }
 
 /** The first thing that went wrong has a note of what was seen. */
-function entriesOf(checklist: Checklist, found: readonly (number | null)[], evidence: string): VisitEntries {
+function entriesOf(
+  checklist: Checklist,
+  found: readonly (number | null)[],
+  evidence: string,
+): ChecklistEntries {
   const items = itemsInOrder(checklist)
   const missedAt = items.findIndex(({ type }, index) => type === 'yesno' && found[index] === 0)
   return Object.fromEntries(

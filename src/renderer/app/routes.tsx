@@ -124,7 +124,7 @@ export const routes = [
   },
   {
     path: '/comparison/checklists/:checklistId/edit',
-    page: page(() => import('../comparison/ChecklistEditorPage'), 'ChecklistEditorPage'),
+    page: page(() => import('../checklists/ChecklistEditorPage'), 'ChecklistEditorPage'),
   },
   {
     path: '/comparison/checklists/:checklistId/visit',
@@ -132,7 +132,7 @@ export const routes = [
   },
   {
     path: '/comparison/checklists/:checklistId/print',
-    page: page(() => import('../comparison/PrintChecklistPage'), 'PrintChecklistPage'),
+    page: page(() => import('../checklists/PrintChecklistPage'), 'PrintChecklistPage'),
   },
   { path: '/comparison/prices', page: page(() => import('../comparison/BasketsPage'), 'BasketsPage') },
   { path: '/comparison/prices/new', page: page(() => import('../comparison/BasketPage'), 'BasketPage') },

@@ -7,15 +7,15 @@ import { call, useApiCommand, useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
+import { decimalsOf } from '../checklists/EntryItems'
 import { DateField } from '../ui/DateField'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
+import { useKeptForm } from '../ui/useKeptForm'
 import { BasketGrid } from './BasketGrid'
 import { BasketForm, basketDraftOf, basketFormOf, basketProblems, blankBasket, emptyRow } from './basketForm'
-import { decimalsOf } from './VisitItems'
 import './comparison.css'
-import { useKeptForm } from './useKeptForm'
 
 /** Competitors that a new basket begins with: the closest. */
 const FIRST_COLUMNS = 2
@@ -81,7 +81,15 @@ function Typing({ id, read, last, competitors }: TypingProps) {
   const [kept] = useState(() => BasketForm.safeParse(read.draft).data)
   const [isResumed, setIsResumed] = useState(kept !== undefined)
   const keep = (draft: BasketForm | null) => call('comparison.keepBasket', { id, draft }).catch(report)
-  const { form, change: setForm, settle } = useKeptForm<BasketForm>(() => kept ?? begin(), keep)
+  const {
+    form,
+    change: setForm,
+    settle,
+  } = useKeptForm<BasketForm>({
+    initial: () => kept ?? begin(),
+    keep,
+    readBy: 'comparison.basket',
+  })
   const problems = basketProblems(form)
   const isPending = add.isPending || change.isPending
   const offered = competitors.filter(({ id: one, isActive }) => isActive || form.competitorIds.includes(one))

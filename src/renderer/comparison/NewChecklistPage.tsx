@@ -5,10 +5,10 @@ import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
 import { useIsOwner } from '../business/useIsOwner'
+import { ChecklistPreview } from '../checklists/PrintChecklistPage'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useLocalText } from '../ui/useLocalText'
-import { ChecklistPreview } from './PrintChecklistPage'
 
 /** The ready-made checklist of a comparison purchase (T10), looked at before it is used. */
 export function NewChecklistPage() {
@@ -18,18 +18,21 @@ export function NewChecklistPage() {
   const report = useReport()
   const tell = useTell()
   const isOwner = useIsOwner() === true
-  const template = useApiQuery('comparison.template', {})
+  const template = useApiQuery('checklists.template', { purpose: 'visit' })
   const business = useApiQuery('business.get', {}).data
-  const add = useApiCommand('comparison.addChecklist')
+  const add = useApiCommand('checklists.add')
   const use = () =>
     template.data &&
-    add.mutate(template.data, {
-      onSuccess: ({ id }) => {
-        tell({ message: t('comparison.checklists.created') })
-        goTo(`/comparison/checklists/${id}/edit`)
+    add.mutate(
+      { purpose: 'visit', checklist: template.data },
+      {
+        onSuccess: ({ id }) => {
+          tell({ message: t('checklists.actions.created') })
+          goTo(`/comparison/checklists/${id}/edit`)
+        },
+        onError: report,
       },
-      onError: report,
-    })
+    )
   return (
     <Page
       title={template.data ? localText(template.data.title) : t('comparison.checklists.fromTemplate')}
@@ -41,7 +44,7 @@ export function NewChecklistPage() {
           </Button>
           {isOwner && (
             <Button onClick={use} loading={add.isPending}>
-              {t('comparison.checklists.use')}
+              {t('checklists.actions.use')}
             </Button>
           )}
         </>
@@ -50,6 +53,7 @@ export function NewChecklistPage() {
       <QueryState query={template}>
         {(checklist) => (
           <ChecklistPreview
+            purpose="visit"
             businessName={business?.name ?? ''}
             logo={business?.logo ?? null}
             versionNumber={1}

@@ -1,27 +1,26 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import { type ChecklistItem, itemsInOrder, unansweredItems, visitItems } from '#shared/comparison/checklist'
-import { answered, keptMinutes, minutesOf, pressVisitKey } from '#shared/comparison/visitKeys'
-import { scoreVisit } from '#shared/comparison/visits'
+import { answeredItems, itemsInOrder, unansweredItems } from '#shared/checklists/checklist'
+import { keptMinutes } from '#shared/checklists/entryKeys'
+import { scoreChecklist } from '#shared/checklists/scoring'
 import type { TypedVisit } from '#shared/comparison/visits.contract'
 import type { Output } from '#shared/contract/contract'
 import { call, useApiCommand, useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
-import { beep } from '../responses/capture/beep'
+import { EntryBoard } from '../checklists/EntryBoard'
+import { EntryKeyLegend } from '../checklists/EntryKeyLegend'
+import { ResumedAlert } from '../checklists/ResumedAlert'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
+import { useKeptForm } from '../ui/useKeptForm'
 import { useLocalText } from '../ui/useLocalText'
 import './comparison.css'
-import { useKeptForm } from './useKeptForm'
-import { useVisitKeys } from './useVisitKeys'
 import { VisitHeaderFields } from './VisitHeaderFields'
-import { VisitItems } from './VisitItems'
-import { VisitKeyLegend } from './VisitKeyLegend'
 import { blankVisitForm, VisitForm, visitDraftOf, visitFormOf, visitProblems } from './visitForm'
 
 /** A visit is passed from paper with one key an answer; kept answer by answer. */
@@ -76,18 +75,19 @@ function Entry({ of, typing: read, competitors }: EntryProps) {
   const kept = VisitForm.safeParse(typing.draft).data
   const [isResumed, setIsResumed] = useState(kept !== undefined)
   const [isChecked, setIsChecked] = useState(false)
-  const [noteAt, setNoteAt] = useState<string | null>(null)
   const keep = (draft: VisitForm | null) => call('comparison.keepVisit', { of, draft }).catch(report)
-  const { form, change: setForm, settle } = useKeptForm<VisitForm>(() => kept ?? begin(), keep)
+  const {
+    form,
+    change: setForm,
+    settle,
+  } = useKeptForm<VisitForm>({
+    initial: () => kept ?? begin(),
+    keep,
+    readBy: 'comparison.typing',
+  })
   const isPending = add.isPending || change.isPending
   const problems = visitProblems(form)
 
-  function press(key: string) {
-    const { sheet, outcome } = pressVisitKey(form, key, items)
-    if (outcome === 'refused') beep()
-    else if (outcome === 'save') save()
-    else setForm({ ...form, ...sheet }, true)
-  }
   function save() {
     if (isPending) return
     setIsChecked(true)
@@ -96,7 +96,7 @@ function Entry({ of, typing: read, competitors }: EntryProps) {
     if (!draft) return
     const stored = (id: number) => {
       settle(whole)
-      const { score } = scoreVisit(visitItems(checklist, draft.entries))
+      const { score } = scoreChecklist(answeredItems(checklist, draft.entries))
       tell({
         message: t('comparison.entry.saved', { score: score === null ? number(null) : `${number(score)} %` }),
       })
@@ -112,17 +112,12 @@ function Entry({ of, typing: read, competitors }: EntryProps) {
     setIsResumed(false)
     void keep(null)
   }
-  function openCurrentNote() {
-    const item = items[form.position] ?? items.at(-1)
-    if (item) setNoteAt(item.key)
-  }
-  useVisitKeys({ onKey: press, onNote: openCurrentNote })
 
-  const { score } = scoreVisit(visitItems(checklist, form.entries))
+  const { score } = scoreChecklist(answeredItems(checklist, form.entries))
   const left = unansweredItems(checklist, form.entries).length
   return (
-    <div className="visit-entry">
-      <div className="visit-entry-side">
+    <div className="entry-page">
+      <div className="entry-side">
         <div className="surface surface-pad">
           <VisitHeaderFields
             form={form}
@@ -133,7 +128,7 @@ function Entry({ of, typing: read, competitors }: EntryProps) {
         </div>
         <div className="surface surface-pad">
           <Text size="sm">
-            {t('comparison.entry.answered', { count: items.length - left, all: items.length })}
+            {t('checklists.entry.answered', { count: items.length - left, all: items.length })}
           </Text>
           <Text size="sm" c="dimmed" mb="xs">
             {`${t('comparison.entry.score')}: ${score === null ? number(null) : `${number(score)} %`}`}
@@ -147,52 +142,24 @@ function Entry({ of, typing: read, competitors }: EntryProps) {
             {t('comparison.entry.save')}
           </Button>
         </div>
-        <VisitKeyLegend />
+        <EntryKeyLegend checklist={checklist} />
       </div>
       <div>
         {isResumed && (
-          <Alert color="yellow" p="xs" mb="sm">
-            <Group justify="space-between">
-              {t('comparison.entry.resumed')}
-              <Button size="xs" variant="default" onClick={startAnew}>
-                {t('comparison.entry.startAnew')}
-              </Button>
-            </Group>
-          </Alert>
+          <ResumedAlert
+            text={t('comparison.entry.resumed')}
+            anew={t('checklists.entry.startAnew')}
+            onAnew={startAnew}
+          />
         )}
-        <VisitItems
+        <EntryBoard
           checklist={checklist}
-          form={form}
-          noteAt={noteAt}
-          onOpenNote={setNoteAt}
-          onGoTo={(position) => {
-            if (position !== form.position) setForm({ ...form, ...keptMinutes(form, items), position })
-          }}
-          onChoose={(position, value) => {
-            const item = items[position]
-            if (!item) return
-            const sheet = { ...keptMinutes(form, items), position }
-            setForm({ ...form, ...answered(sheet, item, value).sheet }, true)
-          }}
-          onMinutes={(position, text) => {
-            const item = items[position]
-            if (item && text.trim() === '') {
-              const { sheet } = answered(form, item, null)
-              setForm({ ...form, ...sheet, position }, true)
-            } else if (minutesOf(text) !== null) setForm({ ...form, position, typed: text.trim() })
-          }}
-          onNote={(item, note) => setForm({ ...form, entries: withNote(form, item, note) })}
+          sheet={form}
+          done={t('comparison.entry.done')}
+          onChange={(sheet, isAnswer) => setForm({ ...form, ...sheet }, isAnswer)}
+          onSave={save}
         />
-        {form.position >= items.length && (
-          <Text size="sm" mt="sm" role="status">
-            {t('comparison.entry.done')}
-          </Text>
-        )}
       </div>
     </div>
   )
-}
-
-function withNote({ entries }: VisitForm, { key }: ChecklistItem, note: string): VisitForm['entries'] {
-  return { ...entries, [key]: { value: entries[key]?.value ?? null, note } }
 }

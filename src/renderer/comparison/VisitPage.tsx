@@ -2,7 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import { type ChecklistItem, itemsInOrder, type VisitEntry } from '#shared/comparison/checklist'
+import { itemsInOrder } from '#shared/checklists/checklist'
 import type { Output } from '#shared/contract/contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
@@ -16,10 +16,12 @@ import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import './comparison.css'
 import { useIsOwner } from '../business/useIsOwner'
-import { SectionBars } from './SectionBars'
+import { Photos } from '../checklists/EntryPhotos'
+import { SectionBars } from '../checklists/SectionBars'
+import { useAnswerWords } from '../checklists/useAnswerWords'
 import { useTellRemoved } from './useTellRemoved'
 import { Verdict } from './Verdict'
-import { decimalsOf } from './VisitItems'
+import '../checklists/checklists.css'
 
 /** What a visit found: what failed first, then the score (domain.md §1.4). */
 export function VisitPage({ params }: PageProps) {
@@ -96,7 +98,7 @@ function Found({ result }: { readonly result: Output<'comparison.visit'> }) {
                   {localText(item.text)}{' '}
                   {failedCriticals.includes(item.key) && (
                     <>
-                      <ToneBadge tone="bad">{t('comparison.visit.critical')}</ToneBadge>{' '}
+                      <ToneBadge tone="bad">{t('checklists.answers.critical')}</ToneBadge>{' '}
                       {visit.competitorId === null && (
                         <NewActionButton
                           origin={{
@@ -119,7 +121,7 @@ function Found({ result }: { readonly result: Output<'comparison.visit'> }) {
         </section>
         <section className="surface surface-pad">
           <Group justify="space-between" align="baseline">
-            <span className="visit-score">
+            <span className="checklist-score">
               {visit.score === null ? number(null) : `${number(visit.score)} %`}
             </span>
             <Verdict visit={visit} />
@@ -160,7 +162,10 @@ function Found({ result }: { readonly result: Output<'comparison.visit'> }) {
               <tr key={item.key}>
                 <th scope="row">{localText(item.text)}</th>
                 <td>{answer(item, entries[item.key])}</td>
-                <td>{entries[item.key]?.note}</td>
+                <td>
+                  {entries[item.key]?.note}
+                  <Photos photos={entries[item.key]?.photos ?? []} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -168,25 +173,6 @@ function Found({ result }: { readonly result: Output<'comparison.visit'> }) {
       </section>
     </Stack>
   )
-}
-
-/** Makes the function that says an answer. */
-function useAnswerWords(): (item: ChecklistItem, entry: VisitEntry | undefined) => string {
-  const { t } = useTranslation()
-  const { number } = useFormat()
-  return ({ type, target, limit }, entry) => {
-    const value = entry?.value ?? null
-    if (value === null) return t('comparison.visit.blank')
-    if (value === 'na') return t('comparison.visit.na')
-    if (typeof value === 'boolean') return t(value ? 'comparison.visit.yes' : 'comparison.visit.no')
-    const said = number(value, decimalsOf(value))
-    if (type !== 'minutes') return t('comparison.visit.of5', { value: said })
-    return t('comparison.visit.minutesOf', {
-      value: said,
-      target: number(target, decimalsOf(target)),
-      limit: number(limit, decimalsOf(limit)),
-    })
-  }
 }
 
 function VoidVisit({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {

@@ -4,12 +4,12 @@ import { Link } from 'wouter'
 import type { ChecklistSummary, VisitLine } from '#shared/comparison/visits.contract'
 import { useApiQuery } from '../app/api'
 import { useIsOwner } from '../business/useIsOwner'
+import { ChecklistActions } from '../checklists/ChecklistActions'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
-import { ChecklistActions } from './ChecklistActions'
 import { Verdict } from './Verdict'
 import { VisitComparisons } from './VisitComparisons'
 
@@ -75,9 +75,9 @@ function Checklists({ list, isOwner }: ChecklistsProps) {
             </Text>
           </div>
           <Group gap="xs">
-            {isOwner && <ChecklistActions checklist={checklist} />}
+            {isOwner && <ChecklistActions checklist={checklist} purpose="visit" />}
             <Button component={Link} href={`/comparison/checklists/${checklist.id}/print`} variant="default">
-              {t('comparison.checklists.print')}
+              {t('checklists.actions.print')}
             </Button>
             <Button component={Link} href={`/comparison/checklists/${checklist.id}/visit`}>
               {t(checklist.hasDraft ? 'comparison.checklists.resume' : 'comparison.checklists.enter')}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useTellUndoable } from '../app/useTell'
 import { useUndoOf } from '../surveys/useUndoOf'
 
-type Removal = 'voidCompetitor' | 'voidChecklist' | 'voidVisit' | 'voidBasket'
+type Removal = 'voidCompetitor' | 'voidVisit' | 'voidBasket'
 
 /** Makes the function that says what was removed, with a button that brings it back. */
 export function useTellRemoved(removal: Removal): (message: string) => void {

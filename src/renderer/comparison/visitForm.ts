@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { VisitEntries } from '#shared/comparison/checklist'
+import { ChecklistEntries } from '#shared/checklists/checklist'
 import { dayParts, type VisitDraft } from '#shared/comparison/visits.contract'
 import { today } from '../ui/now'
 
@@ -12,7 +12,7 @@ export const VisitForm = z.object({
   shopper: z.string(),
   scenario: z.string(),
   dayPart: z.enum(dayParts).nullable(),
-  entries: VisitEntries,
+  entries: ChecklistEntries,
   position: z.int(),
   typed: z.string(),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CivilDay } from '../calendar/terms'
+import { KeptDraft } from '../checklists/checklists.contract'
 import { type ContractShape, command, keepDraft, query } from '../contract/procedure'
-import { KeptDraft } from './visits.contract'
 
 const Nothing = z.object({})
 const Id = z.object({ id: z.int() })

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civilDate'
+import { type AnsweredItem, scoreOfAnswer } from '../checklists/scoring'
 import { mean, standardDeviation, weightedMean } from '../stats/mean'
 import type { Range } from '../stats/numbers'
-import { scoreOfAnswer, type VisitItem } from './visits'
 
 /** Where a rating comes from; two of them never meet in one mean (domain.md §1.3). */
 export const ratingSources = ['survey', 'visits', 'opinion'] as const
@@ -38,7 +38,7 @@ export function onRatingScale(value: number, { min, max }: Range): number {
 }
 
 /** What a visit says of an attribute, 1–5: the items tied to it by weight; null when none of them applied. */
-export function visitRating(items: readonly Pick<VisitItem, 'weight' | 'answer'>[]): number | null {
+export function visitRating(items: readonly Pick<AnsweredItem, 'weight' | 'answer'>[]): number | null {
   const score = weightedMean(
     items.map(({ weight, answer }) => ({ weight, value: answer === null ? null : scoreOfAnswer(answer) })),
   )

@@ -1,18 +1,14 @@
+import { answeredItems, type Checklist, type ChecklistEntries } from '../checklists/checklist'
+import { type ChecklistResult, scoreChecklist } from '../checklists/scoring'
+import { type ChecklistVersions, sharedChecklist } from '../checklists/versions'
 import { mean } from '../stats/mean'
-import { type Checklist, type ChecklistItem, type VisitEntries, visitItems } from './checklist'
-import { scoreVisit, type VisitResult } from './visits'
 
 /** A visit as it was found: with the version of the checklist it was made with. */
 export interface FoundVisit {
   /** Null is the own business. */
   readonly competitorId: number | null
   readonly versionId: number
-  readonly entries: VisitEntries
-}
-
-/** The versions of a checklist, the newest last. */
-export interface ChecklistVersions {
-  readonly versions: readonly { readonly id: number; readonly checklist: Checklist }[]
+  readonly entries: ChecklistEntries
 }
 
 /** Scores in percent; null when nothing applied in any visit. */
@@ -37,24 +33,6 @@ export function summaryOfScores(scores: readonly (number | null)[]): ScoreSummar
     highest: known.length === 0 ? null : Math.max(...known),
     isHint: known.length < FEWEST_VISITS,
   }
-}
-
-/**
- * The newest checklist with only the items that are in every version used: the part on which visits of different
- * versions can be compared (domain.md §1.4). An item whose type changed is another item. Null when nothing is shared.
- */
-export function sharedChecklist(
-  { versions }: ChecklistVersions,
-  usedIds: ReadonlySet<number>,
-): Checklist | null {
-  const newest = versions.at(-1)?.checklist
-  if (!newest) return null
-  const used = versions.filter(({ id }) => usedIds.has(id))
-  const isShared = ({ key, type }: ChecklistItem) =>
-    used.every(({ checklist }) => checklist.items.some((item) => item.key === key && item.type === type))
-  const items = newest.items.filter(isShared)
-  const sections = newest.sections.filter(({ key }) => items.some(({ section }) => section === key))
-  return items.length === 0 ? null : { ...newest, sections, items }
 }
 
 /** How a business does on each section, over its visits; all on the same items. */
@@ -84,7 +62,7 @@ export function compareVisits(checklist: ChecklistVersions, visits: readonly Fou
   const places = ids.map((competitorId): ComparedPlace => {
     const results = visits
       .filter((visit) => visit.competitorId === competitorId)
-      .map(({ entries }) => scoreVisit(visitItems(shared, entries)))
+      .map(({ entries }) => scoreChecklist(answeredItems(shared, entries)))
     return {
       competitorId,
       total: summaryOfScores(results.map(({ score }) => score)),
@@ -97,30 +75,6 @@ export function compareVisits(checklist: ChecklistVersions, visits: readonly Fou
   return { shared, leftOut: all - shared.items.length, places }
 }
 
-function sectionScore({ sections }: VisitResult, key: string): number | null {
+function sectionScore({ sections }: ChecklistResult, key: string): number | null {
   return sections.find(({ section }) => section === key)?.score ?? null
-}
-
-export interface MissedItem {
-  readonly item: ChecklistItem
-  /** 0–1, below 1. */
-  readonly score: number
-  readonly note: string
-}
-
-/** What was not done well, the failed critical items first, then what cost most (domain.md §1.4). */
-export function missedItems(checklist: Checklist, entries: VisitEntries): MissedItem[] {
-  const items = visitItems(checklist, entries)
-  const { itemScores } = scoreVisit(items)
-  const missed = items.flatMap(({ key }, index): MissedItem[] => {
-    const item = checklist.items.find((one) => one.key === key)
-    const score = itemScores[index] ?? null
-    return item && score !== null && score < 1 ? [{ item, score, note: entries[key]?.note ?? '' }] : []
-  })
-  const isFailedCritical = ({ item, score }: MissedItem) => item.isCritical && score === 0
-  const lost = ({ item, score }: MissedItem) => item.weight * (1 - score)
-  return missed.sort(
-    (one, other) =>
-      Number(isFailedCritical(other)) - Number(isFailedCritical(one)) || lost(other) - lost(one),
-  )
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { CivilDay } from '../calendar/terms'
-import { action, type ContractShape, command, keepDraft, query } from '../contract/procedure'
-import { Language, LocalText } from '../i18n/languages'
-import { Checklist, ChecklistItem, VisitEntries } from './checklist'
-import { ChecklistPaperSize } from './paper'
+import { Checklist, ChecklistEntries, ChecklistItem } from '../checklists/checklist'
+import { KeptDraft } from '../checklists/checklists.contract'
+import { type ContractShape, command, keepDraft, query } from '../contract/procedure'
+import { LocalText } from '../i18n/languages'
 
 const Nothing = z.object({})
 const Id = z.object({ id: z.int() })
@@ -28,12 +28,8 @@ export const VisitHeader = z.object({
 })
 export type VisitHeader = z.infer<typeof VisitHeader>
 
-export const VisitDraft = VisitHeader.extend({ entries: VisitEntries })
+export const VisitDraft = VisitHeader.extend({ entries: ChecklistEntries })
 export type VisitDraft = z.infer<typeof VisitDraft>
-
-/** A visit being typed, kept answer by answer; what it holds is the page's own matter. */
-export const KeptDraft = z.record(z.string().max(40), z.json())
-export type KeptDraft = z.infer<typeof KeptDraft>
 
 export const VisitLine = VisitHeader.extend({
   id: z.int(),
@@ -86,7 +82,7 @@ export type ChecklistSummary = z.infer<typeof ChecklistSummary>
 export const VisitResultView = z.object({
   visit: VisitLine,
   checklist: Checklist,
-  entries: VisitEntries,
+  entries: ChecklistEntries,
   sections: z.array(z.object({ section: z.string(), score: Figure })),
   missed: z.array(z.object({ item: ChecklistItem, score: z.number(), note: z.string() })),
   failedCriticals: z.array(z.string()),
@@ -101,47 +97,6 @@ const changes = ['comparison', 'home'] as const
 
 export const visitsContract = {
   'comparison.checklists': query('staff', 'comparison', Nothing, z.array(ChecklistSummary)),
-  /** The ready-made checklist T10. */
-  'comparison.template': query('staff', 'comparison', Nothing, Checklist),
-  /** The newest version; saving makes another when it has visits. */
-  'comparison.checklist': query(
-    'staff',
-    'comparison',
-    Id,
-    Id.extend({
-      versionNumber: z.int(),
-      hasVisits: z.boolean(),
-      checklist: Checklist,
-      /** What was left half changed. */
-      draft: KeptDraft.nullable(),
-    }),
-  ),
-  'comparison.keepChecklist': keepDraft('owner', [], Id.extend({ draft: KeptDraft.nullable() }), Nothing),
-  'comparison.addChecklist': command('owner', changes, Checklist, Id),
-  'comparison.changeChecklist': command(
-    'owner',
-    changes,
-    Id.extend({ checklist: Checklist }),
-    z.object({ versionNumber: z.int() }),
-  ),
-  'comparison.voidChecklist': command('owner', changes, Id, Nothing),
-  'comparison.paper': query(
-    'staff',
-    'comparison',
-    Id,
-    z.object({
-      businessName: z.string(),
-      logo: z.string().nullable(),
-      versionNumber: z.int(),
-      checklist: Checklist,
-    }),
-  ),
-  'comparison.printChecklist': action(
-    'staff',
-    Id.extend({ language: Language, size: ChecklistPaperSize }),
-    z.object({ fileName: z.string() }).nullable(),
-  ),
-
   /** Every visit, the latest first. */
   'comparison.visits': query('staff', 'comparison', Nothing, z.array(VisitLine)),
   'comparison.visit': query('staff', 'comparison', Id, VisitResultView),

@@ -12,6 +12,7 @@ import { papersContract } from '../cases/papers.contract'
 import { satisfactionContract } from '../cases/satisfaction.contract'
 import { savedFiltersContract } from '../cases/savedFilters.contract'
 import { chartsContract } from '../charts/charts.contract'
+import { checklistsContract } from '../checklists/checklists.contract'
 import { comparisonContract } from '../comparison/comparison.contract'
 import { contingenciesContract } from '../contingencies/contingencies.contract'
 import { counterContract } from '../counter/counter.contract'
@@ -72,6 +73,7 @@ export const contract = {
   ...momentsContract,
   ...monthsContract,
   ...searchContract,
+  ...checklistsContract,
   ...comparisonContract,
   ...teamContract,
   ...indicatorsContract,

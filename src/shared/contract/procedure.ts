@@ -33,6 +33,9 @@ export const topics = [
   'campaigns',
   'retention',
   'plan',
+  'checklists',
+  'audits',
+  'appraisals',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -17,6 +17,7 @@ import casePaperWords from './en/casePaperWords.json'
 import caseSettled from './en/caseSettled.json'
 import cases from './en/cases.json'
 import charts from './en/charts.json'
+import checklists from './en/checklists.json'
 import comparison from './en/comparison.json'
 import counter from './en/counter.json'
 import customers from './en/customers.json'
@@ -70,6 +71,7 @@ export const en: Texts<typeof es> = {
   caseSettled,
   cases,
   charts,
+  checklists,
   comparison,
   campaigns,
   counter,

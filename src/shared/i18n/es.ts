@@ -17,6 +17,7 @@ import casePaperWords from './es/casePaperWords.json'
 import caseSettled from './es/caseSettled.json'
 import cases from './es/cases.json'
 import charts from './es/charts.json'
+import checklists from './es/checklists.json'
 import comparison from './es/comparison.json'
 import counter from './es/counter.json'
 import customers from './es/customers.json'
@@ -68,6 +69,7 @@ export const es = {
   caseSettled,
   cases,
   charts,
+  checklists,
   comparison,
   campaigns,
   counter,

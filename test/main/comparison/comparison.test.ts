@@ -170,13 +170,13 @@ test('a changed checklist is a new version; visits meet on the items they share'
   const { id, versionId } = await aChecklist(app())
   const renamed = { ...exampleChecklist(), title: { es: 'Compra', en: 'Purchase' } }
   // Without visits it is the same version, corrected.
-  expect(await app().call('comparison.changeChecklist', { id, checklist: renamed })).toEqual({
+  expect(await app().call('checklists.change', { id, checklist: renamed })).toEqual({
     versionNumber: 1,
   })
   await aVisit(app(), versionId)
 
   const shorter = { ...renamed, items: renamed.items.filter(({ key }) => key !== 'M5') }
-  expect(await app().call('comparison.changeChecklist', { id, checklist: shorter })).toEqual({
+  expect(await app().call('checklists.change', { id, checklist: shorter })).toEqual({
     versionNumber: 2,
   })
   const newer = (await app().call('comparison.typing', { checklistId: id })).versionId
@@ -252,12 +252,12 @@ test('staff enter visits and baskets; what is decided is the owner’s', async (
     await outcomeOf(app().call('comparison.addBasket', exampleBasket(competitorId))),
     await outcomeOf(aCompetitor(app(), 'Otro')),
     await outcomeOf(app().call('comparison.profile', {})),
-    await outcomeOf(app().call('comparison.addChecklist', exampleChecklist())),
+    await outcomeOf(app().call('checklists.add', { purpose: 'visit', checklist: exampleChecklist() })),
   ]).toEqual(['done', 'done', 'notAllowed', 'notAllowed', 'notAllowed'])
 })
 
 test('the ready-made checklist is T10 with its targets apart from its words', async () => {
-  const template = await app().call('comparison.template', {})
+  const template = await app().call('checklists.template', { purpose: 'visit' })
   expect([template.sections.length, template.items.length]).toEqual([8, 18])
   expect(template.items.find(({ key }) => key === 'M17')).toMatchObject({
     type: 'minutes',
@@ -270,7 +270,7 @@ test('the ready-made checklist is T10 with its targets apart from its words', as
     'M08',
     'M11',
   ])
-  const { id } = await app().call('comparison.addChecklist', template)
+  const { id } = await app().call('checklists.add', { purpose: 'visit', checklist: template })
   app().chosenFiles.push(null)
-  expect(await app().call('comparison.printChecklist', { id, language: 'es', size: 'A5' })).toBeNull()
+  expect(await app().call('checklists.print', { id, language: 'es', size: 'A5' })).toBeNull()
 })

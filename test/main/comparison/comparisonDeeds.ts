@@ -3,7 +3,7 @@ import { aQuestion, aSurvey, someAttributes } from '../../support/builders'
 import type { TestApp } from '../../support/testApp'
 
 type Preparation<N extends ProcedureName> = (app: TestApp) => Promise<Input<N>> | Input<N>
-type Checklist = Output<'comparison.template'>
+type Checklist = Output<'checklists.template'>
 
 export async function aCompetitor(app: TestApp, name = 'Bar Sol', distance: number | null = 120) {
   return (await app.call('comparison.addCompetitor', { name, distance })).id
@@ -67,7 +67,7 @@ export const exampleEntries = {
 }
 
 export async function aChecklist(app: TestApp, checklist = exampleChecklist()) {
-  const { id } = await app.call('comparison.addChecklist', checklist)
+  const { id } = await app.call('checklists.add', { purpose: 'visit', checklist })
   const { versionId } = await app.call('comparison.typing', { checklistId: id })
   return { id, versionId }
 }
@@ -124,13 +124,13 @@ export const comparisonDeeds: { readonly [N in ProcedureName]?: Preparation<N> }
     return { ratedOn: '2026-03-02', ratings: [{ competitorId: null, attributeId, rating: 4 }] }
   },
   'comparison.setSettings': () => ({ target: 4.2, difference: 0.3 }),
-  'comparison.addChecklist': () => exampleChecklist(),
-  'comparison.changeChecklist': async (app) => {
+  'checklists.add': () => ({ purpose: 'visit', checklist: exampleChecklist() }),
+  'checklists.change': async (app) => {
     const { id, versionId } = await aChecklist(app)
     await aVisit(app, versionId)
     return { id, checklist: { ...exampleChecklist(), title: { es: 'Otra', en: 'Other' } } }
   },
-  'comparison.voidChecklist': async (app) => ({ id: (await aChecklist(app)).id }),
+  'checklists.void': async (app) => ({ id: (await aChecklist(app)).id }),
   'comparison.addVisit': async (app) => ({
     versionId: (await aChecklist(app)).versionId,
     visit: { competitorId: null, visitedOn: '2026-03-01', entries: exampleEntries },

@@ -65,6 +65,10 @@ test('every table is in the history, or has a reason not to be', () => {
     'suggestion_draft',
     'case_draft',
     'comparison_draft',
+    'checklist_draft',
+    // A line of history would say who answered what.
+    'commandments_sheet',
+    'commandments_answered',
     // Half-written: it becomes history when it is noted as sent.
     'case_letter',
     'verification_draft',

@@ -91,7 +91,7 @@ test('what belongs to a closed month is refused in words, whatever the way, and 
       visit: { competitorId, visitedOn: '2026-04-01', entries: exampleEntries },
     }),
     voidVisit: app.call('comparison.voidVisit', { id: visitId, reason: 'repetida' }),
-    voidChecklist: app.call('comparison.voidChecklist', { id: checklistId }),
+    voidChecklist: app.call('checklists.void', { id: checklistId }),
     voidCompetitor: app.call('comparison.voidCompetitor', { id: competitorId }),
     basket: app.call('comparison.addBasket', exampleBasket(competitorId)),
     changeBasket: app.call('comparison.changeBasket', {

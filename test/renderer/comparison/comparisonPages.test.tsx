@@ -1,13 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { expect, test } from 'vitest'
+import { ChecklistEditorPage } from '../../../src/renderer/checklists/ChecklistEditorPage'
+import { pagesOf } from '../../../src/renderer/checklists/ChecklistPaper'
+import { PrintChecklistPage } from '../../../src/renderer/checklists/PrintChecklistPage'
 import { BasketPage } from '../../../src/renderer/comparison/BasketPage'
 import { BasketsPage } from '../../../src/renderer/comparison/BasketsPage'
-import { ChecklistEditorPage } from '../../../src/renderer/comparison/ChecklistEditorPage'
-import { pagesOf } from '../../../src/renderer/comparison/ChecklistPaper'
 import { CompetitorsPage } from '../../../src/renderer/comparison/CompetitorsPage'
 import { NewChecklistPage } from '../../../src/renderer/comparison/NewChecklistPage'
-import { PrintChecklistPage } from '../../../src/renderer/comparison/PrintChecklistPage'
 import { ProfilePage } from '../../../src/renderer/comparison/ProfilePage'
 import { VisitEntryPage } from '../../../src/renderer/comparison/VisitEntryPage'
 import { VisitPage } from '../../../src/renderer/comparison/VisitPage'
@@ -122,7 +122,7 @@ test('the ready-made checklist is looked at, used and changed, and printed', asy
   await waitFor(() => expect(page.visited.at(-1)).toBe('/comparison/checklists/1/edit'))
   page.unmount()
 
-  await app().call('comparison.changeChecklist', { id: 1, checklist: exampleChecklist() })
+  await app().call('checklists.change', { id: 1, checklist: exampleChecklist() })
   const editor = renderPage(<ChecklistEditorPage params={{ checklistId: '1' }} />, { app: app() })
   const [name] = await screen.findAllByRole('textbox', { name: /Nombre de la lista/ })
   if (!name) throw new Error('the checklist has no name')
@@ -130,7 +130,7 @@ test('the ready-made checklist is looked at, used and changed, and printed', asy
   await editor.user.type(name, 'Mi li')
   editor.unmount()
   await waitFor(async () =>
-    expect((await app().call('comparison.checklist', { id: 1 })).draft).toMatchObject({
+    expect((await app().call('checklists.get', { id: 1 })).draft).toMatchObject({
       title: { es: 'Mi li' },
     }),
   )

@@ -1,19 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { basketIndex } from '#shared/comparison/basket'
 import {
+  answeredItems,
   type Checklist,
+  type ChecklistEntries,
   type ChecklistItem,
   checklistProblems,
   unansweredItems,
-  type VisitEntries,
-  visitItems,
-} from '#shared/comparison/checklist'
+} from '#shared/checklists/checklist'
+import { missedItems } from '#shared/checklists/missed'
+import { scoreChecklist } from '#shared/checklists/scoring'
+import { sharedChecklist } from '#shared/checklists/versions'
+import { basketIndex } from '#shared/comparison/basket'
 import { compareWithCompetitors } from '#shared/comparison/competitors'
 import { type Given, type ProfileAttribute, profileOf, threeOpportunities } from '#shared/comparison/profile'
 import { onRatingScale, visitRating } from '#shared/comparison/ratings'
-import { compareVisits, missedItems, sharedChecklist, summaryOfScores } from '#shared/comparison/visitGroups'
-import { scoreVisit } from '#shared/comparison/visits'
+import { compareVisits, summaryOfScores } from '#shared/comparison/visitGroups'
 
 const noText = { es: 'x', en: 'x' }
 const section = (key: string) => ({ key, name: noText })
@@ -52,15 +54,15 @@ const found = checklist.chain((list) =>
       list,
       entries: Object.fromEntries(
         list.items.map(({ key }, index) => [key, { value: values[index] ?? null, note: '' }]),
-      ) as VisitEntries,
+      ) as ChecklistEntries,
     })),
 )
 
 test('sections by their applied weight add up to the visit, whatever did not apply', () => {
   fc.assert(
     fc.property(found, ({ list, entries }) => {
-      const items = visitItems(list, entries)
-      const { score, sections } = scoreVisit(items)
+      const items = answeredItems(list, entries)
+      const { score, sections } = scoreChecklist(items)
       const weightOf = (key: string) =>
         items
           .filter((one) => one.section === key && one.answer !== null)
@@ -80,10 +82,10 @@ test('what did not apply changes nothing: leaving it out gives the same score', 
     fc.property(found, ({ list, entries }) => {
       const isApplied = ({ key }: ChecklistItem) => typeof (entries[key]?.value ?? 'na') !== 'string'
       const applied = { ...list, items: list.items.filter(isApplied) }
-      expect(scoreVisit(visitItems(applied, entries)).score).toEqual(
-        scoreVisit(visitItems(list, entries)).score,
+      expect(scoreChecklist(answeredItems(applied, entries)).score).toEqual(
+        scoreChecklist(answeredItems(list, entries)).score,
       )
-      const { failedCriticals } = scoreVisit(visitItems(list, entries))
+      const { failedCriticals } = scoreChecklist(answeredItems(list, entries))
       const missed = missedItems(list, entries)
       expect(
         missed

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compliance, complianceState } from '#shared/cases/compliance'
+import { scoreChecklist, scoreOfAnswer } from '#shared/checklists/scoring'
 import { basketIndex } from '#shared/comparison/basket'
-import { scoreOfAnswer, scoreVisit } from '#shared/comparison/visits'
 import { purchaseResult } from '#shared/counter/purchases'
 import { auditResult, compareViews, evaluatePerson } from '#shared/improvement/selfAssessment'
 import { momentResult } from '#shared/moments/momentResult'
@@ -18,7 +18,7 @@ describe('visits', () => {
 
   test('a sheet on which nothing applied has no score', () => {
     const item = { key: 'a', section: 'Caja', weight: 2, isCritical: true, answer: null }
-    expect(scoreVisit([item])).toEqual({
+    expect(scoreChecklist([item])).toEqual({
       itemScores: [null],
       score: null,
       sections: [{ section: 'Caja', score: null }],

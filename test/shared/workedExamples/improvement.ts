@@ -1,6 +1,6 @@
 import { type ComplianceState, compliance, complianceState } from '#shared/cases/compliance'
+import { type ItemAnswer, scoreChecklist } from '#shared/checklists/scoring'
 import { basketIndex } from '#shared/comparison/basket'
-import { scoreVisit, type VisitAnswer } from '#shared/comparison/visits'
 import { purchaseResult } from '#shared/counter/purchases'
 import { auditResult, compareViews, evaluatePerson } from '#shared/improvement/selfAssessment'
 import { type MomentLabel, momentResult } from '#shared/moments/momentResult'
@@ -17,7 +17,7 @@ import { percentEnds } from './statistics'
 type WrittenVisitItem = {
   id: string
   section: string
-  type: VisitAnswer['type']
+  type: ItemAnswer['type']
   w: number
   target?: number
   max?: number
@@ -54,7 +54,7 @@ const LABELS: Record<MomentLabel, string> = {
 }
 const ARROWS: Record<Direction, string> = { up: 'sube', down: 'baja', same: 'igual' }
 
-function visitAnswer({ type, ans, target = 0, max = 0 }: WrittenVisitItem): VisitAnswer | null {
+function visitAnswer({ type, ans, target = 0, max = 0 }: WrittenVisitItem): ItemAnswer | null {
   if (ans === 'na') return null
   if (type === 'yesno') return { type, value: ans === 'si' }
   if (type === 'scale5') return { type, value: Number(ans) }
@@ -72,7 +72,7 @@ function percent(share: number | null): number | null {
 
 export const improvement: Readonly<Record<string, Computation>> = {
   'C3-mystery': compute(({ items }: { items: WrittenVisitItem[] }) => {
-    const result = scoreVisit(
+    const result = scoreChecklist(
       items.map((item) => ({
         key: item.id,
         section: item.section,

@@ -30,6 +30,8 @@ import { sales } from './0053-sales'
 import { aftersales } from './0054-aftersales'
 import { plan } from './0056-plan'
 import { team } from './0057-team'
+import { audits } from './0055-audits'
+import { audience } from './0057-audience'
 import { locksAndLibretas } from './0058-locks-and-libretas'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
@@ -65,5 +67,7 @@ export const migrations: readonly Migration[] = [
   aftersales,
   plan,
   team,
+  audience,
+  audits,
   locksAndLibretas,
 ]

@@ -5,8 +5,12 @@ import type { QueryName } from '#shared/contract/contract'
 /** A pause this long in typing is a moment to keep what is there; short enough for a power cut. */
 const KEEP_AFTER_MS = 250
 
-/** What is read to be typed into, with its draft. */
-const typedInto: readonly QueryName[] = ['comparison.typing', 'comparison.basket', 'comparison.checklist']
+export interface KeptFormOptions<T> {
+  readonly initial: () => T
+  readonly keep: (form: T) => Promise<unknown>
+  /** What was read to be typed into, with its draft. */
+  readonly readBy: QueryName
+}
 
 export interface KeptForm<T> {
   readonly form: T
@@ -20,7 +24,7 @@ export interface KeptForm<T> {
  * A form that is kept as it is typed: at once for an answer, at the next pause for words, and when the page is left.
  * Who comes back finds what was kept last: what pages had read before is forgotten on leaving.
  */
-export function useKeptForm<T>(initial: () => T, keep: (form: T) => Promise<unknown>): KeptForm<T> {
+export function useKeptForm<T>({ initial, keep, readBy }: KeptFormOptions<T>): KeptForm<T> {
   const client = useQueryClient()
   const lastKept = useRef<Promise<unknown>>(Promise.resolve())
   const [form, setForm] = useState(initial)
@@ -45,10 +49,11 @@ export function useKeptForm<T>(initial: () => T, keep: (form: T) => Promise<unkn
     return () => {
       window.removeEventListener('beforeunload', leave)
       leave()
-      for (const name of typedInto) client.removeQueries({ queryKey: ['comparison', name] })
-      void lastKept.current.then(() => client.invalidateQueries({ queryKey: ['comparison'] }))
+      const [topic] = readBy.split('.')
+      client.removeQueries({ queryKey: [topic, readBy] })
+      void lastKept.current.then(() => client.invalidateQueries({ queryKey: [topic] }))
     }
-  }, [client])
+  }, [client, readBy])
   return {
     form,
     change: (next, isAnswer = false) => {

@@ -2,38 +2,43 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   type Checklist,
+  type ChecklistEntry,
   type ChecklistItem,
   itemsInOrder,
-  type VisitEntry,
-} from '#shared/comparison/checklist'
+  type Photo,
+} from '#shared/checklists/checklist'
+import type { EntrySheet } from '#shared/checklists/entryKeys'
 import { LongText } from '../ui/LongText'
 import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
-import type { VisitForm } from './visitForm'
+import { AddPhoto, Photos } from './EntryPhotos'
 
 interface VisitItemsProps {
   readonly checklist: Checklist
-  readonly form: VisitForm
+  readonly sheet: EntrySheet
+  /** Whether notes and photos can be put beside the answers. */
+  readonly hasEvidence: boolean
   /** Key of the item whose note is open. */
   readonly noteAt: string | null
-  readonly onChoose: (position: number, value: VisitEntry['value']) => void
+  readonly onChoose: (position: number, value: ChecklistEntry['value']) => void
   readonly onGoTo: (position: number) => void
   readonly onMinutes: (position: number, text: string) => void
   readonly onNote: (item: ChecklistItem, note: string) => void
+  readonly onPhotos: (item: ChecklistItem, photos: readonly Photo[]) => void
   readonly onOpenNote: (key: string | null) => void
 }
 
 /** The items as they are on paper, with the current one marked. */
-export function VisitItems(props: VisitItemsProps) {
+export function EntryItems(props: VisitItemsProps) {
   const { t } = useTranslation()
   const localText = useLocalText()
   const items = itemsInOrder(props.checklist)
   return (
-    <section className="surface" aria-label={t('comparison.entry.items')}>
+    <section className="surface" aria-label={t('checklists.entry.items')}>
       {props.checklist.sections.map(({ key, name }) => (
         <div key={key}>
-          <div className="visit-section">{localText(name)}</div>
+          <div className="entry-section">{localText(name)}</div>
           {items.map((item, position) =>
             item.section === key ? (
               <ItemLine key={item.key} item={item} position={position} {...props} />
@@ -47,12 +52,12 @@ export function VisitItems(props: VisitItemsProps) {
 
 type ItemLineProps = VisitItemsProps & { readonly item: ChecklistItem; readonly position: number }
 
-function ItemLine({ item, position, form, noteAt, ...on }: ItemLineProps) {
+function ItemLine({ item, position, sheet, hasEvidence, noteAt, ...on }: ItemLineProps) {
   const { t } = useTranslation()
   const localText = useLocalText()
   const line = useRef<HTMLDivElement>(null)
-  const isCurrent = form.position === position
-  const note = form.entries[item.key]?.note ?? ''
+  const isCurrent = sheet.position === position
+  const { note = '', photos = [] } = sheet.entries[item.key] ?? {}
   const text = localText(item.text)
   const isNoteOpen = noteAt === item.key
   useEffect(() => {
@@ -61,34 +66,43 @@ function ItemLine({ item, position, form, noteAt, ...on }: ItemLineProps) {
   return (
     <div
       ref={line}
-      className="visit-item"
+      className="entry-item"
       data-current={isCurrent || undefined}
       aria-current={isCurrent ? 'step' : undefined}
     >
-      <div className="visit-item-line">
-        <button type="button" className="visit-item-text" onClick={() => on.onGoTo(position)}>
-          {text} {item.isCritical && <ToneBadge tone="warn">{t('comparison.visit.critical')}</ToneBadge>}
+      <div className="entry-item-line">
+        <button type="button" className="entry-item-text" onClick={() => on.onGoTo(position)}>
+          {text} {item.isCritical && <ToneBadge tone="warn">{t('checklists.answers.critical')}</ToneBadge>}
         </button>
-        <div className="visit-choices">
-          <Choices item={item} position={position} form={form} {...on} />
-          <button
-            type="button"
-            className="visit-choice"
-            aria-pressed={note !== ''}
-            aria-label={t('comparison.entry.note', { item: text })}
-            title={t('comparison.entry.addNote')}
-            onClick={() => on.onOpenNote(isNoteOpen ? null : item.key)}
-          >
-            {'…'}
-          </button>
+        <div className="entry-choices">
+          <Choices item={item} position={position} sheet={sheet} {...on} />
+          {hasEvidence && (
+            <>
+              <button
+                type="button"
+                className="entry-choice"
+                aria-pressed={note !== ''}
+                aria-label={t('checklists.entry.note', { item: text })}
+                title={t('checklists.entry.addNote')}
+                onClick={() => on.onOpenNote(isNoteOpen ? null : item.key)}
+              >
+                {'…'}
+              </button>
+              <AddPhoto
+                photos={photos}
+                label={t('checklists.entry.photo', { item: text })}
+                onChange={(next) => on.onPhotos(item, next)}
+              />
+            </>
+          )}
         </div>
       </div>
       {(isNoteOpen || note !== '') && (
         <LongText
-          className="visit-note"
+          className="entry-note"
           size="xs"
-          aria-label={t('comparison.entry.note', { item: text })}
-          placeholder={t('comparison.entry.notePlaceholder')}
+          aria-label={t('checklists.entry.note', { item: text })}
+          placeholder={t('checklists.entry.notePlaceholder')}
           autosize
           minRows={1}
           maxRows={5}
@@ -106,6 +120,15 @@ function ItemLine({ item, position, form, noteAt, ...on }: ItemLineProps) {
           }}
         />
       )}
+      <Photos
+        photos={photos}
+        onRemove={({ storedName }) =>
+          on.onPhotos(
+            item,
+            photos.filter((photo) => photo.storedName !== storedName),
+          )
+        }
+      />
     </div>
   )
 }
@@ -113,55 +136,56 @@ function ItemLine({ item, position, form, noteAt, ...on }: ItemLineProps) {
 function Choices({
   item,
   position,
-  form,
+  sheet,
   onChoose,
   onGoTo,
   onMinutes,
-}: Pick<ItemLineProps, 'item' | 'position' | 'form' | 'onChoose' | 'onGoTo' | 'onMinutes'>) {
+}: Pick<ItemLineProps, 'item' | 'position' | 'sheet' | 'onChoose' | 'onGoTo' | 'onMinutes'>) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const localText = useLocalText()
-  const value = form.entries[item.key]?.value ?? null
+  const value = sheet.entries[item.key]?.value ?? null
   const text = localText(item.text)
-  const choice = (of: Exclude<VisitEntry['value'], null>, label: string) => (
+  const choice = (of: Exclude<ChecklistEntry['value'], null>, label: string) => (
     <button
       type="button"
       key={label}
-      className="visit-choice"
+      className="entry-choice"
       aria-pressed={value === of}
-      aria-label={t('comparison.entry.choose', { item: text, answer: label })}
+      aria-label={t('checklists.entry.choose', { item: text, answer: label })}
       onClick={() => onChoose(position, of)}
     >
       {label}
     </button>
   )
-  const isTyping = form.position === position && form.typed !== ''
+  const isTyping = sheet.position === position && sheet.typed !== ''
   return (
     <>
       {item.type === 'yesno' && [
-        choice(true, t('comparison.visit.yes')),
-        choice(false, t('comparison.visit.no')),
+        choice(true, t('checklists.answers.yes')),
+        choice(false, t('checklists.answers.no')),
       ]}
       {item.type === 'scale5' && [1, 2, 3, 4, 5].map((step) => choice(step, String(step)))}
+      {item.type === 'threeStep' && [0, 1, 2].map((step) => choice(step, String(step)))}
       {item.type === 'minutes' && (
         <>
-          <small className="comparison-quiet">
-            {`${t('comparison.editor.target')} ${number(item.target, decimalsOf(item.target))} · ${t('comparison.editor.limit')} ${number(item.limit, decimalsOf(item.limit))}`}
+          <small className="entry-quiet">
+            {`${t('checklists.editor.target')} ${number(item.target, decimalsOf(item.target))} · ${t('checklists.editor.limit')} ${number(item.limit, decimalsOf(item.limit))}`}
           </small>
           <input
-            className="visit-minutes"
+            className="entry-minutes"
             inputMode="decimal"
-            aria-label={t('comparison.entry.choose', {
+            aria-label={t('checklists.entry.choose', {
               item: text,
-              answer: t('comparison.editor.types.minutes'),
+              answer: t('checklists.editor.types.minutes'),
             })}
-            value={isTyping ? form.typed : typeof value === 'number' ? number(value, decimalsOf(value)) : ''}
+            value={isTyping ? sheet.typed : typeof value === 'number' ? number(value, decimalsOf(value)) : ''}
             onFocus={() => onGoTo(position)}
             onChange={(event) => onMinutes(position, event.currentTarget.value)}
           />
         </>
       )}
-      {choice('na', t('comparison.visit.na'))}
+      {choice('na', t('checklists.answers.na'))}
     </>
   )
 }

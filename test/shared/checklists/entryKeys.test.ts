@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ChecklistItem, fitsItem, itemTypes } from '#shared/comparison/checklist'
-import { emptyVisit, minutesOf, pressVisitKey, type VisitSheet } from '#shared/comparison/visitKeys'
+import { type ChecklistItem, fitsItem, itemTypes } from '#shared/checklists/checklist'
+import { type EntrySheet, emptyEntry, minutesOf, pressEntryKey } from '#shared/checklists/entryKeys'
 
 const item = (key: string, type: ChecklistItem['type']): ChecklistItem => ({
   key,
@@ -18,10 +18,10 @@ const item = (key: string, type: ChecklistItem['type']): ChecklistItem => ({
 })
 const items = itemTypes.map((type, index) => item(`M${index}`, type))
 
-function typed(keys: readonly string[]): VisitSheet {
-  return keys.reduce((sheet, key) => pressVisitKey(sheet, key, items).sheet, emptyVisit)
+function typed(keys: readonly string[]): EntrySheet {
+  return keys.reduce((sheet, key) => pressEntryKey(sheet, key, items).sheet, emptyEntry)
 }
-const valuesOf = ({ entries }: VisitSheet) => Object.values(entries).map(({ value }) => value)
+const valuesOf = ({ entries }: EntrySheet) => Object.values(entries).map(({ value }) => value)
 
 test('one key an answer: yes, a step, and minutes with Enter', () => {
   expect(valuesOf(typed(['1', '4', '2', ',', '5', 'Enter']))).toEqual([true, 4, 2.5])
@@ -40,11 +40,11 @@ test('minutes that stand typed are kept when somebody goes back instead of press
   ])
 })
 
-test('only at the end does Enter store the visit', () => {
-  const end = typed(['1', '4', '7', 'Enter'])
-  expect(pressVisitKey(end, 'Enter', items).outcome).toBe('save')
-  expect(pressVisitKey(emptyVisit, 'Enter', items)).toMatchObject({ outcome: 'done', sheet: { position: 1 } })
-  expect(pressVisitKey(emptyVisit, '3', items).outcome).toBe('refused')
+test('only at the end does Enter store it all', () => {
+  const end = typed(['1', '4', '7', 'Enter', '0'])
+  expect(pressEntryKey(end, 'Enter', items).outcome).toBe('save')
+  expect(pressEntryKey(emptyEntry, 'Enter', items)).toMatchObject({ outcome: 'done', sheet: { position: 1 } })
+  expect(pressEntryKey(emptyEntry, '3', items).outcome).toBe('refused')
 })
 
 test('whatever is pressed, answers fit their items and the place is in the list', () => {

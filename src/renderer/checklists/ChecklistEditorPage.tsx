@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import { Checklist, checklistProblems } from '#shared/comparison/checklist'
+import { Checklist, checklistProblems } from '#shared/checklists/checklist'
 import type { Output } from '#shared/contract/contract'
 import { call, useApiCommand, useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
@@ -10,24 +10,28 @@ import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
-import './comparison.css'
+import { useKeptForm } from '../ui/useKeptForm'
+import './checklists.css'
 import { ChecklistItemFields } from './ChecklistItemFields'
-import { withItem, withoutSection, withSection } from './checklistEditing'
-import { useKeptForm } from './useKeptForm'
+import { withItem, withoutSection, withSection, withWeight } from './checklistEditing'
+import { checklistHomes } from './homes'
+import { ResumedAlert } from './ResumedAlert'
 
 /** Sections and items of a checklist, in both languages. */
 export function ChecklistEditorPage({ params }: PageProps) {
   const { t } = useTranslation()
   const id = Number(params['checklistId'])
-  const checklist = useApiQuery('comparison.checklist', { id })
+  const checklist = useApiQuery('checklists.get', { id })
   return (
     <Page
-      title={t('comparison.editor.title')}
+      title={t('checklists.editor.title')}
       isWide
       actions={
-        <Button component={Link} href="/comparison/visits" variant="default">
-          {t('comparison.tabs.visits')}
-        </Button>
+        checklist.data && (
+          <Button component={Link} href={checklistHomes[checklist.data.purpose].path} variant="default">
+            {t('app.back')}
+          </Button>
+        )
       }
     >
       <QueryState query={checklist}>
@@ -39,18 +43,25 @@ export function ChecklistEditorPage({ params }: PageProps) {
 
 const none: Output<'attributes.list'> = []
 
-function Editor({ read }: { readonly read: Output<'comparison.checklist'> }) {
+function Editor({ read }: { readonly read: Output<'checklists.get'> }) {
   const { t } = useTranslation()
   const [, goTo] = useLocation()
   const report = useReport()
   const tell = useTell()
-  const save = useApiCommand('comparison.changeChecklist')
+  const save = useApiCommand('checklists.change')
   const attributes = useApiQuery('attributes.list', {}).data ?? none
   const [kept] = useState(() => Checklist.safeParse(read.draft).data)
   const [isResumed, setIsResumed] = useState(kept !== undefined)
-  const keep = (draft: Checklist | null) =>
-    call('comparison.keepChecklist', { id: read.id, draft }).catch(report)
-  const { form: checklist, change, settle } = useKeptForm<Checklist>(() => kept ?? read.checklist, keep)
+  const keep = (draft: Checklist | null) => call('checklists.keep', { id: read.id, draft }).catch(report)
+  const {
+    form: checklist,
+    change,
+    settle,
+  } = useKeptForm<Checklist>({
+    initial: () => kept ?? read.checklist,
+    keep,
+    readBy: 'checklists.get',
+  })
   const setChecklist = (next: Checklist) => change(next)
   const edit = useEdit(checklist, change)
   const [isChecked, setIsChecked] = useState(false)
@@ -66,15 +77,15 @@ function Editor({ read }: { readonly read: Output<'comparison.checklist'> }) {
       {
         onSuccess: ({ versionNumber }) => {
           settle(checklist)
-          tell({ message: t('comparison.editor.saved', { number: versionNumber }) })
-          goTo('/comparison/visits')
+          tell({ message: t('checklists.editor.saved', { number: versionNumber }) })
+          goTo(checklistHomes[read.purpose].path)
         },
         onError: report,
       },
     )
   }
   const label = (of: string, language: 'es' | 'en') =>
-    t('comparison.editor.inLanguage', { label: of, language: t(`comparison.editor.languages.${language}`) })
+    t('checklists.editor.inLanguage', { label: of, language: t(`checklists.editor.languages.${language}`) })
   function startAnew() {
     settle(read.checklist)
     setIsResumed(false)
@@ -83,18 +94,15 @@ function Editor({ read }: { readonly read: Output<'comparison.checklist'> }) {
   return (
     <Stack gap="md">
       {isResumed && (
-        <Alert color="yellow" p="xs">
-          <Group justify="space-between">
-            {t('comparison.editor.resumed')}
-            <Button size="xs" variant="default" onClick={startAnew}>
-              {t('comparison.editor.startAnew')}
-            </Button>
-          </Group>
-        </Alert>
+        <ResumedAlert
+          text={t('checklists.editor.resumed')}
+          anew={t('checklists.editor.startAnew')}
+          onAnew={startAnew}
+        />
       )}
-      {read.hasVisits && (
+      {read.isUsed && (
         <Alert color="gray" p="xs">
-          {t('comparison.editor.hasVisits', {
+          {t('checklists.editor.isUsed', {
             number: read.versionNumber,
             next: read.versionNumber + 1,
           })}
@@ -104,7 +112,7 @@ function Editor({ read }: { readonly read: Output<'comparison.checklist'> }) {
         {(['es', 'en'] as const).map((language) => (
           <TextInput
             key={language}
-            label={label(t('comparison.editor.name'), language)}
+            label={label(t('checklists.editor.name'), language)}
             lang={language}
             maxLength={120}
             value={checklist.title[language]}
@@ -124,7 +132,7 @@ function Editor({ read }: { readonly read: Output<'comparison.checklist'> }) {
               <TextInput
                 key={language}
                 flex={1}
-                label={label(t('comparison.editor.sectionName'), language)}
+                label={label(t('checklists.editor.sectionName'), language)}
                 lang={language}
                 maxLength={120}
                 value={section.name[language]}
@@ -137,41 +145,60 @@ function Editor({ read }: { readonly read: Output<'comparison.checklist'> }) {
                 }}
               />
             ))}
+            {section.weight !== undefined && (
+              <NumberInput
+                w={150}
+                label={t('checklists.editor.weightOfSection')}
+                title={t('checklists.editor.weightHelp')}
+                min={0}
+                max={100}
+                value={section.weight}
+                onChange={(value) => {
+                  if (typeof value === 'number') setChecklist(withWeight(checklist, section.key, value))
+                }}
+              />
+            )}
             <Button
               variant="subtle"
               color="red"
               disabled={checklist.sections.length === 1}
               onClick={() => setChecklist(withoutSection(checklist, section.key))}
             >
-              {t('comparison.editor.removeSection')}
+              {t('checklists.editor.removeSection')}
             </Button>
           </Group>
           {checklist.items
             .filter((item) => item.section === section.key)
             .map((item) => (
-              <ChecklistItemFields key={item.key} item={item} attributes={attributes} onEdit={edit} />
+              <ChecklistItemFields
+                key={item.key}
+                item={item}
+                purpose={read.purpose}
+                attributes={attributes}
+                onEdit={edit}
+              />
             ))}
           <Button
             mt="xs"
             size="xs"
             variant="default"
-            onClick={() => setChecklist(withItem(checklist, section.key))}
+            onClick={() => setChecklist(withItem(checklist, section.key, read.purpose))}
           >
-            {t('comparison.editor.addItem')}
+            {t('checklists.editor.addItem')}
           </Button>
         </section>
       ))}
       <Group justify="space-between" align="flex-start">
-        <Button variant="default" onClick={() => setChecklist(withSection(checklist))}>
-          {t('comparison.editor.addSection')}
+        <Button variant="default" onClick={() => setChecklist(withSection(checklist, read.purpose))}>
+          {t('checklists.editor.addSection')}
         </Button>
         <Stack gap={4} align="flex-end">
           <Button onClick={submit} loading={save.isPending} disabled={!isChanged}>
-            {t('comparison.editor.save')}
+            {t('checklists.editor.save')}
           </Button>
           {isChanged && (
             <Text size="xs" c="dimmed">
-              {t('comparison.editor.unsaved')}
+              {t('checklists.editor.unsaved')}
             </Text>
           )}
         </Stack>
@@ -179,8 +206,8 @@ function Editor({ read }: { readonly read: Output<'comparison.checklist'> }) {
       {isChecked && (problems.length > 0 || isEmpty) && (
         <Alert color="red" p="xs" role="alert">
           {isEmpty
-            ? t('comparison.editor.problems.empty')
-            : [...new Set(problems.map(({ problem }) => t(`comparison.editor.problems.${problem}`)))].join(
+            ? t('checklists.editor.problems.empty')
+            : [...new Set(problems.map(({ problem }) => t(`checklists.editor.problems.${problem}`)))].join(
                 ' ',
               )}
         </Alert>

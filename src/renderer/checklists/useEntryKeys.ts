@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { keyOf } from '../responses/capture/keyOf'
 
-interface VisitKeys {
+interface EntryKeys {
   readonly onKey: (key: string) => void
   readonly onNote: () => void
 }
 
 /** Hears the keys of the checklist wherever the focus is; fields, buttons and dialogs keep theirs. */
-export function useVisitKeys(keys: VisitKeys): void {
+export function useEntryKeys(keys: EntryKeys): void {
   const latest = useRef(keys)
   useEffect(() => {
     latest.current = keys
@@ -25,7 +25,7 @@ export function useVisitKeys(keys: VisitKeys): void {
       if (key === null || key === 'Tab' || key === 'Escape' || /^F\d+$/.test(key)) return
       if (isOfField(target, key)) return
       event.preventDefault()
-      if (target.matches('.visit-minutes') && target instanceof HTMLElement) target.blur()
+      if (target.matches('.entry-minutes') && target instanceof HTMLElement) target.blur()
       latest.current.onKey(key)
     }
     document.addEventListener('keydown', listen)
@@ -38,7 +38,7 @@ const leavesMinutes = new Set(['Enter', 'ArrowUp', 'ArrowDown', 'n', 'N', '-'])
 
 /** Whether a key belongs to what has the focus. A choice that was clicked keeps only what presses it. */
 function isOfField(target: Element, key: string): boolean {
-  if (target.closest('.visit-choice, .visit-item-text')) return key === 'Enter' || key === ' '
-  if (target.matches('.visit-minutes')) return !leavesMinutes.has(key)
+  if (target.closest('.entry-choice, .entry-item-text')) return key === 'Enter' || key === ' '
+  if (target.matches('.entry-minutes')) return !leavesMinutes.has(key)
   return target.closest('input, textarea, select, button, a') !== null
 }

@@ -1,23 +1,23 @@
-import type { ChecklistItem, VisitEntries, VisitEntry } from './checklist'
+import { type ChecklistEntries, type ChecklistEntry, type ChecklistItem, withEntry } from './checklist'
 
 /** Where somebody is in a checklist, and what was answered. */
-export interface VisitSheet {
-  readonly entries: VisitEntries
-  /** Place in the list of items; their number is the end, where Enter stores the visit. */
+export interface EntrySheet {
+  readonly entries: ChecklistEntries
+  /** Place in the list of items; their number is the end, where Enter stores it all. */
   readonly position: number
   /** Minutes being typed, not an answer yet. */
   readonly typed: string
 }
 
-/** done: something changed · refused: no such answer here · save: the visit is to be stored. */
-export type VisitOutcome = 'done' | 'refused' | 'save'
+/** done: something changed · refused: no such answer here · save: it is to be stored. */
+export type EntryOutcome = 'done' | 'refused' | 'save'
 
-export interface VisitPress {
-  readonly sheet: VisitSheet
-  readonly outcome: VisitOutcome
+export interface EntryPress {
+  readonly sheet: EntrySheet
+  readonly outcome: EntryOutcome
 }
 
-export const emptyVisit: VisitSheet = { entries: {}, position: 0, typed: '' }
+export const emptyEntry: EntrySheet = { entries: {}, position: 0, typed: '' }
 
 const MOST_MINUTES = 1000
 
@@ -29,10 +29,10 @@ export function minutesOf(text: string): number | null {
 }
 
 /**
- * What a key does, one an answer: 1 and 2 are yes and no, 1–5 the step, digits and Enter minutes, `n` does not apply,
+ * What a key does, one an answer: 1 and 2 are yes and no, 1–5 or 0–2 the step, digits and Enter minutes, `n` does not apply,
  * `-` takes the answer away; the same keys as on the sheets of a survey (domain.md §1.1).
  */
-export function pressVisitKey(sheet: VisitSheet, key: string, items: readonly ChecklistItem[]): VisitPress {
+export function pressEntryKey(sheet: EntrySheet, key: string, items: readonly ChecklistItem[]): EntryPress {
   const item = items[sheet.position]
   if (key === 'ArrowUp') return moved(sheet, -1, items)
   if (key === 'ArrowDown') return moved(sheet, 1, items)
@@ -53,11 +53,10 @@ export function pressVisitKey(sheet: VisitSheet, key: string, items: readonly Ch
 }
 
 /** The answer of an item, chosen by mouse or key; the next item is current after it. */
-export function answered(sheet: VisitSheet, item: ChecklistItem, value: VisitEntry['value']): VisitPress {
-  const note = sheet.entries[item.key]?.note ?? ''
+export function answered(sheet: EntrySheet, item: ChecklistItem, value: ChecklistEntry['value']): EntryPress {
   return {
     sheet: {
-      entries: { ...sheet.entries, [item.key]: { value, note } },
+      entries: withEntry(sheet.entries, item.key, { value }),
       position: sheet.position + 1,
       typed: '',
     },
@@ -65,22 +64,22 @@ export function answered(sheet: VisitSheet, item: ChecklistItem, value: VisitEnt
   }
 }
 
-function atEnd(sheet: VisitSheet, key: string, items: readonly ChecklistItem[]): VisitPress {
+function atEnd(sheet: EntrySheet, key: string, items: readonly ChecklistItem[]): EntryPress {
   if (key === 'Enter') return { sheet, outcome: 'save' }
   return key === 'Backspace' ? moved(sheet, -1, items) : { sheet, outcome: 'refused' }
 }
 
 function choiceOf({ type }: ChecklistItem, key: string): boolean | number | null {
   if (type === 'yesno') return key === '1' ? true : key === '2' ? false : null
-  return /^[1-5]$/.test(key) ? Number(key) : null
+  return (type === 'threeStep' ? /^[0-2]$/ : /^[1-5]$/).test(key) ? Number(key) : null
 }
 
 function minutesKey(
-  sheet: VisitSheet,
+  sheet: EntrySheet,
   key: string,
   item: ChecklistItem,
   items: readonly ChecklistItem[],
-): VisitPress {
+): EntryPress {
   if (key === 'Enter') {
     const value = minutesOf(sheet.typed)
     return value === null ? moved({ ...sheet, typed: '' }, 1, items) : answered(sheet, item, value)
@@ -91,14 +90,14 @@ function minutesKey(
 }
 
 /** Minutes that stand typed are the answer when somebody goes on in any way: nothing typed is lost. */
-export function keptMinutes(sheet: VisitSheet, items: readonly ChecklistItem[]): VisitSheet {
+export function keptMinutes(sheet: EntrySheet, items: readonly ChecklistItem[]): EntrySheet {
   const item = items[sheet.position]
   const value = minutesOf(sheet.typed)
   if (!item || value === null) return { ...sheet, typed: '' }
   return { ...answered(sheet, item, value).sheet, position: sheet.position }
 }
 
-function moved(sheet: VisitSheet, by: 1 | -1, items: readonly ChecklistItem[]): VisitPress {
+function moved(sheet: EntrySheet, by: 1 | -1, items: readonly ChecklistItem[]): EntryPress {
   const kept = keptMinutes(sheet, items)
   const position = Math.min(items.length, Math.max(0, kept.position + by))
   return { sheet: { ...kept, position }, outcome: position === sheet.position ? 'refused' : 'done' }

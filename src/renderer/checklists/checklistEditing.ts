@@ -1,4 +1,10 @@
-import type { Checklist, ChecklistItem, ItemType } from '#shared/comparison/checklist'
+import {
+  type Checklist,
+  type ChecklistItem,
+  type ItemType,
+  type Purpose,
+  typesOf,
+} from '#shared/checklists/checklist'
 
 /** A key that no section or item has yet. */
 function freshKey({ sections, items }: Checklist, letter: string): string {
@@ -10,9 +16,15 @@ function freshKey({ sections, items }: Checklist, letter: string): string {
 
 const noText = { es: '', en: '' }
 
-export function withSection(checklist: Checklist): Checklist {
+export function withSection(checklist: Checklist, purpose: Purpose): Checklist {
   const key = freshKey(checklist, 's')
-  return withItem({ ...checklist, sections: [...checklist.sections, { key, name: noText }] }, key)
+  const section = { key, name: noText, ...(purpose === 'appraisal' && { weight: 0 }) }
+  return withItem({ ...checklist, sections: [...checklist.sections, section] }, key, purpose)
+}
+
+export function withWeight(checklist: Checklist, key: string, weight: number): Checklist {
+  const sections = checklist.sections.map((one) => (one.key === key ? { ...one, weight } : one))
+  return { ...checklist, sections }
 }
 
 /** Without a section and what is in it; the last one stays. */
@@ -22,11 +34,11 @@ export function withoutSection(checklist: Checklist, key: string): Checklist {
   return { ...checklist, sections, items: checklist.items.filter(({ section }) => section !== key) }
 }
 
-export function withItem(checklist: Checklist, section: string): Checklist {
+export function withItem(checklist: Checklist, section: string, purpose: Purpose): Checklist {
   const item: ChecklistItem = {
     key: freshKey(checklist, 'i'),
     section,
-    type: 'yesno',
+    type: typesOf[purpose][0] ?? 'yesno',
     text: noText,
     weight: 1,
     isCritical: false,

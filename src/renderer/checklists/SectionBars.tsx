@@ -9,11 +9,11 @@ interface SectionBarsProps {
 export function SectionBars({ bars }: SectionBarsProps) {
   const { number } = useFormat()
   return (
-    <div className="visit-bars">
+    <div className="section-bars">
       {bars.map(({ key, name, score }) => (
         <Fragment key={key}>
           <span>{name}</span>
-          <span className="visit-bar" aria-hidden>
+          <span className="section-bar" aria-hidden>
             <i style={{ width: `${score ?? 0}%` }} />
           </span>
           <span>{score === null ? number(null) : `${number(score)} %`}</span>

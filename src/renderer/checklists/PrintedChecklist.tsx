@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { checklistPaperJobOf } from '#shared/comparison/paper'
+import { checklistPaperJobOf } from '#shared/checklists/paper'
 import type { Output } from '#shared/contract/contract'
 import { call } from '../app/api'
 import { ChecklistPaper } from './ChecklistPaper'
@@ -10,11 +10,11 @@ const PATIENCE_MS = 4000
 /** The checklist that a route names, alone. Says so in the title when it is laid out. */
 export function PrintedChecklist({ route }: { readonly route: string }) {
   const job = useMemo(() => checklistPaperJobOf(route), [route])
-  const [paper, setPaper] = useState<Output<'comparison.paper'> | null>(null)
+  const [paper, setPaper] = useState<Output<'checklists.paper'> | null>(null)
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     document.documentElement.dataset['paper'] = ''
-    if (job) void call('comparison.paper', { id: job.id }).then(setPaper)
+    if (job) void call('checklists.paper', { id: job.id }).then(setPaper)
   }, [job])
   useEffect(() => {
     if (!paper || !root.current) return
@@ -32,7 +32,7 @@ export function PrintedChecklist({ route }: { readonly route: string }) {
   if (!paper || !job) return null
   return (
     <div ref={root}>
-      <ChecklistPaper {...paper} language={job.language} size={job.size} />
+      <ChecklistPaper {...paper} language={job.language} size={job.size} about={job.about} />
     </div>
   )
 }

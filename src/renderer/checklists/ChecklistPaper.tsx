@@ -1,16 +1,19 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type Checklist, type ChecklistItem, itemsInOrder } from '#shared/comparison/checklist'
-import { type ChecklistPaperSize, checklistPaperMm, checklistPaperTexts } from '#shared/comparison/paper'
+import { type Checklist, type ChecklistItem, itemsInOrder, type Purpose } from '#shared/checklists/checklist'
+import { type ChecklistPaperSize, checklistPaperMm, checklistPaperTexts } from '#shared/checklists/paper'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import './checklistPaper.css'
 
 export interface ChecklistPaperProps {
+  readonly purpose: Purpose
   readonly businessName: string
   readonly logo: string | null
   readonly versionNumber: number
   readonly checklist: Checklist
   readonly language: Language
   readonly size: ChecklistPaperSize
+  /** Who or what the sheet is about, printed in its head; '' leaves a line to write it on. */
+  readonly about?: string
 }
 
 /** Margins and the foot of a page, in millimetres. */
@@ -51,7 +54,7 @@ export function ChecklistPaper(props: ChecklistPaperProps) {
     return () => {
       isCurrent = false
     }
-  }, [checklist, language, size])
+  }, [checklist, language, size, props.about])
 
   return (
     <div className="checklist-paper" data-size={size} lang={language}>
@@ -125,12 +128,16 @@ function blocksOf(props: ChecklistPaperProps): Block[] {
         ),
       }
     }),
-    { key: 'notes', node: <PaperNotes language={language} /> },
+    // What staff and customers say is not asked in their handwriting.
+    ...(props.purpose === 'visit' || props.purpose === 'audit'
+      ? [{ key: 'notes', node: <PaperNotes language={language} /> }]
+      : []),
   ]
 }
 
-function PaperHead({ businessName, logo, checklist, language }: ChecklistPaperProps) {
+function PaperHead({ purpose, businessName, logo, checklist, language, about = '' }: ChecklistPaperProps) {
   const texts = checklistPaperTexts[language]
+  const isDated = purpose === 'visit' || purpose === 'audit'
   return (
     <header>
       <div className="checklist-name">
@@ -138,20 +145,33 @@ function PaperHead({ businessName, logo, checklist, language }: ChecklistPaperPr
         <span>{businessName}</span>
       </div>
       <h2>{inLanguage(checklist.title, language)}</h2>
-      <div className="checklist-lines">
-        <span>{texts.place}</span>
-        <span>{texts.date}</span>
-        <span>{texts.time}</span>
-        <span>{texts.shopper}</span>
-        <span className="checklist-wide">{texts.scenario}</span>
-      </div>
-      <p>{`${texts.dayPart}: ${texts.dayParts}`}</p>
+      {isDated && (
+        <div className="checklist-lines">
+          {headLines[purpose].map((line) => (
+            <span key={line} className={line === 'scenario' ? 'checklist-wide' : undefined}>
+              {texts[line]}
+            </span>
+          ))}
+        </div>
+      )}
+      {purpose === 'appraisal' && (
+        <div className="checklist-lines">
+          <span className="checklist-wide">{`${texts.about}: ${about}`}</span>
+        </div>
+      )}
+      {isDated && <p>{`${texts.dayPart}: ${texts.dayParts}`}</p>}
       <p>
-        <em>{texts.noNames}</em>
+        <em>{texts.leads[purpose]}</em>
       </p>
     </header>
   )
 }
+
+/** Lines to write on, in order. */
+const headLines = {
+  visit: ['place', 'date', 'time', 'shopper', 'scenario'],
+  audit: ['date', 'auditor'],
+} as const
 
 interface PaperItemProps {
   readonly item: ChecklistItem
@@ -178,6 +198,8 @@ function PaperItem({ item, number, language }: PaperItemProps) {
         )}
         {item.type === 'scale5' &&
           ['1', '2', '3', '4', '5'].map((digit) => <PaperBox key={digit} label="" digit={digit} />)}
+        {item.type === 'threeStep' &&
+          ['0', '1', '2'].map((digit) => <PaperBox key={digit} label="" digit={digit} />)}
         {item.type === 'minutes' && (
           <>
             <small>
