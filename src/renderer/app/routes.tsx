@@ -52,6 +52,16 @@ export const routes = [
     page: page(() => import('../aftersales/DueCalendarPage'), 'DueCalendarPage'),
   },
   { path: '/aftersales/figures', page: page(() => import('../aftersales/FiguresPage'), 'FiguresPage') },
+  { path: '/promises', page: page(() => import('../promises/PromisesPage'), 'PromisesPage') },
+  {
+    path: '/promises/results',
+    page: page(() => import('../promises/PromiseResultsPage'), 'PromiseResultsPage'),
+  },
+  {
+    path: '/promises/import',
+    page: page(() => import('../promises/import/ImportPromisesPage'), 'ImportPromisesPage'),
+  },
+  { path: '/promises/:promiseId', page: page(() => import('../promises/PromisesPage'), 'PromisesPage') },
   { path: '/aftersales', page: page(() => import('../aftersales/AftersalesPage'), 'AftersalesPage') },
   {
     path: '/aftersales/items/:itemId',

@@ -66,6 +66,7 @@ export const sections: readonly Section[] = [
     label: 'sections.sales',
     icon: IconBriefcase,
     pages: [
+      { path: '/promises', label: 'promises.title' },
       { path: '/counter', label: 'counter.title' },
       { path: '/aftersales', label: 'aftersales.title' },
     ],

@@ -37,6 +37,7 @@ import moments from './en/moments.json'
 import months from './en/months.json'
 import opportunities from './en/opportunities.json'
 import periodReport from './en/periodReport.json'
+import promises from './en/promises.json'
 import reports from './en/reports.json'
 import responses from './en/responses.json'
 import scorecards from './en/scorecards.json'
@@ -92,6 +93,7 @@ export const en: Texts<typeof es> = {
   libreta,
   libretaPaper,
   periodReport,
+  promises,
   reports,
   responses,
   scorecards,

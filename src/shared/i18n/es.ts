@@ -37,6 +37,7 @@ import moments from './es/moments.json'
 import months from './es/months.json'
 import opportunities from './es/opportunities.json'
 import periodReport from './es/periodReport.json'
+import promises from './es/promises.json'
 import reports from './es/reports.json'
 import responses from './es/responses.json'
 import scorecards from './es/scorecards.json'
@@ -90,6 +91,7 @@ export const es = {
   libreta,
   libretaPaper,
   periodReport,
+  promises,
   reports,
   responses,
   scorecards,
