@@ -2,6 +2,7 @@ import { aftersalesIndicators } from '../aftersales/aftersalesIndicators'
 import { counterIndicators } from '../counter/counterIndicators'
 import type { Deps } from '../deps'
 import { teamIndicators } from '../team/teamIndicators'
+import { promiseIndicators } from '../promises/promiseIndicators'
 import type { IndicatorSource } from './indicatorSource'
 import { questionSources } from './questionSources'
 import { scorecardSources } from './scorecardSources'
@@ -16,4 +17,5 @@ export const indicatorFeatures: readonly IndicatorFeature[] = [
   aftersalesIndicators,
   counterIndicators,
   teamIndicators,
+  promiseIndicators,
 ]

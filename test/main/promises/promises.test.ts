@@ -96,6 +96,12 @@ describe('the register of promises', () => {
       ['2026-03-01', 2 / 3, false],
       ['2026-04-01', 0, true],
     ])
+    const keys = ['promisesOnTime', 'promisesOnFirst']
+    const read = await app().call('indicators.read', { keys, start: '2026-03-01', end: '2026-04-01' })
+    expect(read.map(({ value, n }) => [value, n])).toEqual([
+      [100 * (1 / 3), 3],
+      [25, 4],
+    ])
     const quarter = { start: '2026-01-01', end: '2026-04-01' }
     expect(
       lateOrdersByMonth(app().db, quarter, '2026-04-02T12:00').map(({ late: failed, n }) => [failed, n]),
