@@ -22,6 +22,7 @@ import { createSampleCases } from './sampleCases'
 import { createSampleComparison } from './sampleComparison'
 import { createSampleCounter } from './sampleCounter'
 import { createSampleSales } from './sampleSales'
+import { createSamplePlan } from './samplePlan'
 import { createSampleVerdicts } from './sampleVerdicts'
 
 const texts = {
@@ -85,10 +86,12 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
 
   const waves = wavesRepository(db)
   const responses = responsesRepository(db)
+  const waveIds: number[] = []
   for (const [index, { sheets, handedOut, began, ended }] of held.entries()) {
     const openedOn = addDays(clock.today(), -began)
     const label = `${text.waves[index]} ${openedOn.slice(0, 4)}`
     const waveId = waves.insert(surveyId, version.id, { label, openedOn, population: 800, handedOut }, now)
+    waveIds.push(waveId)
     for (let number = 1; number <= sheets; number++) {
       const pleased = 2 * random() - 1
       const answers = questionnaire.questions.map((question, position) =>
@@ -120,6 +123,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
     questionnaire.questions.flatMap(({ attributeId }) => attributeId ?? []),
   )
   createSampleVerdicts(deps, deps.session.personName())
+  createSamplePlan(deps, language, { surveyId, questionnaire, waveIds })
   createSampleCounter(deps, language)
   createSampleSales(deps, language)
   createSampleAftersales(deps, language)

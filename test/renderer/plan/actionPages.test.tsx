@@ -45,7 +45,7 @@ test('the key A makes an action of the lowest question; it is begun, done and wa
       },
     ],
   })
-  expect((await screen.findAllByRole('link', { name: '1 acciones de Rapidez' })).length).toBeGreaterThan(0)
+  expect((await screen.findAllByRole('link', { name: '1 acción de Rapidez' })).length).toBeGreaterThan(0)
   results.unmount()
 
   const { user } = renderPage(<ActionsPage />, { app: app(), route: '/actions' })
