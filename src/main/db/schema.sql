@@ -46,6 +46,18 @@ CREATE TABLE attribute (
   voided_at TEXT
 ) STRICT;
 
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  version_id INTEGER NOT NULL REFERENCES checklist_version (id),
+  audited_on TEXT NOT NULL,
+  auditor TEXT NOT NULL CHECK (length(auditor) BETWEEN 1 AND 60),
+  day_part TEXT CHECK (day_part IN ('morning', 'midday', 'afternoon', 'evening')),
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  created_at TEXT NOT NULL,
+  void_reason TEXT,
+  voided_at TEXT
+) STRICT;
+
 CREATE TABLE bad_news (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
@@ -72,17 +84,6 @@ CREATE TABLE bad_news_giver (
     trained_on TEXT,
     UNIQUE (bad_news_id, person_id)
   ) STRICT;
-CREATE TABLE audit (
-  id INTEGER PRIMARY KEY,
-  version_id INTEGER NOT NULL REFERENCES checklist_version (id),
-  audited_on TEXT NOT NULL,
-  auditor TEXT NOT NULL CHECK (length(auditor) BETWEEN 1 AND 60),
-  day_part TEXT CHECK (day_part IN ('morning', 'midday', 'afternoon', 'evening')),
-  answers TEXT NOT NULL CHECK (json_valid(answers)),
-  created_at TEXT NOT NULL,
-  void_reason TEXT,
-  voided_at TEXT
-) STRICT;
 
 CREATE TABLE basket_competitor (
         id INTEGER PRIMARY KEY,
@@ -1320,8 +1321,9 @@ CREATE INDEX appraisal_sheet_version ON appraisal_sheet (version_id);
 
 CREATE UNIQUE INDEX attribute_name ON attribute (name) WHERE voided_at IS NULL;
 
-CREATE INDEX bad_news_given_news ON bad_news_given (bad_news_id, given_on);
 CREATE INDEX audit_version ON audit (version_id);
+
+CREATE INDEX bad_news_given_news ON bad_news_given (bad_news_id, given_on);
 
 CREATE INDEX box_emptying_box ON box_emptying (box_id, emptied_on);
 
@@ -1353,6 +1355,7 @@ CREATE UNIQUE INDEX case_satisfaction_case ON case_satisfaction (case_id) WHERE 
 CREATE INDEX case_task_case ON case_task (case_id);
 
 CREATE UNIQUE INDEX charter_version_from ON charter_version (promise_id, applies_from);
+
 CREATE INDEX commandments_answered_person ON commandments_answered (person_id);
 
 CREATE INDEX commandments_round_version ON commandments_round (version_id);
@@ -1555,6 +1558,34 @@ CREATE TRIGGER attribute_update_history AFTER UPDATE ON attribute
       VALUES (history_id(), 'attribute', new.id, json_object('id', old.id, 'name', old.name, 'element', old.element, 'dimension', old.dimension, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'element', new.element, 'dimension', new.dimension, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER audit_delete_history AFTER DELETE ON audit
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'audit', old.id, json_object('id', old.id, 'version_id', old.version_id, 'audited_on', old.audited_on, 'auditor', old.auditor, 'day_part', old.day_part, 'answers', old.answers, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), NULL);
+    END;
+
+CREATE TRIGGER audit_delete_locked AFTER DELETE ON audit
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.audited_on, 1, 7)); END;
+
+CREATE TRIGGER audit_insert_history AFTER INSERT ON audit
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'audit', new.id, NULL, json_object('id', new.id, 'version_id', new.version_id, 'audited_on', new.audited_on, 'auditor', new.auditor, 'day_part', new.day_part, 'answers', new.answers, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER audit_insert_locked AFTER INSERT ON audit
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.audited_on, 1, 7)); END;
+
+CREATE TRIGGER audit_update_history AFTER UPDATE ON audit
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'audit', new.id, json_object('id', old.id, 'version_id', old.version_id, 'audited_on', old.audited_on, 'auditor', old.auditor, 'day_part', old.day_part, 'answers', old.answers, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'version_id', new.version_id, 'audited_on', new.audited_on, 'auditor', new.auditor, 'day_part', new.day_part, 'answers', new.answers, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
+    END;
+
+CREATE TRIGGER audit_update_locked AFTER UPDATE OF version_id, audited_on, answers, voided_at ON audit
+     WHEN new.version_id IS NOT old.version_id OR new.audited_on IS NOT old.audited_on OR new.answers IS NOT old.answers OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.audited_on, 1, 7), substr(new.audited_on, 1, 7)); END;
+
 CREATE TRIGGER bad_news_delete_history AFTER DELETE ON bad_news
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -1608,33 +1639,6 @@ CREATE TRIGGER bad_news_update_history AFTER UPDATE ON bad_news
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'bad_news', new.id, json_object('id', old.id, 'name', old.name, 'script', old.script, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'script', new.script, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
-CREATE TRIGGER audit_delete_history AFTER DELETE ON audit
-    WHEN history_id() IS NOT NULL BEGIN
-      INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'audit', old.id, json_object('id', old.id, 'version_id', old.version_id, 'audited_on', old.audited_on, 'auditor', old.auditor, 'day_part', old.day_part, 'answers', old.answers, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), NULL);
-    END;
-
-CREATE TRIGGER audit_delete_locked AFTER DELETE ON audit
-     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.audited_on, 1, 7)); END;
-
-CREATE TRIGGER audit_insert_history AFTER INSERT ON audit
-    WHEN history_id() IS NOT NULL BEGIN
-      INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'audit', new.id, NULL, json_object('id', new.id, 'version_id', new.version_id, 'audited_on', new.audited_on, 'auditor', new.auditor, 'day_part', new.day_part, 'answers', new.answers, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
-    END;
-
-CREATE TRIGGER audit_insert_locked AFTER INSERT ON audit
-     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.audited_on, 1, 7)); END;
-
-CREATE TRIGGER audit_update_history AFTER UPDATE ON audit
-    WHEN history_id() IS NOT NULL BEGIN
-      INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'audit', new.id, json_object('id', old.id, 'version_id', old.version_id, 'audited_on', old.audited_on, 'auditor', old.auditor, 'day_part', old.day_part, 'answers', old.answers, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'version_id', new.version_id, 'audited_on', new.audited_on, 'auditor', new.auditor, 'day_part', new.day_part, 'answers', new.answers, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
-    END;
-
-CREATE TRIGGER audit_update_locked AFTER UPDATE OF version_id, audited_on, answers, voided_at ON audit
-     WHEN new.version_id IS NOT old.version_id OR new.audited_on IS NOT old.audited_on OR new.answers IS NOT old.answers OR new.voided_at IS NOT old.voided_at
-     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.audited_on, 1, 7), substr(new.audited_on, 1, 7)); END;
 
 CREATE TRIGGER basket_competitor_delete_history AFTER DELETE ON basket_competitor
     WHEN history_id() IS NOT NULL BEGIN

@@ -28,10 +28,9 @@ import { moments } from './0051-moments'
 import { promises } from './0052-promises'
 import { sales } from './0053-sales'
 import { aftersales } from './0054-aftersales'
+import { audits } from './0055-audits'
 import { plan } from './0056-plan'
 import { team } from './0057-team'
-import { audits } from './0055-audits'
-import { audience } from './0057-audience'
 import { locksAndLibretas } from './0058-locks-and-libretas'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
@@ -65,9 +64,8 @@ export const migrations: readonly Migration[] = [
   promises,
   sales,
   aftersales,
+  audits,
   plan,
   team,
-  audience,
-  audits,
   locksAndLibretas,
 ]
