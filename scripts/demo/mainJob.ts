@@ -111,8 +111,9 @@ async function readScorecard(page: Page, onStep: Step): Promise<void> {
 
 async function exportWorkbook({ app, page, folder, onStep }: MainJob): Promise<void> {
   await answerSaveDialog(app, join(folder, workbookName))
-  await page.getByRole('button', { name: 'Pasar a Excel' }).click()
-  await page.getByText(`Libro guardado: ${workbookName}`).waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Exportar…' }).click()
+  await page.getByRole('button', { name: 'Guardar el archivo' }).click()
+  await page.getByText(`Guardado: ${workbookName}`).waitFor({ timeout: 60_000 })
   await onStep('exported')
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, ClipboardItem, clipboard, dialog, nativeImage, shell } from 'electron'
 import { fileKinds } from '../attachments/fileKind'
 import type { Desktop, FileKind } from '../deps'
+import { lastFolders } from '../lastFolders'
 import { printPage } from './printPage'
 
 const extensions: Readonly<Record<FileKind, readonly string[]>> = {
@@ -28,18 +29,24 @@ const filtersOf = (kind: FileKind) => [
 
 /** The real desktop: dialogs that belong to the window, files, the printer's page. */
 export function createDesktop(windowOf: () => BrowserWindow): Desktop {
+  const folders = lastFolders(join(app.getPath('userData'), 'folders.json'))
   return {
     async chooseFile(kind) {
       const { filePaths } = await dialog.showOpenDialog(windowOf(), {
         properties: ['openFile'],
         filters: filtersOf(kind),
+        defaultPath: folders.of(`open ${kind}`) ?? app.getPath('documents'),
       })
-      return filePaths[0] ?? null
+      const chosen = filePaths[0] ?? null
+      if (chosen !== null) folders.remember(`open ${kind}`, chosen)
+      return chosen
     },
     async chooseTarget(kind, suggestedName) {
-      const defaultPath = join(app.getPath('documents'), suggestedName)
+      const folder = folders.of(`save ${kind}`) ?? app.getPath('documents')
+      const defaultPath = join(folder, suggestedName)
       const { filePath } = await dialog.showSaveDialog(windowOf(), { defaultPath, filters: filtersOf(kind) })
       if (!filePath) return null
+      folders.remember(`save ${kind}`, filePath)
       const suffix = `.${extensions[kind][0]}`
       return filePath.toLowerCase().endsWith(suffix) ? filePath : filePath + suffix
     },

@@ -4,8 +4,14 @@ import { useTranslation } from 'react-i18next'
 
 const ExportDialog = lazy(() => import('./ExportDialog').then((m) => ({ default: m.ExportDialog })))
 
+interface ExportButtonProps {
+  readonly waveId: number
+  /** The libreta that goes along; the first one of the survey where left out. */
+  readonly scorecardId?: number
+}
+
 /** Opens the choice of what to export of a wave. */
-export function ExportButton({ waveId }: { waveId: number }) {
+export function ExportButton({ waveId, scorecardId }: ExportButtonProps) {
   const { t } = useTranslation()
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -15,7 +21,7 @@ export function ExportButton({ waveId }: { waveId: number }) {
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <ExportDialog waveId={waveId} onClose={() => setIsOpen(false)} />
+          <ExportDialog waveId={waveId} scorecardId={scorecardId ?? null} onClose={() => setIsOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,13 +1,13 @@
-import { Alert, Button, Checkbox, Group, Modal, Radio, Select, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, Radio, Select, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Job } from '#shared/jobs/jobs.contract'
 import { CaseSpan } from '#shared/reports/caseSpan'
 import { useRemembered } from '../analysis/useRemembered'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { JobProgress } from '../jobs/JobProgress'
 import { useJob } from '../jobs/useJob'
+import { WrittenFile } from '../jobs/WrittenFile'
 
 const formats = ['workbook', 'csv', 'spss', 'r'] as const
 type Format = (typeof formats)[number]
@@ -15,8 +15,15 @@ type Format = (typeof formats)[number]
 /** What stands for the libreta among the sheets that are left out. */
 const SCORECARD = 'scorecard'
 
+interface ExportDialogProps {
+  readonly waveId: number
+  /** Of the workbook; null for the first libreta of the survey. */
+  readonly scorecardId: number | null
+  readonly onClose: () => void
+}
+
 /** Writes a wave to a file: a workbook with the sheets that are wanted, or data for a statistics program. */
-export function ExportDialog({ waveId, onClose }: { waveId: number; onClose: () => void }) {
+export function ExportDialog({ waveId, scorecardId, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation()
   const report = useReport()
   const chosen = useRemembered('reports.format', 'workbook')
@@ -51,7 +58,10 @@ export function ExportDialog({ waveId, onClose }: { waveId: number; onClose: () 
     if (format !== 'workbook') return analyst.mutate({ waveId, format, language }, handlers)
     const wanted = sheets.map(({ key }) => key).filter((key) => !without.has(key))
     const withScorecard = !without.has(SCORECARD)
-    workbook.mutate({ waveId, language, withScorecard, sheets: wanted, withPersonal, span }, handlers)
+    workbook.mutate(
+      { waveId, scorecardId, language, withScorecard, sheets: wanted, withPersonal, span },
+      handlers,
+    )
   }
 
   return (
@@ -98,7 +108,7 @@ export function ExportDialog({ waveId, onClose }: { waveId: number; onClose: () 
           </>
         )}
         {job && <JobProgress job={job} label={t('reports.export.writing')} />}
-        {job && <Written job={job} />}
+        {job && <WrittenFile job={job} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('app.close')}
@@ -148,34 +158,5 @@ function SheetChoice({ sheets, without, onChange }: SheetChoiceProps) {
         ))}
       </SimpleGrid>
     </Checkbox.Group>
-  )
-}
-
-/** What became of it, and the way to the file. */
-function Written({ job: { id, state } }: { job: Job }) {
-  const { t } = useTranslation()
-  const report = useReport()
-  const open = useApiCommand('jobs.open')
-  if (state.state === 'running') return null
-  if (state.state === 'cancelled') return <Alert role="status">{t('jobs.cancelled')}</Alert>
-  if (state.state === 'failed')
-    return (
-      <Alert color="red" role="alert">
-        {t(`errors.${state.code}`)}
-      </Alert>
-    )
-  const show = (what: 'file' | 'folder') => open.mutate({ id, what }, { onError: report })
-  return (
-    <Alert color="teal" role="status">
-      {t('reports.export.written', { file: state.fileName ?? '' })}
-      <Group gap="xs" mt="xs">
-        <Button size="xs" onClick={() => show('file')}>
-          {t('reports.export.openFile')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => show('folder')}>
-          {t('reports.export.openFolder')}
-        </Button>
-      </Group>
-    </Alert>
   )
 }

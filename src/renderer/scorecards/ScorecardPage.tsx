@@ -6,6 +6,7 @@ import { rowName } from '#shared/scorecards/indicatorNames'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
+import { ExportButton } from '../reports/ExportButton'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -18,8 +19,6 @@ import { LevelsSection } from './LevelsSection'
 import { type ChosenPeriod, PeriodChoice } from './PeriodChoice'
 import { ScorecardMenu } from './ScorecardMenu'
 import { ScorecardTable } from './ScorecardTable'
-import { useWorkbookExport } from './useWorkbookExport'
-import { ExportButton, ExportState } from './WorkbookExport'
 
 const ScorecardChart = lazy(() => import('./ScorecardChart').then((m) => ({ default: m.ScorecardChart })))
 const HistorySection = lazy(() => import('./HistorySection').then((m) => ({ default: m.HistorySection })))
@@ -31,7 +30,6 @@ export function ScorecardPage({ params }: PageProps) {
   const { t } = useTranslation()
   const scorecard = useApiQuery('scorecards.get', { id })
   const result = useApiQuery('scorecards.result', { id, ...chosen })
-  const workbook = useWorkbookExport()
   const shown = result.data ?? null
   const waveId = shown?.wave?.id ?? shown?.counted[0]?.waveId ?? null
 
@@ -50,11 +48,10 @@ export function ScorecardPage({ params }: PageProps) {
           <Button component={Link} href={`/scorecards/${id}/edit`} variant="default">
             {t('app.edit')}
           </Button>
-          {waveId !== null && <ExportButton workbook={workbook} scorecardId={id} waveId={waveId} />}
+          {waveId !== null && <ExportButton scorecardId={id} waveId={waveId} />}
         </>
       }
     >
-      <ExportState workbook={workbook} />
       <QueryState query={result}>
         {(data) =>
           data && data.total.grade !== null ? (

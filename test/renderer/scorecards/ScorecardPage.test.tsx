@@ -38,19 +38,25 @@ test('an earlier wave can be chosen, and is compared with the one before it', as
   expect(await screen.findByText('Primera ola: sin comparación')).toBeTruthy()
 })
 
+/** Opens the choice of what to export, as the page of results does, and takes it as it is. */
+async function exportFrom(user: ReturnType<typeof renderPage>['user']): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: 'Exportar…' }))
+  await user.click(await screen.findByRole('button', { name: 'Guardar el archivo' }))
+}
+
 test('the export asks where, writes the workbook as a job and says its name', async () => {
   const app = await sampleApp()
   app.chosenFiles.push(`${app.folder}/libreta.xlsx`)
   const { user } = renderPage(<ScorecardPage params={{ scorecardId: '1' }} />, { app })
-  await user.click(await screen.findByRole('button', { name: 'Pasar a Excel' }))
-  expect(await screen.findByText('Libro guardado: libreta.xlsx', {}, { timeout: 5000 })).toBeTruthy()
+  await exportFrom(user)
+  expect(await screen.findByText('Guardado: libreta.xlsx', {}, { timeout: 5000 })).toBeTruthy()
 })
 
 test('an export to a folder that is not there fails in words', async () => {
   const app = await sampleApp()
   app.chosenFiles.push(`${app.folder}/nowhere/libreta.xlsx`)
   const { user } = renderPage(<ScorecardPage params={{ scorecardId: '1' }} />, { app })
-  await user.click(await screen.findByRole('button', { name: 'Pasar a Excel' }))
+  await exportFrom(user)
   expect((await screen.findByRole('alert', {}, { timeout: 5000 })).textContent).toMatch(/No se puede/)
 })
 

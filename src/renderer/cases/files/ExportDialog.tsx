@@ -1,12 +1,12 @@
-import { Alert, Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Input } from '#shared/contract/contract'
-import type { Job } from '#shared/jobs/jobs.contract'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { JobProgress } from '../../jobs/JobProgress'
 import { useJob } from '../../jobs/useJob'
+import { WrittenFile } from '../../jobs/WrittenFile'
 import { useFormat } from '../../ui/useFormat'
 
 /** What a list shows: who asks for a file of it means these cases. */
@@ -56,7 +56,7 @@ export function ExportDialog({ shown, total, onClose }: ExportDialogProps) {
           onChange={(event) => setWithPersonal(event.currentTarget.checked)}
         />
         {job && <JobProgress job={job} label={t('caseFiles.export.writing')} />}
-        {job && <Written job={job} />}
+        {job && <WrittenFile job={job} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('app.close')}
@@ -67,34 +67,5 @@ export function ExportDialog({ shown, total, onClose }: ExportDialogProps) {
         </Group>
       </Stack>
     </Modal>
-  )
-}
-
-/** What became of it, and the way to the file. */
-function Written({ job: { id, state } }: { job: Job }) {
-  const { t } = useTranslation()
-  const report = useReport()
-  const open = useApiCommand('jobs.open')
-  if (state.state === 'running') return null
-  if (state.state === 'cancelled') return <Alert role="status">{t('jobs.cancelled')}</Alert>
-  if (state.state === 'failed')
-    return (
-      <Alert color="red" role="alert">
-        {t(`errors.${state.code}`)}
-      </Alert>
-    )
-  const show = (what: 'file' | 'folder') => open.mutate({ id, what }, { onError: report })
-  return (
-    <Alert color="teal" role="status">
-      {t('caseFiles.export.written', { file: state.fileName ?? '' })}
-      <Group gap="xs" mt="xs">
-        <Button size="xs" onClick={() => show('file')}>
-          {t('caseFiles.export.open')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => show('folder')}>
-          {t('caseFiles.export.openFolder')}
-        </Button>
-      </Group>
-    </Alert>
   )
 }
