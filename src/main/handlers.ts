@@ -32,6 +32,7 @@ import { periodReportContract } from '#shared/reports/periodReport.contract'
 import { reportsContract } from '#shared/reports/reports.contract'
 import { responsesContract } from '#shared/responses/responses.contract'
 import { verificationContract } from '#shared/responses/verification.contract'
+import { retentionContract } from '#shared/retention/retention.contract'
 import { scorecardsContract } from '#shared/scorecards/scorecards.contract'
 import { searchContract } from '#shared/search/search.contract'
 import { standardsContract } from '#shared/standards/standards.contract'
@@ -74,6 +75,7 @@ import { periodReportHandlers } from './reports/periodReport.handlers'
 import { reportsHandlers } from './reports/reports.handlers'
 import { responsesHandlers } from './responses/responses.handlers'
 import { verificationHandlers } from './responses/verification.handlers'
+import { retentionHandlers } from './retention/retention.handlers'
 import { scorecardsHandlers } from './scorecards/scorecards.handlers'
 import { searchHandlers } from './search/search.handlers'
 import { standardsHandlers } from './standards/standards.handlers'
@@ -127,6 +129,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(counterContract, () => counterHandlers(deps)),
     ...whenCalled(planContract, () => planHandlers(deps)),
     ...whenCalled(opportunitiesContract, () => opportunitiesHandlers(deps)),
+    ...whenCalled(retentionContract, () => retentionHandlers(deps)),
     ...whenCalled(campaignsContract, () => campaignsHandlers(deps)),
   }
 }

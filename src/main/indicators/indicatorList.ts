@@ -3,6 +3,7 @@ import { counterIndicators } from '../counter/counterIndicators'
 import type { Deps } from '../deps'
 import { teamIndicators } from '../team/teamIndicators'
 import { promiseIndicators } from '../promises/promiseIndicators'
+import { retentionIndicators } from '../retention/retentionIndicators'
 import type { IndicatorSource } from './indicatorSource'
 import { questionSources } from './questionSources'
 import { scorecardSources } from './scorecardSources'
@@ -18,4 +19,5 @@ export const indicatorFeatures: readonly IndicatorFeature[] = [
   counterIndicators,
   teamIndicators,
   promiseIndicators,
+  retentionIndicators,
 ]

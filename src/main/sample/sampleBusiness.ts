@@ -21,6 +21,7 @@ import { sampleAnswer } from './sampleAnswers'
 import { createSampleCases } from './sampleCases'
 import { createSampleComparison } from './sampleComparison'
 import { createSampleCounter } from './sampleCounter'
+import { createSampleRetention } from './sampleRetention'
 import { createSampleSales } from './sampleSales'
 import { createSamplePlan } from './samplePlan'
 import { createSampleVerdicts } from './sampleVerdicts'
@@ -126,6 +127,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
   createSamplePlan(deps, language, { surveyId, questionnaire, waveIds })
   createSampleCounter(deps, language)
   createSampleSales(deps, language)
+  createSampleRetention(deps, language)
   createSampleAftersales(deps, language)
 }
 

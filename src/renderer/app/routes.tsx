@@ -150,6 +150,7 @@ export const routes = [
     path: '/comparison/prices/:basketId',
     page: page(() => import('../comparison/BasketPage'), 'BasketPage'),
   },
+  { path: '/retention', page: page(() => import('../retention/RetentionPage'), 'RetentionPage') },
   {
     path: '/opportunities',
     page: page(() => import('../opportunities/OpportunitiesPage'), 'OpportunitiesPage'),

@@ -102,7 +102,10 @@ export const sections: readonly Section[] = [
     key: 'plan',
     label: 'sections.plan',
     icon: IconTargetArrow,
-    pages: [{ path: '/actions', label: 'actions.title' }],
+    pages: [
+      { path: '/actions', label: 'actions.title' },
+      { path: '/retention', label: 'retention.title', role: 'owner' },
+    ],
   },
   {
     key: 'team',

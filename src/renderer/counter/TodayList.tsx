@@ -39,7 +39,7 @@ export function TodayList({ day }: { readonly day: Output<'counter.day'> }) {
         <div>
           <dt>{t('counter.conversion')}</dt>
           <dd>
-            {known < FEWEST_SHOWN
+            {known > 0 && known < FEWEST_SHOWN
               ? t('counter.conversionOf', { part: bought, n: known })
               : percent(ratio(bought, known))}
           </dd>

@@ -2,7 +2,7 @@ import { Button, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { addDays, weekdayOf } from '#shared/calendar/civilDate'
+import { addDays } from '#shared/calendar/civilDate'
 import type { Output } from '#shared/contract/contract'
 import type { Opportunity, Outcome } from '#shared/opportunities/opportunities.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
@@ -152,13 +152,16 @@ function Groups({ data, onOpen }: GroupsProps) {
   )
 }
 
+/** So many days ahead, today among them, are the week. */
+const WEEK = 7
+
 /** By the day that each is planned for; the order within is that of the list. */
 function groupsOf({ open, decided }: Pick<Output<'opportunities.list'>, 'open' | 'decided'>) {
-  const sunday = addDays(today(), 7 - weekdayOf(today()))
+  const end = addDays(today(), WEEK)
   return {
-    week: open.filter(({ plannedOn }) => plannedOn !== null && plannedOn <= sunday),
+    week: open.filter(({ plannedOn }) => plannedOn !== null && plannedOn < end),
     undated: open.filter(({ plannedOn }) => plannedOn === null),
-    later: open.filter(({ plannedOn }) => plannedOn !== null && plannedOn > sunday),
+    later: open.filter(({ plannedOn }) => plannedOn !== null && plannedOn >= end),
     decided,
   } as const
 }

@@ -30,6 +30,7 @@ import { periodReportContract } from '../reports/periodReport.contract'
 import { reportsContract } from '../reports/reports.contract'
 import { responsesContract } from '../responses/responses.contract'
 import { verificationContract } from '../responses/verification.contract'
+import { retentionContract } from '../retention/retention.contract'
 import { scorecardsContract } from '../scorecards/scorecards.contract'
 import { searchContract } from '../search/search.contract'
 import { standardsContract } from '../standards/standards.contract'
@@ -84,6 +85,7 @@ export const contract = {
   ...planContract,
   ...opportunitiesContract,
   ...campaignsContract,
+  ...retentionContract,
 }
 
 export type Contract = typeof contract

@@ -40,6 +40,7 @@ import periodReport from './en/periodReport.json'
 import promises from './en/promises.json'
 import reports from './en/reports.json'
 import responses from './en/responses.json'
+import retention from './en/retention.json'
 import scorecards from './en/scorecards.json'
 import search from './en/search.json'
 import sections from './en/sections.json'
@@ -77,6 +78,7 @@ export const en: Texts<typeof es> = {
   campaigns,
   counter,
   opportunities,
+  retention,
   customers,
   design,
   due,

@@ -40,6 +40,7 @@ import periodReport from './es/periodReport.json'
 import promises from './es/promises.json'
 import reports from './es/reports.json'
 import responses from './es/responses.json'
+import retention from './es/retention.json'
 import scorecards from './es/scorecards.json'
 import search from './es/search.json'
 import sections from './es/sections.json'
@@ -75,6 +76,7 @@ export const es = {
   campaigns,
   counter,
   opportunities,
+  retention,
   customers,
   design,
   due,

@@ -53,3 +53,46 @@ export function retentionEconomics(figures: RetentionFigures): RetentionResult |
 export function customersToBreakEven(cost: number, marginPerCustomer: number): number | null {
   return marginPerCustomer > 0 ? ceiling(cost / marginPerCustomer) : null
 }
+
+/** The two ways in which figures contradict each other; null when they do not (domain.md §1.24). */
+export function contradiction({
+  customersAtStart,
+  customersAtEnd,
+  newCustomers,
+}: Pick<RetentionFigures, 'customersAtStart' | 'customersAtEnd' | 'newCustomers'>):
+  | 'moreNewThanThere'
+  | 'moreKeptThanHad'
+  | null {
+  if (newCustomers > customersAtEnd) return 'moreNewThanThere'
+  return customersAtEnd - newCustomers > customersAtStart ? 'moreKeptThanHad' : null
+}
+
+/** What keeping so many more of the customers who left would have meant. */
+export type KeptMore = {
+  readonly more: number
+  readonly retentionPercent: number | null
+  /** Margin a year; null without a margin. */
+  readonly margin: number | null
+  /** What winning as many new ones costs; null without it. */
+  readonly replacement: number | null
+}
+
+/** What it would be to keep `more` customers more, never more than those who left (domain.md §1.24). */
+export function keepMore(
+  figures: Pick<RetentionFigures, 'customersAtStart' | 'customersAtEnd' | 'newCustomers'>,
+  money: { readonly margin: number | null; readonly acquisitionCost: number | null },
+  more: number,
+): KeptMore {
+  const kept = figures.customersAtEnd - figures.newCustomers
+  const lost = Math.max(0, figures.customersAtStart - kept)
+  const possible = Math.min(Math.max(0, more), lost)
+  return {
+    more: possible,
+    retentionPercent: percentage(kept + possible, figures.customersAtStart),
+    margin: money.margin === null ? null : possible * money.margin,
+    replacement: money.acquisitionCost === null ? null : possible * money.acquisitionCost,
+  }
+}
+
+/** The saying: winning a customer costs so many times what keeping one does. An example, never a result. */
+export const FOLK_RATIO = 6

@@ -46,7 +46,7 @@ test('whom to see comes in order of priority, and what is planned is due at home
   expect((await call('opportunities.list', {})).open).toHaveLength(3)
 
   app().chosenFiles.push(join(app().folder, 'fichas.pdf'), null)
-  const sheets = { ids: [id], language: 'es' } as const
+  const sheets = { ids: [id], language: 'es' as const }
   expect(await call('opportunities.printSheets', sheets)).toEqual({ fileName: 'fichas.pdf' })
   expect(await call('opportunities.printSheets', sheets)).toBeNull()
 

@@ -7,6 +7,14 @@ import { aCustomer } from '../customers/customerDeeds'
 
 type Preparation<N extends ProcedureName> = (app: TestApp) => Promise<Input<N>> | Input<N>
 
+const aYear = {
+  start: '2025-01-01',
+  end: '2026-01-01',
+  customersAtStart: 400,
+  customersAtEnd: 430,
+  newCustomers: 90,
+}
+
 async function anOpportunity(app: TestApp): Promise<number> {
   return (await app.call('opportunities.add', { prospect: 'La academia' })).id
 }
@@ -55,6 +63,12 @@ export const salesDeeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     return { id }
   },
   'opportunities.setWeights': () => ({ weights: { ...defaultWeights, opportunity: 0.5, risk: 0.2 } }),
+  'retention.add': () => aYear,
+  'retention.change': async (app) => ({
+    id: (await app.call('retention.add', aYear)).id,
+    period: { ...aYear, margin: 55 },
+  }),
+  'retention.void': async (app) => ({ id: (await app.call('retention.add', aYear)).id }),
   'campaigns.start': async (app) => {
     await aCampaign(app)
     return { campaign: { name: 'Invierno' }, filter: {} }
