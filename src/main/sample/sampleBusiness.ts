@@ -21,9 +21,9 @@ import { sampleAnswer } from './sampleAnswers'
 import { createSampleCases } from './sampleCases'
 import { createSampleComparison } from './sampleComparison'
 import { createSampleCounter } from './sampleCounter'
+import { createSamplePlan } from './samplePlan'
 import { createSampleRetention } from './sampleRetention'
 import { createSampleSales } from './sampleSales'
-import { createSamplePlan } from './samplePlan'
 import { createSampleVerdicts } from './sampleVerdicts'
 
 const texts = {
