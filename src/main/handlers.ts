@@ -24,6 +24,7 @@ import { importanceContract } from '#shared/importance/importance.contract'
 import { indicatorsContract } from '#shared/indicators/indicators.contract'
 import { jobsContract } from '#shared/jobs/jobs.contract'
 import { momentsContract } from '#shared/moments/moments.contract'
+import { specialContract } from '#shared/moments/special.contract'
 import { monthsContract } from '#shared/months/months.contract'
 import { opportunitiesContract } from '#shared/opportunities/opportunities.contract'
 import { planContract } from '#shared/plan/plan.contract'
@@ -67,6 +68,7 @@ import { importanceHandlers } from './importance/importance.handlers'
 import { indicatorsHandlers } from './indicators/indicators.handlers'
 import { jobsHandlers } from './jobs/jobs.handlers'
 import { momentsHandlers } from './moments/moments.handlers'
+import { specialHandlers } from './moments/special.handlers'
 import { monthsHandlers } from './months/months.handlers'
 import { opportunitiesHandlers } from './opportunities/opportunities.handlers'
 import { planHandlers } from './plan/plan.handlers'
@@ -117,6 +119,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(chartsContract, () => chartsHandlers(deps)),
     ...whenCalled(customersContract, () => customersHandlers(deps)),
     ...whenCalled(momentsContract, () => momentsHandlers(deps)),
+    ...whenCalled(specialContract, () => specialHandlers(deps)),
     ...whenCalled(monthsContract, () => monthsHandlers(deps)),
     ...whenCalled(searchContract, () => searchHandlers(deps)),
     ...whenCalled(checklistsContract, () => checklistsHandlers(deps)),

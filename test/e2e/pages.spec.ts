@@ -36,6 +36,7 @@ const filled = [
   '/cases/analysis',
   '/cases/after/closing',
   '/moments',
+  '/bad-news',
   '/months',
   '/months/2026-01',
   '/actions',

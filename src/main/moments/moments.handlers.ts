@@ -3,8 +3,8 @@ import { AppError } from '#shared/contract/reply'
 import { lookedAt } from '#shared/moments/lookBack'
 import { MomentDraft, type momentsContract } from '#shared/moments/moments.contract'
 import { readyJourneys } from '#shared/moments/readyJourneys'
+import { shownShare } from '#shared/moments/share'
 import { proportion } from '#shared/stats/proportion'
-import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
 import { momentsRepository } from './moments.repository'
@@ -36,7 +36,7 @@ export function momentsHandlers({ db, clock, session }: MomentsDeps): HandlersFo
         today,
         start: period.start,
         stops,
-        positive: n < FEWEST_ANSWERS_SHOWN ? { ...proportion(0, 0), n } : proportion(total.positive, n),
+        positive: shownShare(proportion(total.positive, n)),
       }
     },
     'moments.observations': ({ id, lookBack }) => {

@@ -12,6 +12,8 @@ export interface RatedQuestion {
   readonly waveLabel: string
   /** All questions of that version. */
   readonly questions: readonly Question[]
+  /** Its place among them. */
+  readonly position: number
   /** As it was asked, with the tags that it has today: they say how it is read. */
   readonly question: Question
   /** Value → how many usable sheets gave it. */
@@ -31,8 +33,8 @@ interface ValueRow {
   readonly count: number
 }
 
-/** The day of a sheet: the one on it, or the last of its wave. */
-const dayOf = 'coalesce(answered_on, wave.closed_on, wave.opened_on)'
+/** The day of a sheet, of `response` joined to its `wave`: the one on it, or the last of its wave. */
+export const dayOfSheet = 'coalesce(answered_on, wave.closed_on, wave.opened_on)'
 
 /** What customers answered in a time, of all surveys. What the team says of itself is not a customer's moment. */
 export function ratingsRepository(db: Db) {
@@ -43,7 +45,7 @@ export function ratingsRepository(db: Db) {
     WHERE wave.voided_at IS NULL AND survey.voided_at IS NULL
     ORDER BY opened_on DESC, wave.id DESC`)
   const days = db.prepare<[number], { first: string | null; last: string | null }>(`
-    SELECT min(${dayOf}) AS first, max(${dayOf}) AS last
+    SELECT min(${dayOfSheet}) AS first, max(${dayOfSheet}) AS last
     FROM response JOIN wave ON wave.id = wave_id WHERE wave_id = ? AND status = 'usable'`)
   const allValues = db.prepare<[number], ValueRow>(`
     SELECT position, value, sum(count) AS count FROM answer_count
@@ -51,7 +53,7 @@ export function ratingsRepository(db: Db) {
   const valuesOfDays = db.prepare<[number, string, string], ValueRow>(`
     SELECT each.key AS position, each.value, count(*) AS count
     FROM response JOIN wave ON wave.id = wave_id, json_each(response.answers) AS each
-    WHERE wave_id = ? AND status = 'usable' AND ${dayOf} >= ? AND ${dayOf} < ? AND each.type IN ('integer', 'real')
+    WHERE wave_id = ? AND status = 'usable' AND ${dayOfSheet} >= ? AND ${dayOfSheet} < ? AND each.type IN ('integer', 'real')
     GROUP BY each.key, each.value`)
 
   function valuesOf(waveId: number, { start, end }: Period): ValueRow[] {
@@ -81,6 +83,7 @@ export function ratingsRepository(db: Db) {
             waveId: wave.id,
             waveLabel: wave.label,
             questions,
+            position,
             question: { ...asked, momentId, element, dimension },
             values: new Map(own.map(({ value, count }) => [value, count])),
           }

@@ -109,6 +109,10 @@ export const routes = [
     path: '/scorecards/:scorecardId/edit',
     page: page(() => import('../scorecards/ScorecardEditorPage'), 'ScorecardEditorPage'),
   },
+  {
+    path: '/bad-news',
+    page: page(() => import('../moments/SpecialMomentsPage'), 'SpecialMomentsPage'),
+  },
   { path: '/moments', page: page(() => import('../moments/MomentsPage'), 'MomentsPage') },
   { path: '/months', page: page(() => import('../months/MonthsPage'), 'MonthsPage') },
   { path: '/months/:month', page: page(() => import('../months/MonthPage'), 'MonthPage') },

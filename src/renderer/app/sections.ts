@@ -85,7 +85,10 @@ export const sections: readonly Section[] = [
     key: 'moments',
     label: 'sections.moments',
     icon: IconRoute,
-    pages: [{ path: '/moments', label: 'moments.title' }],
+    pages: [
+      { path: '/moments', label: 'moments.title' },
+      { path: '/bad-news', label: 'specialMoments.short' },
+    ],
   },
   {
     key: 'comparison',

@@ -15,7 +15,8 @@ export function ElementSelect({ value, onChange }: ElementSelectProps) {
     value: element,
     label: elementName(element),
   }))
-  // Templates have tags of their own beside the elements.
+  data.push({ value: 'VAL', label: t('moments.valueTag') })
+  // Templates have more tags of their own beside the elements.
   if (value !== null && data.every((each) => each.value !== value)) data.push({ value, label: value })
   return (
     <Select

@@ -22,6 +22,7 @@ import { importanceContract } from '../importance/importance.contract'
 import { indicatorsContract } from '../indicators/indicators.contract'
 import { jobsContract } from '../jobs/jobs.contract'
 import { momentsContract } from '../moments/moments.contract'
+import { specialContract } from '../moments/special.contract'
 import { monthsContract } from '../months/months.contract'
 import { opportunitiesContract } from '../opportunities/opportunities.contract'
 import { planContract } from '../plan/plan.contract'
@@ -72,6 +73,7 @@ export const contract = {
   ...chartsContract,
   ...customersContract,
   ...momentsContract,
+  ...specialContract,
   ...monthsContract,
   ...searchContract,
   ...checklistsContract,

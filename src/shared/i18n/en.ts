@@ -34,6 +34,7 @@ import ledger from './en/ledger.json'
 import libreta from './en/libreta.json'
 import libretaPaper from './en/libretaPaper.json'
 import moments from './en/moments.json'
+import specialMoments from './en/specialMoments.json'
 import months from './en/months.json'
 import opportunities from './en/opportunities.json'
 import periodReport from './en/periodReport.json'
@@ -91,6 +92,7 @@ export const en: Texts<typeof es> = {
   jobs,
   ledger,
   moments,
+  specialMoments,
   months,
   libreta,
   libretaPaper,

@@ -34,6 +34,7 @@ import ledger from './es/ledger.json'
 import libreta from './es/libreta.json'
 import libretaPaper from './es/libretaPaper.json'
 import moments from './es/moments.json'
+import specialMoments from './es/specialMoments.json'
 import months from './es/months.json'
 import opportunities from './es/opportunities.json'
 import periodReport from './es/periodReport.json'
@@ -89,6 +90,7 @@ export const es = {
   jobs,
   ledger,
   moments,
+  specialMoments,
   months,
   libreta,
   libretaPaper,

@@ -7,6 +7,7 @@ import { CauseClass } from './causeClass'
 import { LookBack } from './lookBack'
 import { momentClasses } from './ratingClass'
 import { readyJourneyNames } from './readyJourneys'
+import { Share } from './share'
 
 export const momentChannels = ['inPerson', 'phone', 'message', 'web', 'paper', 'delivery'] as const
 /** The five special moments (domain.md §1.10). */
@@ -36,13 +37,6 @@ export const MomentClassSchema = z.enum(momentClasses)
 
 export const Counts = z.object({ positive: z.int(), normal: z.int(), negative: z.int() })
 export type Counts = z.infer<typeof Counts>
-
-const Share = z.object({
-  successes: z.int(),
-  n: z.int(),
-  share: z.number().nullable(),
-  interval: z.object({ low: z.number(), high: z.number() }).nullable(),
-})
 
 export const Stop = Moment.extend({
   /** What was seen there, of all sources; zeros when there are fewer than five. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { cornerOf } from '#shared/moments/causeClass'
 import { lookedAt, lookedAtBefore } from '#shared/moments/lookBack'
 import { classOfRating, ratesMoments } from '#shared/moments/ratingClass'
+import { referralShare, shownShare, worthShare } from '#shared/moments/share'
 import { someQuestions } from '../../support/builders'
 
 test('ratings are positive, normal or negative by the borders of their scale (H2)', () => {
@@ -38,4 +39,26 @@ test('the days looked at end today, and the ones before them are as many months'
 test('another customer is none of the corners of the triangle', () => {
   expect(cornerOf('otherCustomer')).toBeNull()
   expect(cornerOf('systemsInvisible')).toBe('systems')
+})
+
+test('worth the price is from "just right" on (H3), and referrals are of those whose source is known (K6)', () => {
+  const counts = new Map([
+    [1, 2],
+    [2, 5],
+    [3, 21],
+    [4, 10],
+    [5, 4],
+  ])
+  expect(worthShare(counts)).toMatchObject({ successes: 35, n: 42 })
+  expect((worthShare(counts).share ?? 0) * 100).toBeCloseTo(83.333333, 6)
+  const came = (source: string, referredById: number | null = null) => ({ source, referredById })
+  expect(
+    referralShare([came('Instagram'), came('Amiga de Rosa'), came('', 4), came('  '), came('Cartel')]),
+  ).toMatchObject({ successes: 2, n: 4 })
+  expect(shownShare({ successes: 3, n: 4, share: 0.75, interval: null })).toEqual({
+    successes: 0,
+    n: 4,
+    share: null,
+    interval: null,
+  })
 })
