@@ -36,6 +36,7 @@ import { verificationContract } from '#shared/responses/verification.contract'
 import { retentionContract } from '#shared/retention/retention.contract'
 import { scorecardsContract } from '#shared/scorecards/scorecards.contract'
 import { searchContract } from '#shared/search/search.contract'
+import { servicesContract } from '#shared/services/services.contract'
 import { standardsContract } from '#shared/standards/standards.contract'
 import { suggestionsContract } from '#shared/suggestions/suggestions.contract'
 import { exchangeContract } from '#shared/surveys/exchange.contract'
@@ -80,6 +81,7 @@ import { verificationHandlers } from './responses/verification.handlers'
 import { retentionHandlers } from './retention/retention.handlers'
 import { scorecardsHandlers } from './scorecards/scorecards.handlers'
 import { searchHandlers } from './search/search.handlers'
+import { servicesHandlers } from './services/services.handlers'
 import { standardsHandlers } from './standards/standards.handlers'
 import { suggestionsHandlers } from './suggestions/suggestions.handlers'
 import { exchangeHandlers } from './surveys/exchange/exchange.handlers'
@@ -127,6 +129,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(teamContract, () => teamHandlers(deps)),
     ...whenCalled(indicatorsContract, () => indicatorsHandlers(deps)),
     ...whenCalled(aftersalesContract, () => aftersalesHandlers(deps)),
+    ...whenCalled(servicesContract, () => servicesHandlers(deps)),
     ...whenCalled(promisesContract, () => promisesHandlers(deps)),
     ...whenCalled(contingenciesContract, () => contingenciesHandlers(deps)),
     ...whenCalled(counterContract, () => counterHandlers(deps)),

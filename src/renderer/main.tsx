@@ -12,6 +12,9 @@ import { prepareLibraries } from './app/prepare'
 const PrintedBoxPaper = lazy(() =>
   import('./suggestions/PrintedBoxPaper').then((m) => ({ default: m.PrintedBoxPaper })),
 )
+const PrintedAftersales = lazy(() =>
+  import('./aftersales/PrintedAftersales').then((m) => ({ default: m.PrintedAftersales })),
+)
 const PrintedScorecard = lazy(() =>
   import('./scorecards/print/PrintedScorecard').then((m) => ({ default: m.PrintedScorecard })),
 )
@@ -76,6 +79,7 @@ if (isRegisterRoute(route)) {
 
 function Paper() {
   if (route.startsWith('/paper/box/')) return <PrintedBoxPaper route={route} />
+  if (route.startsWith('/paper/aftersales/')) return <PrintedAftersales route={route} />
   if (route.startsWith('/paper/checklist/')) return <PrintedChecklist route={route} />
   if (route.startsWith('/paper/report/')) return <PrintedReport route={route} />
   if (route.startsWith('/paper/scorecard/')) return <PrintedScorecard route={route} />

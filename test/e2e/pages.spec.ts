@@ -21,6 +21,7 @@ const filled = [
   '/waves/3/importance',
   '/waves/3/dimensions',
   '/waves/3/levels',
+  '/waves/3/services',
   '/import',
   '/suggestions',
   '/suggestions/poster',

@@ -1,7 +1,7 @@
 import type { aftersalesContract } from '#shared/aftersales/aftersales.contract'
 import { aftersalesFigures } from '#shared/aftersales/figures'
 import { isCallWanted } from '#shared/aftersales/followUps'
-import type { OrderDraft, ServiceOrder, SoldItemDraft } from '#shared/aftersales/item'
+import type { ItemDetail, OrderDraft, ServiceOrder, SoldItemDraft } from '#shared/aftersales/item'
 import { repeatedRepair } from '#shared/aftersales/orders'
 import { isInWarranty, warrantyOfReplacement } from '#shared/aftersales/warranty'
 import { CaseFacts } from '#shared/cases/caseFile'
@@ -12,9 +12,12 @@ import { customersRepository } from '../customers/customers.repository'
 import type { Deps } from '../deps'
 import { aftersalesSettingsRepository, callsRepository } from './calls.repository'
 import { callsDueOf, dueThings, maintenanceDueOf } from './dueThings'
+import { itemImportHandlers } from './itemImport.handlers'
 import { itemsRepository, lineOf, type StoredItem } from './items.repository'
 import { ordersRepository, type StoredOrder } from './orders.repository'
+import { aftersalesPapers } from './papers.handlers'
 import { readFacts } from './readFacts'
+import { soldFacts } from './soldFacts'
 
 /** Products offered while one is typed. */
 const MOST_PRODUCTS = 200
@@ -65,45 +68,50 @@ export function aftersalesHandlers(deps: Deps): HandlersFor<typeof aftersalesCon
     return isCallWanted(doneOn, clock.today())
   }
 
+  function detailOf(id: number): ItemDetail {
+    const item = mustFind(id)
+    const before = item.replacesId === null ? null : items.find(item.replacesId)
+    const after = item.replacedById === null ? null : items.find(item.replacedById)
+    const done = orders.ofItem(id)
+    const called = calls.ofItem(id)
+    const { customerId, product, serial, soldOn, warrantyMonths, conditions } = item
+    const { needsTraining, maintenanceEvery } = item
+    return {
+      id,
+      item: {
+        customerId,
+        product,
+        serial,
+        soldOn,
+        warrantyMonths,
+        conditions,
+        needsTraining,
+        maintenanceEvery,
+      },
+      line: lineOf(item, clock.today()),
+      replaces:
+        before && item.replacementWarranty
+          ? { id: before.id, serial: before.serial, warranty: item.replacementWarranty }
+          : null,
+      replacedBy: after && { id: after.id, serial: after.serial, givenOn: after.soldOn },
+      orders: done.map((order) => toServiceOrder(order, item, done)),
+      calls: called,
+      callsDue: callsDueOf(item, done, called),
+      maintenanceDue: maintenanceDueOf(item, done, clock.today()),
+    }
+  }
+
   return {
+    ...itemImportHandlers(deps),
+    ...aftersalesPapers(deps, detailOf),
+
     'aftersales.items': ({ text, customerId, limit }) => {
       const { items: found, total } = items.search(text, customerId, limit)
       const today = clock.today()
       return { rows: found.map((item) => lineOf(item, today)), total }
     },
 
-    'aftersales.item': ({ id }) => {
-      const item = mustFind(id)
-      const before = item.replacesId === null ? null : items.find(item.replacesId)
-      const after = item.replacedById === null ? null : items.find(item.replacedById)
-      const done = orders.ofItem(id)
-      const called = calls.ofItem(id)
-      const { customerId, product, serial, soldOn, warrantyMonths, conditions } = item
-      const { needsTraining, maintenanceEvery } = item
-      return {
-        id,
-        item: {
-          customerId,
-          product,
-          serial,
-          soldOn,
-          warrantyMonths,
-          conditions,
-          needsTraining,
-          maintenanceEvery,
-        },
-        line: lineOf(item, clock.today()),
-        replaces:
-          before && item.replacementWarranty
-            ? { id: before.id, serial: before.serial, warranty: item.replacementWarranty }
-            : null,
-        replacedBy: after && { id: after.id, serial: after.serial, givenOn: after.soldOn },
-        orders: done.map((order) => toServiceOrder(order, item, done)),
-        calls: called,
-        callsDue: callsDueOf(item, done, called),
-        maintenanceDue: maintenanceDueOf(item, done, clock.today()),
-      }
-    },
+    'aftersales.item': ({ id }) => detailOf(id),
 
     'aftersales.products': () => items.products(MOST_PRODUCTS),
 
@@ -207,17 +215,6 @@ export function aftersalesHandlers(deps: Deps): HandlersFor<typeof aftersalesCon
       settings.put(chosen)
       return {}
     },
-  }
-}
-
-/** What follows from a unit that was sold, and not given in place of another. */
-export function soldFacts(item: SoldItemDraft, today: string) {
-  return {
-    warrantyFrom: item.soldOn,
-    maintenanceSince: item.maintenanceEvery === null ? null : today,
-    replacesId: null,
-    replacementWarranty: null,
-    isCallWanted: isCallWanted(item.soldOn, today),
   }
 }
 

@@ -88,6 +88,7 @@ const everyTable = [
   'service_order',
   'sold_item',
   'aftersales_setting',
+  'offered_service',
   'charter_version',
   'charter_promise',
   'promise_import',

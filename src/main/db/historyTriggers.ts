@@ -68,6 +68,7 @@ export const trackedTables = [
   'service_order',
   'follow_up_call',
   'aftersales_setting',
+  'offered_service',
   'contingency',
   'promise',
   'promise_change',

@@ -697,6 +697,13 @@ CREATE TABLE moment_note (
     noted_at TEXT NOT NULL,
     voided_at TEXT
   ) STRICT;
+CREATE TABLE offered_service (
+        id INTEGER PRIMARY KEY,
+        survey_id INTEGER NOT NULL REFERENCES survey (id),
+        question_key TEXT NOT NULL,
+        is_offered INTEGER NOT NULL CHECK (is_offered IN (0, 1)),
+        UNIQUE (survey_id, question_key)
+      ) STRICT;
 
 CREATE TABLE opportunity (
         id INTEGER PRIMARY KEY,
@@ -2682,6 +2689,22 @@ CREATE TRIGGER moment_update_history AFTER UPDATE ON moment
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'moment', new.id, json_object('id', old.id, 'cycle', old.cycle, 'position', old.position, 'name', old.name, 'channel', old.channel, 'served_by', old.served_by, 'is_visible', old.is_visible, 'owner_id', old.owner_id, 'standard', old.standard, 'special', old.special, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'cycle', new.cycle, 'position', new.position, 'name', new.name, 'channel', new.channel, 'served_by', new.served_by, 'is_visible', new.is_visible, 'owner_id', new.owner_id, 'standard', new.standard, 'special', new.special, 'created_at', new.created_at, 'voided_at', new.voided_at));
+CREATE TRIGGER offered_service_delete_history AFTER DELETE ON offered_service
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'offered_service', old.id, json_object('id', old.id, 'survey_id', old.survey_id, 'question_key', old.question_key, 'is_offered', old.is_offered), NULL);
+    END;
+
+CREATE TRIGGER offered_service_insert_history AFTER INSERT ON offered_service
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'offered_service', new.id, NULL, json_object('id', new.id, 'survey_id', new.survey_id, 'question_key', new.question_key, 'is_offered', new.is_offered));
+    END;
+
+CREATE TRIGGER offered_service_update_history AFTER UPDATE ON offered_service
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'offered_service', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'question_key', old.question_key, 'is_offered', old.is_offered), json_object('id', new.id, 'survey_id', new.survey_id, 'question_key', new.question_key, 'is_offered', new.is_offered));
     END;
 
 CREATE TRIGGER opportunity_delete_history AFTER DELETE ON opportunity

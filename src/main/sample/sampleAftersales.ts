@@ -44,8 +44,8 @@ const texts = {
 const UNITS = 34
 const EVERY_DAYS = 15
 /** Units that broke while they were in warranty, and the one that came back within a month. */
-const BROKEN = new Set([2, 7, 11, 19, 26, 31])
-const BROKEN_AGAIN = 11
+const BROKEN = new Set([3, 7, 10, 19, 24, 31])
+const BROKEN_AGAIN = 10
 
 /** The machines and grinders that a café sells, with their warranties, and what was done for them. */
 export function createSampleAftersales(deps: Deps, language: Language): void {

@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import './aftersales.css'
+import { ImportItemsButton } from './ImportItems'
 import { ItemDialog } from './ItemDialog'
 import { ItemTable } from './ItemTable'
 import { OpenOrders } from './OpenOrders'
@@ -46,6 +47,7 @@ export function AftersalesPage() {
               <Button variant="default" onClick={() => setDialog('settings')}>
                 {t('aftersales.settingsLink')}
               </Button>
+              <ImportItemsButton />
               <Button variant="default" component={Link} href="/aftersales/figures">
                 {t('aftersales.figuresLink')}
               </Button>

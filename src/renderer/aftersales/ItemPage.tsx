@@ -17,6 +17,7 @@ import { CallsSection } from './CallsSection'
 import { ItemDialog } from './ItemDialog'
 import { OrdersSection } from './OrdersSection'
 import { ReplaceDialog } from './ReplaceDialog'
+import { usePrint } from './usePrint'
 import { WarrantyCard } from './WarrantyCard'
 
 /** A unit that was sold: its warranty, and everything that was done for it. */
@@ -33,6 +34,7 @@ function Unit({ detail }: { detail: ItemDetail }) {
   const [dialog, setDialog] = useState<'edit' | 'replace' | 'void' | null>(null)
   const close = () => setDialog(null)
   const { line, item } = detail
+  const { isPending, print } = usePrint()
   return (
     <Page
       title={line.product}
@@ -43,6 +45,13 @@ function Unit({ detail }: { detail: ItemDetail }) {
       }
       actions={
         <>
+          <Button
+            variant="default"
+            loading={isPending}
+            onClick={() => print({ paper: 'warranty', id: detail.id })}
+          >
+            {t('aftersales.paper.printWarranty')}
+          </Button>
           {isOwner && (
             <Button variant="subtle" color="red" onClick={() => setDialog('void')}>
               {t('aftersales.item.void')}

@@ -9,6 +9,7 @@ import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import { OrderDialog } from './OrderDialog'
 import { draftOf } from './orderForm'
+import { usePrint } from './usePrint'
 
 /** The work that was done for a unit, and what is still to be done. */
 export function OrdersSection({ detail }: { detail: ItemDetail }) {
@@ -51,6 +52,7 @@ function OrderItem({ order, onOpen }: OrderItemProps) {
   const { t } = useTranslation()
   const { date, number } = useFormat()
   const change = useDeed('aftersales.changeOrder')
+  const { isPending, print } = usePrint()
   const { kind, promisedOn, doneOn, decided, repeats, charged, cost } = order
   const said = [order.problem, order.work, order.parts].filter((text) => text !== '').join('\n')
   const money = (amount: number | null) => number(amount, 2)
@@ -93,6 +95,15 @@ function OrderItem({ order, onOpen }: OrderItemProps) {
             {t('aftersales.order.finish')}
           </Button>
         )}
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          loading={isPending}
+          aria-label={`${t('aftersales.paper.printTicket')}: ${t(`aftersales.kinds.${kind}`)} ${date(order.reportedOn)}`}
+          onClick={() => print({ paper: 'ticket', id: order.id })}
+        >
+          {t('aftersales.order.ticket')}
+        </Button>
         <Button
           size="compact-xs"
           variant="default"

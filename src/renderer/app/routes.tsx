@@ -40,6 +40,10 @@ export const routes = [
     path: '/waves/:waveId/dimensions',
     page: page(() => import('../importance/DimensionsPage'), 'DimensionsPage'),
   },
+  {
+    path: '/waves/:waveId/services',
+    page: page(() => import('../services/ServicesPage'), 'ServicesPage'),
+  },
   { path: '/waves/:waveId/levels', page: page(() => import('../importance/LevelsPage'), 'LevelsPage') },
   { path: '/waves/:waveId/verify', page: page(() => import('../responses/verify/VerifyPage'), 'VerifyPage') },
   { path: '/customers', page: page(() => import('../customers/CustomersPage'), 'CustomersPage') },

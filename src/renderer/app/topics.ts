@@ -6,6 +6,7 @@ const madeOf: { readonly [T in Topic]?: readonly Topic[] } = {
   moments: ['cases', 'comparison', 'surveys', 'responses', 'customers', 'business'],
   scorecards: ['cases', 'comparison', 'calendar', 'surveys'],
   home: topics,
+  services: ['surveys', 'responses', 'attributes'],
   indicators: topics,
   plan: topics,
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import './importance.css'
 
-const views = ['results', 'importance', 'dimensions', 'levels'] as const
+const views = ['results', 'importance', 'dimensions', 'levels', 'services'] as const
 
 /** The ways to look at one wave; the one that is open is marked. */
 export function WaveViews({ waveId, open }: { waveId: number; open: (typeof views)[number] }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CivilDay } from '../calendar/terms'
-import { type ContractShape, command, query } from '../contract/procedure'
+import { action, type ContractShape, command, query } from '../contract/procedure'
+import { itemImportContract } from './import.contract'
 import {
   AftersalesSettings,
   CallDraft,
@@ -10,6 +11,7 @@ import {
   OrderLine,
   SoldItemDraft,
 } from './item'
+import { AftersalesPaper, AftersalesPaperJob } from './papers'
 
 const ItemRef = z.object({ id: z.int() })
 const Reason = z.string().trim().min(1).max(200)
@@ -39,6 +41,7 @@ export type DueThing = z.infer<typeof DueThing>
 
 /** What is done for who has bought something (domain.md §1.16). */
 export const aftersalesContract = {
+  ...itemImportContract,
   /** Units with all these words in product, serial or name of the customer, the latest first. */
   'aftersales.items': query(
     'staff',
@@ -137,4 +140,10 @@ export const aftersalesContract = {
   ),
   'aftersales.settings': query('staff', 'aftersales', Nothing, AftersalesSettings),
   'aftersales.setSettings': command('owner', ['aftersales'], AftersalesSettings, Nothing),
+  /** What a paper says. */
+  'aftersales.paper': query('staff', 'aftersales', AftersalesPaperJob, AftersalesPaper),
+  /** Asks where, and writes it; null when cancelled. */
+  'aftersales.print': action('staff', AftersalesPaperJob, z.object({ fileName: z.string() }).nullable()),
+  /** Opens the paper that was written last. */
+  'aftersales.openPaper': action('staff', Nothing, Nothing),
 } satisfies ContractShape

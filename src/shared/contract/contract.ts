@@ -34,6 +34,7 @@ import { verificationContract } from '../responses/verification.contract'
 import { retentionContract } from '../retention/retention.contract'
 import { scorecardsContract } from '../scorecards/scorecards.contract'
 import { searchContract } from '../search/search.contract'
+import { servicesContract } from '../services/services.contract'
 import { standardsContract } from '../standards/standards.contract'
 import { suggestionsContract } from '../suggestions/suggestions.contract'
 import { exchangeContract } from '../surveys/exchange.contract'
@@ -81,6 +82,7 @@ export const contract = {
   ...teamContract,
   ...indicatorsContract,
   ...aftersalesContract,
+  ...servicesContract,
   ...promisesContract,
   ...contingenciesContract,
   ...counterContract,

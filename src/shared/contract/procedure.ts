@@ -25,6 +25,7 @@ export const topics = [
   'team',
   'indicators',
   'aftersales',
+  'services',
   'promises',
   'contingencies',
   'charter',

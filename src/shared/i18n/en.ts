@@ -45,6 +45,7 @@ import retention from './en/retention.json'
 import scorecards from './en/scorecards.json'
 import search from './en/search.json'
 import sections from './en/sections.json'
+import services from './en/services.json'
 import standards from './en/standards.json'
 import suggestions from './en/suggestions.json'
 import surveys from './en/surveys.json'
@@ -104,6 +105,7 @@ export const en: Texts<typeof es> = {
   search,
   sections,
   suggestions,
+  services,
   standards,
   surveys,
   team,

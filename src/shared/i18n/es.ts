@@ -45,6 +45,7 @@ import retention from './es/retention.json'
 import scorecards from './es/scorecards.json'
 import search from './es/search.json'
 import sections from './es/sections.json'
+import services from './es/services.json'
 import standards from './es/standards.json'
 import suggestions from './es/suggestions.json'
 import surveys from './es/surveys.json'
@@ -102,6 +103,7 @@ export const es = {
   search,
   sections,
   suggestions,
+  services,
   standards,
   surveys,
   team,

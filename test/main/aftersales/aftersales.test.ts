@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dueSoon } from '../../../src/main/home/dueList'
 import { indicatorFeatures } from '../../../src/main/indicators/indicatorList'
@@ -178,4 +180,69 @@ test('who is forgotten leaves no serial and no words behind, and what was sold s
     expect([secret, kept.includes(secret)]).toEqual([secret, false])
   const { rows } = await app().call('aftersales.items', {})
   expect(rows).toMatchObject([{ product: 'Molinillo', serial: '', customer: null }])
+})
+
+test('a list of sales is tried before it is taken in, and what is there already is left out', async () => {
+  await anItem(app(), { serial: 'M-100' })
+  await aCustomer(app(), { name: 'Ana', phone: '600 11 22 33' })
+  const path = join(app().folder, 'ventas.csv')
+  const rows = [
+    'Producto;Nº serie;Fecha de venta;Garantía;Mantenimiento;Cliente;Teléfono',
+    'Molinillo;m100;01/02/2026;12;;Ana;600112233',
+    'Cafetera;CN-1;31/01/2026;2 años;6;Ana;+34 600 112 233',
+    'Cafetera;CN-2;15/02/2026;24 meses;;Luz Mar;',
+    'Cafetera;CN-3;;24;;;',
+    'Prensa;;20/02/2027;;;;',
+    ';CN-4;20/02/2026;;;;',
+    'Prensa;;20/02/2026;mucho;;;',
+  ]
+  writeFileSync(path, `${rows.join('\n')}\n`)
+  app().chosenFiles.push(path)
+  const file = await app().call('aftersales.chooseImport', {})
+  const order = { token: file?.token ?? '', targets: file?.targets ?? [] }
+  expect(order.targets).toEqual([
+    'product',
+    'serial',
+    'soldOn',
+    'warrantyMonths',
+    'maintenanceEvery',
+    'customer',
+    'phone',
+  ])
+  expect(await app().call('aftersales.tryImport', order)).toEqual({
+    fresh: 2,
+    knownCount: 1,
+    newCustomers: 1,
+    problemCount: 4,
+    problems: [
+      { line: 5, problem: 'soldOn' },
+      { line: 6, problem: 'inFuture' },
+      { line: 7, problem: 'product' },
+      { line: 8, problem: 'months' },
+    ],
+  })
+  expect(await app().call('aftersales.import', order)).toEqual({ count: 2, newCustomers: 1 })
+  const { rows: found } = await app().call('aftersales.items', { text: 'cn1' })
+  expect(found).toMatchObject([{ customer: { name: 'Ana' }, warrantyEnd: '2028-01-31' }])
+})
+
+test('the ticket says what became of the warranty, and is written where the person says', async () => {
+  const id = await anItem(app())
+  const { id: unit } = await app().call('aftersales.replaceItem', {
+    id,
+    serial: 'M-2',
+    givenOn: '2026-03-02',
+  })
+  const { id: orderId } = await app().call('aftersales.addOrder', { itemId: unit, order: anOrder() })
+  const paper = await app().call('aftersales.paper', { paper: 'ticket', id: orderId })
+  expect(paper).toMatchObject({
+    order: { id: orderId, isInWarranty: true },
+    detail: { replaces: { serial: 'M-100', warranty: 'continues' } },
+  })
+  app().chosenFiles.push(join(app().folder, 'resguardo.pdf'), null)
+  expect(await app().call('aftersales.print', { paper: 'ticket', id: orderId })).toEqual({
+    fileName: 'resguardo.pdf',
+  })
+  expect(await app().call('aftersales.print', { paper: 'warranty', id: unit })).toBeNull()
+  await app().call('aftersales.openPaper', {})
 })

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Input, ProcedureName } from '#shared/contract/contract'
 import type { TestApp } from '../../support/testApp'
 import { aCustomer } from '../customers/customerDeeds'
@@ -59,5 +61,15 @@ export const aftersalesDeeds: { readonly [N in ProcedureName]?: Preparation<N> }
       result: 'happy',
       note: '',
     }),
+  'aftersales.import': async (app) => {
+    const path = join(app.folder, 'ventas.csv')
+    writeFileSync(
+      path,
+      'Producto;Número de serie;Fecha de venta;Garantía;Cliente\nCafetera;C-9;03/02/2026;2 años;Luz Mar\n',
+    )
+    app.chosenFiles.push(path)
+    const file = await app.call('aftersales.chooseImport', {})
+    return { token: file?.token ?? '', targets: file?.targets ?? [] }
+  },
   'aftersales.setSettings': () => ({ replacementWarranty: 'restarts', footnote: 'Se recoge por la tarde' }),
 }

@@ -30,6 +30,7 @@ import { planDeeds } from '../plan/planDeeds'
 import { promiseDeeds } from '../promises/promiseDeeds'
 import { salesDeeds } from '../sales/salesDeeds'
 import { scorecardDeeds } from '../scorecards/scorecardDeeds'
+import { serviceDeeds } from '../services/serviceDeeds'
 import { standardDeeds } from '../standards/standardDeeds'
 import { suggestionDeeds } from '../suggestions/suggestionDeeds'
 
@@ -157,6 +158,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...momentDeeds,
   ...suggestionDeeds,
   ...aftersalesDeeds,
+  ...serviceDeeds,
   ...comparisonDeeds,
   ...promiseDeeds,
   ...salesDeeds,

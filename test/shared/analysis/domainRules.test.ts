@@ -17,9 +17,9 @@ import {
   replyPairs,
   resolutionMinutes,
 } from '#shared/analysis/serviceStandards'
-import { rankServices } from '#shared/analysis/services'
 import { minutesBetween } from '#shared/calendar/wallClock'
 import { compareWithCompetitors, weightedRatings } from '#shared/comparison/competitors'
+import { rankServices } from '#shared/services/ranking'
 
 describe('services wanted', () => {
   test('without index go last, equal ones by demand and then by name', () => {

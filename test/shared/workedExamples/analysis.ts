@@ -7,8 +7,8 @@ import {
   type RatedAttribute,
 } from '#shared/analysis/importancePerformance'
 import { levelResult } from '#shared/analysis/levels'
-import { rankServices } from '#shared/analysis/services'
 import { type CompetitorClass, compareWithCompetitors, weightedRatings } from '#shared/comparison/competitors'
+import { rankServices } from '#shared/services/ranking'
 import { mean } from '#shared/stats/mean'
 import { type Computation, compute } from './example'
 import { ends, percentEnds } from './statistics'

@@ -1,6 +1,9 @@
 import type { Migration } from '../migration'
 
-/** What was sold, the work that is done for it, and the calls to ask how it went (domain.md §1.16). */
+/**
+ * What was sold, the work that is done for it, and the calls to ask how it went (domain.md §1.16); which of the
+ * services that customers want are given already (domain.md §1.1).
+ */
 export const aftersales: Migration = {
   version: 54,
   up(db) {
@@ -79,6 +82,15 @@ export const aftersales: Migration = {
         id INTEGER PRIMARY KEY CHECK (id = 1),
         replacement_warranty TEXT NOT NULL CHECK (replacement_warranty IN ('continues', 'restarts')),
         footnote TEXT NOT NULL
+      ) STRICT;
+
+      -- Of the services that a survey asks about: whether they are given today.
+      CREATE TABLE offered_service (
+        id INTEGER PRIMARY KEY,
+        survey_id INTEGER NOT NULL REFERENCES survey (id),
+        question_key TEXT NOT NULL,
+        is_offered INTEGER NOT NULL CHECK (is_offered IN (0, 1)),
+        UNIQUE (survey_id, question_key)
       ) STRICT;
     `)
   },

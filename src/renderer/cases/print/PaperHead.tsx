@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PaperFacts } from '#shared/cases/papers.contract'
 
 interface PaperHeadProps {
-  readonly facts: PaperFacts
+  readonly facts: Pick<PaperFacts, 'businessName' | 'logo' | 'profile'>
   readonly title: string
   /** What stands at the right, such as whose copy it is. */
   readonly aside?: ReactNode

@@ -21,12 +21,18 @@ export type ServiceDemand = {
   readonly index: number | null
 }
 
+/** A service in the ranking, with what it was worked out of. */
+export type RankedService<Service extends ServiceAnswers> = ServiceDemand & { readonly service: Service }
+
 /**
  * Services wanted, by demand index, ties by demand and then by name; those without index last
  * (domain.md §1.1, B1).
  */
-export function rankServices(services: readonly ServiceAnswers[]): ServiceDemand[] {
-  const demands = services.map(({ name, wants, importance }): ServiceDemand => {
+export function rankServices<Service extends ServiceAnswers>(
+  services: readonly Service[],
+): RankedService<Service>[] {
+  const demands = services.map((service): RankedService<Service> => {
+    const { name, wants, importance } = service
     const answered = validValues(wants)
     const demand = proportion(answered.filter((answer) => answer === 1).length, answered.length)
     const meanImportance = mean(validValues(importance))
@@ -34,7 +40,7 @@ export function rankServices(services: readonly ServiceAnswers[]): ServiceDemand
       demand.share === null || meanImportance === null
         ? null
         : (100 * demand.share * (meanImportance - 1)) / 4
-    return { name, demand, importance: meanImportance, index }
+    return { name, demand, importance: meanImportance, index, service }
   })
   return demands.sort(
     (first, second) =>

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import type { itemImportContract } from '#shared/aftersales/import.contract'
+import {
+  guessItemTargets,
+  type ImportedBuyer,
+  type ItemImportTarget,
+  MOST_IMPORTED,
+  type RowProblem,
+  readItemRow,
+} from '#shared/aftersales/importing'
+import type { SoldItemDraft } from '#shared/aftersales/item'
+import type { HandlersFor } from '#shared/contract/procedure'
+import { AppError } from '#shared/contract/reply'
+import { CustomerFields } from '#shared/customers/customer'
+import { compact } from '#shared/customers/searchText'
+import { customerJoiner } from '../cases/files/customerJoiner'
+import { customersRepository } from '../customers/customers.repository'
+import type { Deps } from '../deps'
+import { bytesOf, readTable } from '../responses/import/readFile'
+import type { TableRow } from '../responses/import/table'
+import { itemsRepository } from './items.repository'
+import { soldFacts } from './soldFacts'
+
+interface ChosenFile {
+  readonly token: string
+  readonly rows: readonly TableRow[]
+  readonly dateOrder: 'dmy' | 'mdy'
+}
+
+interface Candidate {
+  readonly item: SoldItemDraft
+  readonly buyer: ImportedBuyer | null
+}
+
+const SHOWN = 50
+const SAMPLES = 3
+
+/** What was sold, from a spreadsheet. A foreign file is data: it is read within bounds and no formula of it runs. */
+export function itemImportHandlers({ db, clock, desktop }: Deps): HandlersFor<typeof itemImportContract> {
+  const items = itemsRepository(db)
+  const customers = customersRepository(db)
+  // Only the file chosen last: its rows are kept, so that what was tried is what is taken in.
+  let chosen: ChosenFile | null = null
+
+  function fileOf(token: string): ChosenFile {
+    if (chosen?.token !== token) throw new AppError('notFound')
+    return chosen
+  }
+
+  function read({ rows, dateOrder }: ChosenFile, targets: readonly ItemImportTarget[]) {
+    const serials = new Set(items.all().map(({ serial }) => compact(serial)))
+    serials.delete('')
+    const candidates: Candidate[] = []
+    const problems: { line: number; problem: RowProblem }[] = []
+    let knownCount = 0
+    const today = clock.today()
+    for (const { cells, line } of rows) {
+      const found = readItemRow(cells, { targets, dateOrder, today })
+      if (found.kind === 'problem') {
+        problems.push({ line, problem: found.problem })
+        continue
+      }
+      const serial = compact(found.item.serial)
+      if (serials.has(serial)) {
+        knownCount += 1
+        continue
+      }
+      if (serial !== '') serials.add(serial)
+      candidates.push(found)
+    }
+    return { candidates, problems, knownCount }
+  }
+
+  return {
+    'aftersales.chooseImport': async () => {
+      const path = await desktop.chooseFile('table')
+      if (path === null) return null
+      const table = readTable(bytesOf({ path }))
+      const rows: TableRow[] = []
+      for (const row of table.rows()) {
+        if (rows.length === MOST_IMPORTED) throw new AppError('fileTooLarge')
+        rows.push(row)
+      }
+      chosen = { token: randomUUID(), rows, dateOrder: table.reading.dateOrder ?? 'dmy' }
+      const samplesOf = (index: number) =>
+        rows
+          .map(({ cells }) => (cells[index] ?? '').trim())
+          .filter((cell) => cell !== '')
+          .slice(0, SAMPLES)
+          .map((cell) => cell.slice(0, 60))
+      return {
+        token: chosen.token,
+        fileName: basename(path),
+        columns: table.columns.map((name, index) => ({ name, samples: samplesOf(index) })),
+        targets: [...guessItemTargets(table.columns)],
+        rowCount: rows.length,
+      }
+    },
+
+    'aftersales.tryImport': ({ token, targets }) => {
+      const { candidates, problems, knownCount } = read(fileOf(token), targets)
+      let made = 0
+      const join = customerJoiner(db, () => {
+        made += 1
+        return -made
+      })
+      for (const { buyer } of candidates) if (buyer) join(buyer)
+      return {
+        fresh: candidates.length,
+        knownCount,
+        newCustomers: made,
+        problemCount: problems.length,
+        problems: problems.slice(0, SHOWN),
+      }
+    },
+
+    'aftersales.import': ({ token, targets }) => {
+      const { candidates } = read(fileOf(token), targets)
+      const now = clock.now()
+      let newCustomers = 0
+      const join = customerJoiner(db, (buyer) => {
+        newCustomers += 1
+        return customers.insert(CustomerFields.parse(buyer), now)
+      })
+      for (const { item, buyer } of candidates) {
+        const customerId = buyer ? join(buyer).id : null
+        items.insert({ ...item, customerId }, soldFacts(item, clock.today()), now)
+      }
+      chosen = null
+      return { count: candidates.length, newCustomers }
+    },
+  }
+}
