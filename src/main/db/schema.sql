@@ -697,6 +697,7 @@ CREATE TABLE moment_note (
     noted_at TEXT NOT NULL,
     voided_at TEXT
   ) STRICT;
+
 CREATE TABLE offered_service (
         id INTEGER PRIMARY KEY,
         survey_id INTEGER NOT NULL REFERENCES survey (id),
@@ -2689,6 +2690,8 @@ CREATE TRIGGER moment_update_history AFTER UPDATE ON moment
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'moment', new.id, json_object('id', old.id, 'cycle', old.cycle, 'position', old.position, 'name', old.name, 'channel', old.channel, 'served_by', old.served_by, 'is_visible', old.is_visible, 'owner_id', old.owner_id, 'standard', old.standard, 'special', old.special, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'cycle', new.cycle, 'position', new.position, 'name', new.name, 'channel', new.channel, 'served_by', new.served_by, 'is_visible', new.is_visible, 'owner_id', new.owner_id, 'standard', new.standard, 'special', new.special, 'created_at', new.created_at, 'voided_at', new.voided_at));
+    END;
+
 CREATE TRIGGER offered_service_delete_history AFTER DELETE ON offered_service
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { AftersalesPage } from '../../../src/renderer/aftersales/AftersalesPage'
+import { DueCalendarPage } from '../../../src/renderer/aftersales/DueCalendarPage'
+import { FiguresPage } from '../../../src/renderer/aftersales/FiguresPage'
 import { ItemPage } from '../../../src/renderer/aftersales/ItemPage'
 import { anItem } from '../../main/aftersales/aftersalesDeeds'
 import { aCustomer } from '../../main/customers/customerDeeds'
@@ -42,4 +44,16 @@ test('a repair is noted and finished, and who is unhappy about it has a case', a
   await user.type(call.getByLabelText(/Qué dijo/), 'Sigue igual')
   await user.click(call.getByRole('button', { name: 'Guardar' }))
   await waitFor(() => expect(visited).toContain('/cases/1'))
+})
+
+test('the calendar and the figures of the sample tell what is due and how it goes', async () => {
+  await app().call('business.createSample', { language: 'es' })
+  const { user, unmount } = renderPage(<DueCalendarPage />, { app: app() })
+  expect((await screen.findAllByText('Prometido')).length).toBeGreaterThan(0)
+  await user.click(screen.getByText('Mes'))
+  expect(await screen.findByRole('button', { name: 'Mes siguiente' })).toBeTruthy()
+  unmount()
+  renderPage(<FiguresPage />, { app: app() })
+  expect(await screen.findByText('Unidades con reclamo de garantía')).toBeTruthy()
+  expect(screen.getAllByText('en observación').length).toBeGreaterThan(0)
 })

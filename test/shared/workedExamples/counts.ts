@@ -1,3 +1,10 @@
+import {
+  type AftersalesFacts,
+  aftersalesFigures,
+  type CountedItem,
+  type CountedOrder,
+  repeatRepairs,
+} from '#shared/aftersales/figures'
 import { type ControlChart, individualsChart, rateChart, shareChart } from '#shared/stats/controlChart'
 import { percentage, ratio } from '#shared/stats/numbers'
 import { pareto } from '#shared/stats/pareto'
@@ -72,13 +79,20 @@ export const counts: Readonly<Record<string, Computation>> = {
   }),
 
   'K2-postsale-kpis': compute((inputs: Counts) => {
-    const percentOf = (part: string, whole: string) => percentage(pick(inputs, [part]), pick(inputs, [whole]))
+    const figures = aftersalesFigures(
+      aftersalesFacts(inputs),
+      { start: SOLD_ON, end: '2027-01-01' },
+      '2026-12-01',
+    )
+    const { claims, onTime, training } = figures
+    const repeated = repeatRepairs(repairFacts(inputs), { start: SOLD_ON, end: '2027-01-01' })
+    const percentOf = ({ successes, n }: { successes: number; n: number }) => percentage(successes, n)
     return {
-      claim_rate_pct: percentOf('units_with_claim', 'units_sold'),
-      repeat_repair_pct: percentOf('repeat_30d', 'repairs_done'),
-      on_time_pct: percentOf('jobs_on_time', 'jobs_decided'),
-      training_pct: percentOf('trained', 'needing_training'),
-      claim_wilson95: percentEnds(pick(inputs, ['units_with_claim']), pick(inputs, ['units_sold'])),
+      claim_rate_pct: percentOf(claims),
+      repeat_repair_pct: percentOf(repeated),
+      on_time_pct: percentOf(onTime),
+      training_pct: percentOf(training),
+      claim_wilson95: percentEnds(claims.successes, claims.n),
     }
   }),
 
@@ -120,4 +134,68 @@ export const counts: Readonly<Record<string, Computation>> = {
       rule2_at: chart.points.flatMap(({ signals }, index) => (signals.includes('run') ? [index + 1] : [])),
     }
   }),
+}
+
+const SOLD_ON = '2026-01-10'
+const times = <One>(count: number, make: (index: number) => One): One[] =>
+  Array.from({ length: count }, (_, index) => make(index))
+
+const anItem = (id: number, needsTraining = false): CountedItem => ({
+  id,
+  soldOn: SOLD_ON,
+  warrantyFrom: SOLD_ON,
+  warrantyMonths: 12,
+  replacesId: null,
+  needsTraining,
+  maintenanceEvery: null,
+  maintenanceSince: null,
+  isCallWanted: false,
+})
+
+const anOrder = (id: number, itemId: number, changes: Partial<CountedOrder>): CountedOrder => ({
+  id,
+  itemId,
+  kind: 'installation',
+  reportedOn: SOLD_ON,
+  promisedOn: null,
+  doneOn: null,
+  inWarranty: null,
+  isTrained: false,
+  isCallWanted: false,
+  ...changes,
+})
+
+/** Units with the claims, the promises and the training that the example counts. */
+function aftersalesFacts(inputs: Counts): AftersalesFacts {
+  const count = (name: string) => pick(inputs, [name])
+  return {
+    items: times(count('units_sold'), (id) => anItem(id, id < count('needing_training'))),
+    orders: [
+      ...times(count('units_with_claim'), (id) =>
+        anOrder(id, id, { kind: 'repair', reportedOn: '2026-02-01' }),
+      ),
+      ...times(count('jobs_decided'), (id) =>
+        anOrder(1000 + id, id, {
+          promisedOn: '2026-03-01',
+          doneOn: id < count('jobs_on_time') ? '2026-03-01' : '2026-03-02',
+        }),
+      ),
+      ...times(count('trained'), (id) => anOrder(2000 + id, id, { kind: 'training', isTrained: true })),
+    ],
+    calls: [],
+  }
+}
+
+/** Repairs done, of which some came back within the month. */
+function repairFacts(inputs: Counts): AftersalesFacts {
+  const repair = (id: number, itemId: number, reportedOn: string, doneOn: string | null) =>
+    anOrder(id, itemId, { kind: 'repair', reportedOn, doneOn })
+  return {
+    items: [],
+    orders: [
+      ...times(pick(inputs, ['repairs_done']), (id) => repair(id, id, '2026-03-01', '2026-03-02')),
+      ...times(pick(inputs, ['repeat_30d']), (id) => repair(1000 + id, id, '2026-04-01', null)),
+    ],
+    calls: [],
+  }
 }
