@@ -653,6 +653,17 @@ CREATE TABLE importance_setting (
         settings TEXT NOT NULL CHECK (json_valid(settings))
       ) STRICT;
 
+CREATE VIRTUAL TABLE item_words USING fts5 (words, content = '', contentless_delete = 1, prefix = '2 3',
+    tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TABLE 'item_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'item_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'item_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'item_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE legal_calendar (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   -- Of the list of holidays that was loaded; null before.
@@ -2610,6 +2621,10 @@ CREATE TRIGGER importance_setting_update_history AFTER UPDATE ON importance_sett
       VALUES (history_id(), 'importance_setting', new.id, json_object('id', old.id, 'survey_id', old.survey_id, 'settings', old.settings), json_object('id', new.id, 'survey_id', new.survey_id, 'settings', new.settings));
     END;
 
+CREATE VIEW item_searchable AS
+    SELECT id, concat_ws(char(10), product, serial, search, conditions) AS words
+    FROM sold_item WHERE voided_at IS NULL AND search <> '';
+
 CREATE TRIGGER legal_calendar_delete_history AFTER DELETE ON legal_calendar
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -3419,17 +3434,26 @@ CREATE TRIGGER sold_item_delete_history AFTER DELETE ON sold_item
       VALUES (history_id(), 'sold_item', old.id, json_object('id', old.id, 'customer_id', old.customer_id, 'product', old.product, 'serial', old.serial, 'sold_on', old.sold_on, 'warranty_from', old.warranty_from, 'warranty_months', old.warranty_months, 'conditions', old.conditions, 'needs_training', old.needs_training, 'maintenance_every', old.maintenance_every, 'maintenance_since', old.maintenance_since, 'replaces_id', old.replaces_id, 'replacement_warranty', old.replacement_warranty, 'wants_call', old.wants_call, 'search', old.search, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER sold_item_delete_words AFTER DELETE ON sold_item BEGIN DELETE FROM item_words WHERE rowid = old.id; END;
+
 CREATE TRIGGER sold_item_insert_history AFTER INSERT ON sold_item
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'sold_item', new.id, NULL, json_object('id', new.id, 'customer_id', new.customer_id, 'product', new.product, 'serial', new.serial, 'sold_on', new.sold_on, 'warranty_from', new.warranty_from, 'warranty_months', new.warranty_months, 'conditions', new.conditions, 'needs_training', new.needs_training, 'maintenance_every', new.maintenance_every, 'maintenance_since', new.maintenance_since, 'replaces_id', new.replaces_id, 'replacement_warranty', new.replacement_warranty, 'wants_call', new.wants_call, 'search', new.search, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER sold_item_insert_words AFTER INSERT ON sold_item BEGIN INSERT INTO item_words (rowid, words) SELECT id, words FROM item_searchable WHERE id = new.id; END;
+
 CREATE TRIGGER sold_item_update_history AFTER UPDATE ON sold_item
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'sold_item', new.id, json_object('id', old.id, 'customer_id', old.customer_id, 'product', old.product, 'serial', old.serial, 'sold_on', old.sold_on, 'warranty_from', old.warranty_from, 'warranty_months', old.warranty_months, 'conditions', old.conditions, 'needs_training', old.needs_training, 'maintenance_every', old.maintenance_every, 'maintenance_since', old.maintenance_since, 'replaces_id', old.replaces_id, 'replacement_warranty', old.replacement_warranty, 'wants_call', old.wants_call, 'search', old.search, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'customer_id', new.customer_id, 'product', new.product, 'serial', new.serial, 'sold_on', new.sold_on, 'warranty_from', new.warranty_from, 'warranty_months', new.warranty_months, 'conditions', new.conditions, 'needs_training', new.needs_training, 'maintenance_every', new.maintenance_every, 'maintenance_since', new.maintenance_since, 'replaces_id', new.replaces_id, 'replacement_warranty', new.replacement_warranty, 'wants_call', new.wants_call, 'search', new.search, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER sold_item_update_words AFTER UPDATE ON sold_item
+    WHEN old.product <> new.product OR old.serial <> new.serial OR old.search <> new.search
+      OR old.conditions <> new.conditions OR old.voided_at IS NOT new.voided_at
+    BEGIN DELETE FROM item_words WHERE rowid = new.id; INSERT INTO item_words (rowid, words) SELECT id, words FROM item_searchable WHERE id = new.id; END;
 
 CREATE TRIGGER special_day_delete_history AFTER DELETE ON special_day
     WHEN history_id() IS NOT NULL BEGIN

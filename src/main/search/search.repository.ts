@@ -1,3 +1,4 @@
+import { type Warranty, warrantyEnd } from '#shared/aftersales/warranty'
 import type { Hit, SearchKind } from '#shared/search/search.contract'
 import { mostCounted } from '#shared/search/search.contract'
 import { excerptOf, type Sought } from '#shared/search/sought'
@@ -69,6 +70,18 @@ export function searchRepository(db: Db): Readonly<Record<SearchKind, Finder>> {
         json_array(s.text, s.published_said, s.published_done, s.discard_reason) AS texts`,
       from: 'suggestion AS s ON s.id = looked.id JOIN box_emptying AS emptying ON emptying.id = s.emptying_id',
       toHit: (row) => row,
+    }),
+    item: finder<'item', Omit<Row<'item'>, 'warrantyEnd'> & Warranty>({
+      name: 'item',
+      columns: `
+        i.id, i.product, i.serial, i.warranty_from AS warrantyFrom, i.warranty_months AS warrantyMonths,
+        coalesce(nullif(customer.name, ''), customer.phone) AS customerName, json_array(i.conditions) AS texts`,
+      from: `sold_item AS i ON i.id = looked.id
+        LEFT JOIN customer ON customer.id = i.customer_id AND customer.erased_at IS NULL`,
+      toHit: ({ warrantyFrom, warrantyMonths, ...row }) => ({
+        ...row,
+        warrantyEnd: warrantyEnd({ warrantyFrom, warrantyMonths }),
+      }),
     }),
   }
 

@@ -2,7 +2,13 @@ import type { Answers } from '#shared/responses/answers'
 import type { Db } from '../db/database'
 
 /** The tables of the index; what stands in each is said by the view of the same name (migration 50). */
-export const indexTables = ['case_words', 'customer_words', 'sheet_words', 'suggestion_words'] as const
+export const indexTables = [
+  'case_words',
+  'customer_words',
+  'sheet_words',
+  'suggestion_words',
+  'item_words',
+] as const
 
 /** Adds the words of sheets that were stored without the triggers; ids from the first to the last. */
 export function addSheetWords(db: Db, first: number, last: number): void {

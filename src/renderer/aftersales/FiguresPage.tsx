@@ -181,7 +181,7 @@ function Cohorts({ data }: { data: Figures }) {
               <th scope="col" className="number">
                 {t('aftersales.figures.rate')}
               </th>
-              <th scope="col" />
+              <th scope="col">{t('aftersales.figures.state')}</th>
             </tr>
           </thead>
           <tbody>

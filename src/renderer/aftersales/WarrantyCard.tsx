@@ -28,13 +28,13 @@ export function WarrantyCard({ line, href, children }: WarrantyCardProps) {
           {href === null ? (
             <strong>{unitName(line)}</strong>
           ) : (
-            <Anchor component={Link} href={href} fw={600}>
+            <Anchor component={Link} href={href} fw={600} underline="always">
               {unitName(line)}
             </Anchor>
           )}
           {' · '}
           {line.customer && href === null ? (
-            <Anchor component={Link} href={`/customers/${line.customer.id}`} size="sm">
+            <Anchor component={Link} href={`/customers/${line.customer.id}`} size="sm" underline="always">
               {who}
             </Anchor>
           ) : (

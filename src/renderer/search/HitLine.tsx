@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { IconChecklist, IconMailbox, IconMessageReport, IconUser } from '@tabler/icons-react'
+import { IconChecklist, IconMailbox, IconMessageReport, IconPackage, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Hit, SearchKind } from '#shared/search/search.contract'
 import { useFormat } from '../ui/useFormat'
@@ -11,6 +11,7 @@ export const kindIcons = {
   customer: IconUser,
   sheet: IconChecklist,
   suggestion: IconMailbox,
+  item: IconPackage,
 } satisfies Record<SearchKind, unknown>
 
 /** Something that was found: what it is, and its words with those looked for marked. */
@@ -68,6 +69,16 @@ function useHitWords(): (hit: Hit) => { readonly title: string; readonly facts: 
         return {
           title: t('search.sheet', { number: hit.sheetNumber }),
           facts: [localText(hit.surveyTitle), hit.waveLabel],
+        }
+      case 'item':
+        return {
+          title: [hit.product, hit.serial].filter((part) => part !== '').join(' · '),
+          facts: [
+            hit.customerName ?? t('aftersales.noCustomer'),
+            hit.warrantyEnd === null
+              ? t('aftersales.warranty.none')
+              : t('aftersales.warranty.lastOf', { date: date(hit.warrantyEnd) }),
+          ],
         }
       case 'suggestion':
         return {

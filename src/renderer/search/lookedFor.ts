@@ -20,6 +20,8 @@ export function placeOf(hit: Hit): { readonly href: string; readonly state: Look
       return { href: `/customers/${hit.id}`, state: null }
     case 'sheet':
       return { href: `/waves/${hit.waveId}/sheets`, state: numberOf(hit.sheetNumber) }
+    case 'item':
+      return { href: `/aftersales/items/${hit.id}`, state: null }
     case 'suggestion':
       return { href: '/suggestions', state: numberOf(hit.slipNumber) }
   }

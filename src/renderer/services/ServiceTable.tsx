@@ -28,8 +28,7 @@ export function ServiceTable({ wave, people, title, isApart = false }: ServiceTa
   const hasImportance = services.some(({ importance }) => importance.n > 0)
   return (
     <section className="surface surface-pad">
-      <table className="figures">
-        <caption className="visually-hidden">{title}</caption>
+      <table className="figures" aria-label={title}>
         <thead>
           <tr>
             <th scope="col" className="number">

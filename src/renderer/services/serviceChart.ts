@@ -1,6 +1,6 @@
 import type { Interval } from '#shared/stats/numbers'
 import type { ChartSource } from '../charts/look'
-import { inLines, marked, roomFor } from '../charts/marks'
+import { inLines, marked } from '../charts/marks'
 import { nameAxis, quiet, valueAxis } from '../charts/quietChart'
 
 export interface ServiceFigure {
@@ -18,12 +18,12 @@ export const serviceChartHeight = (figures: readonly ServiceFigure[]): number =>
 
 /** Bars of how many want each service and, on an axis of their own above, dots of how much it matters. */
 export function serviceChart(figures: readonly ServiceFigure[]): ChartSource {
-  const texts = figures.map(({ text }) => text)
   const hasDots = figures.some(({ importance }) => importance !== null)
   return (look) => ({
     type: 'bar',
     data: {
-      labels: figures.map(({ name }) => inLines(name, 30)),
+      // The figure stands with its name: at the end of the bar it would hide the dots.
+      labels: figures.map(({ name, text }) => inLines(`${name}: ${text}`, 34)),
       datasets: [
         ...(hasDots
           ? [
@@ -48,14 +48,14 @@ export function serviceChart(figures: readonly ServiceFigure[]): ChartSource {
             backgroundColor: look.accent,
             barThickness: 20,
           },
-          { look, hatch: 'rising', texts, whiskers: figures.map(({ interval }) => interval) },
+          { look, hatch: 'rising', whiskers: figures.map(({ interval }) => interval) },
         ),
       ],
     },
     options: {
       ...quiet(look),
       indexAxis: 'y',
-      layout: { padding: { right: roomFor(texts) } },
+      layout: { padding: { right: 16 } },
       scales: {
         x: { ...valueAxis(look), min: 0, max: 100 },
         ...(hasDots && {

@@ -6,7 +6,7 @@ import { LocalText } from '../i18n/languages'
 import { SuggestionStateSchema } from '../suggestions/suggestions.contract'
 
 /** What can be found, in the order in which it is shown. */
-export const SearchKind = z.enum(['case', 'customer', 'sheet', 'suggestion'])
+export const SearchKind = z.enum(['case', 'customer', 'sheet', 'suggestion', 'item'])
 export type SearchKind = z.infer<typeof SearchKind>
 
 const FoundText = z.array(z.object({ text: z.string(), isFound: z.boolean() }))
@@ -42,6 +42,15 @@ export const Hit = z.discriminatedUnion('kind', [
     state: SuggestionStateSchema,
     /** Written on the slip, or else when the box was emptied. */
     on: CivilDay,
+  }),
+  z.object({
+    kind: z.literal('item'),
+    ...found,
+    product: z.string(),
+    serial: z.string(),
+    /** The last day; null without a warranty. */
+    warrantyEnd: CivilDay.nullable(),
+    customerName: z.string().nullable(),
   }),
 ])
 export type Hit = z.infer<typeof Hit>

@@ -23,6 +23,10 @@ test('a unit is found by its serial however it is typed, by its product and by w
   expect(await found('')).toHaveLength(2)
   expect(await found('otra cosa')).toEqual([])
   expect((await app().call('aftersales.items', { customerId })).total).toBe(1)
+  const { groups } = await app().call('search.find', { text: 'ab1234' })
+  expect(groups).toMatchObject([
+    { kind: 'item', hits: [{ serial: 'AB-12/34', customerName: 'Lucía Ñandú' }] },
+  ])
   expect(await outcomeOf(anItem(app(), { soldOn: '2026-03-03' }))).toBe('invalidInput')
 })
 

@@ -93,5 +93,25 @@ export const aftersales: Migration = {
         UNIQUE (survey_id, question_key)
       ) STRICT;
     `)
+    for (const sql of itemWords) db.exec(sql)
   },
 }
+
+const drop = (id: string) => `DELETE FROM item_words WHERE rowid = ${id};`
+const add = `INSERT INTO item_words (rowid, words) SELECT id, words FROM item_searchable WHERE id = new.id;`
+
+/** Units among the words that are looked for everywhere (migration 50): by product, serial and conditions. */
+const itemWords = [
+  // What was forgotten of a person, or removed, is not to be found.
+  `CREATE VIEW item_searchable AS
+    SELECT id, concat_ws(char(10), product, serial, search, conditions) AS words
+    FROM sold_item WHERE voided_at IS NULL AND search <> ''`,
+  `CREATE VIRTUAL TABLE item_words USING fts5 (words, content = '', contentless_delete = 1, prefix = '2 3',
+    tokenize = 'unicode61 remove_diacritics 2')`,
+  `CREATE TRIGGER sold_item_insert_words AFTER INSERT ON sold_item BEGIN ${add} END`,
+  `CREATE TRIGGER sold_item_update_words AFTER UPDATE ON sold_item
+    WHEN old.product <> new.product OR old.serial <> new.serial OR old.search <> new.search
+      OR old.conditions <> new.conditions OR old.voided_at IS NOT new.voided_at
+    BEGIN ${drop('new.id')} ${add} END`,
+  `CREATE TRIGGER sold_item_delete_words AFTER DELETE ON sold_item BEGIN ${drop('old.id')} END`,
+]
