@@ -7,6 +7,7 @@ import { periodOf } from '#shared/calendar/periods'
 import type { Output } from '#shared/contract/contract'
 import { percentageDecimals } from '#shared/stats/numbers'
 import { useApiQuery } from '../app/api'
+import { NewActionButton } from '../plan/NewActionButton'
 import { monthName } from '../ui/monthName'
 import { today } from '../ui/now'
 import { Page } from '../ui/Page'
@@ -20,6 +21,13 @@ type Share = Figures['claims']
 
 const lengths = [3, 6, 12, 24] as const
 const names = ['claims', 'repeatRepairs', 'onTime', 'training', 'maintenance', 'followUps'] as const
+/** The figures that are indicators: an action may be meant to move them. */
+const indicators: { readonly [Name in (typeof names)[number]]?: string } = {
+  claims: 'claimRate',
+  repeatRepairs: 'repeatRepair',
+  maintenance: 'maintenanceCompliance',
+  followUps: 'followUpDone',
+}
 /** Below the first nothing is shown, below the second it is a hint (domain.md §0.1, C6). */
 const FEWEST = { shown: 5, firm: 30 } as const
 
@@ -85,11 +93,15 @@ function FigureTable({ data }: { data: Figures }) {
             <th scope="col" className="number">
               {t('aftersales.figures.n')}
             </th>
+            <th scope="col">
+              <span className="visually-hidden">{t('actions.make')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {names.map((name) => {
             const { interval, n, successes } = data[name]
+            const indicator = indicators[name]
             return (
               <tr key={name}>
                 <td>
@@ -110,6 +122,12 @@ function FigureTable({ data }: { data: Figures }) {
                     : percent(null)}
                 </td>
                 <td className="number">{t('aftersales.figures.of', { part: successes, n })}</td>
+                <td>
+                  <NewActionButton
+                    origin={{ kind: 'warranty', id: name, label: t(`aftersales.figures.${name}`) }}
+                    {...(indicator !== undefined && { indicatorKey: indicator })}
+                  />
+                </td>
               </tr>
             )
           })}

@@ -114,7 +114,11 @@ function WarrantySlip({ paper }: PaperProps) {
       <Replaced detail={detail} />
       <Words title={t('aftersales.paper.conditions')} text={item.conditions} />
       {plan !== '' && <p>{plan}</p>}
-      <Words title="" text={settings.footnote} />
+      {settings.footnote !== '' && (
+        <p className="case-paper-words" style={{ marginTop: '3mm' }}>
+          {settings.footnote}
+        </p>
+      )}
       <p className="case-paper-quiet" style={{ marginTop: '3mm' }}>
         {t('aftersales.paper.keepWarranty')}
       </p>

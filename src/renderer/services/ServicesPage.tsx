@@ -6,6 +6,7 @@ import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { NoAnswers } from '../importance/NoAnswers'
 import { WaveViews } from '../importance/WaveViews'
+import { NewActionButton } from '../plan/NewActionButton'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
@@ -68,7 +69,7 @@ function Services({ result }: { result: ServicesResult }) {
 }
 
 /** What customers want and the business does not give. */
-function Missed({ result: { missed, customers } }: { result: ServicesResult }) {
+function Missed({ result: { missed, customers, wave } }: { result: ServicesResult }) {
   const { t } = useTranslation()
   const { percent, number } = useFormat()
   const localText = useLocalText()
@@ -91,7 +92,12 @@ function Missed({ result: { missed, customers } }: { result: ServicesResult }) {
                     name: localText(name),
                     share: percent(demand.share, percentageDecimals(demand.n)),
                     n: number(demand.n),
-                  })}
+                  })}{' '}
+              <NewActionButton
+                origin={{ kind: 'service', id: `${wave.id}:${key}`, label: localText(name) }}
+                what={t('services.offerIt', { name: localText(name) })}
+                isForemost={key === missed[0]}
+              />
             </li>
           ))}
         </ol>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { tellingParts } from '#shared/services/asked'
 import { readServices } from '#shared/services/demand'
 import { blankQuestion } from '#shared/surveys/blankQuestion'
+import { servicesSheet } from '../../../src/main/reports/workbook/sheets/servicesSheet'
 import { appForEachTest, aSurveyWithOpenWave, keyedSheets, outcomeOf } from '../../support/builders'
 
 const app = appForEachTest()
@@ -44,6 +45,14 @@ test('services are ranked by demand and importance, and those who are no custome
   expect(customers.services[0]?.index).toBeCloseTo(100 * 0.8 * ((4.4 - 1) / 4))
   expect(others).toMatchObject({ sheets: 1, services: [{ demand: { share: null } }, {}] })
   expect(missed).toEqual(['bQ', 'aQ'])
+  const sheet = servicesSheet.ready({
+    ...app().deps,
+    language: 'es',
+    waveId,
+    hasPersonal: false,
+    span: 'thisYear',
+  })
+  expect(sheet?.sentence).toBe('Lo que más piden y todavía no se da: Pago con tarjeta, Entrega a domicilio.')
   await app().call('services.setOffered', { surveyId, key: 'bQ', isOffered: true })
   expect((await read()).missed).toEqual(['aQ'])
   await app().call('backup.undo', {})

@@ -6,6 +6,7 @@ import { controlSheet } from './sheets/controlSheet'
 import { dimensionsSheet } from './sheets/dimensionsSheet'
 import { importanceSheet } from './sheets/importanceSheet'
 import { paretoSheet } from './sheets/paretoSheet'
+import { servicesSheet } from './sheets/servicesSheet'
 import { standardsSheet } from './sheets/standardsSheet'
 
 /**
@@ -15,6 +16,7 @@ import { standardsSheet } from './sheets/standardsSheet'
 export const sheetList: readonly ListedKind[] = [
   importanceSheet,
   dimensionsSheet,
+  servicesSheet,
   competitorsSheet,
   standardsSheet,
   casesSheet,

@@ -14,7 +14,7 @@ import { readExamples } from '../../../shared/workedExamples/example'
 import { type TestApp, testApp } from '../../../support/testApp'
 import { differences, formulaCells, readWorkbook, withoutResults } from './openWorkbook'
 import { aScorecard, aWorkbook, noControl, sampleSheets } from './sampleWorkbook'
-import { pairsWave, type ReadyWorkbook, readyWorkbook, sampleApp } from './wholeWorkbook'
+import { pairsWave, type ReadyWorkbook, readyWorkbook, sampleApp, servicesWave } from './wholeWorkbook'
 
 const run = promisify(execFile)
 
@@ -137,6 +137,7 @@ describe.skipIf(!office)(`LibreOffice works out the same figures${reason}`, () =
     ['a p chart: M6 of the worked examples', sharesWorkbook],
     ['pairs of statements', () => pairsWorkbookOf(30)],
     ['pairs of statements that too few answered', () => pairsWorkbookOf(4)],
+    ['services wanted', servicesWorkbook],
   ]
   const all = [...cases.map(([name, model]) => [name, async () => ({ model, more: [] })] as const), ...whole]
   const files = all.map(([name], index) => ({
@@ -188,6 +189,11 @@ async function pairsWorkbookOf(sheets: number): Promise<ReadyWorkbook> {
   const app = kept(testApp())
   const waveId = await pairsWave(app, sheets)
   return readyWorkbook(app, waveId, null)
+}
+
+async function servicesWorkbook(): Promise<ReadyWorkbook> {
+  const app = kept(testApp())
+  return readyWorkbook(app, await servicesWave(app, 18), null)
 }
 
 interface LateOrders {

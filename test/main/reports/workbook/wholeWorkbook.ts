@@ -78,3 +78,19 @@ export async function pairsWave(app: TestApp, sheets: number): Promise<number> {
   await keyedSheets(app, waveId, rows)
   return waveId
 }
+
+/** A wave on four services, of which the first is given already and the last nobody wants. */
+export async function servicesWave(app: TestApp, sheets: number): Promise<number> {
+  const roll = dice(5)
+  const questions = ['Envío', 'Tarjeta', 'Reserva', 'Wi-Fi'].flatMap((name, item) => [
+    aQuestion({ key: `w${item}`, type: 'YN', text: { es: `¿Quiere ${name}?`, en: '' } }),
+    aQuestion({ key: `i${item}`, type: 'I5', text: { es: `¿Importa ${name}?`, en: '' } }),
+  ])
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app, questions)
+  const rows = Array.from({ length: sheets }, () =>
+    [0, 1, 2, 3].flatMap((item) => [item < 3 && roll(4) > item ? 1 : 2, 1 + roll(5)]),
+  )
+  await keyedSheets(app, waveId, rows)
+  await app.call('services.setOffered', { surveyId, key: 'w0', isOffered: true })
+  return waveId
+}
