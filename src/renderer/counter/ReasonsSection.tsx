@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/contract'
 import { pareto } from '#shared/stats/pareto'
 import { CaseSection } from '../cases/CaseSection'
+import { NewActionButton } from '../plan/NewActionButton'
 import { useReasonName } from './useReasonName'
 
 const ReasonsChart = lazy(() => import('./ReasonsChart').then((m) => ({ default: m.ReasonsChart })))
@@ -30,8 +31,20 @@ export function ReasonsSection({
   const services = new Set(
     reasons.filter(({ key }) => kindOf(key) === 'service').map(({ key }) => nameOf(key)),
   )
+  // What the service does is in the hands of the house: the most given of those is where to begin.
+  const first = reasons.find(({ key }) => kindOf(key) === 'service')
   return (
-    <CaseSection title={t('counter.figures.reasons')}>
+    <CaseSection
+      title={t('counter.figures.reasons')}
+      action={
+        first && (
+          <NewActionButton
+            origin={{ kind: 'counter', id: first.key, label: nameOf(first.key) }}
+            indicatorKey="lostByService"
+          />
+        )
+      }
+    >
       {found.total === 0 ? (
         <Text size="sm" c="dimmed">
           {t('counter.figures.reasonsNone')}

@@ -5,8 +5,10 @@ import { keepMore } from '#shared/retention/retention'
 import type { RetentionPeriod } from '#shared/retention/retention.contract'
 import { percentageDecimals } from '#shared/stats/numbers'
 import { CaseSection } from '../cases/CaseSection'
+import { NewActionButton } from '../plan/NewActionButton'
 import { useFormat } from '../ui/useFormat'
 import { useMoney } from './RetentionFigures'
+import { usePeriodDays } from './usePeriodDays'
 
 /** Where the slider begins (domain.md §1.24). */
 const TEN = 10
@@ -16,10 +18,23 @@ export function KeepMoreCard({ period }: { readonly period: RetentionPeriod }) {
   const { t } = useTranslation()
   const { percent } = useFormat()
   const money = useMoney()
+  const daysOf = usePeriodDays()
   const [wanted, setWanted] = useState(Math.min(TEN, period.lost))
   const { more, retentionPercent, margin, replacement } = keepMore(period, period, wanted)
   return (
-    <CaseSection title={t('retention.keep.title', { count: more })}>
+    <CaseSection
+      title={t('retention.keep.title', { count: more })}
+      action={
+        <NewActionButton
+          origin={{
+            kind: 'retention',
+            id: period.id,
+            label: `${t('retention.figures.retention')} · ${daysOf(period)}`,
+          }}
+          indicatorKey="retention"
+        />
+      }
+    >
       {period.lost === 0 ? (
         <Text size="sm">{t('retention.keep.none')}</Text>
       ) : (

@@ -20,6 +20,7 @@ export const originKinds = [
   'campaign',
   'retention',
   'contingency',
+  'counter',
 ] as const
 export type OriginKind = (typeof originKinds)[number]
 
@@ -52,6 +53,7 @@ const addresses: Readonly<Record<OriginKind, string>> = {
   campaign: '/campaigns',
   retention: '/retention',
   contingency: '/contingencies',
+  counter: '/counter/figures',
 }
 
 /** The page on which the origin of an action is seen. */
