@@ -18,6 +18,7 @@ const allPieces: readonly PieceName[] = [
   'start',
   'save',
   'results',
+  'months',
   'search',
   'export',
   'import',

@@ -3,6 +3,7 @@ import { type Figure, toJson, toTable } from './figures'
 import { measureFrames } from './frames'
 import { measureImport } from './import'
 import { measureKeys } from './keys'
+import { measureMonths } from './months'
 import { measurePrint } from './print'
 import { tell } from './progress'
 import { measureRegister } from './register'
@@ -17,6 +18,7 @@ const pieces: Readonly<Record<PieceName, (settings: Settings) => Promise<Figure[
   start: measureStart,
   save: measureSave,
   results: measureResults,
+  months: measureMonths,
   search: measureSearch,
   export: measureExport,
   import: measureImport,

@@ -3,6 +3,7 @@ export type PieceName =
   | 'start'
   | 'save'
   | 'results'
+  | 'months'
   | 'search'
   | 'export'
   | 'import'

@@ -48,8 +48,6 @@ export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' |
     })
   }
 
-  const paperOf = (waveId: number) => ledgerSummary(ledger.entries(waveId)).totals
-
   function oddSheets(waveId: number): number {
     const version = surveys.version(waves.find(waveId)?.versionId ?? 0)
     const oddness = oddnessWith(version?.questionnaire.questions ?? [])
@@ -60,10 +58,10 @@ export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' |
 
   /** Sheets that the plan of the wave wants keyed twice, and were not. */
   function notRekeyed(waveId: number): number {
-    const sheets = verification.sheets(waveId, null)
-    const numbers = sheets.map(({ number }) => number)
-    const chosen = new Set(chosenNumbers(numbers, verification.plan(waveId).selection))
-    return sheets.filter(({ number, isVerified }) => chosen.has(number) && !isVerified).length
+    const { all, verified } = verification.numbers(waveId)
+    const isVerified = new Set(verified)
+    const chosen = chosenNumbers(all, verification.plan(waveId).selection)
+    return chosen.filter((number) => !isVerified.has(number)).length
   }
 
   /** Differences between the two keyings, where they are more than can be let pass. */
@@ -108,14 +106,20 @@ export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' |
     const open = rows.openWaves(month)
     const unanswered = rows.unanswered(month)
     const served = rows.isServedKnown(month)
+    const paper = new Map(
+      [...closed, ...open].map(({ id }) => [id, ledgerSummary(ledger.entries(id)).totals]),
+    )
     const findings: Finding[] = [
       { key: 'halfTyped', items: rows.halfTyped(month) },
       {
         key: 'openWaves',
         items: open.map(({ surveyId, label: name }) => ({ name, route: `/surveys/${surveyId}`, count: 1 })),
       },
-      { key: 'sheetsToKey', items: ofWaves([...closed, ...open], 'ledger', (id) => paperOf(id).toKey) },
-      { key: 'sheetsMissing', items: ofWaves(closed, 'ledger', (id) => paperOf(id).missing) },
+      {
+        key: 'sheetsToKey',
+        items: ofWaves([...closed, ...open], 'ledger', (id) => paper.get(id)?.toKey ?? 0),
+      },
+      { key: 'sheetsMissing', items: ofWaves(closed, 'ledger', (id) => paper.get(id)?.missing ?? 0) },
       {
         key: 'sheetsInsufficient',
         items: ofWaves(closed, 'sheets', (id) => waves.find(id)?.insufficientCount ?? 0),

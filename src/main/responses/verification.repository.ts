@@ -44,6 +44,16 @@ export function verificationRepository(db: Db) {
       EXISTS (SELECT 1 FROM verification WHERE response_id = response.id) AS isVerified,
       entered_by IS @personId AND (entered_by IS NOT NULL OR keying IS NOT NULL) AS isKeyedByPerson
     FROM response WHERE wave_id = @waveId AND status <> 'void'`)
+  const numbers = db
+    .prepare<[number], number>(
+      `SELECT sheet_number FROM response WHERE wave_id = ? AND status <> 'void' ORDER BY sheet_number`,
+    )
+    .pluck()
+  const verifiedNumbers = db
+    .prepare<[number], number>(`
+      SELECT sheet_number FROM verification JOIN response ON response.id = response_id
+      WHERE wave_id = ? AND status <> 'void'`)
+    .pluck()
   const isVerified = db.prepare<[number], { done: 1 }>(
     'SELECT 1 AS done FROM verification WHERE response_id = ?',
   )
@@ -89,6 +99,8 @@ export function verificationRepository(db: Db) {
         isVerified: isVerified === 1,
         isKeyedByPerson: isKeyedByPerson === 1,
       })),
+    /** The same by numbers alone: all of them, and those that were keyed twice. */
+    numbers: (waveId: number) => ({ all: numbers.all(waveId), verified: verifiedNumbers.all(waveId) }),
     /** Header of the sheet whose header was verified last in the wave. */
     headerBefore: (waveId: number): SheetHeader | null => headerBefore.get(waveId) ?? null,
     /** How many have a name on the list. */

@@ -1,7 +1,7 @@
-import type { KeyedNumber } from '#shared/surveys/ledger'
+import type { KeyedRange } from '#shared/surveys/ledger'
 import type { HandOut, HandOutDraft, PrintRun, Return, ReturnDraft } from '#shared/surveys/ledger.contract'
 import type { PaperOptions } from '#shared/surveys/paper'
-import type { NumberRange } from '#shared/surveys/sheetRanges'
+import { type NumberRange, rangesOf } from '#shared/surveys/sheetRanges'
 import type { Db } from '../db/database'
 
 type RunRow = Omit<PrintRun, 'largePrint'> & { largePrint: 0 | 1 }
@@ -37,11 +37,6 @@ const toReturn = ({ first, last, numbers, ...row }: ReturnRow): Return => ({
   numbers: toNumbers({ first, last, numbers }),
 })
 
-const toSheet = ({ number, isVoid }: { number: number; isVoid: 0 | 1 }): KeyedNumber => ({
-  number,
-  isVoid: isVoid === 1,
-})
-
 const numberColumns = 'first_number AS first, last_number AS last, numbers'
 
 export type LedgerTable = 'print_run' | 'print_hand_out' | 'print_return'
@@ -69,8 +64,22 @@ export function ledgerRepository(db: Db) {
   const returns = db.prepare<[number], ReturnRow>(`
     SELECT id, count, ${numberColumns}, hand_out_id AS handOutId, returned_on AS returnedOn
     FROM print_return WHERE wave_id = ? AND voided_at IS NULL ORDER BY returned_on, id`)
-  const sheets = db.prepare<[number], { number: number; isVoid: 0 | 1 }>(`
-    SELECT sheet_number AS number, status = 'void' AS isVoid FROM response WHERE wave_id = ?`)
+  // Numbers that hold stand in an index; void sheets have to be looked for among all, and seldom there are any.
+  const held = db
+    .prepare<[number], number>(
+      `SELECT sheet_number FROM response WHERE wave_id = ? AND status <> 'void' ORDER BY sheet_number`,
+    )
+    .pluck()
+  const voided = db
+    .prepare<{ waveId: number }, number>(`
+      SELECT sheet_number FROM response WHERE wave_id = @waveId AND status = 'void'
+        AND EXISTS (SELECT 1 FROM sheet_count WHERE wave_id = @waveId AND status = 'void' AND count > 0)
+      ORDER BY sheet_number`)
+    .pluck()
+  const keyed = (waveId: number): KeyedRange[] => [
+    ...rangesOf(held.all(waveId)).map((range) => ({ ...range, isVoid: false })),
+    ...rangesOf(voided.all({ waveId })).map((range) => ({ ...range, isVoid: true })),
+  ]
   const insertRun = db.prepare(`
     INSERT INTO print_run (wave_id, first_number, last_number, size, columns, large_print, printed_at)
     VALUES (@waveId, @from, @to, @size, @columns, @largePrint, @now)`)
@@ -95,7 +104,7 @@ export function ledgerRepository(db: Db) {
       printed: runs.all(waveId).map(toRun),
       handedOut: handOuts.all(waveId).map(toHandOut),
       returned: returns.all(waveId).map(toReturn),
-      sheets: sheets.all(waveId).map(toSheet),
+      sheets: keyed(waveId),
     }),
     /** The highest number that was printed, or given to a print, whatever became of it; 0 where there is none. */
     lastPrinted: (waveId: number): number => lastPrinted.get(waveId, waveId) ?? 0,

@@ -49,15 +49,15 @@ export function chosenNumbers(numbers: readonly number[], selection: Selection):
   if (selection.kind === 'all') return sorted
   if (selection.kind === 'every') return sorted.filter((number) => number % selection.step === 0)
   const { seed, share } = selection
-  const drawn = sorted
-    .map((number) => ({ number, lot: scatter(seed, number) }))
-    .sort((one, other) => one.lot - other.lot || one.number - other.number)
   // Rounded up after taking off the noise of the product: 0.1 of 30 sheets is three of them, not four.
   const count = Math.ceil(sorted.length * share - 1e-9)
-  return drawn
-    .slice(0, count)
-    .map(({ number }) => number)
-    .sort((one, other) => one - other)
+  // The lowest lots are drawn. Lots alone are put in order: of a hundred thousand sheets that is ten times as fast.
+  const lots = sorted.map((number) => scatter(seed, number))
+  const highest = Uint32Array.from(lots).sort()[count - 1]
+  if (highest === undefined) return []
+  const drawn = sorted.filter((_, index) => (lots[index] ?? 0) < highest)
+  const tied = sorted.filter((_, index) => lots[index] === highest)
+  return [...drawn, ...tied.slice(0, count - drawn.length)].sort((one, other) => one - other)
 }
 
 /** A number that looks drawn by lot and is always the same for a seed and a sheet (the mixer of MurmurHash3). */

@@ -1,8 +1,7 @@
 import { countOf, coveredBy, type NumberRange, within, without } from './sheetRanges'
 
-/** A sheet that was keyed. */
-export interface KeyedNumber {
-  readonly number: number
+/** Sheets that were keyed. A number that was keyed and voided twice stands in two ranges. */
+export interface KeyedRange extends NumberRange {
   readonly isVoid: boolean
 }
 
@@ -26,7 +25,7 @@ export interface LedgerEntries {
   readonly printed: readonly NumberRange[]
   readonly handedOut: readonly HandedOut[]
   readonly returned: readonly TakenBack[]
-  readonly sheets: readonly KeyedNumber[]
+  readonly sheets: readonly KeyedRange[]
 }
 
 /** The places where a sheet can be, in the order of its way. */
@@ -77,7 +76,7 @@ export interface LedgerSummary {
  */
 export function ledgerSummary(entries: LedgerEntries): LedgerSummary {
   const numbers = numbersOf(entries)
-  const everKeyed = coveredBy(rangesOf(entries.sheets))
+  const everKeyed = coveredBy(entries.sheets)
   const keyedUnnoted = without(everKeyed, numbers.returned)
   const ids = new Set(entries.handedOut.map(({ id }) => id))
   const countedOf = (id: number | null) =>
@@ -140,10 +139,6 @@ const noCounts: LedgerCounts = {
   missing: 0,
 }
 
-function rangesOf(sheets: readonly KeyedNumber[]): NumberRange[] {
-  return sheets.map(({ number }) => ({ from: number, to: number }))
-}
-
 const handedOutIn = ({ handedOut }: LedgerEntries) => handedOut.flatMap(({ numbers }) => numbers)
 const returnedIn = ({ returned }: LedgerEntries) => returned.flatMap(({ numbers }) => numbers ?? [])
 
@@ -153,8 +148,8 @@ function outOf(entries: LedgerEntries): readonly NumberRange[] {
 }
 
 function numbersOf(entries: LedgerEntries): LedgerNumbers {
-  const keyed = coveredBy(rangesOf(entries.sheets.filter(({ isVoid }) => !isVoid)))
-  const everKeyed = coveredBy(rangesOf(entries.sheets))
+  const keyed = coveredBy(entries.sheets.filter(({ isVoid }) => !isVoid))
+  const everKeyed = coveredBy(entries.sheets)
   const returned = coveredBy(returnedIn(entries))
   return {
     printed: coveredBy(entries.printed),
@@ -184,7 +179,7 @@ function notesOf(
     returnedNotHandedOut: ifKnown(handedOut, () => without(returned, handedOut)),
     // A number that was never printed is said once.
     keyedNotHandedOut: ifKnown(handedOut, () => without(keyed, [...handedOut, ...neverPrinted])),
-    keyedTwice: coveredBy(rangesOf(entries.sheets), 2),
+    keyedTwice: coveredBy(entries.sheets, 2),
   }
 }
 

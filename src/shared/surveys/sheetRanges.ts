@@ -14,6 +14,21 @@ export function countOf(ranges: readonly NumberRange[]): number {
   return ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0)
 }
 
+/** Numbers in ascending order as ranges of those that follow each other; one that comes twice stands in two of them. */
+export function rangesOf(numbers: Iterable<number>): NumberRange[] {
+  const ranges: { from: number; to: number }[] = []
+  let last: { from: number; to: number } | null = null
+  for (const number of numbers) {
+    if (last !== null && number === last.to + 1) {
+      last.to = number
+      continue
+    }
+    last = { from: number, to: number }
+    ranges.push(last)
+  }
+  return ranges
+}
+
 /** The numbers that stand in at least `least` of the ranges, as few ranges in order. */
 export function coveredBy(ranges: readonly NumberRange[], least = 1): NumberRange[] {
   const steps = ranges.flatMap(({ from, to }) => [

@@ -429,7 +429,7 @@ test('an import announces what changed when it is done, and every step of the wa
   expect(announced).toEqual([
     'jobs',
     'jobs',
-    'jobs surveys responses attributes analysis importance scorecards cases customers home business backup',
+    'jobs surveys responses attributes analysis importance scorecards cases customers promises contingencies charter home business backup',
   ])
 })
 

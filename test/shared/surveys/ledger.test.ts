@@ -5,7 +5,7 @@ import { countOf, coveredBy, type NumberRange, within } from '#shared/surveys/sh
 
 const nothing: LedgerEntries = { printed: [], handedOut: [], returned: [], sheets: [] }
 const range = (from: number, to = from): NumberRange => ({ from, to })
-const keyed = (...numbers: number[]) => numbers.map((number) => ({ number, isVoid: false }))
+const keyed = (...numbers: number[]) => numbers.map((number) => ({ from: number, to: number, isVoid: false }))
 const counted = (count: number, handOutId: number | null = null) => ({ numbers: null, count, handOutId })
 const back = (...numbers: NumberRange[]) => ({ numbers, count: countOf(numbers), handOutId: null })
 
@@ -18,12 +18,12 @@ test('what was printed, handed out, taken back and keyed is put side by side', (
     ],
     returned: [back(range(3, 6)), back(range(6, 7), range(20))],
     sheets: [
-      { number: 1, isVoid: false },
-      { number: 2, isVoid: true },
-      { number: 2, isVoid: false },
-      { number: 3, isVoid: true },
-      { number: 25, isVoid: false },
-      { number: 40, isVoid: false },
+      { from: 1, to: 1, isVoid: false },
+      { from: 2, to: 2, isVoid: true },
+      { from: 2, to: 2, isVoid: false },
+      { from: 3, to: 3, isVoid: true },
+      { from: 25, to: 25, isVoid: false },
+      { from: 40, to: 40, isVoid: false },
     ],
   })
   expect(totals).toEqual({
@@ -109,9 +109,9 @@ const someEntries: fc.Arbitrary<LedgerEntries> = fc.record({
     ),
     { maxLength: 3 },
   ),
-  sheets: fc.array(fc.record({ number: fc.integer({ min: 1, max: 50 }), isVoid: fc.boolean() }), {
-    maxLength: 20,
-  }),
+  sheets: fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.boolean()), { maxLength: 20 })
+    .map((sheets) => sheets.map(([number, isVoid]) => ({ from: number, to: number, isVoid }))),
 })
 
 test('each sheet that is out is in one state only: keyed, void, to key or missing', () => {
