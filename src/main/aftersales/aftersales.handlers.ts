@@ -96,7 +96,7 @@ export function aftersalesHandlers(deps: Deps): HandlersFor<typeof aftersalesCon
       replacedBy: after && { id: after.id, serial: after.serial, givenOn: after.soldOn },
       orders: done.map((order) => toServiceOrder(order, item, done)),
       calls: called,
-      callsDue: callsDueOf(item, done, called),
+      callsDue: callsDueOf(item, done, called, clock.today()),
       maintenanceDue: maintenanceDueOf(item, done, clock.today()),
     }
   }

@@ -1,5 +1,5 @@
 import type { DueThing } from '#shared/aftersales/aftersales.contract'
-import { followUpDue } from '#shared/aftersales/followUps'
+import { calledAboutFrom, followUpDue, isCallStillAsked } from '#shared/aftersales/followUps'
 import type { FollowUp } from '#shared/aftersales/item'
 import { maintenanceDues, nextMaintenance } from '#shared/aftersales/maintenance'
 import type { CivilDate } from '#shared/calendar/civilDate'
@@ -25,6 +25,7 @@ export function callsDueOf(
   item: StoredItem,
   orders: readonly StoredOrder[],
   calls: readonly FollowUp[],
+  today: CivilDate,
 ): { readonly orderId: number | null; readonly dueOn: CivilDate }[] {
   if (item.customerName === null) return []
   const isOpen = (orderId: number | null) =>
@@ -33,14 +34,13 @@ export function callsDueOf(
   const ofRepairs = orders.flatMap(({ id, doneOn, isCallWanted }) =>
     isCallWanted && doneOn !== null && isOpen(id) ? [{ orderId: id, dueOn: followUpDue(doneOn) }] : [],
   )
-  return [...ofSale, ...ofRepairs]
+  return [...ofSale, ...ofRepairs].filter(({ dueOn }) => isCallStillAsked(dueOn, today))
 }
 
 /** Everything that is due for what was sold up to a day, late things included, in order of their days. */
 export function dueThings({ db, clock }: Pick<Deps, 'db' | 'clock'>, until: CivilDate): DueThing[] {
   const orders = ordersRepository(db)
-  const ordersOf = byItem(orders.all())
-  const callsOf = byItem(callsRepository(db).all())
+  const calls = callsRepository(db)
   const today = clock.today()
   const things: DueThing[] = orders.open().flatMap(({ promisedOn, id, ...order }) =>
     promisedOn === null
@@ -58,7 +58,7 @@ export function dueThings({ db, clock }: Pick<Deps, 'db' | 'clock'>, until: Civi
           },
         ],
   )
-  for (const item of itemsRepository(db).all()) {
+  for (const item of itemsRepository(db).withDays(calledAboutFrom(today))) {
     const about = {
       itemId: item.id,
       product: item.product,
@@ -66,24 +66,14 @@ export function dueThings({ db, clock }: Pick<Deps, 'db' | 'clock'>, until: Civi
       customerName: item.customerName,
       phone: item.customerPhone,
     }
-    const done = ordersOf.get(item.id) ?? []
+    const done = orders.ofItem(item.id)
     const maintenance = maintenanceDueOf(item, done, today)
     if (maintenance !== null)
       things.push({ kind: 'maintenance', orderId: null, dueOn: maintenance, ...about })
-    for (const call of callsDueOf(item, done, callsOf.get(item.id) ?? []))
+    for (const call of callsDueOf(item, done, calls.ofItem(item.id), today))
       things.push({ kind: 'followUp', ...call, ...about })
   }
   return things
     .filter(({ dueOn }) => dueOn <= until)
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn) || one.itemId - other.itemId)
-}
-
-function byItem<Row extends { readonly itemId: number }>(rows: readonly Row[]): ReadonlyMap<number, Row[]> {
-  const grouped = new Map<number, Row[]>()
-  for (const row of rows) {
-    const known = grouped.get(row.itemId)
-    if (known) known.push(row)
-    else grouped.set(row.itemId, [row])
-  }
-  return grouped
 }

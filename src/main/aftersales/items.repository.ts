@@ -48,6 +48,10 @@ const toItem = (row: Row): StoredItem => ({
 export function itemsRepository(db: Db) {
   const find = db.prepare<[number], Row>(`${select} WHERE i.id = ? AND i.voided_at IS NULL`)
   const all = db.prepare<[], Row>(`${select} WHERE i.voided_at IS NULL ORDER BY i.sold_on DESC, i.id DESC`)
+  const withDays = db.prepare<{ from: string }, Row>(`
+    ${select} WHERE i.voided_at IS NULL AND (i.maintenance_every IS NOT NULL
+      OR (i.wants_call = 1 AND i.sold_on >= @from)
+      OR i.id IN (SELECT item_id FROM service_order WHERE wants_call = 1 AND done_on >= @from AND voided_at IS NULL))`)
   // Every word must be there, whatever else is: no words find everything.
   const found = `
     i.voided_at IS NULL AND (@customerId IS NULL OR i.customer_id = @customerId) AND NOT EXISTS (
@@ -69,11 +73,6 @@ export function itemsRepository(db: Db) {
       maintenance_every AS maintenanceEvery
     FROM sold_item WHERE id IN (SELECT max(id) FROM sold_item WHERE voided_at IS NULL GROUP BY product)
     ORDER BY id DESC LIMIT ?`)
-  const serialCount = db
-    .prepare<[string], number>(
-      `SELECT count(*) FROM sold_item WHERE serial = ? AND serial <> '' AND voided_at IS NULL`,
-    )
-    .pluck()
   const columns = `customer_id, product, serial, sold_on, warranty_from, warranty_months, conditions, needs_training,
     maintenance_every, maintenance_since, replaces_id, replacement_warranty, wants_call, search`
   const values = `@customerId, @product, @serial, @soldOn, @warrantyFrom, @warrantyMonths, @conditions, @needsTraining,
@@ -90,6 +89,8 @@ export function itemsRepository(db: Db) {
       return row ? toItem(row) : null
     },
     all: (): StoredItem[] => all.all().map(toItem),
+    /** Those of which something may be due: looked after, or sold or repaired since a day. */
+    withDays: (from: string): StoredItem[] => withDays.all({ from }).map(toItem),
     /** The latest first, and how many there are in all. */
     search(text: string, customerId: number | null, limit: number): { items: StoredItem[]; total: number } {
       const asked = { words: JSON.stringify(searchWords(text)), customerId }
@@ -98,7 +99,6 @@ export function itemsRepository(db: Db) {
     /** As each product was sold the last time, the latest first. */
     products: (most: number) =>
       products.all(most).map((row) => ({ ...row, needsTraining: row.needsTraining === 1 })),
-    isSerialKnown: (serial: string): boolean => (serialCount.get(serial) ?? 0) > 0,
     insert: (draft: SoldItemDraft, facts: ItemFacts, now: string): number =>
       Number(insert.run({ ...bind(draft, facts), now }).lastInsertRowid),
     update: (id: number, draft: SoldItemDraft, facts: ItemFacts) =>

@@ -19,3 +19,16 @@ export function followUpDue(happenedOn: CivilDate): CivilDate {
 export function isCallWanted(happenedOn: CivilDate, today: CivilDate): boolean {
   return followUpDue(happenedOn) >= today
 }
+
+/** Nobody is asked any more to make a call that is so many days late: it was missed, and the figures say so. */
+const GIVEN_UP_AFTER_DAYS = 30
+
+/** Whether there is still a call to make whose last day was `dueOn`. */
+export function isCallStillAsked(dueOn: CivilDate, today: CivilDate): boolean {
+  return today <= addDays(dueOn, GIVEN_UP_AFTER_DAYS)
+}
+
+/** What happened before this day is no longer called about on `today`. */
+export function calledAboutFrom(today: CivilDate): CivilDate {
+  return addDays(today, -GIVEN_UP_AFTER_DAYS - FOLLOW_UP_DAYS)
+}

@@ -113,6 +113,14 @@ test('who bought is called within a week; who is unhappy has a case with the sam
   // Out of an old list nobody is called.
   const old = await anItem(app(), { customerId, soldOn: '2026-01-10' })
   expect((await detailOf(old)).callsDue).toEqual([])
+  // And nobody a month after the call was due.
+  const forgotten = await anItem(app(), { customerId, serial: 'M-9' })
+  app().setNow('2026-04-07T10:00:00')
+  expect((await detailOf(forgotten)).callsDue).toHaveLength(1)
+  expect(await app().call('aftersales.due', { until: '2026-04-07' })).toHaveLength(2)
+  app().setNow('2026-04-08T10:00:00')
+  expect((await detailOf(forgotten)).callsDue).toEqual([])
+  expect(await app().call('aftersales.due', { until: '2026-04-08' })).toEqual([])
 })
 
 test('the home page tells of promised work, maintenance and calls, and the indicators follow', async () => {
