@@ -11,6 +11,7 @@ import { casesContract } from '#shared/cases/cases.contract'
 import { papersContract } from '#shared/cases/papers.contract'
 import { satisfactionContract } from '#shared/cases/satisfaction.contract'
 import { savedFiltersContract } from '#shared/cases/savedFilters.contract'
+import { charterContract } from '#shared/charter/charter.contract'
 import { chartsContract } from '#shared/charts/charts.contract'
 import { checklistsContract } from '#shared/checklists/checklists.contract'
 import { comparisonContract } from '#shared/comparison/comparison.contract'
@@ -57,6 +58,7 @@ import { casesHandlers } from './cases/cases.handlers'
 import { caseFilesHandlers } from './cases/files/caseFiles.handlers'
 import { satisfactionHandlers } from './cases/satisfaction.handlers'
 import { savedFiltersHandlers } from './cases/savedFilters.handlers'
+import { charterHandlers } from './charter/charter.handlers'
 import { chartsHandlers } from './charts/charts.handlers'
 import { checklistsHandlers } from './checklists/checklists.handlers'
 import { comparisonHandlers } from './comparison/comparison.handlers'
@@ -132,6 +134,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(servicesContract, () => servicesHandlers(deps)),
     ...whenCalled(promisesContract, () => promisesHandlers(deps)),
     ...whenCalled(contingenciesContract, () => contingenciesHandlers(deps)),
+    ...whenCalled(charterContract, () => charterHandlers(deps)),
     ...whenCalled(counterContract, () => counterHandlers(deps)),
     ...whenCalled(planContract, () => planHandlers(deps)),
     ...whenCalled(opportunitiesContract, () => opportunitiesHandlers(deps)),

@@ -1,4 +1,5 @@
 import { aftersalesIndicators } from '../aftersales/aftersalesIndicators'
+import { charterIndicators } from '../charter/charterIndicators'
 import { counterIndicators } from '../counter/counterIndicators'
 import type { Deps } from '../deps'
 import { promiseIndicators } from '../promises/promiseIndicators'
@@ -11,8 +12,8 @@ import { scorecardSources } from './scorecardSources'
 /** The indicators of a feature. */
 export type IndicatorFeature = (deps: Deps) => readonly IndicatorSource[]
 
-/** Every feature with indicators. A new one adds one line here. */
-export const indicatorFeatures: readonly IndicatorFeature[] = [
+/** Every feature with indicators of its own. A new one adds one line here. */
+const measuring: readonly IndicatorFeature[] = [
   scorecardSources,
   (deps) => questionSources(deps).list(),
   aftersalesIndicators,
@@ -20,4 +21,10 @@ export const indicatorFeatures: readonly IndicatorFeature[] = [
   teamIndicators,
   promiseIndicators,
   retentionIndicators,
+]
+
+/** The same, and what is made of them. */
+export const indicatorFeatures: readonly IndicatorFeature[] = [
+  ...measuring,
+  (deps) => charterIndicators(deps, measuring),
 ]

@@ -11,6 +11,7 @@ import { casesContract } from '../cases/cases.contract'
 import { papersContract } from '../cases/papers.contract'
 import { satisfactionContract } from '../cases/satisfaction.contract'
 import { savedFiltersContract } from '../cases/savedFilters.contract'
+import { charterContract } from '../charter/charter.contract'
 import { chartsContract } from '../charts/charts.contract'
 import { checklistsContract } from '../checklists/checklists.contract'
 import { comparisonContract } from '../comparison/comparison.contract'
@@ -85,6 +86,7 @@ export const contract = {
   ...servicesContract,
   ...promisesContract,
   ...contingenciesContract,
+  ...charterContract,
   ...counterContract,
   ...planContract,
   ...opportunitiesContract,

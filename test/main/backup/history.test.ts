@@ -22,6 +22,7 @@ import { aftersalesDeeds } from '../aftersales/aftersalesDeeds'
 import { analysisDeeds } from '../analysis/analysisDeeds'
 import { calendarDeeds } from '../calendar/calendarDeeds'
 import { caseDeeds } from '../cases/caseDeeds'
+import { charterDeeds } from '../charter/charterDeeds'
 import { comparisonDeeds } from '../comparison/comparisonDeeds'
 import { customerDeeds } from '../customers/customerDeeds'
 import { importanceDeeds } from '../importance/importanceDeeds'
@@ -161,6 +162,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...serviceDeeds,
   ...comparisonDeeds,
   ...promiseDeeds,
+  ...charterDeeds,
   ...salesDeeds,
   ...planDeeds,
   'backup.undo': async (app) => {
