@@ -21,6 +21,12 @@ const PrintedScorecard = lazy(() =>
 const PrintedChecklist = lazy(() =>
   import('./checklists/PrintedChecklist').then((m) => ({ default: m.PrintedChecklist })),
 )
+const PrintedCharter = lazy(() =>
+  import('./charter/PrintedCharter').then((m) => ({ default: m.PrintedCharter })),
+)
+const PrintedContingency = lazy(() =>
+  import('./contingencies/PrintedContingency').then((m) => ({ default: m.PrintedContingency })),
+)
 const PrintedReport = lazy(() =>
   import('./reports/PrintedReport').then((m) => ({ default: m.PrintedReport })),
 )
@@ -81,6 +87,8 @@ function Paper() {
   if (route.startsWith('/paper/box/')) return <PrintedBoxPaper route={route} />
   if (route.startsWith('/paper/aftersales/')) return <PrintedAftersales route={route} />
   if (route.startsWith('/paper/checklist/')) return <PrintedChecklist route={route} />
+  if (route.startsWith('/paper/charter/')) return <PrintedCharter route={route} />
+  if (route.startsWith('/paper/contingency/')) return <PrintedContingency route={route} />
   if (route.startsWith('/paper/report/')) return <PrintedReport route={route} />
   if (route.startsWith('/paper/scorecard/')) return <PrintedScorecard route={route} />
   if (route.startsWith('/paper/sales/')) return <PrintedSalesPaper route={route} />

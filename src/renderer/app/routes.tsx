@@ -56,6 +56,20 @@ export const routes = [
     page: page(() => import('../aftersales/DueCalendarPage'), 'DueCalendarPage'),
   },
   { path: '/aftersales/figures', page: page(() => import('../aftersales/FiguresPage'), 'FiguresPage') },
+  { path: '/charter', page: page(() => import('../charter/CharterPage'), 'CharterPage') },
+  { path: '/charter/print', page: page(() => import('../charter/CharterPrintPage'), 'CharterPrintPage') },
+  {
+    path: '/contingencies',
+    page: page(() => import('../contingencies/ContingenciesPage'), 'ContingenciesPage'),
+  },
+  {
+    path: '/contingencies/:contingencyId',
+    page: page(() => import('../contingencies/ContingencyPage'), 'ContingencyPage'),
+  },
+  {
+    path: '/contingencies/:contingencyId/print',
+    page: page(() => import('../contingencies/ContingencyPrintPage'), 'ContingencyPrintPage'),
+  },
   { path: '/promises', page: page(() => import('../promises/PromisesPage'), 'PromisesPage') },
   {
     path: '/promises/results',

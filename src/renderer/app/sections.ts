@@ -108,6 +108,8 @@ export const sections: readonly Section[] = [
     pages: [
       { path: '/actions', label: 'actions.title' },
       { path: '/retention', label: 'retention.title', role: 'owner' },
+      { path: '/charter', label: 'charter.title', role: 'owner' },
+      { path: '/contingencies', label: 'contingencies.title', role: 'owner' },
     ],
   },
   {

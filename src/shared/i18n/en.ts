@@ -16,9 +16,11 @@ import casePapers from './en/casePapers.json'
 import casePaperWords from './en/casePaperWords.json'
 import caseSettled from './en/caseSettled.json'
 import cases from './en/cases.json'
+import charter from './en/charter.json'
 import charts from './en/charts.json'
 import checklists from './en/checklists.json'
 import comparison from './en/comparison.json'
+import contingencies from './en/contingencies.json'
 import counter from './en/counter.json'
 import customers from './en/customers.json'
 import design from './en/design.json'
@@ -81,6 +83,8 @@ export const en: Texts<typeof es> = {
   counter,
   opportunities,
   retention,
+  charter,
+  contingencies,
   customers,
   design,
   due,

@@ -16,9 +16,11 @@ import casePapers from './es/casePapers.json'
 import casePaperWords from './es/casePaperWords.json'
 import caseSettled from './es/caseSettled.json'
 import cases from './es/cases.json'
+import charter from './es/charter.json'
 import charts from './es/charts.json'
 import checklists from './es/checklists.json'
 import comparison from './es/comparison.json'
+import contingencies from './es/contingencies.json'
 import counter from './es/counter.json'
 import customers from './es/customers.json'
 import design from './es/design.json'
@@ -79,6 +81,8 @@ export const es = {
   counter,
   opportunities,
   retention,
+  charter,
+  contingencies,
   customers,
   design,
   due,
