@@ -1,5 +1,6 @@
 import { aftersalesIndicators } from '../aftersales/aftersalesIndicators'
 import { charterIndicators } from '../charter/charterIndicators'
+import { repliedInFiveDays } from '../charter/repliedInFiveDays'
 import { counterIndicators } from '../counter/counterIndicators'
 import type { Deps } from '../deps'
 import { promiseIndicators } from '../promises/promiseIndicators'
@@ -20,6 +21,7 @@ const measuring: readonly IndicatorFeature[] = [
   counterIndicators,
   teamIndicators,
   promiseIndicators,
+  (deps) => [repliedInFiveDays(deps)],
   retentionIndicators,
 ]
 

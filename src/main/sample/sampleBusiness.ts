@@ -22,6 +22,7 @@ import { createSampleCases } from './sampleCases'
 import { createSampleComparison } from './sampleComparison'
 import { createSampleCounter } from './sampleCounter'
 import { createSamplePlan } from './samplePlan'
+import { createSamplePromises } from './samplePromises'
 import { createSampleRetention } from './sampleRetention'
 import { createSampleSales } from './sampleSales'
 import { createSampleVerdicts } from './sampleVerdicts'
@@ -123,6 +124,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
     language,
     questionnaire.questions.flatMap(({ attributeId }) => attributeId ?? []),
   )
+  createSamplePromises(deps, language)
   createSampleVerdicts(deps, deps.session.personName())
   createSamplePlan(deps, language, { surveyId, questionnaire, waveIds })
   createSampleCounter(deps, language)

@@ -191,7 +191,7 @@ function Line({ line, isFirst, isLast, onChange }: LineProps) {
                 ? []
                 : [
                     t(line.isHigherBetter ? 'charter.goalAtLeast' : 'charter.goalAtMost', {
-                      goal: words.value(line, version.goal, 100),
+                      goal: words.value(line, version.goal, 1),
                     }),
                   ]),
               t('charter.since', { date: date(version.appliesFrom) }),

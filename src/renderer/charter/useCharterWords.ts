@@ -43,7 +43,7 @@ export function useCharterWords(): CharterWords {
     result: (line) =>
       t('charter.paper.result', {
         value: value(line, line.now.value, line.now.n),
-        goal: value(line, line.now.goal, 100),
+        goal: value(line, line.now.goal, 1),
         n: number(line.now.n),
       }),
   }

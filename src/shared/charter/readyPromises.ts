@@ -32,8 +32,8 @@ export const readyPromises: readonly ReadyPromise[] = [
       es: 'Contestamos toda queja en 5 días hábiles.',
       en: 'We answer every complaint within 5 business days.',
     },
-    measure: by('daysToAnswer'),
-    goal: 5,
+    measure: by('repliedIn5Days'),
+    goal: 95,
   },
   {
     key: 'first',

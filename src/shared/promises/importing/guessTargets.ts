@@ -5,7 +5,22 @@ import { joinedPromiseTargets, type PromiseTarget, promiseTargets } from './mapp
 const headings: Readonly<Record<PromiseTarget, readonly string[]>> = {
   ignore: [],
   reference: [
-    ...['n', 'no', 'nro', 'num', 'numero', 'id', 'folio', 'pedido', 'numerodepedido', 'npedido', 'orden'],
+    ...[
+      'n',
+      'no',
+      'nro',
+      'num',
+      'numero',
+      'id',
+      'folio',
+      'pedido',
+      'numerodepedido',
+      'npedido',
+      'nopedido',
+      'nodepedido',
+      'nropedido',
+      'orden',
+    ],
     ...[
       'encargo',
       'comanda',
