@@ -63,6 +63,7 @@ export const errorCodes = [
   'promiseNotOpen',
   'promiseAgreedAnew',
   'actionStepNotPossible',
+  'planNotFinished',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -39,6 +39,7 @@ import moments from './en/moments.json'
 import months from './en/months.json'
 import opportunities from './en/opportunities.json'
 import periodReport from './en/periodReport.json'
+import plan from './en/plan.json'
 import promises from './en/promises.json'
 import reports from './en/reports.json'
 import responses from './en/responses.json'
@@ -102,6 +103,7 @@ export const en: Texts<typeof es> = {
   libreta,
   libretaPaper,
   periodReport,
+  plan,
   promises,
   reports,
   responses,

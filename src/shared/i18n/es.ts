@@ -39,6 +39,7 @@ import moments from './es/moments.json'
 import months from './es/months.json'
 import opportunities from './es/opportunities.json'
 import periodReport from './es/periodReport.json'
+import plan from './es/plan.json'
 import promises from './es/promises.json'
 import reports from './es/reports.json'
 import responses from './es/responses.json'
@@ -100,6 +101,7 @@ export const es = {
   libreta,
   libretaPaper,
   periodReport,
+  plan,
   promises,
   reports,
   responses,

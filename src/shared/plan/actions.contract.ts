@@ -28,7 +28,7 @@ export const ActionDraft = z.object({
 export type ActionDraft = z.infer<typeof ActionDraft>
 
 /** An indicator as it was measured once, in its own unit. */
-const Point = z.object({
+export const Point = z.object({
   /** The name of the wave; null for a month. */
   label: z.string().nullable(),
   start: CivilDay,

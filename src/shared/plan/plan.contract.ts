@@ -1,4 +1,5 @@
 import type { ContractShape } from '../contract/procedure'
 import { actionsContract } from './actions.contract'
+import { cycleContract } from './cycle.contract'
 
-export const planContract = { ...actionsContract } satisfies ContractShape
+export const planContract = { ...actionsContract, ...cycleContract } satisfies ContractShape

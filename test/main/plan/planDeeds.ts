@@ -35,6 +35,8 @@ export async function aJudgeableAction(app: TestApp): Promise<{ id: number; surv
   return { id, surveyId }
 }
 
+const aGoal = { indicator: 'visits', direction: 'up', target: 90, dueOn: '2026-12-31' } as const
+
 /** One of each command of the plan, for the tests that run them all. */
 export const planDeeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   'plan.addAction': () => anAction(),
@@ -52,6 +54,18 @@ export const planDeeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     const { id } = await aJudgeableAction(app)
     await app.call('plan.verify', { id, isEffective: false })
     return { id }
+  },
+  'plan.setStep': () => ({ step: 3, percent: 50, note: '', skipReason: null }),
+  'plan.addGoal': () => aGoal,
+  'plan.changeGoal': async (app) => ({
+    ...(await app.call('plan.addGoal', aGoal)),
+    goal: { ...aGoal, target: 95 },
+  }),
+  'plan.voidGoal': async (app) => app.call('plan.addGoal', aGoal),
+  'plan.mark': () => ({ kind: 'meetingHeld', day: '2026-03-01' }),
+  'plan.nextCycle': async (app) => {
+    await app.call('plan.setStep', { step: 10, percent: 100, note: '', skipReason: null })
+    return {}
   },
   'plan.waitForNext': async (app) => ({ id: (await aJudgeableAction(app)).id }),
 }
