@@ -30,6 +30,7 @@ const PrintedContingency = lazy(() =>
 const PrintedReport = lazy(() =>
   import('./reports/PrintedReport').then((m) => ({ default: m.PrintedReport })),
 )
+const PrintedPlan = lazy(() => import('./plan/PrintedPlan').then((m) => ({ default: m.PrintedPlan })))
 const PrintedSalesPaper = lazy(() =>
   import('./opportunities/PrintedSalesPaper').then((m) => ({ default: m.PrintedSalesPaper })),
 )
@@ -91,6 +92,7 @@ function Paper() {
   if (route.startsWith('/paper/contingency/')) return <PrintedContingency route={route} />
   if (route.startsWith('/paper/report/')) return <PrintedReport route={route} />
   if (route.startsWith('/paper/scorecard/')) return <PrintedScorecard route={route} />
+  if (route.startsWith('/paper/plan/')) return <PrintedPlan route={route} />
   if (route.startsWith('/paper/sales/')) return <PrintedSalesPaper route={route} />
   return <PrintedPaper route={route} />
 }

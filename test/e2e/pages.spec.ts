@@ -50,6 +50,8 @@ const filled = [
   '/contingencies',
   '/contingencies/1',
   '/contingencies/1/print',
+  '/plan',
+  '/plan/print',
   '/comparison',
   '/comparison/competitors',
   '/comparison/visits',

@@ -5,6 +5,7 @@ import type { ActionDraft } from '#shared/plan/actions.contract'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import type { Deps } from '../deps'
 import { actionsRepository } from '../plan/actions.repository'
+import { cycleRepository } from '../plan/cycle.repository'
 import { effectReader } from '../plan/effects'
 
 const texts = {
@@ -73,6 +74,23 @@ export function createSamplePlan(deps: Deps, language: Language, survey: SampleS
 
   const begun = add(text.begun, 12, onQuestion(5, 2), -49)
   actions.setProgress({ id: begun, state: 'started', startedOn: day(-8), doneOn: null, ...noReason })
+
+  const cycles = cycleRepository(db)
+  const cycleId = cycles.insert(1, day(-240))
+  const reader = effectReader(deps)
+  const goals = [
+    { aim: onQuestion(5, 2).aim, target: 75, dueOn: day(60) },
+    { aim: onQuestion(1, 2).aim, target: 70, dueOn: day(20) },
+    { aim: { indicator: 'answeredInTime', direction: 'up' as const }, target: 95, dueOn: day(90) },
+  ]
+  for (const { aim, ...goal } of goals) {
+    if (!aim) continue
+    const now = reader.newest(aim.indicator)
+    const begun = { baseline: now?.value ?? null, baselineN: now?.n ?? 0, createdOn: day(-49) }
+    cycles.insertGoal(cycleId, { ...aim, ...goal, personId: null }, begun)
+  }
+  cycles.putMark(cycleId, 'planPrinted', day(-48))
+  cycles.putMark(cycleId, 'meetingHeld', day(-46))
 
   add(text.late, -3, { aim: { indicator: 'firstReply', direction: 'down' } }, -30)
 }

@@ -192,6 +192,8 @@ export const routes = [
     path: '/counter/figures',
     page: page(() => import('../counter/CounterFiguresPage'), 'CounterFiguresPage'),
   },
+  { path: '/plan', page: page(() => import('../plan/PlanPage'), 'PlanPage') },
+  { path: '/plan/print', page: page(() => import('../plan/PrintPlanPage'), 'PrintPlanPage') },
   { path: '/actions', page: page(() => import('../plan/ActionsPage'), 'ActionsPage') },
   { path: '/team', page: page(() => import('../team/TeamPage'), 'TeamPage') },
   { path: '/chain', page: page(() => import('../team/ChainPage'), 'ChainPage') },

@@ -106,6 +106,7 @@ export const sections: readonly Section[] = [
     label: 'sections.plan',
     icon: IconTargetArrow,
     pages: [
+      { path: '/plan', label: 'plan.title', role: 'owner' },
       { path: '/actions', label: 'actions.title' },
       { path: '/retention', label: 'retention.title', role: 'owner' },
       { path: '/charter', label: 'charter.title', role: 'owner' },

@@ -1,0 +1,241 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Output } from '#shared/contract/contract'
+import type { Goal } from '#shared/plan/cycle.contract'
+import type { PlanPaperKind, PlanPaperSize } from '#shared/plan/paper'
+import { useFormat } from '../ui/useFormat'
+import './planPaper.css'
+import { stepKey } from './stepKey'
+import { useEffectWords } from './useEffectWords'
+import { useEvidenceWords } from './useEvidenceWords'
+
+type Read = Output<'plan.paper'>
+
+interface PlanPaperProps {
+  readonly read: Read
+  readonly kind: PlanPaperKind
+  readonly size: PlanPaperSize
+}
+
+/** So many empty lines to sign on when the app knows fewer names. */
+const LINES = 12
+
+/** A paper of the plan: the plan itself, what came of it, or the sheet that the team signs. */
+export function PlanPaper({ read, kind, size }: PlanPaperProps) {
+  const { t } = useTranslation()
+  const { date } = useFormat()
+  usePageOf(size)
+  const { businessName, logo, today, plan } = read
+  return (
+    <article className="plan-paper" data-size={size}>
+      <header>
+        {logo && <img src={logo} alt="" />}
+        <div>
+          <h1>{t(`plan.paper.${kind}Title`)}</h1>
+          <p>
+            {[
+              businessName,
+              t('plan.cycle', { number: plan.number }),
+              t('plan.paper.onDay', { date: date(today) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+      </header>
+      {kind === 'plan' && <PlanBody read={read} />}
+      {kind === 'results' && <ResultsBody read={read} />}
+      {kind === 'signatures' && <SignaturesBody read={read} />}
+    </article>
+  )
+}
+
+function PlanBody({ read }: { readonly read: Read }) {
+  return (
+    <>
+      <Goals goals={read.plan.goals} hasNow={false} />
+      <Steps read={read} />
+      <Actions read={read} />
+    </>
+  )
+}
+
+function ResultsBody({ read }: { readonly read: Read }) {
+  const { t } = useTranslation()
+  const { onTime, effectiveness } = read.figures
+  return (
+    <>
+      <Goals goals={read.plan.goals} hasNow />
+      <p>
+        {t('plan.paper.worked', {
+          part: effectiveness.part,
+          n: effectiveness.n,
+          onTime: onTime.part,
+          done: onTime.n,
+        })}
+      </p>
+      <Actions read={read} />
+      <Steps read={read} />
+    </>
+  )
+}
+
+function SignaturesBody({ read: { plan, people } }: { readonly read: Read }) {
+  const { t } = useTranslation()
+  const names = [...people, ...Array.from({ length: Math.max(4, LINES - people.length) }, () => '')]
+  return (
+    <>
+      <p>{t('plan.paper.meetingDay')}</p>
+      <p>{t('plan.paper.agenda')}</p>
+      <Goals goals={plan.goals} hasNow={false} />
+      <table className="plan-signatures">
+        <thead>
+          <tr>
+            <th>{t('plan.paper.nameColumn')}</th>
+            <th>{t('plan.paper.signColumn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a paper never move
+            <tr key={index}>
+              <td>{name}</td>
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Goals({ goals, hasNow }: { readonly goals: readonly Goal[]; readonly hasNow: boolean }) {
+  const { t } = useTranslation()
+  const { date } = useFormat()
+  const words = useEffectWords()
+  if (goals.length === 0) return <p>{t('plan.paper.noGoals')}</p>
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>{t('plan.paper.goalColumn')}</th>
+          <th className="number">{t('plan.goal.baseline')}</th>
+          {hasNow && <th className="number">{t('plan.goal.now')}</th>}
+          <th className="number">{t('plan.goal.target')}</th>
+          <th>{t('plan.paper.dueColumn')}</th>
+          <th>{t('plan.paper.whoColumn')}</th>
+          {hasNow && <th>{t('plan.paper.stateColumn')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {goals.map(
+          ({ id, indicator, direction, baseline, baselineN, now, target, dueOn, personName, state }) => {
+            const unit = indicator?.unit ?? 'count'
+            const name = indicator ? words.name(indicator) : t('actions.fields.indicatorGone')
+            return (
+              <tr key={id}>
+                <td>{t(`actions.aim.${direction}`, { name })}</td>
+                <td className="number">
+                  {baseline === null ? t('plan.goal.noBaseline') : words.value(unit, baseline, baselineN)}
+                </td>
+                {hasNow && (
+                  <td className="number">
+                    {words.value(unit, now?.value ?? null, now?.n ?? 0)}
+                    {now && <small>{` ${t('analysis.nIs', { n: now.n })}`}</small>}
+                  </td>
+                )}
+                <td className="number">{words.value(unit, target, 0)}</td>
+                <td>{date(dueOn)}</td>
+                <td>{personName ?? t('actions.fields.owner')}</td>
+                {hasNow && <td>{t(`plan.states.${state}`)}</td>}
+              </tr>
+            )
+          },
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+function Steps({ read: { plan } }: { readonly read: Read }) {
+  const { t } = useTranslation()
+  const { percent } = useFormat()
+  const words = useEvidenceWords()
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>{t('plan.paper.stepColumn')}</th>
+          <th className="number">{t('plan.paper.percentColumn')}</th>
+          <th>{t('plan.paper.evidenceColumn')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {plan.steps.map(({ step, percent: far, evidence, note, skipReason }) => (
+          <tr key={step}>
+            <td>{`${step}. ${t(`plan.steps.${stepKey(step)}`)}`}</td>
+            <td className="number">{skipReason === null ? percent(far / 100) : t('app.noData')}</td>
+            <td>
+              {skipReason === null
+                ? [...evidence.filter(({ isMet }) => isMet).map(words), note].filter(Boolean).join(' · ')
+                : t('plan.skipped', { reason: skipReason })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Actions({ read: { actions } }: { readonly read: Read }) {
+  const { t } = useTranslation()
+  const { date } = useFormat()
+  const words = useEffectWords()
+  if (actions.length === 0) return <p>{t('plan.paper.noActions')}</p>
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>{t('plan.paper.actionColumn')}</th>
+          <th>{t('plan.paper.whoColumn')}</th>
+          <th>{t('plan.paper.dueColumn')}</th>
+          <th>{t('plan.paper.stateColumn')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {actions.map(({ id, what, aim, effect, personName, dueOn, state, verified }) => {
+          const judged = verified ? (verified.isEffective ? 'effective' : 'notEffective') : state
+          return (
+            <tr key={id}>
+              <td>
+                {what}
+                {aim?.indicator && (
+                  <small>
+                    {verified && effect
+                      ? words.sentence(aim.indicator, aim.direction, effect)
+                      : t(`actions.aim.${aim.direction}`, { name: words.name(aim.indicator) })}
+                  </small>
+                )}
+              </td>
+              <td>{personName ?? t('actions.fields.owner')}</td>
+              <td>{date(dueOn)}</td>
+              <td>{t(`actions.states.${judged}`)}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** The printed page has the size of the paper. */
+function usePageOf(size: PlanPaperSize): void {
+  useEffect(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`@page { size: ${size === 'A4' ? '210mm 297mm' : '215.9mm 279.4mm'}; margin: 14mm }`)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+    }
+  }, [size])
+}
