@@ -17,7 +17,7 @@ const units: Readonly<Record<IndicatorUnit, SharedUnit>> = {
 }
 
 /** What libretas can take from elsewhere, for the whole business: one reader for both. */
-export function scorecardSources({ db, clock }: Deps): IndicatorSource[] {
+export function scorecardSources({ db, clock }: Pick<Deps, 'db' | 'clock'>): IndicatorSource[] {
   const reader = indicatorReader(db, clock)
   const book = openAnswerBook(db)
   const surveys = surveysRepository(db)

@@ -80,8 +80,8 @@ export function createSamplePlan(deps: Deps, language: Language, survey: SampleS
   const reader = effectReader(deps)
   const goals = [
     { aim: onQuestion(5, 2).aim, target: 75, dueOn: day(60) },
-    { aim: onQuestion(1, 2).aim, target: 70, dueOn: day(20) },
-    { aim: { indicator: 'answeredInTime', direction: 'up' as const }, target: 95, dueOn: day(90) },
+    { aim: onQuestion(1, 2).aim, target: 85, dueOn: day(20) },
+    { aim: { indicator: 'nps', direction: 'up' as const }, target: 50, dueOn: day(90) },
   ]
   for (const { aim, ...goal } of goals) {
     if (!aim) continue

@@ -8,7 +8,6 @@ import { useRemembered } from '../analysis/useRemembered'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
-import { today } from '../ui/now'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { PlanPaper } from './PlanPaper'
@@ -37,9 +36,9 @@ export function PrintPlanPage() {
       { kind, size, language },
       {
         onSuccess: (file) => {
-          if (!file) return
+          if (!file || !paper.data) return
           const told = () => tell({ message: t('plan.paper.saved', { name: file.fileName }) })
-          mark.mutate({ kind: marks[kind], day: today() }, { onSuccess: told, onError: report })
+          mark.mutate({ kind: marks[kind], day: paper.data.today }, { onSuccess: told, onError: report })
         },
         onError: report,
       },

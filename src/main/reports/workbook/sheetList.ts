@@ -6,6 +6,7 @@ import { controlSheet } from './sheets/controlSheet'
 import { dimensionsSheet } from './sheets/dimensionsSheet'
 import { importanceSheet } from './sheets/importanceSheet'
 import { paretoSheet } from './sheets/paretoSheet'
+import { planSheet } from './sheets/planSheet'
 import { servicesSheet } from './sheets/servicesSheet'
 import { standardsSheet } from './sheets/standardsSheet'
 
@@ -23,6 +24,7 @@ export const sheetList: readonly ListedKind[] = [
   paretoSheet,
   controlSheet,
   boxSheet,
+  planSheet,
 ]
 
 /** The sheets that exist, of those that are wanted; null wants them all. */
