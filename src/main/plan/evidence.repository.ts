@@ -23,6 +23,12 @@ export function evidenceRepository(db: Db) {
   return {
     closedWaves: wavesOf('customers'),
     employeeWaves: wavesOf('employees'),
+    selfAssessments: one(`
+      SELECT count(*) AS count, max(day) AS day FROM (
+        SELECT audited_on AS day FROM audit WHERE voided_at IS NULL
+        UNION ALL
+        SELECT closed_on FROM commandments_round WHERE voided_at IS NULL AND closed_on IS NOT NULL)
+      WHERE day >= @since`),
     customers: customers('1'),
     reachable: customers("phone <> '' OR email <> ''"),
     consenting: customers('consent_phone = 1 OR consent_email = 1 OR consent_message = 1'),

@@ -40,6 +40,7 @@ const HALF = 50
 /** What shows that each step was taken (domain.md §1.23). A new source adds one line here. */
 const evidenceSources: readonly EvidenceSource[] = [
   { step: 1, key: 'firstWave', href: '/surveys', read: counted('closedWaves') },
+  { step: 1, key: 'selfAssessment', href: '/audits', read: counted('selfAssessments') },
   { step: 2, key: 'customers', href: '/customers', read: counted('customers') },
   { step: 2, key: 'reachable', href: '/customers', read: ofCustomers('reachable') },
   { step: 2, key: 'consenting', href: '/customers', read: ofCustomers('consenting') },

@@ -20,8 +20,11 @@ test('the plan finds its evidence by itself, the owner corrects it, and cycles a
   const surveyId = await aSurvey(app())
   await aClosedWave(app(), surveyId, ['2026-02-01', '2026-02-10'], [8, 12])
   expect(await step(1)).toMatchObject({
-    proposed: 100,
-    evidence: [{ key: 'firstWave', count: 1, day: '2026-02-10' }],
+    proposed: 50,
+    evidence: [
+      { key: 'firstWave', count: 1, day: '2026-02-10' },
+      { key: 'selfAssessment', isMet: false },
+    ],
   })
   expect(await step(4)).toMatchObject({ proposed: 25, percent: 25 })
 
