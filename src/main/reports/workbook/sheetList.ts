@@ -3,6 +3,7 @@ import { boxSheet } from './sheets/boxSheet'
 import { casesSheet } from './sheets/casesSheet'
 import { competitorsSheet } from './sheets/competitorsSheet'
 import { controlSheet } from './sheets/controlSheet'
+import { counterSheet } from './sheets/counterSheet'
 import { dimensionsSheet } from './sheets/dimensionsSheet'
 import { importanceSheet } from './sheets/importanceSheet'
 import { paretoSheet } from './sheets/paretoSheet'
@@ -24,7 +25,11 @@ export const sheetList: readonly ListedKind[] = [
   paretoSheet,
   controlSheet,
   boxSheet,
+<<<<<<< HEAD
   planSheet,
+=======
+  counterSheet,
+>>>>>>> c8864bb (Workbook: the counter, with its reasons and months in live formulas)
 ]
 
 /** The sheets that exist, of those that are wanted; null wants them all. */
