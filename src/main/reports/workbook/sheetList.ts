@@ -25,11 +25,8 @@ export const sheetList: readonly ListedKind[] = [
   paretoSheet,
   controlSheet,
   boxSheet,
-<<<<<<< HEAD
   planSheet,
-=======
   counterSheet,
->>>>>>> c8864bb (Workbook: the counter, with its reasons and months in live formulas)
 ]
 
 /** The sheets that exist, of those that are wanted; null wants them all. */
