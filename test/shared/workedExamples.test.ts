@@ -31,21 +31,33 @@ test('every computation belongs to an example', () => {
   expect(Object.keys(computations).filter((id) => !ids.has(id))).toEqual([])
 })
 
-test('every example of calendars, standards, the box and the cases is computed here; there is no K4', () => {
-  const ids = examples.map(({ id }) => id).filter((id) => /^([UGIJ]\d|K4)/.test(id))
-  expect(ids).toEqual([
-    'U1-easter',
-    'U2-deadlines',
-    'U3-deadlines-calendar',
-    'U4-business-minutes',
-    'G1-kpis',
-    'G2-simple-questions',
-    'G3-legal-compliance',
-    'I1-suggestions',
-    'J1-pqrsf',
-    'J2-pareto',
+/** Examples of what the app does not do yet, by their id: each is named here until it is computed. */
+const stillToCome: readonly string[] = []
+
+test('every example is computed here, but for those still to come; none is lost from the file', () => {
+  const ids = examples.map(({ id }) => id)
+  expect(ids.filter((id) => computations[id] === undefined)).toEqual(stillToCome)
+  expect(new Set(ids).size).toBe(ids.length)
+  const areas = new Map<string, number>()
+  for (const id of ids) areas.set(id.charAt(0), (areas.get(id.charAt(0)) ?? 0) + 1)
+  expect([...areas].map(([area, count]) => `${area}${count}`).sort()).toEqual([
+    'A16',
+    'B5',
+    'C3',
+    'D2',
+    'E1',
+    'F2',
+    'G3',
+    'H2',
+    'I1',
+    'J2',
+    'K5',
+    'L4',
+    'M3',
+    'N1',
+    'U4',
+    'V4',
   ])
-  expect(ids.filter((id) => computations[id] === undefined)).toEqual([])
 })
 
 test('a wrong number, a missing row and a wrong word are all told apart from the expected', () => {
