@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { type PointerEvent, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Crosshair } from '#shared/analysis/importancePerformance'
@@ -6,13 +7,16 @@ import type { Range } from '#shared/stats/numbers'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { CrosshairLine } from './CrosshairLine'
-import { type Box, placeLabels } from './labelPlacement'
+import { type Box, LABEL_HEIGHT, type PlacedLabel, placeLabels } from './labelPlacement'
 import { type Axis, axisFor, keyStep } from './matrixScale'
 
 /** Of the drawing, in its own units. */
 export const matrixSize = { width: 900, height: 540 }
 const { width: WIDTH, height: HEIGHT } = matrixSize
 const PLOT: Box = { x: 58, y: 14, width: WIDTH - 72, height: HEIGHT - 66 }
+/** Between a line and a name that stays clear of it. */
+const LINE_AIR = 3
+const PAUSE_MS = 250
 const CORNER = { width: 190, height: 24 }
 
 interface MatrixChartProps {
@@ -39,6 +43,9 @@ export function MatrixChart({ points, crosshair, scales, onMove, onEnd = nothing
     performance: clippedTo(crosshair.performance, across),
     importance: clippedTo(crosshair.importance, up),
   }
+  // While a line is moved the names stay where they are.
+  const [settledX] = useDebouncedValue(xOf(line.performance), PAUSE_MS)
+  const [settledY] = useDebouncedValue(yOf(line.importance), PAUSE_MS)
   const x = xOf(line.performance)
   const y = yOf(line.importance)
   const labels = placeLabels(
@@ -49,6 +56,7 @@ export function MatrixChart({ points, crosshair, scales, onMove, onEnd = nothing
     })),
     PLOT,
     corners,
+    linesAt(settledX, settledY),
   )
   const place = (event: PointerEvent) => {
     const box = svg.current?.getBoundingClientRect()
@@ -132,8 +140,38 @@ export function MatrixChart({ points, crosshair, scales, onMove, onEnd = nothing
           />
         </>
       )}
+      <g aria-hidden>
+        {points.map(({ attribute: { key } }, index) => (
+          <Label key={key} label={labels[index]} />
+        ))}
+      </g>
     </svg>
   )
+}
+
+/** The name of a point, over the lines: they are moved across it. */
+function Label({ label }: { readonly label: PlacedLabel | undefined }) {
+  if (!label) return null
+  const { box, lines } = label
+  return lines.map((line, index) => (
+    <text
+      key={line}
+      className="matrix-label"
+      x={box.x + box.width / 2}
+      y={box.y + 13 + index * LABEL_HEIGHT}
+      textAnchor="middle"
+    >
+      {line}
+    </text>
+  ))
+}
+
+/** What the two lines cover, with a little air. */
+function linesAt(x: number, y: number): Box[] {
+  return [
+    { x: x - LINE_AIR, y: PLOT.y, width: 2 * LINE_AIR, height: PLOT.height },
+    { x: PLOT.x, y: y - LINE_AIR, width: PLOT.width, height: 2 * LINE_AIR },
+  ]
 }
 
 /** The names of the quadrants: no label stands on them. */
@@ -178,7 +216,7 @@ function Ticks({ across, up, xOf, yOf }: Places & { readonly across: Axis; reado
 
 interface PointProps extends Places {
   readonly point: MatrixPoint
-  readonly label: ReturnType<typeof placeLabels>[number] | undefined
+  readonly label: PlacedLabel | undefined
 }
 
 /** The point with what its figures may as well be, and its name. */
@@ -222,11 +260,6 @@ function Point({ point, label, xOf, yOf }: PointProps) {
         cy={y}
         r={6}
       />
-      {box && (
-        <text className="matrix-label" x={box.x + box.width / 2} y={box.y + 13} textAnchor="middle">
-          {label.text}
-        </text>
-      )}
     </g>
   )
 }
