@@ -8,6 +8,7 @@ import { dimensionsSheet } from './sheets/dimensionsSheet'
 import { importanceSheet } from './sheets/importanceSheet'
 import { paretoSheet } from './sheets/paretoSheet'
 import { planSheet } from './sheets/planSheet'
+import { promisesSheet } from './sheets/promisesSheet'
 import { servicesSheet } from './sheets/servicesSheet'
 import { standardsSheet } from './sheets/standardsSheet'
 
@@ -24,6 +25,7 @@ export const sheetList: readonly ListedKind[] = [
   casesSheet,
   paretoSheet,
   controlSheet,
+  promisesSheet,
   boxSheet,
   planSheet,
   counterSheet,
