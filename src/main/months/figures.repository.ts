@@ -49,6 +49,16 @@ const steps = (to: string) => `
   FROM case_event JOIN customer_case ON customer_case.id = case_event.case_id
   WHERE to_state = '${to}' AND taken_back_at IS NULL AND state <> 'void' AND substr(at, 1, 7) = @month`
 
+/** Whether a promise was kept on one of its days: handed over whole, by its hour where both are known (domain.md §1.6). */
+const kept = (due: 'due' | 'first_due') => `
+  (cancelled_by IS NULL AND is_complete = 1 AND done_at IS NOT NULL
+    AND (substr(done_at, 1, 10) < substr(${due}, 1, 10) OR (substr(done_at, 1, 10) = substr(${due}, 1, 10)
+      AND (length(${due}) = 10 OR length(done_at) = 10 OR done_at <= ${due}))))`
+/** Cancelled by the customer in time: it counts neither for nor against. */
+const excluded = (due: 'due' | 'first_due') => `(cancelled_by IS 'customer' AND cancelled_on <= ${due})`
+const promises = (due: 'due' | 'first_due') =>
+  `FROM promise WHERE voided_at IS NULL AND substr(${due}, 1, 7) = @month`
+
 /** One number each, of the month. */
 const counts: Partial<Readonly<Record<FigureKey, string>>> = {
   ...Object.fromEntries(
@@ -75,6 +85,8 @@ const counts: Partial<Readonly<Record<FigureKey, string>>> = {
   slipsReplied: `SELECT count(*) FROM suggestion WHERE voided_at IS NULL AND substr(replied_on, 1, 7) = @month`,
   slipsImplemented: `
     SELECT count(*) FROM suggestion WHERE voided_at IS NULL AND substr(implemented_on, 1, 7) = @month`,
+  promisesJudged: `SELECT count(*) ${promises('due')} AND NOT ${excluded('due')}`,
+  promisesKept: `SELECT count(*) ${promises('due')} AND ${kept('due')}`,
   customersServed: 'SELECT customers FROM customers_served WHERE month = @month',
 }
 
@@ -100,6 +112,9 @@ const contents: readonly string[] = [
      CASE WHEN substr(implemented_on, 1, 7) = @month THEN implemented_on END
    FROM suggestion WHERE voided_at IS NULL
      AND (substr(replied_on, 1, 7) = @month OR substr(implemented_on, 1, 7) = @month) ORDER BY id`,
+  `SELECT 'promise', id, ${kept('due')}, ${excluded('due')}, contingency_id ${promises('due')} ORDER BY id`,
+  `SELECT 'firstPromise', id, ${kept('first_due')}, ${excluded('first_due')}, contingency_id
+   ${promises('first_due')} ORDER BY id`,
   `SELECT 'visit', id, version_id, competitor_id, visited_on, answers FROM comparison_visit
    WHERE voided_at IS NULL AND visited_on BETWEEN @first AND @last ORDER BY id`,
   `SELECT 'basket', price_basket.id, taken_on, products, competitor_id, prices

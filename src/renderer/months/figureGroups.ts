@@ -18,6 +18,8 @@ const groups: Readonly<Record<FigureGroup, readonly FigureKey[]>> = {
   ],
   box: ['emptyings', 'slipsCounted', 'slips', 'slipsIllegible', 'slipsReplied', 'slipsImplemented'],
   others: [
+    'promisesJudged',
+    'promisesKept',
     'customersServed',
     'goalAcknowledgement',
     'goalFirstReply',

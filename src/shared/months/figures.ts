@@ -23,6 +23,8 @@ export const figureKeys = [
   'slipsIllegible',
   'slipsReplied',
   'slipsImplemented',
+  'promisesJudged',
+  'promisesKept',
   'customersServed',
   'goalAcknowledgement',
   'goalFirstReply',

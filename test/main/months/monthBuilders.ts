@@ -52,6 +52,8 @@ export async function aFullMonth(app: TestApp): Promise<FullMonth> {
   await app.call('cases.step', { caseId, step: { ...answered } })
   await app.call('cases.step', { caseId, step: { ...resolved, causeId: 1 } })
 
+  const { id: promiseId } = await app.call('promises.add', { what: 'Tarta', who: 'Rosa', due: '2026-03-30' })
+  await app.call('promises.finish', { id: promiseId, isComplete: true })
   const emptyingId = await anEmptying(app, { slipCount: 2 })
   const [slipId = 0] = await someSlips(app, ['Pongan más sillas', 'Música más baja'], emptyingId)
   await app.call('cases.standards.setServed', { month: march, customers: 400 })
