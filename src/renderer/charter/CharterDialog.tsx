@@ -21,7 +21,7 @@ const kinds = ['none', 'promises', 'indicator'] as const
 
 /** A promise in writing: its words, by what it is measured, the goal, and since when it holds. */
 export function CharterDialog({ id, draft, types, onClose }: CharterDialogProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const report = useReport()
   const add = useApiCommand('charter.add')
   const change = useApiCommand('charter.change')
@@ -33,6 +33,8 @@ export function CharterDialog({ id, draft, types, onClose }: CharterDialogProps)
   const [isChecked, setIsChecked] = useState(false)
   const key = measure.kind === 'indicator' ? measure.key : null
   const indicator = indicators.find((one) => one.key === key)
+  // The language of whoever writes comes first.
+  const languages = i18n.language === 'en' ? (['en', 'es'] as const) : (['es', 'en'] as const)
   const isEmpty = text.es.trim() === '' && text.en.trim() === ''
   const lacksIndicator = measure.kind === 'indicator' && measure.key === ''
   const lacksGoal = measure.kind !== 'none' && goal === null
@@ -53,24 +55,19 @@ export function CharterDialog({ id, draft, types, onClose }: CharterDialogProps)
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textarea
-        data-autofocus
-        label={t('charter.fields.es')}
-        autosize
-        minRows={2}
-        maxLength={300}
-        value={text.es}
-        error={isChecked && isEmpty && t('charter.missing.text')}
-        onChange={(event) => setText({ ...text, es: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t('charter.fields.en')}
-        autosize
-        minRows={2}
-        maxLength={300}
-        value={text.en}
-        onChange={(event) => setText({ ...text, en: event.currentTarget.value })}
-      />
+      {languages.map((language, index) => (
+        <Textarea
+          key={language}
+          {...(index === 0 ? { 'data-autofocus': true } : {})}
+          label={t(`charter.fields.${language}`)}
+          autosize
+          minRows={2}
+          maxLength={300}
+          value={text[language]}
+          error={index === 0 && isChecked && isEmpty && t('charter.missing.text')}
+          onChange={(event) => setText({ ...text, [language]: event.currentTarget.value })}
+        />
+      ))}
       <div>
         <Text size="sm" fw={500} mb={4}>
           {t('charter.fields.measure')}
