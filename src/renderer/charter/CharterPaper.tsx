@@ -16,8 +16,9 @@ interface CharterPaperProps {
   readonly zoom?: number
 }
 
-/** With more promises than these, their letters get smaller so that all are on the one page. */
+/** With more promises than these their letters get smaller, with fewer larger, so that all fill the one page. */
 const LINES_OF_FULL_SIZE = 9
+const LARGEST = 1.8
 
 /** The charter for the wall: what the firm promises, and if it is wanted, how it was kept. */
 export function CharterPaper({ facts, job, spoken, zoom = 1 }: CharterPaperProps) {
@@ -28,7 +29,7 @@ export function CharterPaper({ facts, job, spoken, zoom = 1 }: CharterPaperProps
       language={job.language}
       spoken={spoken}
       zoom={zoom}
-      linesScale={Math.min(1, LINES_OF_FULL_SIZE / Math.max(1, shown))}
+      linesScale={Math.min(LARGEST, LINES_OF_FULL_SIZE / Math.max(1, shown))}
     >
       <Charter facts={facts} job={job} />
     </WallPaper>

@@ -11,7 +11,7 @@ interface WallPaperProps {
   /** The words of that language. */
   readonly spoken: i18n
   readonly zoom?: number
-  /** With more lines than fit at full size they get smaller: 1 or less. */
+  /** How much larger or smaller than usual the lines of a list are, so that they fill the page. */
   readonly linesScale?: number
   readonly children: ReactNode
 }
