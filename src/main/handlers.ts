@@ -1,6 +1,8 @@
 import { aftersalesContract } from '#shared/aftersales/aftersales.contract'
 import { analysisContract } from '#shared/analysis/analysis.contract'
+import { appraisalsContract } from '#shared/appraisals/appraisals.contract'
 import { attributesContract } from '#shared/attributes/attributes.contract'
+import { auditsContract } from '#shared/audits/audits.contract'
 import { backupContract } from '#shared/backup/backup.contract'
 import { businessContract } from '#shared/business/business.contract'
 import { calendarContract } from '#shared/calendar/calendar.contract'
@@ -47,7 +49,9 @@ import { wavesContract } from '#shared/surveys/waves.contract'
 import { teamContract } from '#shared/team/team.contract'
 import { aftersalesHandlers } from './aftersales/aftersales.handlers'
 import { analysisHandlers } from './analysis/analysis.handlers'
+import { appraisalsHandlers } from './appraisals/appraisals.handlers'
 import { attributesHandlers } from './attributes/attributes.handlers'
+import { auditsHandlers } from './audits/audits.handlers'
 import { backupHandlers } from './backup/backup.handlers'
 import { businessHandlers } from './business/business.handlers'
 import { calendarHandlers } from './calendar/calendar.handlers'
@@ -126,6 +130,8 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(specialContract, () => specialHandlers(deps)),
     ...whenCalled(monthsContract, () => monthsHandlers(deps)),
     ...whenCalled(searchContract, () => searchHandlers(deps)),
+    ...whenCalled(auditsContract, () => auditsHandlers(deps)),
+    ...whenCalled(appraisalsContract, () => appraisalsHandlers(deps)),
     ...whenCalled(checklistsContract, () => checklistsHandlers(deps)),
     ...whenCalled(comparisonContract, () => comparisonHandlers(deps)),
     ...whenCalled(teamContract, () => teamHandlers(deps)),

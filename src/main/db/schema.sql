@@ -308,9 +308,10 @@ CREATE TABLE checklist_version (
       ) STRICT;
 
 CREATE TABLE commandments_answered (
-  round_id INTEGER NOT NULL REFERENCES commandments_round (id),
-  person_id INTEGER NOT NULL REFERENCES person (id),
-  PRIMARY KEY (round_id, person_id)
+  -- Neither is a reference: what is undone leaves these behind.
+  round_key TEXT NOT NULL,
+  person_id INTEGER NOT NULL,
+  PRIMARY KEY (round_key, person_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE commandments_round (
@@ -320,13 +321,16 @@ CREATE TABLE commandments_round (
   -- Since then nobody answers any more, and what the staff said is shown.
   closed_on TEXT CHECK (closed_on >= opened_on),
   owner_answers TEXT NOT NULL CHECK (json_valid(owner_answers)),
+  -- Drawn by lot: what its sheets belong to, so that an undone round that comes back finds them again, and no other does.
+  key TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
   created_at TEXT NOT NULL,
   voided_at TEXT
 ) STRICT;
 
 CREATE TABLE commandments_sheet (
   key TEXT PRIMARY KEY CHECK (length(key) = 32),
-  round_id INTEGER NOT NULL REFERENCES commandments_round (id),
+  -- Of the round, and no reference: an undone round leaves its sheets behind.
+  round_key TEXT NOT NULL,
   answers TEXT NOT NULL CHECK (json_valid(answers))
 ) STRICT, WITHOUT ROWID;
 
@@ -1375,11 +1379,9 @@ CREATE INDEX case_task_case ON case_task (case_id);
 
 CREATE UNIQUE INDEX charter_version_from ON charter_version (promise_id, applies_from);
 
-CREATE INDEX commandments_answered_person ON commandments_answered (person_id);
-
 CREATE INDEX commandments_round_version ON commandments_round (version_id);
 
-CREATE INDEX commandments_sheet_round ON commandments_sheet (round_id);
+CREATE INDEX commandments_sheet_round ON commandments_sheet (round_key);
 
 CREATE INDEX comparison_visit_competitor ON comparison_visit (competitor_id);
 
@@ -2106,7 +2108,7 @@ CREATE TRIGGER checklist_void_locked AFTER UPDATE OF voided_at ON checklist
 CREATE TRIGGER commandments_round_delete_history AFTER DELETE ON commandments_round
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'commandments_round', old.id, json_object('id', old.id, 'version_id', old.version_id, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'owner_answers', old.owner_answers, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+      VALUES (history_id(), 'commandments_round', old.id, json_object('id', old.id, 'version_id', old.version_id, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'owner_answers', old.owner_answers, 'key', old.key, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
     END;
 
 CREATE TRIGGER commandments_round_delete_locked AFTER DELETE ON commandments_round
@@ -2115,20 +2117,16 @@ CREATE TRIGGER commandments_round_delete_locked AFTER DELETE ON commandments_rou
 CREATE TRIGGER commandments_round_insert_history AFTER INSERT ON commandments_round
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'commandments_round', new.id, NULL, json_object('id', new.id, 'version_id', new.version_id, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'owner_answers', new.owner_answers, 'created_at', new.created_at, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'commandments_round', new.id, NULL, json_object('id', new.id, 'version_id', new.version_id, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'owner_answers', new.owner_answers, 'key', new.key, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER commandments_round_insert_locked AFTER INSERT ON commandments_round
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.closed_on, 1, 7)); END;
 
-CREATE TRIGGER commandments_round_stays_closed BEFORE UPDATE ON commandments_round
-WHEN old.closed_on IS NOT NULL AND (new.closed_on IS NOT old.closed_on OR new.owner_answers <> old.owner_answers)
-BEGIN SELECT RAISE(ABORT, 'a round that was closed stays closed'); END;
-
 CREATE TRIGGER commandments_round_update_history AFTER UPDATE ON commandments_round
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'commandments_round', new.id, json_object('id', old.id, 'version_id', old.version_id, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'owner_answers', old.owner_answers, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'version_id', new.version_id, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'owner_answers', new.owner_answers, 'created_at', new.created_at, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'commandments_round', new.id, json_object('id', old.id, 'version_id', old.version_id, 'opened_on', old.opened_on, 'closed_on', old.closed_on, 'owner_answers', old.owner_answers, 'key', old.key, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'version_id', new.version_id, 'opened_on', new.opened_on, 'closed_on', new.closed_on, 'owner_answers', new.owner_answers, 'key', new.key, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
 
 CREATE TRIGGER commandments_round_update_locked AFTER UPDATE OF version_id, closed_on, owner_answers, voided_at ON commandments_round
@@ -2136,7 +2134,7 @@ CREATE TRIGGER commandments_round_update_locked AFTER UPDATE OF version_id, clos
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.closed_on, 1, 7), substr(new.closed_on, 1, 7)); END;
 
 CREATE TRIGGER commandments_sheet_in_time BEFORE INSERT ON commandments_sheet
-WHEN (SELECT closed_on IS NOT NULL OR voided_at IS NOT NULL FROM commandments_round WHERE id = new.round_id)
+WHEN (SELECT closed_on IS NOT NULL OR voided_at IS NOT NULL FROM commandments_round WHERE key = new.round_key)
 BEGIN SELECT RAISE(ABORT, 'the round is closed'); END;
 
 CREATE TRIGGER comparison_setting_delete_history AFTER DELETE ON comparison_setting

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '#shared/calendar/civilDate'
 import { type DueItem, sortDue } from '#shared/home/dueItem'
 import { aftersalesDue } from '../aftersales/aftersalesDue'
+import { goalsDue } from '../appraisals/goalsDue'
 import { campaignsDue } from '../campaigns/campaignsDue'
 import { caseTasksDue } from '../cases/tasksDue'
 import type { Deps } from '../deps'
@@ -14,6 +15,7 @@ export type DueSource = (deps: Deps, until: CivilDate) => readonly DueItem[]
 /** Every feature with something that has a day. A new one adds one line here. */
 const dueSources: readonly DueSource[] = [
   caseTasksDue,
+  goalsDue,
   aftersalesDue,
   duePromises,
   actionsDue,

@@ -1,4 +1,5 @@
 import { aftersalesIndicators } from '../aftersales/aftersalesIndicators'
+import { auditsIndicators } from '../audits/auditsIndicators'
 import { charterIndicators } from '../charter/charterIndicators'
 import { repliedInFiveDays } from '../charter/repliedInFiveDays'
 import { counterIndicators } from '../counter/counterIndicators'
@@ -18,6 +19,7 @@ const measuring: readonly IndicatorFeature[] = [
   scorecardSources,
   (deps) => questionSources(deps).list(),
   aftersalesIndicators,
+  auditsIndicators,
   counterIndicators,
   teamIndicators,
   promiseIndicators,

@@ -18,6 +18,7 @@ import { wavesRepository } from '../surveys/waves.repository'
 import { createRandom } from './random'
 import { createSampleAftersales } from './sampleAftersales'
 import { sampleAnswer } from './sampleAnswers'
+import { createSampleAudits } from './sampleAudits'
 import { createSampleCases } from './sampleCases'
 import { createSampleComparison } from './sampleComparison'
 import { createSampleCounter } from './sampleCounter'
@@ -131,6 +132,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
   createSampleSales(deps, language)
   createSampleRetention(deps, language)
   createSampleAftersales(deps, language)
+  createSampleAudits(deps, language)
 }
 
 function cafeQuestionnaire(

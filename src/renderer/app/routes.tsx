@@ -127,6 +127,50 @@ export const routes = [
     path: '/scorecards/:scorecardId/edit',
     page: page(() => import('../scorecards/ScorecardEditorPage'), 'ScorecardEditorPage'),
   },
+  { path: '/audits', page: page(() => import('../audits/AuditsPage'), 'AuditsPage') },
+  {
+    path: '/audits/commandments',
+    page: page(() => import('../audits/CommandmentsPage'), 'CommandmentsPage'),
+  },
+  {
+    path: '/audits/commandments/:roundId',
+    page: page(() => import('../audits/RoundPage'), 'RoundPage'),
+  },
+  {
+    path: '/audits/commandments/:roundId/:side',
+    page: page(() => import('../audits/RoundSheetPage'), 'RoundSheetPage'),
+  },
+  {
+    path: '/audits/checklists/:checklistId/audit',
+    page: page(() => import('../audits/AuditEntryPage'), 'AuditEntryPage'),
+  },
+  {
+    path: '/audits/checklists/:checklistId/edit',
+    page: page(() => import('../checklists/ChecklistEditorPage'), 'ChecklistEditorPage'),
+  },
+  {
+    path: '/audits/checklists/:checklistId/print',
+    page: page(() => import('../checklists/PrintChecklistPage'), 'PrintChecklistPage'),
+  },
+  { path: '/audits/:auditId', page: page(() => import('../audits/AuditPage'), 'AuditPage') },
+  {
+    path: '/audits/:auditId/edit',
+    page: page(() => import('../audits/AuditEntryPage'), 'AuditEntryPage'),
+  },
+  { path: '/appraisals', page: page(() => import('../appraisals/AppraisalsPage'), 'AppraisalsPage') },
+  {
+    path: '/appraisals/checklists/:checklistId/edit',
+    page: page(() => import('../checklists/ChecklistEditorPage'), 'ChecklistEditorPage'),
+  },
+  {
+    path: '/appraisals/checklists/:checklistId/print',
+    page: page(() => import('../checklists/PrintChecklistPage'), 'PrintChecklistPage'),
+  },
+  { path: '/appraisals/:personId', page: page(() => import('../appraisals/PersonPage'), 'PersonPage') },
+  {
+    path: '/appraisals/:personId/enter/:source',
+    page: page(() => import('../appraisals/AppraisalEntryPage'), 'AppraisalEntryPage'),
+  },
   {
     path: '/bad-news',
     page: page(() => import('../moments/SpecialMomentsPage'), 'SpecialMomentsPage'),

@@ -111,6 +111,8 @@ export const sections: readonly Section[] = [
       { path: '/retention', label: 'retention.title', role: 'owner' },
       { path: '/charter', label: 'charter.title', role: 'owner' },
       { path: '/contingencies', label: 'contingencies.title', role: 'owner' },
+      { path: '/audits', label: 'audits.title' },
+      { path: '/audits/commandments', label: 'audits.commandments.title' },
     ],
   },
   {
@@ -118,6 +120,7 @@ export const sections: readonly Section[] = [
     label: 'sections.team',
     icon: IconUserHeart,
     pages: [
+      { path: '/appraisals', label: 'appraisals.title' },
       { path: '/team', label: 'team.title', role: 'owner' },
       { path: '/chain', label: 'team.chain.title', role: 'owner' },
     ],

@@ -1,6 +1,8 @@
 import { aftersalesContract } from '../aftersales/aftersales.contract'
 import { analysisContract } from '../analysis/analysis.contract'
+import { appraisalsContract } from '../appraisals/appraisals.contract'
 import { attributesContract } from '../attributes/attributes.contract'
+import { auditsContract } from '../audits/audits.contract'
 import { backupContract } from '../backup/backup.contract'
 import { businessContract } from '../business/business.contract'
 import { calendarContract } from '../calendar/calendar.contract'
@@ -79,6 +81,8 @@ export const contract = {
   ...monthsContract,
   ...searchContract,
   ...checklistsContract,
+  ...auditsContract,
+  ...appraisalsContract,
   ...comparisonContract,
   ...teamContract,
   ...indicatorsContract,

@@ -14,6 +14,7 @@ export const dueKinds = [
   'salesVisit',
   'salesCall',
   'campaign',
+  'personGoal',
 ] as const
 
 /** Something open that has a day: a promise, a maintenance, an action. */

@@ -2,7 +2,9 @@ import actions from './en/actions.json'
 import aftersales from './en/aftersales.json'
 import analysis from './en/analysis.json'
 import app from './en/app.json'
+import appraisals from './en/appraisals.json'
 import attributes from './en/attributes.json'
+import audits from './en/audits.json'
 import backup from './en/backup.json'
 import business from './en/business.json'
 import calendar from './en/calendar.json'
@@ -78,6 +80,8 @@ export const en: Texts<typeof es> = {
   caseSettled,
   cases,
   charts,
+  appraisals,
+  audits,
   checklists,
   comparison,
   campaigns,

@@ -2,7 +2,9 @@ import actions from './es/actions.json'
 import aftersales from './es/aftersales.json'
 import analysis from './es/analysis.json'
 import app from './es/app.json'
+import appraisals from './es/appraisals.json'
 import attributes from './es/attributes.json'
+import audits from './es/audits.json'
 import backup from './es/backup.json'
 import business from './es/business.json'
 import calendar from './es/calendar.json'
@@ -76,6 +78,8 @@ export const es = {
   caseSettled,
   cases,
   charts,
+  appraisals,
+  audits,
   checklists,
   comparison,
   campaigns,

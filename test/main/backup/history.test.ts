@@ -20,6 +20,7 @@ import { expectIndexToBeWhole } from '../../support/searchIndex'
 import type { TestApp } from '../../support/testApp'
 import { aftersalesDeeds } from '../aftersales/aftersalesDeeds'
 import { analysisDeeds } from '../analysis/analysisDeeds'
+import { auditDeeds } from '../audits/auditDeeds'
 import { calendarDeeds } from '../calendar/calendarDeeds'
 import { caseDeeds } from '../cases/caseDeeds'
 import { charterDeeds } from '../charter/charterDeeds'
@@ -160,6 +161,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...suggestionDeeds,
   ...aftersalesDeeds,
   ...serviceDeeds,
+  ...auditDeeds,
   ...comparisonDeeds,
   ...promiseDeeds,
   ...charterDeeds,

@@ -45,6 +45,13 @@ test('staff key sheets, attend cases and customers, take back what they did, and
   expect(staff.sort()).toEqual([
     'analysis.tagText',
     'analysis.untagText',
+    'appraisals.addSheet',
+    'appraisals.annotate',
+    'appraisals.keep',
+    'audits.add',
+    'audits.answer',
+    'audits.change',
+    'audits.keep',
     'backup.redo',
     'backup.undo',
     'business.addTag',

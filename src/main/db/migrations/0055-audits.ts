@@ -47,32 +47,32 @@ CREATE TABLE commandments_round (
   -- Since then nobody answers any more, and what the staff said is shown.
   closed_on TEXT CHECK (closed_on >= opened_on),
   owner_answers TEXT NOT NULL CHECK (json_valid(owner_answers)),
+  -- Drawn by lot: what its sheets belong to, so that an undone round that comes back finds them again, and no other does.
+  key TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
   created_at TEXT NOT NULL,
   voided_at TEXT
 ) STRICT;
 CREATE INDEX commandments_round_version ON commandments_round (version_id);
-CREATE TRIGGER commandments_round_stays_closed BEFORE UPDATE ON commandments_round
-WHEN old.closed_on IS NOT NULL AND (new.closed_on IS NOT old.closed_on OR new.owner_answers <> old.owner_answers)
-BEGIN SELECT RAISE(ABORT, 'a round that was closed stays closed'); END;
 
 -- What somebody of the staff answered. The key is drawn by lot and nothing says who or when, nor in which order.
 CREATE TABLE commandments_sheet (
   key TEXT PRIMARY KEY CHECK (length(key) = 32),
-  round_id INTEGER NOT NULL REFERENCES commandments_round (id),
+  -- Of the round, and no reference: an undone round leaves its sheets behind.
+  round_key TEXT NOT NULL,
   answers TEXT NOT NULL CHECK (json_valid(answers))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX commandments_sheet_round ON commandments_sheet (round_id);
+CREATE INDEX commandments_sheet_round ON commandments_sheet (round_key);
 CREATE TRIGGER commandments_sheet_in_time BEFORE INSERT ON commandments_sheet
-WHEN (SELECT closed_on IS NOT NULL OR voided_at IS NOT NULL FROM commandments_round WHERE id = new.round_id)
+WHEN (SELECT closed_on IS NOT NULL OR voided_at IS NOT NULL FROM commandments_round WHERE key = new.round_key)
 BEGIN SELECT RAISE(ABORT, 'the round is closed'); END;
 
 -- Who answered on the screen, so that nobody does twice; nothing leads from here to a sheet.
 CREATE TABLE commandments_answered (
-  round_id INTEGER NOT NULL REFERENCES commandments_round (id),
-  person_id INTEGER NOT NULL REFERENCES person (id),
-  PRIMARY KEY (round_id, person_id)
+  -- Neither is a reference: what is undone leaves these behind.
+  round_key TEXT NOT NULL,
+  person_id INTEGER NOT NULL,
+  PRIMARY KEY (round_key, person_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX commandments_answered_person ON commandments_answered (person_id);
 
 -- A sheet about somebody of the business: of a customer, of who leads, or their own (T18).
 CREATE TABLE appraisal_sheet (
