@@ -11,6 +11,7 @@ import { plansRepository } from '../surveys/plans.repository'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 import { dueSoon } from './dueList'
+import { ownerMinute } from './ownerMinute'
 
 type TitleOf = (surveyId: number) => SurveySummary['title']
 
@@ -44,6 +45,7 @@ export function homeHandlers(deps: Deps): HandlersFor<typeof homeContract> {
 
   return {
     'home.due': () => dueSoon(deps),
+    'home.minute': () => ownerMinute(deps),
     'home.today': () => {
       const listed = surveys.list()
       const drafts = responses.wavesWithDraft()

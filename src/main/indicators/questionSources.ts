@@ -19,11 +19,17 @@ export function questionSources({ db }: Pick<Deps, 'db'>) {
   const surveys = surveysRepository(db)
   const book = openAnswerBook(db)
 
+  /** What the team answers has figures of its own, which guard its privacy (domain.md §1.19). */
+  function isOfCustomers(surveyId: number): boolean {
+    return surveys.newestVersion(surveyId)?.questionnaire.audience !== 'employees'
+  }
+
   return {
     /** Of every survey as it is today. */
     list: (): IndicatorSource[] =>
       surveys
         .list()
+        .filter(({ id }) => isOfCustomers(id))
         .flatMap(({ id, title }) =>
           book.newest(id).flatMap((question) => sourceOf(book, id, title, question) ?? []),
         ),
@@ -31,7 +37,7 @@ export function questionSources({ db }: Pick<Deps, 'db'>) {
     find(key: string): IndicatorSource | null {
       const named = parseQuestionKey(key)
       const survey = named && surveys.list().find(({ id }) => id === named.surveyId)
-      if (!named || !survey) return null
+      if (!named || !survey || !isOfCustomers(survey.id)) return null
       const question = newestAsked(book, named.surveyId, named.questionKey)
       return question && sourceOf(book, survey.id, survey.title, question)
     },

@@ -23,6 +23,13 @@ export interface FoundEffect {
   readonly effect: Effect | null
 }
 
+/** What an indicator did between its two newest measures, and where it should go. */
+export interface LatestChange {
+  readonly indicator: Indicator
+  readonly direction: Direction
+  readonly effect: Effect
+}
+
 /** Reads indicators for goals and actions, each thing once: make one for a reading and throw it away. */
 export function effectReader(deps: Deps) {
   const find = indicatorFinder(deps)
@@ -56,6 +63,24 @@ export function effectReader(deps: Deps) {
     describe(key: string): Indicator | null {
       const source = find(key)
       return source && describeIndicator(source)
+    },
+    /** The two newest measures of an indicator compared; null with fewer than two. */
+    latestChange(key: string): LatestChange | null {
+      const source = find(key)
+      if (!source) return null
+      const told = [...spansOf(source, today, today)]
+        .reverse()
+        .map((span) => ({ span, measure: span.read() }))
+        .filter(({ measure }) => measure.value !== null)
+      const [after, before] = told
+      if (!after || !before) return null
+      const direction = source.isHigherBetter ? 'up' : 'down'
+      const judged = judgeEffect(before.measure, after.measure, direction)
+      const points = {
+        before: toPoint(before.span, before.measure),
+        after: toPoint(after.span, after.measure),
+      }
+      return { indicator: describeIndicator(source), direction, effect: { ...points, ...judged } }
     },
     /** The newest measure of an indicator that is over; null when there is none. */
     newest(key: string): Point | null {

@@ -7,7 +7,6 @@ import { countMarks, deadlineMarks } from '#shared/cases/deadlineMarks'
 import { useApiQuery } from '../app/api'
 import { DeadlineBadge } from '../cases/DeadlineBadge'
 import '../cases/cases.css'
-import { useFormat } from '../ui/useFormat'
 
 /** So many of each kind are shown; the rest is a link away. */
 const SHOWN = 4
@@ -15,7 +14,6 @@ const SHOWN = 4
 /** What customers wait for today: answers, tasks, calls, and what the deadlines hang on. Nothing when nothing is due. */
 export function DueCases() {
   const { t } = useTranslation()
-  const { date } = useFormat()
   const due = useApiQuery('cases.due', {}).data
   const calls = useApiQuery('customers.calls', {}).data?.calls ?? []
   const toAsk = useApiQuery('cases.askNow', {}).data ?? []
@@ -23,7 +21,7 @@ export function DueCases() {
   const urgent = [...due.overdue, ...due.soon]
   const counts = countMarks(urgent)
   const marks = [...deadlineMarks].reverse().filter((mark) => counts[mark] > 0)
-  if (due.pending + due.tasks.length + calls.length + toAsk.length === 0) return null
+  if (due.pending + calls.length + toAsk.length === 0) return null
   return (
     <section aria-labelledby="home-cases" className="home-cases">
       <Group justify="space-between" mb="sm">
@@ -50,17 +48,6 @@ export function DueCases() {
             <CaseItem key={line.id} line={line} />
           ))}
           {urgent.length === 0 && <Quiet>{t('cases.home.noneUrgent')}</Quiet>}
-        </Part>
-        <Part title={t('cases.home.tasks')} total={due.tasks.length}>
-          {due.tasks.slice(0, SHOWN).map(({ caseId, number, task }) => (
-            <li key={task.id}>
-              <Link href={`/cases/${caseId}`}>{task.text}</Link>
-              <Text size="xs" c="dimmed">
-                {[number, task.personName ?? t('cases.owner'), date(task.dueOn)].join(' · ')}
-              </Text>
-            </li>
-          ))}
-          {due.tasks.length === 0 && <Quiet>{t('cases.home.noTasks')}</Quiet>}
         </Part>
         <Part
           title={t('cases.home.calls')}

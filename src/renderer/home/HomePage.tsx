@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/contract'
 import { useApiQuery } from '../app/api'
+import { useIsOwner } from '../business/useIsOwner'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -16,6 +17,10 @@ import { OpenWaveCard } from './OpenWaveCard'
 // What customers wait for comes after the page itself is drawn.
 const DueCases = lazy(() => import('./DueCases').then((m) => ({ default: m.DueCases })))
 
+const DueList = lazy(() => import('./DueList').then((m) => ({ default: m.DueList })))
+
+const OwnerMinute = lazy(() => import('./OwnerMinute').then((m) => ({ default: m.OwnerMinute })))
+
 const DueNotes = lazy(() => import('./DueNotes').then((m) => ({ default: m.DueNotes })))
 
 type Today = Output<'home.today'>
@@ -24,13 +29,16 @@ type Today = Output<'home.today'>
 export function HomePage() {
   const { t } = useTranslation()
   const today = useApiQuery('home.today', {})
+  const isOwner = useIsOwner() === true
   return (
     <Page title={t('home.title')}>
       <QueryState query={today}>
         {(data) => (
           <>
             <Suspense>
+              {isOwner && <OwnerMinute />}
               <DueCases />
+              <DueList />
               <DueNotes />
             </Suspense>
             {data.surveyCount === 0 ? <FirstSteps /> : <Standing today={data} />}

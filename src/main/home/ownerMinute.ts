@@ -1,0 +1,96 @@
+import { addDays } from '#shared/calendar/civilDate'
+import type { FirstThing, OwnerMinute, SureChange } from '#shared/home/home.contract'
+import { caseRegister } from '../cases/caseRegister'
+import type { Deps } from '../deps'
+import { indicatorFeatures } from '../indicators/indicatorList'
+import { scorecardSources } from '../indicators/scorecardSources'
+import { journeyReader } from '../moments/readJourney'
+import { effectReader } from '../plan/effects'
+import { scorecardReader } from '../scorecards/readScorecard'
+import { scorecardsRepository } from '../scorecards/scorecards.repository'
+
+/** More than these nobody reads in a minute. */
+const MOST_CHANGES = 4
+/** What was measured longer ago is no news. */
+const NEWS_DAYS = 120
+/** So many days back the moments of truth are looked at. */
+const MOMENT_DAYS = 90
+
+/** What surely changed, and the one thing to fix first with its reason. */
+export function ownerMinute(deps: Deps): OwnerMinute {
+  const changes = sureChanges(deps)
+  return { first: firstThing(deps, changes), changes: changes.slice(0, MOST_CHANGES) }
+}
+
+/**
+ * Indicators whose two newest measures surely differ (domain.md §3.6), the worse before the better. Those of the
+ * register of cases are left to its own pages: they would read all of it.
+ */
+function sureChanges(deps: Deps): SureChange[] {
+  const reader = effectReader(deps)
+  const newsFrom = addDays(deps.clock.today(), -NEWS_DAYS)
+  const keys = indicatorFeatures
+    .filter((feature) => feature !== scorecardSources)
+    .flatMap((feature) => feature(deps))
+    .map(({ key }) => key)
+  return ['nps', ...keys]
+    .flatMap((key) => reader.latestChange(key) ?? [])
+    .filter(({ effect }) => effect.verdict === 'improved' || effect.verdict === 'worse')
+    .filter(({ effect }) => effect.after.end >= newsFrom)
+    .sort((one, other) => weightOf(other) - weightOf(one))
+}
+
+/** The worse first; among them, those of which the interval is farthest from no change at all. */
+function weightOf({ effect: { verdict, interval } }: SureChange): number {
+  const surely = interval ? Math.min(Math.abs(interval.low), Math.abs(interval.high)) : 0
+  return (verdict === 'worse' ? 1000 : 0) + surely
+}
+
+function firstThing(deps: Deps, changes: readonly SureChange[]): FirstThing | null {
+  return overdueCases(deps) ?? redFlag(deps) ?? worst(changes) ?? costliestLine(deps)
+}
+
+function overdueCases({ db, clock }: Deps): FirstThing | null {
+  const overdue = caseRegister(db)
+    .pending(clock.today())
+    .filter(({ deadlineState }) => deadlineState === 'overdue')
+  return overdue.length === 0 ? null : { kind: 'overdueCases', count: overdue.length }
+}
+
+function redFlag({ db, clock }: Deps): FirstThing | null {
+  const today = clock.today()
+  const { stops } = journeyReader(db).stops({
+    start: addDays(today, -MOMENT_DAYS),
+    end: addDays(today, 1),
+  })
+  const [worstStop] = stops
+    .filter(({ isRedFlag }) => isRedFlag)
+    .sort((one, other) => other.counts.negative - one.counts.negative)
+  if (!worstStop) return null
+  const { id, name, counts, n } = worstStop
+  return { kind: 'redFlag', momentId: id, name, negative: counts.negative, n }
+}
+
+function worst(changes: readonly SureChange[]): FirstThing | null {
+  const [change] = changes
+  return change?.effect.verdict === 'worse' ? { kind: 'worse', change } : null
+}
+
+function costliestLine({ db, clock }: Deps): FirstThing | null {
+  const [scorecard] = scorecardsRepository(db).list()
+  const result = scorecard && scorecardReader({ db, clock }).read(scorecard, { waveId: null })
+  const [row] = (result?.rows ?? [])
+    .filter(({ lost, status }) => lost !== null && lost > 0 && status === 'improve')
+    .sort((one, other) => (other.lost ?? 0) - (one.lost ?? 0))
+  if (!scorecard || !row || row.lost === null || row.share === null) return null
+  const { name, indicator, attributeId, lost, share } = row
+  return {
+    kind: 'scorecardLine',
+    scorecardId: scorecard.id,
+    name,
+    indicator,
+    attributeId,
+    lost,
+    points: share,
+  }
+}
