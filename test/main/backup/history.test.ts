@@ -35,6 +35,7 @@ import { scorecardDeeds } from '../scorecards/scorecardDeeds'
 import { serviceDeeds } from '../services/serviceDeeds'
 import { standardDeeds } from '../standards/standardDeeds'
 import { suggestionDeeds } from '../suggestions/suggestionDeeds'
+import { teamDeeds } from '../team/teamDeeds'
 
 const app = appForEachTest()
 
@@ -167,6 +168,7 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...charterDeeds,
   ...salesDeeds,
   ...planDeeds,
+  ...teamDeeds,
   'backup.undo': async (app) => {
     await someAttributes(app, ['Precio'])
     return {}
