@@ -120,9 +120,9 @@ export const sections: readonly Section[] = [
     label: 'sections.team',
     icon: IconUserHeart,
     pages: [
-      { path: '/appraisals', label: 'appraisals.title' },
       { path: '/team', label: 'team.title', role: 'owner' },
       { path: '/chain', label: 'team.chain.title', role: 'owner' },
+      { path: '/appraisals', label: 'appraisals.title' },
     ],
   },
   {
