@@ -26,7 +26,9 @@ import { homeContract } from '#shared/home/home.contract'
 import { importanceContract } from '#shared/importance/importance.contract'
 import { indicatorsContract } from '#shared/indicators/indicators.contract'
 import { jobsContract } from '#shared/jobs/jobs.contract'
+import { figuresContract } from '#shared/moments/figures.contract'
 import { momentsContract } from '#shared/moments/moments.contract'
+import { posterContract } from '#shared/moments/poster.contract'
 import { specialContract } from '#shared/moments/special.contract'
 import { monthsContract } from '#shared/months/months.contract'
 import { opportunitiesContract } from '#shared/opportunities/opportunities.contract'
@@ -74,7 +76,9 @@ import { homeHandlers } from './home/home.handlers'
 import { importanceHandlers } from './importance/importance.handlers'
 import { indicatorsHandlers } from './indicators/indicators.handlers'
 import { jobsHandlers } from './jobs/jobs.handlers'
+import { figuresHandlers } from './moments/figures.handlers'
 import { momentsHandlers } from './moments/moments.handlers'
+import { posterHandlers } from './moments/poster.handlers'
 import { specialHandlers } from './moments/special.handlers'
 import { monthsHandlers } from './months/months.handlers'
 import { opportunitiesHandlers } from './opportunities/opportunities.handlers'
@@ -128,6 +132,8 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(customersContract, () => customersHandlers(deps)),
     ...whenCalled(momentsContract, () => momentsHandlers(deps)),
     ...whenCalled(specialContract, () => specialHandlers(deps)),
+    ...whenCalled(posterContract, () => posterHandlers(deps)),
+    ...whenCalled(figuresContract, () => figuresHandlers(deps)),
     ...whenCalled(monthsContract, () => monthsHandlers(deps)),
     ...whenCalled(searchContract, () => searchHandlers(deps)),
     ...whenCalled(auditsContract, () => auditsHandlers(deps)),

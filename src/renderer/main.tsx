@@ -18,6 +18,9 @@ const PrintedAftersales = lazy(() =>
 const PrintedScorecard = lazy(() =>
   import('./scorecards/print/PrintedScorecard').then((m) => ({ default: m.PrintedScorecard })),
 )
+const PrintedJourney = lazy(() =>
+  import('./moments/print/PrintedJourney').then((m) => ({ default: m.PrintedJourney })),
+)
 const PrintedChecklist = lazy(() =>
   import('./checklists/PrintedChecklist').then((m) => ({ default: m.PrintedChecklist })),
 )
@@ -87,6 +90,7 @@ if (isRegisterRoute(route)) {
 function Paper() {
   if (route.startsWith('/paper/box/')) return <PrintedBoxPaper route={route} />
   if (route.startsWith('/paper/aftersales/')) return <PrintedAftersales route={route} />
+  if (route.startsWith('/paper/moments/')) return <PrintedJourney route={route} />
   if (route.startsWith('/paper/checklist/')) return <PrintedChecklist route={route} />
   if (route.startsWith('/paper/charter/')) return <PrintedCharter route={route} />
   if (route.startsWith('/paper/contingency/')) return <PrintedContingency route={route} />

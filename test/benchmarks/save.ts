@@ -55,7 +55,7 @@ export function measureSave({ quick }: Settings): Promise<Figure[]> {
 }
 
 function saver({ call, waveId, sheetCount }: FilledApplication) {
-  const header = { answeredOn: '2026-03-02', placeId: 1, channelId: null }
+  const header = { answeredOn: '2026-03-02', placeId: 1, channelId: null, shiftId: null }
   const answers = oneSheet()
   return (round: number) =>
     call('responses.save', { waveId, sheetNumber: sheetCount + round + 1, header, answers })

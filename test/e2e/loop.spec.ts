@@ -50,7 +50,7 @@ async function holdGoodWave(page: Page): Promise<void> {
   const { waveId } = await call(page, 'surveys.openWave', { surveyId: 1, wave })
   const { questionnaire } = await call(page, 'surveys.paper', { surveyId: 1, waveId })
   const answers = questionnaire.questions.map(bestAnswer)
-  const header = { answeredOn: null, placeId: null, channelId: null }
+  const header = { answeredOn: null, placeId: null, channelId: null, shiftId: null }
   for (let sheetNumber = 1; sheetNumber <= SHEETS; sheetNumber++)
     await call(page, 'responses.save', { waveId, sheetNumber, header, answers })
   await call(page, 'surveys.closeWave', { waveId, closedOn: today })

@@ -59,7 +59,7 @@ test('a power cut in the middle of a second keying loses nothing: neither what w
   await call(page, 'business.createSample', { language: 'es' })
   const wave = { label: 'Invierno', openedOn: '2026-11-20', population: null, handedOut: 90 }
   const { waveId } = await call(page, 'surveys.openWave', { surveyId: 1, wave })
-  const header = { answeredOn: '2026-11-20', placeId: null, channelId: null }
+  const header = { answeredOn: '2026-11-20', placeId: null, channelId: null, shiftId: null }
   const answers = [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 4, 9, 1, null]
   await call(page, 'responses.save', { waveId, sheetNumber: 1, header, answers })
   const plan = { selection: { kind: 'all' as const }, reveal: 'atOnce' as const }

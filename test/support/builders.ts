@@ -82,7 +82,7 @@ export function aBusiness(changes: Partial<BusinessDraft> = {}): Required<Busine
   }
 }
 
-export const noHeader: SheetHeader = { answeredOn: null, placeId: null, channelId: null }
+export const noHeader: SheetHeader = { answeredOn: null, placeId: null, channelId: null, shiftId: null }
 
 export function aSheet(answers: Answers, changes: Partial<Omit<Input<'responses.save'>, 'waveId'>> = {}) {
   return { sheetNumber: 1, header: noHeader, answers, ...changes }

@@ -13,6 +13,7 @@ export interface ResultSheet {
   readonly sheetNumber: number
   readonly placeId: number | null
   readonly channelId: number | null
+  readonly shiftId: number | null
   readonly answers: Answers
   /** Milliseconds at the keys; null for sheets that were not keyed by hand. */
   readonly worked: number | null
@@ -24,6 +25,7 @@ type SheetCells = [
   sheetNumber: number,
   placeId: number | null,
   channelId: number | null,
+  shiftId: number | null,
   worked: number | null,
   answers: Answers,
 ]
@@ -36,17 +38,19 @@ export function resultSheetsRepository(db: Db) {
   const byPlace = db.prepare<[number], PlaceCount>(`
     SELECT position, place_id AS placeId, code, value, count FROM answer_count WHERE wave_id = ?
     ORDER BY position, value`)
-  const cells = ['id', 'sheet_number', 'place_id', 'channel_id', `keying ->> '$.worked'`, 'answers']
+  const cells = ['id', 'sheet_number', 'place_id', 'channel_id', 'shift_id', `keying ->> '$.worked'`, 'answers']
   const sheets = db.prepare<{ waveId: number; after: number }, { last: number | null; sheets: string }>(`
     SELECT max(id) AS last,
       '[' || group_concat('[' || ${cells.map((cell) => `ifnull(${cell}, 'null')`).join(` || ',' || `)} || ']') || ']' AS sheets
     FROM (SELECT * FROM response WHERE wave_id = @waveId AND status = 'usable' AND id > @after
       ORDER BY id LIMIT ${stretch})`)
-  const tagged = db.prepare<[{ waveId: number }], { places: 0 | 1; channels: 0 | 1 }>(`
+  const tagged = db.prepare<[{ waveId: number }], { places: 0 | 1; channels: 0 | 1; shifts: 0 | 1 }>(`
     SELECT
       EXISTS (SELECT 1 FROM answer_count WHERE wave_id = @waveId AND place_id > 0) AS places,
       EXISTS (SELECT 1 FROM response
-        WHERE wave_id = @waveId AND status = 'usable' AND channel_id IS NOT NULL) AS channels`)
+        WHERE wave_id = @waveId AND status = 'usable' AND channel_id IS NOT NULL) AS channels,
+      EXISTS (SELECT 1 FROM response
+        WHERE wave_id = @waveId AND status = 'usable' AND shift_id IS NOT NULL) AS shifts`)
   const tagName = db.prepare<[number], { name: string }>('SELECT name FROM tag WHERE id = ?')
 
   return {
@@ -56,16 +60,16 @@ export function resultSheetsRepository(db: Db) {
         const read = sheets.get({ waveId, after })
         if (!read || read.last === null) return
         // Numbers and answers, which are JSON as only the repository of sheets writes it.
-        for (const [id, sheetNumber, placeId, channelId, worked, answers] of JSON.parse(
+        for (const [id, sheetNumber, placeId, channelId, shiftId, worked, answers] of JSON.parse(
           read.sheets,
         ) as SheetCells[])
-          yield { id, sheetNumber, placeId, channelId, worked, answers }
+          yield { id, sheetNumber, placeId, channelId, shiftId, worked, answers }
         after = read.last
       }
     },
     splits(waveId: number) {
       const row = tagged.get({ waveId })
-      return { places: row?.places === 1, channels: row?.channels === 1 }
+      return { places: row?.places === 1, channels: row?.channels === 1, shifts: row?.shifts === 1 }
     },
     tagName: (id: number): string => tagName.get(id)?.name ?? '',
   }

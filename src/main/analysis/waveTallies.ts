@@ -107,10 +107,15 @@ function fromSheets({ waveId, questions, split, sheets, isMeant }: TallySource):
 
 /** 0 stands for sheets that do not say. */
 function segmentOf(sheet: ResultSheet, split: ResultsSplit, position: number | null): number {
-  if (position === null) return (split === 'place' ? sheet.placeId : sheet.channelId) ?? 0
+  if (position === null) return tagOf(sheet, split) ?? 0
   const answer = sheet.answers[position]
   if (typeof answer === 'number') return answer
   return typeof answer === 'object' && answer !== null && 'marks' in answer ? (answer.marks[0] ?? 0) : 0
+}
+
+function tagOf({ placeId, channelId, shiftId }: ResultSheet, split: ResultsSplit): number | null {
+  if (split === 'shift') return shiftId
+  return split === 'place' ? placeId : channelId
 }
 
 function ofSegment(segments: Map<number, Counted>, value: number, questionCount: number): Counted {

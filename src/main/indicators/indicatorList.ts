@@ -4,6 +4,7 @@ import { charterIndicators } from '../charter/charterIndicators'
 import { repliedInFiveDays } from '../charter/repliedInFiveDays'
 import { counterIndicators } from '../counter/counterIndicators'
 import type { Deps } from '../deps'
+import { momentIndicators } from '../moments/momentIndicators'
 import { promiseIndicators } from '../promises/promiseIndicators'
 import { retentionIndicators } from '../retention/retentionIndicators'
 import { teamIndicators } from '../team/teamIndicators'
@@ -24,6 +25,7 @@ const measuring: readonly IndicatorFeature[] = [
   teamIndicators,
   promiseIndicators,
   (deps) => [repliedInFiveDays(deps)],
+  momentIndicators,
   retentionIndicators,
 ]
 

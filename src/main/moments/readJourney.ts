@@ -1,8 +1,10 @@
 import type { Period } from '#shared/calendar/periods'
 import { type MomentCounts, momentResult } from '#shared/moments/momentResult'
 import type { Observations, Stop } from '#shared/moments/moments.contract'
-import { classOfRating, type MomentClass, ratesMoments } from '#shared/moments/ratingClass'
+import { classOfRating, classOfVisitItem, type MomentClass, ratesMoments } from '#shared/moments/ratingClass'
 import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
+import { checklistsRepository } from '../checklists/checklists.repository'
+import { visitsRepository } from '../comparison/visits.repository'
 import type { Db } from '../db/database'
 import { momentsRepository } from './moments.repository'
 import { type RatedQuestion, ratingsRepository } from './ratings.repository'
@@ -11,11 +13,32 @@ import { type RatedQuestion, ratingsRepository } from './ratings.repository'
 export function journeyReader(db: Db) {
   const moments = momentsRepository(db)
   const ratings = ratingsRepository(db)
+  const visits = visitsRepository(db)
+  const checklists = checklistsRepository(db)
 
   const rated = (period: Period) =>
     ratings
       .ratedQuestions(period)
       .filter(({ questions, question }) => question.momentId !== null && ratesMoments(questions, question))
+
+  /** Items of the visits to the own business; a visit to a competitor is a moment of others. */
+  function visited({ start, end }: Period) {
+    const own = visits
+      .visits()
+      .filter(({ competitorId, visitedOn }) => competitorId === null && visitedOn >= start && visitedOn < end)
+    return own.flatMap(({ id, versionId, visitedOn, entries }) => {
+      const version = checklists.version(versionId)
+      // The tags of today say how a visit of before is read.
+      const today = version && checklists.versions(version.checklistId).at(-1)?.checklist.items
+      return (version?.checklist.items ?? []).flatMap((item) => {
+        const momentId = (today?.find(({ key }) => key === item.key) ?? item).momentId ?? null
+        const entry = entries[item.key]
+        const seen = entry ? classOfVisitItem(item, entry.value) : null
+        if (!entry || seen === null || momentId === null) return []
+        return { momentId, id, day: visitedOn, text: item.text, note: entry.note, class: seen }
+      })
+    })
+  }
 
   return {
     /** Every moment with what was seen there; what fewer than five saw says nothing yet. */
@@ -34,6 +57,7 @@ export function journeyReader(db: Db) {
       for (const { momentId, kind } of moments.cases(period))
         add(momentId, kind === 'compliment' ? 'positive' : 'negative')
       for (const note of moments.notes(period)) add(note.momentId, note.class)
+      for (const visit of visited(period)) add(visit.momentId, visit.class)
 
       const total = { ...none }
       const stops = moments.list().map((moment): Stop => {
@@ -67,7 +91,9 @@ export function journeyReader(db: Db) {
             ...one,
             class: one.kind === 'compliment' ? 'positive' : 'negative',
           })),
-        visits: [],
+        visits: visited(period)
+          .filter(isOwn)
+          .map(({ momentId: _, ...visit }) => visit),
         notes: moments
           .notes(period)
           .filter(isOwn)

@@ -97,7 +97,12 @@ function* bulkSheets(db: Db, rows: Iterable<RowReading>): Generator<BulkSheet> {
     if (row === 'leftOut') continue
     if (Array.isArray(row)) throw new AppError('importHasErrors')
     const { sheetNumber, answeredOn, answers, status } = row
-    const header = { answeredOn, placeId: idOf('place', row.place), channelId: idOf('channel', row.channel) }
+    const header = {
+      answeredOn,
+      placeId: idOf('place', row.place),
+      channelId: idOf('channel', row.channel),
+      shiftId: null,
+    }
     yield { sheetNumber, header, answers, status }
   }
 }

@@ -133,8 +133,17 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
 
 function isSameSheet(sheet: SheetContent, content: SheetContent): boolean {
   const told = ({ sheetNumber, header, answers, note = '', status }: SheetContent) => {
-    const { answeredOn, placeId, channelId } = header
-    return JSON.stringify([sheetNumber, answeredOn, placeId, channelId, answers, note.trim(), status])
+    const { answeredOn, placeId, channelId, shiftId } = header
+    return JSON.stringify([
+      sheetNumber,
+      answeredOn,
+      placeId,
+      channelId,
+      shiftId,
+      answers,
+      note.trim(),
+      status,
+    ])
   }
   return told(sheet) === told(content)
 }

@@ -17,6 +17,7 @@ interface SheetRow {
   answered_on: string | null
   place_id: number | null
   channel_id: number | null
+  shift_id: number | null
   status: SheetStatus
   void_reason: string | null
   answers: string
@@ -36,10 +37,13 @@ const toSheet = (row: SheetRow): Sheet => ({
   enteredAt: row.entered_at,
 })
 
-const toHeader = (row: Pick<SheetRow, 'answered_on' | 'place_id' | 'channel_id'>): SheetHeader => ({
+const toHeader = (
+  row: Pick<SheetRow, 'answered_on' | 'place_id' | 'channel_id' | 'shift_id'>,
+): SheetHeader => ({
   answeredOn: row.answered_on,
   placeId: row.place_id,
   channelId: row.channel_id,
+  shiftId: row.shift_id,
 })
 
 export interface SheetContent {
@@ -60,7 +64,7 @@ const EVERY_ROW = -1
 
 /** The sheets that were keyed, and the one being keyed. */
 export function responsesRepository(db: Db) {
-  const fields = `id, wave_id, sheet_number, answered_on, place_id, channel_id, status, void_reason, answers, note,
+  const fields = `id, wave_id, sheet_number, answered_on, place_id, channel_id, shift_id, status, void_reason, answers, note,
     entered_at`
   const byId = db.prepare<[number], SheetRow>(`SELECT ${fields} FROM response WHERE id = ?`)
   const byNumber = db.prepare<[number, number], SheetRow>(
@@ -91,13 +95,13 @@ export function responsesRepository(db: Db) {
       FROM response WHERE wave_id = ? AND status <> 'void')
     WHERE sheet_number > before + 1 ORDER BY sheet_number LIMIT 50`)
   const insert = db.prepare(`
-    INSERT INTO response (wave_id, sheet_number, answered_on, place_id, channel_id, status, answers, note, keying,
+    INSERT INTO response (wave_id, sheet_number, answered_on, place_id, channel_id, shift_id, status, answers, note, keying,
       entered_by, entered_at)
-    VALUES (@waveId, @sheetNumber, @answeredOn, @placeId, @channelId, @status, @answers, @note, @keying,
+    VALUES (@waveId, @sheetNumber, @answeredOn, @placeId, @channelId, @shiftId, @status, @answers, @note, @keying,
       @enteredBy, @now)`)
   const update = db.prepare(`
     UPDATE response SET sheet_number = @sheetNumber, answered_on = @answeredOn, place_id = @placeId,
-      channel_id = @channelId, status = @status, answers = @answers, note = @note WHERE id = @id`)
+      channel_id = @channelId, shift_id = @shiftId, status = @status, answers = @answers, note = @note WHERE id = @id`)
   const setVoid = db.prepare<[string, number]>(
     `UPDATE response SET status = 'void', void_reason = ? WHERE id = ?`,
   )

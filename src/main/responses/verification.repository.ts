@@ -65,7 +65,7 @@ export function verificationRepository(db: Db) {
       @personId, @now)`)
   // What the sheet says after its differences were settled, not what was typed.
   const headerBefore = db.prepare<[number], SheetHeader>(`
-    SELECT answered_on AS answeredOn, place_id AS placeId, channel_id AS channelId
+    SELECT answered_on AS answeredOn, place_id AS placeId, channel_id AS channelId, shift_id AS shiftId
     FROM verification JOIN response ON response.id = response_id
     WHERE wave_id = ? AND header IS NOT NULL AND status <> 'void' ORDER BY verification.id DESC LIMIT 1`)
   const personCount = db.prepare<[], { count: number }>(

@@ -20,8 +20,10 @@ import { createSampleAftersales } from './sampleAftersales'
 import { sampleAnswer } from './sampleAnswers'
 import { createSampleAudits } from './sampleAudits'
 import { createSampleCases } from './sampleCases'
+import { sampleCaseTexts } from './sampleCaseTexts'
 import { createSampleComparison } from './sampleComparison'
 import { createSampleCounter } from './sampleCounter'
+import { createSampleMoments, tieSampleMoments } from './sampleMoments'
 import { createSamplePlan } from './samplePlan'
 import { createSamplePromises } from './samplePromises'
 import { createSampleRetention } from './sampleRetention'
@@ -34,6 +36,7 @@ const texts = {
     survey: '¿Cómo le atendimos hoy?',
     scorecard: 'Libreta de la casa',
     places: ['Sala', 'Terraza'],
+    shifts: ['Mañana', 'Tarde'],
     channels: ['En la mesa', 'Con la cuenta'],
     waves: ['Primavera', 'Verano', 'Otoño'],
   },
@@ -42,6 +45,7 @@ const texts = {
     survey: 'How did we serve you today?',
     scorecard: 'Our report card',
     places: ['Dining room', 'Terrace'],
+    shifts: ['Morning', 'Afternoon'],
     channels: ['At the table', 'With the bill'],
     waves: ['Spring', 'Summer', 'Autumn'],
   },
@@ -79,8 +83,12 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
   business.put(profile, now)
   const places = text.places.map((name) => business.tag('place', name).id)
   const channels = text.channels.map((name) => business.tag('channel', name).id)
+  const shifts = text.shifts.map((name) => business.tag('shift', name).id)
 
-  const questionnaire = cafeQuestionnaire(contentFolder, language, surveyTitle, db, now)
+  const questionnaire = tieSampleMoments(
+    deps,
+    cafeQuestionnaire(contentFolder, language, surveyTitle, db, now),
+  )
   const surveys = surveysRepository(db)
   const surveyId = surveys.insert('T01', questionnaire, now)
   const version = surveys.newestVersion(surveyId)
@@ -104,6 +112,8 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
         answeredOn: addDays(openedOn, Math.floor(random() * (began - ended))),
         placeId: pick(places, random),
         channelId: pick(channels, random),
+        // Who came in the afternoon waited longer.
+        shiftId: shifts[pleased > 0 ? 0 : 1] ?? null,
       }
       const status = isUsable(questionnaire.questions, answers) ? 'usable' : 'insufficient'
       responses.insert(waveId, { sheetNumber: number, header, answers, status }, now)
@@ -120,6 +130,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
   })
   createScorecard({ db, surveyId, questionnaire, name: text.scorecard, now })
   createSampleCases(deps, language, country)
+  createSampleMoments(deps, language, sampleCaseTexts[language].causes)
   createSampleComparison(
     deps,
     language,

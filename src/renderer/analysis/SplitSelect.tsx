@@ -33,7 +33,8 @@ export function useSplitName({ questions }: Pick<WaveResults, 'questions'>): (sp
   const { t } = useTranslation()
   const localText = useLocalText()
   return (split) => {
-    if (split === 'none' || split === 'place' || split === 'channel') return t(`analysis.splits.${split}`)
+    if (split === 'none' || split === 'place' || split === 'channel' || split === 'shift')
+      return t(`analysis.splits.${split}`)
     const found = questions.find(({ question }) => splitByQuestion(question.key) === split)
     return found ? localText(found.question.text) : split
   }

@@ -175,6 +175,12 @@ export const routes = [
     path: '/bad-news',
     page: page(() => import('../moments/SpecialMomentsPage'), 'SpecialMomentsPage'),
   },
+  { path: '/elements', page: page(() => import('../moments/ElementsPage'), 'ElementsPage') },
+  { path: '/variability', page: page(() => import('../moments/VariabilityPage'), 'VariabilityPage') },
+  {
+    path: '/moments/poster',
+    page: page(() => import('../moments/print/JourneyPosterPage'), 'JourneyPosterPage'),
+  },
   { path: '/moments', page: page(() => import('../moments/MomentsPage'), 'MomentsPage') },
   { path: '/months', page: page(() => import('../months/MonthsPage'), 'MonthsPage') },
   { path: '/months/:month', page: page(() => import('../months/MonthPage'), 'MonthPage') },

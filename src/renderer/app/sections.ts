@@ -88,6 +88,8 @@ export const sections: readonly Section[] = [
     pages: [
       { path: '/moments', label: 'moments.title' },
       { path: '/bad-news', label: 'specialMoments.short' },
+      { path: '/elements', label: 'elements.title', role: 'owner' },
+      { path: '/variability', label: 'variability.title', role: 'owner' },
     ],
   },
   {

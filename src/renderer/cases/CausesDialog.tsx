@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Cause } from '#shared/cases/cases.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
+import { CauseClassSelect } from '../moments/CauseClassSelect'
 import { serviceElements, useElementName } from './elements'
 
 /** The causes of the house: named, put with an element of service, made one, taken off the list. */
@@ -26,7 +27,7 @@ export function CausesDialog({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       title={t('cases.causes.title')}
-      size="lg"
+      size="xl"
       centered
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
@@ -35,7 +36,11 @@ export function CausesDialog({ onClose }: { onClose: () => void }) {
       </Text>
       <Stack gap={6}>
         {causes.map((cause) => (
-          <CauseRow key={`${cause.id} ${cause.name} ${cause.element}`} cause={cause} causes={causes} />
+          <CauseRow
+            key={`${cause.id} ${cause.name} ${cause.element} ${cause.causeClass}`}
+            cause={cause}
+            causes={causes}
+          />
         ))}
       </Stack>
       <form onSubmit={submit}>
@@ -68,7 +73,8 @@ function CauseRow({ cause, causes }: { cause: Cause; causes: readonly Cause[] })
 
   function keep(next: Partial<Cause>) {
     const changed = { ...cause, name: name.trim() || cause.name, ...next }
-    if (changed.name === cause.name && changed.element === cause.element) return
+    const { name: known, element, causeClass } = cause
+    if (changed.name === known && changed.element === element && changed.causeClass === causeClass) return
     const onError = (error: unknown) => {
       setName(cause.name)
       report(error)
@@ -98,6 +104,12 @@ function CauseRow({ cause, causes }: { cause: Cause; causes: readonly Cause[] })
         data={serviceElements.map((element) => ({ value: element, label: elementName(element) }))}
         value={cause.element}
         onChange={(element) => keep({ element })}
+      />
+      <CauseClassSelect
+        size="xs"
+        label=""
+        value={cause.causeClass}
+        onChange={(causeClass) => keep({ causeClass })}
       />
       <Menu position="bottom-end">
         <Menu.Target>

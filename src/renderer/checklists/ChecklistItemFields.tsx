@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Checklist, type ChecklistItem, type Purpose, typesOf } from '#shared/checklists/checklist'
 import type { Output } from '#shared/contract/contract'
+import { MomentSelect } from '../moments/MomentSelect'
 import { movedItem, ofType, withChangedItem, withoutItem } from './checklistEditing'
 
 interface ChecklistItemFieldsProps {
@@ -69,6 +70,14 @@ export const ChecklistItemFields = memo(function ChecklistItemFields(props: Chec
             title={t('checklists.editor.criticalHelp')}
             checked={item.isCritical}
             onChange={(event) => change({ isCritical: event.currentTarget.checked })}
+          />
+        )}
+        {isVisit && (
+          <MomentSelect
+            isPlain
+            size="xs"
+            value={item.momentId ?? null}
+            onChange={(momentId) => change({ momentId })}
           />
         )}
       </div>

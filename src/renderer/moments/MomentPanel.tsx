@@ -7,6 +7,7 @@ import type { LookBack } from '#shared/moments/lookBack'
 import type { Stop } from '#shared/moments/moments.contract'
 import { type MomentClass, momentClasses } from '#shared/moments/ratingClass'
 import { useApiQuery } from '../app/api'
+import { NewActionButton } from '../plan/NewActionButton'
 import { QueryState } from '../ui/QueryState'
 import { ObservationList } from './ObservationList'
 import { specialPages } from './specialPages'
@@ -57,6 +58,10 @@ export function MomentPanel({
         <Group gap="xs" wrap="nowrap">
           {isOwner && (
             <>
+              <NewActionButton
+                origin={{ kind: 'moment', id: stop.id, label: stop.name }}
+                indicatorKey="positiveMoments"
+              />
               <Button variant="default" size="xs" onClick={onEdit}>
                 {t('moments.edit')}
               </Button>

@@ -7,10 +7,12 @@ interface MomentSelectProps {
   readonly value: number | null
   readonly onChange: (momentId: number | null) => void
   readonly size?: 'xs' | 'sm'
+  /** In a row that has no room for a label: then it is only said. */
+  readonly isPlain?: boolean
 }
 
 /** A moment of truth of the register, or a new one made by typing its name. */
-export function MomentSelect({ value, onChange, size = 'sm' }: MomentSelectProps) {
+export function MomentSelect({ value, onChange, size = 'sm', isPlain = false }: MomentSelectProps) {
   const { t } = useTranslation()
   const report = useReport()
   const moments = useApiQuery('moments.list', {}).data ?? []
@@ -18,8 +20,8 @@ export function MomentSelect({ value, onChange, size = 'sm' }: MomentSelectProps
   return (
     <CreatableSelect
       size={size}
-      label={t('moments.moment')}
-      placeholder={t('moments.placeholder')}
+      {...(isPlain ? { 'aria-label': t('moments.moment') } : { label: t('moments.moment') })}
+      placeholder={t(isPlain ? 'moments.moment' : 'moments.placeholder')}
       nothingFoundMessage={t('moments.typeName')}
       options={moments}
       value={value}

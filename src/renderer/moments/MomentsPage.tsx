@@ -1,7 +1,8 @@
 import { Button, Text } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { LookBack } from '#shared/moments/lookBack'
 import type { Journey, Stop } from '#shared/moments/moments.contract'
 import type { MomentClass } from '#shared/moments/ratingClass'
@@ -39,9 +40,19 @@ export function MomentsPage() {
       actions={
         isOwner &&
         hasStops && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
-            {t('moments.add')}
-          </Button>
+          <>
+            <Button
+              variant="default"
+              component={Link}
+              href="/moments/poster"
+              leftSection={<IconPrinter size={16} aria-hidden />}
+            >
+              {t('moments.poster')}
+            </Button>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
+              {t('moments.add')}
+            </Button>
+          </>
         )
       }
     >

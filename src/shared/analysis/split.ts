@@ -3,7 +3,7 @@ import type { LocalText } from '../i18n/languages'
 import { choicesOf, type Question } from '../surveys/question'
 
 /** By what the sheets of a wave are split: nothing, a tag of the sheet, or the answer to a question with one choice. */
-export const ResultsSplit = z.string().regex(/^(none|place|channel|question:[A-Za-z0-9_-]{1,40})$/)
+export const ResultsSplit = z.string().regex(/^(none|place|channel|shift|question:[A-Za-z0-9_-]{1,40})$/)
 export type ResultsSplit = z.infer<typeof ResultsSplit>
 
 const QUESTION = 'question:'

@@ -35,7 +35,7 @@ export type BusinessDraft = z.infer<typeof BusinessDraft>
 export const Business = BusinessDraft.extend({ isSample: z.boolean() })
 export type Business = z.infer<typeof Business>
 
-export const TagKind = z.enum(['place', 'channel'])
+export const TagKind = z.enum(['place', 'channel', 'shift'])
 export type TagKind = z.infer<typeof TagKind>
 
 export const Tag = z.object({ id: z.int(), kind: TagKind, name: z.string() })

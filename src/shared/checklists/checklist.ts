@@ -36,6 +36,8 @@ export const ChecklistItem = z.object({
   attributeId: z.int().positive().nullable().default(null),
   dimension: Dimension.nullable().default(null),
   element: z.string().max(20).nullable().default(null),
+  /** The moment of truth that a visit sees there (domain.md §1.10); left out where none was chosen. */
+  momentId: z.int().positive().nullable().exactOptional(),
 })
 export type ChecklistItem = z.infer<typeof ChecklistItem>
 

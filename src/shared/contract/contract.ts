@@ -24,7 +24,9 @@ import { homeContract } from '../home/home.contract'
 import { importanceContract } from '../importance/importance.contract'
 import { indicatorsContract } from '../indicators/indicators.contract'
 import { jobsContract } from '../jobs/jobs.contract'
+import { figuresContract } from '../moments/figures.contract'
 import { momentsContract } from '../moments/moments.contract'
+import { posterContract } from '../moments/poster.contract'
 import { specialContract } from '../moments/special.contract'
 import { monthsContract } from '../months/months.contract'
 import { opportunitiesContract } from '../opportunities/opportunities.contract'
@@ -78,6 +80,8 @@ export const contract = {
   ...customersContract,
   ...momentsContract,
   ...specialContract,
+  ...posterContract,
+  ...figuresContract,
   ...monthsContract,
   ...searchContract,
   ...checklistsContract,

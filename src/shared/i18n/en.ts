@@ -27,6 +27,7 @@ import counter from './en/counter.json'
 import customers from './en/customers.json'
 import design from './en/design.json'
 import due from './en/due.json'
+import elements from './en/elements.json'
 import errors from './en/errors.json'
 import exchange from './en/exchange.json'
 import fields from './en/fields.json'
@@ -55,6 +56,7 @@ import standards from './en/standards.json'
 import suggestions from './en/suggestions.json'
 import surveys from './en/surveys.json'
 import team from './en/team.json'
+import variability from './en/variability.json'
 import verification from './en/verification.json'
 import waves from './en/waves.json'
 import type { es } from './es'
@@ -101,7 +103,9 @@ export const en: Texts<typeof es> = {
   indicators,
   jobs,
   ledger,
+  elements,
   moments,
+  variability,
   specialMoments,
   months,
   libreta,

@@ -27,6 +27,7 @@ import counter from './es/counter.json'
 import customers from './es/customers.json'
 import design from './es/design.json'
 import due from './es/due.json'
+import elements from './es/elements.json'
 import errors from './es/errors.json'
 import exchange from './es/exchange.json'
 import fields from './es/fields.json'
@@ -55,6 +56,7 @@ import standards from './es/standards.json'
 import suggestions from './es/suggestions.json'
 import surveys from './es/surveys.json'
 import team from './es/team.json'
+import variability from './es/variability.json'
 import verification from './es/verification.json'
 import waves from './es/waves.json'
 
@@ -99,7 +101,9 @@ export const es = {
   indicators,
   jobs,
   ledger,
+  elements,
   moments,
+  variability,
   specialMoments,
   months,
   libreta,

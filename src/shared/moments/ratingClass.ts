@@ -1,3 +1,4 @@
+import type { ChecklistItem } from '../checklists/checklist'
 import { isFirstOfPair } from '../surveys/groups'
 import type { Question } from '../surveys/question'
 import { isScaleType, type QuestionType } from '../surveys/scales'
@@ -34,4 +35,20 @@ export function classOfRating(type: QuestionType, value: number): MomentClass | 
   const [positiveFrom, negativeTo] = border
   if (value >= positiveFrom) return 'positive'
   return value <= negativeTo ? 'negative' : 'normal'
+}
+
+/**
+ * What an item of a visit says: yes or no, 1–5 as a rating, minutes by target and limit, three steps by their ends;
+ * null where it did not apply.
+ */
+export function classOfVisitItem(
+  { type, target, limit }: Pick<ChecklistItem, 'type' | 'target' | 'limit'>,
+  value: boolean | number | 'na' | null,
+): MomentClass | null {
+  if (value === null || value === 'na') return null
+  if (typeof value === 'boolean') return value ? 'positive' : 'negative'
+  if (type === 'scale5') return classOfRating('S5', value)
+  if (type !== 'minutes' || target === null || limit === null) return null
+  if (value <= target) return 'positive'
+  return value >= limit ? 'negative' : 'normal'
 }

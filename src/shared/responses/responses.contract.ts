@@ -11,6 +11,8 @@ export const SheetHeader = z.object({
   answeredOn: CivilDate.nullable(),
   placeId: z.int().nullable(),
   channelId: z.int().nullable(),
+  /** The turn of work in which it was answered, such as the morning. */
+  shiftId: z.int().nullable().default(null),
 })
 export type SheetHeader = z.infer<typeof SheetHeader>
 
@@ -76,7 +78,7 @@ export type Sheet = z.infer<typeof Sheet>
 export const SheetChange = z.union([
   z.object({ kind: z.literal('answer'), position: z.int(), before: Answer, after: Answer }),
   z.object({
-    kind: z.enum(['sheetNumber', 'answeredOn', 'placeId', 'channelId', 'status', 'note']),
+    kind: z.enum(['sheetNumber', 'answeredOn', 'placeId', 'channelId', 'shiftId', 'status', 'note']),
     before: z.union([z.string(), z.number(), z.null()]),
     after: z.union([z.string(), z.number(), z.null()]),
   }),

@@ -16,6 +16,7 @@ interface SheetPicture {
   readonly answered_on: string | null
   readonly place_id: number | null
   readonly channel_id: number | null
+  readonly shift_id?: number | null
   readonly status: SheetStatus
   readonly note?: string | null
   readonly answers: string
@@ -42,6 +43,7 @@ const fields = [
   ['answeredOn', 'answered_on'],
   ['placeId', 'place_id'],
   ['channelId', 'channel_id'],
+  ['shiftId', 'shift_id'],
   ['status', 'status'],
   ['note', 'note'],
 ] as const

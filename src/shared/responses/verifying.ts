@@ -41,7 +41,7 @@ export interface Verifying {
   readonly today: string | null
 }
 
-const noHeader = { answeredOn: null, placeId: null, channelId: null }
+const noHeader = { answeredOn: null, placeId: null, channelId: null, shiftId: null }
 
 interface SheetAgain {
   readonly responseId: number

@@ -36,7 +36,7 @@ export interface VerifyingHeader {
   readonly reveal: VerificationPlan['reveal']
 }
 
-const emptyHeader: SheetHeader = { answeredOn: null, placeId: null, channelId: null }
+const emptyHeader: SheetHeader = { answeredOn: null, placeId: null, channelId: null, shiftId: null }
 
 /** A header to key: what stood on the sheet verified before is there and wants an Enter, as in the first keying. */
 export function startHeader(before: SheetHeader | null): HeaderDraft {

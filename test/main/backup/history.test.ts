@@ -297,7 +297,7 @@ describe('a command that fails leaves neither rows nor history', () => {
       'a sheet of a place that is not there',
       async (app) => {
         const { waveId } = await aSurveyWithOpenWave(app)
-        const header = { answeredOn: null, placeId: 99, channelId: null }
+        const header = { answeredOn: null, placeId: 99, channelId: null, shiftId: null }
         return (then) => then.call('responses.save', { waveId, ...aSheet([3], { header }) })
       },
     ],
@@ -333,7 +333,7 @@ describe('a command that fails leaves neither rows nor history', () => {
 test('a reference to something that is not there is answered as notFound, not as a bug', async () => {
   const { surveyId, waveId } = await aSurveyWithOpenWave(app(), [aQuestion()])
   const draft = { ...aSheet([null]), responseId: null, position: 0, buffer: '' }
-  const header = { answeredOn: null, placeId: 99, channelId: null }
+  const header = { answeredOn: null, placeId: 99, channelId: null, shiftId: null }
   expect(await outcomeOf(app().call('responses.keepDraft', { waveId: 99, draft }))).toBe('notFound')
   expect(await outcomeOf(app().call('responses.save', { waveId, ...aSheet([3], { header }) }))).toBe(
     'notFound',

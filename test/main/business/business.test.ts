@@ -65,7 +65,7 @@ test('the sample can be left behind while one of its sheets is half keyed', asyn
   const [survey] = await app().call('surveys.list', {})
   const wave = { label: 'Ahora', openedOn: '2026-03-02' }
   const { waveId } = await app().call('surveys.openWave', { surveyId: survey?.id ?? 0, wave })
-  const header = { answeredOn: null, placeId: null, channelId: null }
+  const header = { answeredOn: null, placeId: null, channelId: null, shiftId: null }
   const draft = { responseId: null, sheetNumber: 1, header, answers: [], position: 0, buffer: '' }
   await app().call('responses.keepDraft', { waveId, draft })
   await app().call('business.removeSample', {})

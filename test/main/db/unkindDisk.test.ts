@@ -44,7 +44,7 @@ test.skipIf(!canMount)(
       surveyId,
       wave: { label: 'Ola', openedOn: '2026-03-01' },
     })
-    const header = { answeredOn: null, placeId: null, channelId: null }
+    const header = { answeredOn: null, placeId: null, channelId: null, shiftId: null }
     const answers = [5, 4, 4, 3, 5, 2, 4, 5, 'na', 4, 3, 4, 9, 2, { text: 'x'.repeat(4000) }] as const
     const save = (sheetNumber: number) =>
       app.bridge.call('responses.save', { waveId, sheetNumber, header, answers })

@@ -30,7 +30,7 @@ test('a sheet is read as it was keyed', async () => {
   const { waveId } = await aSurveyWithOpenWave(app(), oneOfEach)
   const place = await app().call('business.addTag', { kind: 'place', name: 'Sala' })
   const channel = await app().call('business.addTag', { kind: 'channel', name: 'En la mesa' })
-  const header = { answeredOn: '2026-02-28', placeId: place.id, channelId: channel.id }
+  const header = { answeredOn: '2026-02-28', placeId: place.id, channelId: channel.id, shiftId: null }
   const saved = await app().call('responses.save', {
     waveId,
     ...aSheet(answersOfEach, { sheetNumber: 37, header }),
@@ -253,7 +253,8 @@ test('nothing is keyed or corrected in a closed wave, until it is reopened', asy
 
 describe('the sheet being keyed', () => {
   const draft: SheetDraft = {
-    ...aSheet([4, null], { sheetNumber: 12, header: { ...noHeader, answeredOn: '2026-03-01' } }),
+    ...aSheet([4, null], { sheetNumber: 12 }),
+    header: { ...noHeader, answeredOn: '2026-03-01' },
     responseId: null,
     position: 1,
     buffer: '1',

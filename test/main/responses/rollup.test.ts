@@ -91,7 +91,7 @@ test('a sheet counts each of its answers once, by wave and place', async () => {
   const { waveId } = await aSurveyWithOpenWave(app(), questions)
   const { id: placeId } = await app().call('business.addTag', { kind: 'place', name: 'Sala' })
   const answers: Answer[] = [0, { marks: [1, 4] }, { text: '7' }, 2.5, 'multi']
-  const header = { answeredOn: null, placeId, channelId: null }
+  const header = { answeredOn: null, placeId, channelId: null, shiftId: null }
   await app().call('responses.save', { waveId, ...aSheet(answers, { header }) })
   const row = { wave: waveId, place: placeId, count: 1 }
   expect(keptCounts(app())).toEqual([
@@ -145,7 +145,7 @@ const place = fc.constantFrom(null, 1, 2)
 const sheet = fc
   .record({ sheetNumber: small, placeId: place, answers })
   .map(({ sheetNumber, placeId, answers: given }) =>
-    aSheet(given, { sheetNumber, header: { answeredOn: null, placeId, channelId: null } }),
+    aSheet(given, { sheetNumber, header: { answeredOn: null, placeId, channelId: null, shiftId: null } }),
   )
 const importedCell = fc.constantFrom('', '0', '7', '10', 'na', '*')
 const rows = fc.array(

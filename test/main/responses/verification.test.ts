@@ -127,7 +127,7 @@ describe('saving a second keying', () => {
 })
 
 describe('the header of a sheet', () => {
-  const second = { answeredOn: '2026-03-02', placeId: null, channelId: null }
+  const second = { answeredOn: '2026-03-02', placeId: null, channelId: null, shiftId: null }
   const settledAs = (by: 'first' | 'second') => ({
     second,
     differences: [

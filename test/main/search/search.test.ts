@@ -206,7 +206,7 @@ test('the index is what a recount gives, whatever was done, undone and done agai
       app().call('responses.correct', {
         id: pick(sheets),
         sheetNumber: 900 + Math.floor(random() * 90),
-        header: { answeredOn: null, placeId: null, channelId: null },
+        header: { answeredOn: null, placeId: null, channelId: null, shiftId: null },
         answers: [3, pick([null, { text: text() }])],
         note: pick(['', text()]),
       }),

@@ -62,7 +62,7 @@ test('a small team is not told apart by place; one of eight is', async () => {
   const place = await app().call('business.addTag', { kind: 'place', name: 'Sala' })
   const split = () => app().call('analysis.results', { waveId, split: 'place' })
   expect((await split()).segments).toEqual([])
-  const header = { answeredOn: null, placeId: place.id, channelId: null }
+  const header = { answeredOn: null, placeId: place.id, channelId: null, shiftId: null }
   await app().call('responses.save', { waveId, sheetNumber: 8, header, answers: [4, null], note: '' })
   expect((await split()).segments).not.toEqual([])
 })

@@ -38,7 +38,7 @@ test('an open wave leads to the keying page, and says when a sheet was left half
     draft: {
       responseId: null,
       sheetNumber: 1,
-      header: { answeredOn: null, placeId: null, channelId: null },
+      header: { answeredOn: null, placeId: null, channelId: null, shiftId: null },
       answers: [],
       position: 0,
       buffer: '',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cornerOf } from '#shared/moments/causeClass'
 import { lookedAt, lookedAtBefore } from '#shared/moments/lookBack'
-import { classOfRating, ratesMoments } from '#shared/moments/ratingClass'
+import { classOfRating, classOfVisitItem, ratesMoments } from '#shared/moments/ratingClass'
 import { referralShare, shownShare, worthShare } from '#shared/moments/share'
 import { someQuestions } from '../../support/builders'
 
@@ -61,4 +61,21 @@ test('worth the price is from "just right" on (H3), and referrals are of those w
     share: null,
     interval: null,
   })
+})
+
+test('what a visit saw is read as its item asks', () => {
+  const minutes = { type: 'minutes' as const, target: 2, limit: 6 }
+  expect([1, 2, 4, 6].map((value) => classOfVisitItem(minutes, value))).toEqual([
+    'positive',
+    'positive',
+    'normal',
+    'negative',
+  ])
+  const yesno = { type: 'yesno' as const, target: null, limit: null }
+  expect([true, false, 'na' as const, null].map((value) => classOfVisitItem(yesno, value))).toEqual([
+    'positive',
+    'negative',
+    null,
+    null,
+  ])
 })

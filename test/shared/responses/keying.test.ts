@@ -8,7 +8,7 @@ import type { Question } from '#shared/surveys/question'
 import { questionTypes } from '#shared/surveys/scales'
 import { aQuestion } from '../../support/builders'
 
-const header = { answeredOn: '2026-11-21', placeId: null, channelId: null }
+const header = { answeredOn: '2026-11-21', placeId: null, channelId: null, shiftId: null }
 
 function question(type: Question['type'], changes: Partial<Question> = {}): Question {
   return aQuestion({ key: `q${type}`, type, ...changes })

@@ -121,7 +121,7 @@ describe('differences', () => {
   })
 })
 
-const noHeader = { answeredOn: null, placeId: null, channelId: null }
+const noHeader = { answeredOn: null, placeId: null, channelId: null, shiftId: null }
 
 describe('keying a second time', () => {
   const questions = someQuestions('S5', 'S5', 'S5')

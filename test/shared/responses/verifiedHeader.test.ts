@@ -19,7 +19,7 @@ import { someQuestions } from '../../support/builders'
 
 const questions = someQuestions('S5', 'S5')
 const first: Answer[] = [1, 2]
-const firstHeader: SheetHeader = { answeredOn: '2026-03-05', placeId: 1, channelId: 2 }
+const firstHeader: SheetHeader = { answeredOn: '2026-03-05', placeId: 1, channelId: 2, shiftId: null }
 const by = (reveal: Verifying['reveal'] = 'atOnce'): Verifying => ({
   questions,
   first,

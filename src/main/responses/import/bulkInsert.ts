@@ -47,6 +47,7 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
         now,
         null,
         null,
+        null,
       ])
       added.add(status, placeId, answers)
       words.add(nextId, answers)

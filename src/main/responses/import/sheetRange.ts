@@ -36,6 +36,7 @@ const columns = [
   'entered_at',
   'note',
   'keying',
+  'shift_id',
 ] as const
 const firstColumns: readonly string[] = columns.slice(0, 10).filter((name) => name !== 'entered_by')
 

@@ -99,6 +99,13 @@ function StayingFields({ sitting }: { sitting: Sitting }) {
         onPick={(channelId) => sitting.setHeader({ channelId })}
         onNew={sitting.addTag}
       />
+      <TagField
+        kind="shift"
+        label={t('capture.fields.shift')}
+        value={header.shiftId}
+        onPick={(shiftId) => sitting.setHeader({ shiftId })}
+        onNew={sitting.addTag}
+      />
     </>
   )
 }

@@ -189,7 +189,7 @@ export function createSitting(options: SittingOptions) {
 
   async function addTag(kind: TagKind, name: string): Promise<void> {
     const { id } = await call('business.addTag', { kind, name })
-    setHeader(kind === 'place' ? { placeId: id } : { channelId: id })
+    setHeader({ [headerOf[kind]]: id })
   }
 
   function setHeader(header: Partial<SheetHeader>): void {
@@ -258,3 +258,5 @@ export function createSitting(options: SittingOptions) {
     leave: () => keeper.flush(),
   }
 }
+
+const headerOf = { place: 'placeId', channel: 'channelId', shift: 'shiftId' } as const

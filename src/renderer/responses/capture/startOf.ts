@@ -3,7 +3,7 @@ import { createSheet, isStarted, openSheet } from '#shared/responses/keying'
 import type { Sheet, SheetHeader } from '#shared/responses/responses.contract'
 import type { SittingStart } from './sittingView'
 
-const noHeader: SheetHeader = { answeredOn: null, placeId: null, channelId: null }
+const noHeader: SheetHeader = { answeredOn: null, placeId: null, channelId: null, shiftId: null }
 
 /** Where keying begins: what was left half keyed always comes first, then the sheet that was asked for. */
 export function startOf(capture: Output<'responses.capture'>, requested: Sheet | null): SittingStart {

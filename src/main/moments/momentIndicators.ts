@@ -1,0 +1,30 @@
+import { momentClasses } from '#shared/moments/ratingClass'
+import { referralShare, shareReading } from '#shared/moments/share'
+import { proportion } from '#shared/stats/proportion'
+import type { Deps } from '../deps'
+import type { IndicatorSource } from '../indicators/indicatorSource'
+import { journeyReader } from './readJourney'
+import { readValue } from './readValue'
+import { specialRepository } from './special.repository'
+
+/** Moments that go well, customers who find it worth its price, and new customers brought by others. */
+export function momentIndicators({ db }: Pick<Deps, 'db'>): readonly IndicatorSource[] {
+  const percent = { unit: 'percent', isHigherBetter: true } as const
+  return [
+    {
+      key: 'positiveMoments',
+      ...percent,
+      read: (period) => {
+        const { total } = journeyReader(db).stops(period)
+        const n = momentClasses.reduce((sum, each) => sum + total[each], 0)
+        return shareReading(proportion(total.positive, n))
+      },
+    },
+    { key: 'worthIt', ...percent, read: (period) => shareReading(readValue(db, period).worth) },
+    {
+      key: 'referrals',
+      ...percent,
+      read: (period) => shareReading(referralShare(specialRepository(db).newCustomers(period))),
+    },
+  ]
+}

@@ -1,0 +1,119 @@
+import { weekdayOf } from '#shared/calendar/civilDate'
+import type { VariabilityResult } from '#shared/moments/figures.contract'
+import { type LookBack, lookedAt } from '#shared/moments/lookBack'
+import { breakdown, type Group, type ImagePair, imageResult } from '#shared/moments/variability'
+import type { Answer } from '#shared/responses/answers'
+import { mean, standardDeviation } from '#shared/stats/mean'
+import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
+import { isFirstOfPair } from '#shared/surveys/groups'
+import type { Question } from '#shared/surveys/question'
+import type { Db } from '../db/database'
+import { surveysRepository } from '../surveys/surveys.repository'
+import { sheetsByShiftRepository } from './sheetsByShift.repository'
+
+interface Choice {
+  readonly lookBack: LookBack
+  readonly surveyId: number | null
+  readonly questionKey: string | null
+}
+
+/** How much service differs by shift, day and channel, and the first impression from the rest (domain.md §1.26). */
+export function readVariability(db: Db, choice: Choice, today: string): VariabilityResult {
+  const surveys = surveysRepository(db)
+  const source = sheetsByShiftRepository(db)
+  const period = lookedAt(choice.lookBack, today)
+  // What the team says of itself is private, and no service to customers.
+  const offered = surveys
+    .list()
+    .filter(({ id, waveCount }) => waveCount > 0 && audienceOf(id) !== 'employees')
+    .map(({ id, title }) => ({ id, title }))
+  const surveyId = offered.find(({ id }) => id === choice.surveyId)?.id ?? offered[0]?.id ?? null
+  const questions = surveyId === null ? [] : rated(questionsOf(surveyId)).map(({ question }) => question)
+  const questionKey = questions.find(({ key }) => key === choice.questionKey)?.key ?? null
+
+  const all: number[] = []
+  const groups = {
+    shift: new Map<string, number[]>(),
+    weekday: new Map<string, number[]>(),
+    channel: new Map<string, number[]>(),
+  }
+  const pairs: ImagePair[] = []
+  for (const versionId of surveyId === null ? [] : source.versions(surveyId)) {
+    const asked = rated(surveys.version(versionId)?.questionnaire.questions ?? [])
+    const meant = asked.filter(({ question }) => questionKey === null || question.key === questionKey)
+    const [image, rest] = [asked.filter(isOfImage), asked.filter((one) => !isOfImage(one))]
+    for (const { answeredOn, shift, channel, answers } of source.sheets(versionId, period)) {
+      pairs.push({ first: meanOf(answers, image), second: meanOf(answers, rest) })
+      const value = meanOf(answers, meant)
+      if (value === null) continue
+      all.push(value)
+      add(groups.shift, shift, value)
+      add(groups.weekday, answeredOn && String(weekdayOf(answeredOn)), value)
+      add(groups.channel, channel, value)
+    }
+  }
+  const isShown = all.length >= FEWEST_ANSWERS_SHOWN
+  const result = {
+    start: period.start,
+    surveys: offered,
+    surveyId,
+    questions: questions.map(({ key, text }) => ({ key, text })),
+    questionKey,
+    n: all.length,
+    mean: isShown ? mean(all) : null,
+    deviation: isShown ? standardDeviation(all) : null,
+    shift: breakdown(inOrder(groups.shift)),
+    weekday: breakdown(inOrder(groups.weekday)),
+    channel: breakdown(inOrder(groups.channel)),
+    image: imageResult(pairs),
+  }
+  return result as VariabilityResult // the same, not read-only
+
+  function questionsOf(id: number): readonly Question[] {
+    return surveys.newestVersion(id)?.questionnaire.questions ?? []
+  }
+  function audienceOf(id: number): string {
+    return surveys.newestVersion(id)?.questionnaire.audience ?? 'customers'
+  }
+}
+
+interface Asked {
+  readonly question: Question
+  readonly position: number
+}
+
+/** The questions on 1–5 that say how it was, with their places. */
+function rated(questions: readonly Question[]): Asked[] {
+  return questions
+    .map((question, position) => ({ question, position }))
+    .filter(
+      ({ question: { type, key } }) => (type === 'S5' || type === 'F5') && !isFirstOfPair(questions, key),
+    )
+}
+
+/** What is seen before anything is lived: tangibles and premises. */
+function isOfImage({ question: { dimension, element } }: Asked): boolean {
+  return dimension === 'TAN' || element === 'INS'
+}
+
+function meanOf(answers: readonly Answer[], asked: readonly Asked[]): number | null {
+  return mean(
+    asked.flatMap(({ position }) => {
+      const answer = answers[position]
+      return typeof answer === 'number' ? answer : []
+    }),
+  )
+}
+
+function add(groups: Map<string, number[]>, name: string | null, value: number): void {
+  if (name === null) return
+  const own = groups.get(name)
+  if (own) own.push(value)
+  else groups.set(name, [value])
+}
+
+function inOrder(groups: ReadonlyMap<string, readonly number[]>): Group[] {
+  return [...groups]
+    .map(([name, values]) => ({ name, values }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'es', { numeric: true }))
+}

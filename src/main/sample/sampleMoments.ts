@@ -1,0 +1,110 @@
+import { addDays } from '#shared/calendar/civilDate'
+import type { Language } from '#shared/i18n/languages'
+import type { CauseClass } from '#shared/moments/causeClass'
+import type { MomentClass } from '#shared/moments/ratingClass'
+import type { Questionnaire } from '#shared/surveys/questionnaire'
+import { caseCausesRepository } from '../cases/caseCauses.repository'
+import { casesRepository } from '../cases/cases.repository'
+import type { Deps } from '../deps'
+import { momentsHandlers } from '../moments/moments.handlers'
+import { momentsRepository } from '../moments/moments.repository'
+import { specialHandlers } from '../moments/special.handlers'
+
+/** Place of a question of the café's form → place of a stop in its journey. */
+const stopOfQuestion: Readonly<Record<number, number>> = { 0: 1, 1: 3, 2: 2, 3: 3, 4: 6, 9: 7 }
+
+/** What the causes of the café's cases are of, and the stop where they happen, in the order of the causes. */
+const ofCause: readonly { readonly causeClass: CauseClass; readonly stop: number | null }[] = [
+  { causeClass: 'systemsInvisible', stop: 2 },
+  { causeClass: 'systemsVisible', stop: 7 },
+  { causeClass: 'systemsInvisible', stop: 6 },
+  { causeClass: 'peopleVisible', stop: 1 },
+  { causeClass: 'systemsVisible', stop: null },
+]
+
+const texts = {
+  es: {
+    waited: 'Dos mesas se levantaron sin pedir',
+    phone: 'Sonó ocho veces y nadie contestó',
+    news: [
+      { name: 'No queda lo que pide', script: 'Lo siento, se acaba de terminar. Hoy le gustará el arroz.' },
+      { name: 'Vamos con retraso', script: 'Faltan unos veinte minutos. ¿Le traigo algo mientras?' },
+    ],
+  },
+  en: {
+    waited: 'Two tables left without ordering',
+    phone: 'It rang eight times and nobody answered',
+    news: [
+      { name: 'We have run out of it', script: 'Sorry, it has just run out. You will like the rice today.' },
+      {
+        name: 'We are running late',
+        script: 'About twenty minutes more. May I bring you something meanwhile?',
+      },
+    ],
+  },
+} as const
+
+/** The journey of the café, with its questions tied to it. */
+export function tieSampleMoments(deps: Deps, questionnaire: Questionnaire): Questionnaire {
+  momentsHandlers(deps)['moments.start']({ journey: 'cafe' })
+  const stops = momentsRepository(deps.db).list()
+  return {
+    ...questionnaire,
+    questions: questionnaire.questions.map((question, index) => ({
+      ...question,
+      momentId: stops[stopOfQuestion[index] ?? -1]?.id ?? null,
+    })),
+  }
+}
+
+/** What cases were about, what the staff noted in the last weeks, and the bad news that a café gives. */
+export function createSampleMoments(deps: Deps, language: Language, causeNames: readonly string[]): void {
+  const { db, clock } = deps
+  const text = texts[language]
+  const stops = momentsRepository(db).list()
+  const day = (daysAgo: number) => addDays(clock.today(), -daysAgo)
+
+  const causes = caseCausesRepository(db)
+  const cases = casesRepository(db)
+  const all = cases.all()
+  for (const cause of causes.list()) {
+    const known = ofCause[causeNames.indexOf(cause.name)]
+    if (!known) continue
+    causes.update({ ...cause, causeClass: known.causeClass })
+    const momentId = stops[known.stop ?? -1]?.id ?? null
+    for (const { id, facts } of all)
+      if (facts.causeId === cause.id) cases.changeFacts(id, { ...facts, momentId })
+  }
+
+  const { 'moments.addNote': addNote } = momentsHandlers(deps)
+  const note = (stop: number, seen: MomentClass, daysAgo: number, words = '') => {
+    const momentId = stops[stop]?.id
+    if (momentId === undefined) return
+    const causeClass = seen === 'negative' ? ('systemsInvisible' as const) : null
+    addNote({ momentId, on: day(daysAgo), class: seen, text: words, causeClass })
+  }
+  for (const [daysAgo, seen] of [
+    [40, 'normal'],
+    [33, 'positive'],
+    [26, 'positive'],
+    [12, 'positive'],
+    [5, 'positive'],
+  ] as const)
+    note(8, seen, daysAgo)
+  note(0, 'negative', 9, text.phone)
+  note(0, 'normal', 6)
+  note(2, 'negative', 3, text.waited)
+
+  const special = specialHandlers(deps)
+  for (const [index, news] of text.news.entries()) {
+    const { id } = special['moments.saveBadNews']({ id: null, ...news, givers: [] })
+    for (let times = 0; times < 5 - index; times += 1)
+      special['moments.giveBadNews']({
+        badNewsId: id,
+        on: day(4 + 7 * times + index),
+        personId: null,
+        outcome: times === 2 ? 'complaint' : 'accepted',
+        note: '',
+      })
+  }
+}
