@@ -13,13 +13,19 @@ import { specialHandlers } from '../moments/special.handlers'
 /** Place of a question of the café's form → place of a stop in its journey. */
 const stopOfQuestion: Readonly<Record<number, number>> = { 0: 1, 1: 3, 2: 2, 3: 3, 4: 6, 9: 7 }
 
+interface OfCause {
+  readonly causeClass: CauseClass
+  readonly element: string
+  readonly stop: number | null
+}
+
 /** What the causes of the café's cases are of, and the stop where they happen, in the order of the causes. */
-const ofCause: readonly { readonly causeClass: CauseClass; readonly stop: number | null }[] = [
-  { causeClass: 'systemsInvisible', stop: 2 },
-  { causeClass: 'systemsVisible', stop: 7 },
-  { causeClass: 'systemsInvisible', stop: 6 },
-  { causeClass: 'peopleVisible', stop: 1 },
-  { causeClass: 'systemsVisible', stop: null },
+const ofCause: readonly OfCause[] = [
+  { causeClass: 'systemsInvisible', element: 'CARA', stop: 2 },
+  { causeClass: 'systemsVisible', element: 'COR', stop: 7 },
+  { causeClass: 'systemsInvisible', element: 'PROD', stop: 6 },
+  { causeClass: 'peopleVisible', element: 'CARA', stop: 1 },
+  { causeClass: 'systemsVisible', element: 'INS', stop: null },
 ]
 
 const texts = {
@@ -70,7 +76,7 @@ export function createSampleMoments(deps: Deps, language: Language, causeNames: 
   for (const cause of causes.list()) {
     const known = ofCause[causeNames.indexOf(cause.name)]
     if (!known) continue
-    causes.update({ ...cause, causeClass: known.causeClass })
+    causes.update({ ...cause, causeClass: known.causeClass, element: known.element })
     const momentId = stops[known.stop ?? -1]?.id ?? null
     for (const { id, facts } of all)
       if (facts.causeId === cause.id) cases.changeFacts(id, { ...facts, momentId })

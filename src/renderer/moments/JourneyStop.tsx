@@ -28,15 +28,7 @@ export function JourneyStop({ stop, index, isOpen, canMove, onOpen, onKeyDown }:
     disabled: !canMove,
     attributes: { roleDescription: t('moments.drag.role') },
   })
-  const label = t(`moments.labels.${stop.label}`)
   const net = stop.net === null ? null : format.change(stop.net, 0)
-  const said = [
-    t('moments.stopLabel', { number: index + 1, name: stop.name, label, n: stop.n }),
-    ...(net === null ? [] : [t('moments.stopNet', { net })]),
-    ...(stop.isRedFlag ? [t('moments.redFlag')] : []),
-    ...(stop.ownerId === null ? [t('moments.noOwner')] : []),
-    ...(stop.isVisible ? [] : [t('moments.backstage')]),
-  ]
   return (
     <li
       className="journey-stop"
@@ -60,13 +52,15 @@ export function JourneyStop({ stop, index, isOpen, canMove, onOpen, onKeyDown }:
         className="journey-button"
         data-stop={stop.id}
         aria-pressed={isOpen}
-        aria-label={said.join(', ')}
         onClick={onOpen}
         onKeyDown={onKeyDown}
       >
         <MomentSign label={stop.label} />
-        <span className="journey-name">{stop.name}</span>
-        <span>{label}</span>
+        <span className="journey-name">
+          <span className="visually-hidden">{`${index + 1}. `}</span>
+          {stop.name}
+        </span>{' '}
+        <span>{t(`moments.labels.${stop.label}`)}</span>
         <span className="journey-figures">
           {t('moments.n', { n: stop.n })}
           {net !== null && ` · ${t('moments.net', { net })}`}

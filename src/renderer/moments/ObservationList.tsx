@@ -38,7 +38,7 @@ export function ObservationList({ found }: { found: Observations }) {
               <th scope="col" className="number">
                 {t('moments.count')}
               </th>
-              <th scope="col">{t('moments.title')}</th>
+              <th scope="col">{t('moments.panel.split')}</th>
             </tr>
           </thead>
           <tbody>

@@ -17,7 +17,7 @@ interface JourneyPosterProps {
 }
 
 /** Of the width of the page, one em: whatever its size, it has the same lines. */
-const EMS_ACROSS = 96
+const EMS_ACROSS = 80
 /** With more stops than these in one journey, it goes on in a second line. */
 const STOPS_IN_LINE = 8
 
@@ -73,8 +73,8 @@ function PosterJourney({ cycle, stops }: { cycle: string; stops: readonly Stop[]
     <div className="journey-paper-cycle">
       {cycle !== '' && <h3>{cycle}</h3>}
       <ol style={{ gridTemplateColumns: `repeat(${across}, minmax(0, 1fr))` }}>
-        {stops.map((stop) => (
-          <li key={stop.id}>
+        {stops.map((stop, index) => (
+          <li key={stop.id} data-begins={index % across === 0 || undefined}>
             <MomentSign label={stop.label} size={34} />
             <b>{stop.name}</b>
             <span>
