@@ -13,6 +13,7 @@ export interface ImportedSheet {
   readonly answeredOn: string | null
   readonly place: string | null
   readonly channel: string | null
+  readonly shift: string | null
   readonly answers: Answer[]
   readonly status: 'usable' | 'insufficient'
 }
@@ -89,7 +90,7 @@ export function rowReader(
     const dateCell = cell('date')
     const answeredOn = dateCell === '' ? null : readDate(dateCell)
     if (dateCell !== '' && answeredOn === null) fail(header.date ?? 0, 'notADate')
-    for (const kind of ['place', 'channel'] as const) {
+    for (const kind of ['place', 'channel', 'shift'] as const) {
       if (cell(kind).length > longestTag) fail(header[kind] ?? 0, 'tooLong')
     }
 
@@ -123,6 +124,7 @@ export function rowReader(
       answeredOn,
       place: cell('place') || null,
       channel: cell('channel') || null,
+      shift: cell('shift') || null,
       answers,
       status: isUsable(answers) ? 'usable' : 'insufficient',
     }

@@ -81,10 +81,14 @@ function rememberedOf({ columns }: ImportTable, mapping: ImportMapping, { questi
   })
 }
 
-/** The sheets as they are stored, their places and channels made where they are new. The first bad row ends it. */
+/** The sheets as they are stored, their places, channels and shifts made where they are new. The first bad row ends it. */
 function* bulkSheets(db: Db, rows: Iterable<RowReading>): Generator<BulkSheet> {
   const business = businessRepository(db)
-  const known = { place: new Map<string, number>(), channel: new Map<string, number>() }
+  const known = {
+    place: new Map<string, number>(),
+    channel: new Map<string, number>(),
+    shift: new Map<string, number>(),
+  }
   const idOf = (kind: keyof typeof known, name: string | null) => {
     if (name === null) return null
     const before = known[kind].get(name)
@@ -101,7 +105,7 @@ function* bulkSheets(db: Db, rows: Iterable<RowReading>): Generator<BulkSheet> {
       answeredOn,
       placeId: idOf('place', row.place),
       channelId: idOf('channel', row.channel),
-      shiftId: null,
+      shiftId: idOf('shift', row.shift),
     }
     yield { sheetNumber, header, answers, status }
   }

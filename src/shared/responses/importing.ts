@@ -65,6 +65,7 @@ export const ColumnTarget = z.union([
   z.object({ kind: z.literal('date') }),
   z.object({ kind: z.literal('place') }),
   z.object({ kind: z.literal('channel') }),
+  z.object({ kind: z.literal('shift') }),
   /** A question of the survey. */
   z.object({ kind: z.literal('question'), key: z.string() }),
   /** One option of a multiple choice of the survey: marked where the cell says yes. `value` counts from 1. */

@@ -142,7 +142,7 @@ describe('choosing a file', () => {
 
 describe('a new survey from the columns', () => {
   const csv =
-    'Hoja,Día,Lugar,Cómo,Rapidez,Nota,Opinión,Otra\n7,5/3/2026,Sala,Mesa,4,8,"Bien,\nmuy bien",x\n9,,Terraza,,NA,10,,y\n12,2026-03-06,Sala,Mesa,,,,z\n'
+    'Hoja,Día,Lugar,Cómo,Rapidez,Nota,Opinión,Otra\n7,5/3/2026,Sala,Mesa,4,8,"Bien,\nmuy bien",Tarde\n9,,Terraza,,NA,10,,\n12,2026-03-06,Sala,Mesa,,,,Tarde\n'
   const targets: ColumnTarget[] = [
     number,
     { kind: 'date' },
@@ -151,7 +151,7 @@ describe('a new survey from the columns', () => {
     made('S5', 'Rapidez'),
     made('N10', 'Nota'),
     made('TXT', 'Opinión'),
-    { kind: 'ignore' },
+    { kind: 'shift' },
   ]
 
   test('has a question a column, a wave and a sheet a row', async () => {
@@ -190,6 +190,7 @@ describe('a new survey from the columns', () => {
     expect(tags.map(({ kind, name }) => [kind, name])).toEqual([
       ['channel', 'Mesa'],
       ['place', 'Sala'],
+      ['shift', 'Tarde'],
       ['place', 'Terraza'],
     ])
     const common = { waveId: 1, voidReason: null, note: '', enteredAt: '2026-03-02T10:00:00' }
@@ -198,7 +199,12 @@ describe('a new survey from the columns', () => {
         ...common,
         id: 3,
         sheetNumber: 12,
-        header: { answeredOn: '2026-03-06', placeId: id('Sala'), channelId: id('Mesa'), shiftId: null },
+        header: {
+          answeredOn: '2026-03-06',
+          placeId: id('Sala'),
+          channelId: id('Mesa'),
+          shiftId: id('Tarde'),
+        },
         status: 'insufficient',
         answers: [null, null, null],
       },
@@ -214,7 +220,12 @@ describe('a new survey from the columns', () => {
         ...common,
         id: 1,
         sheetNumber: 7,
-        header: { answeredOn: '2026-03-05', placeId: id('Sala'), channelId: id('Mesa'), shiftId: null },
+        header: {
+          answeredOn: '2026-03-05',
+          placeId: id('Sala'),
+          channelId: id('Mesa'),
+          shiftId: id('Tarde'),
+        },
         status: 'usable',
         answers: [4, 8, { text: 'Bien,\nmuy bien' }],
       },

@@ -31,9 +31,9 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
     const insertBatch = insertOf(db, waveId, now, batch)
     let waiting: unknown[] = []
     for (const { sheetNumber, header, status, answers } of sheets) {
-      const { answeredOn, placeId, channelId } = header
+      const { answeredOn, placeId, channelId, shiftId } = header
       const text = JSON.stringify(answers)
-      waiting.push(nextId, sheetNumber, answeredOn, placeId, channelId, status, text)
+      waiting.push(nextId, sheetNumber, answeredOn, placeId, channelId, shiftId, status, text)
       digest.add([
         nextId,
         sheetNumber,
@@ -47,7 +47,7 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
         now,
         null,
         null,
-        null,
+        shiftId,
       ])
       added.add(status, placeId, answers)
       words.add(nextId, answers)
@@ -66,13 +66,13 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
   return count
 }
 
-const columnCount = 7
+const columnCount = 8
 
 /** What all sheets have alike is written into the statement: to hand it over for each takes a tenth of the storing. */
 function insertOf(db: Db, waveId: number, now: string, count: number) {
   const row = `(${waveId}, '${now.replaceAll("'", "''")}', ${Array(columnCount).fill('?').join(', ')})`
   return db.prepare(`
     INSERT INTO response
-      (wave_id, entered_at, id, sheet_number, answered_on, place_id, channel_id, status, answers)
+      (wave_id, entered_at, id, sheet_number, answered_on, place_id, channel_id, shift_id, status, answers)
     VALUES ${Array(count).fill(row).join(', ')}`)
 }

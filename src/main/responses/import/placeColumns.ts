@@ -5,7 +5,7 @@ import type { Question } from '#shared/surveys/question'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { emptyQuestionnaire } from '../../surveys/templates'
 
-const headerKinds = ['place', 'channel', 'date', 'sheetNumber'] as const
+const headerKinds = ['place', 'channel', 'shift', 'date', 'sheetNumber'] as const
 export type HeaderKind = (typeof headerKinds)[number]
 
 export interface PlacedColumns {

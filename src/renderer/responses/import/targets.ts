@@ -5,13 +5,14 @@ import type { Questionnaire } from '#shared/surveys/questionnaire'
 type Column = ImportSource['columns'][number]
 
 /** What a column can be apart from a question. */
-export const headerKinds = ['ignore', 'sheetNumber', 'date', 'place', 'channel'] as const
+export const headerKinds = ['ignore', 'sheetNumber', 'date', 'place', 'channel', 'shift'] as const
 
 const headerNames: Readonly<Record<Exclude<(typeof headerKinds)[number], 'ignore'>, RegExp>> = {
   sheetNumber: /^(hoja|n[º°o.]* ?(de )?hoja|n[uú]mero( de hoja)?|sheet( ?(no|number))?|id)$/i,
   date: /^(fecha|d[ií]a|date|day|marca temporal|timestamp)$/i,
   place: /^(sitio|lugar|local|tienda|place|shop|store)$/i,
   channel: /^(canal|channel)$/i,
+  shift: /^(turno|franja|shift)$/i,
 }
 
 /** "Pregunta [opción]", as forms name one column of a multiple choice. */
