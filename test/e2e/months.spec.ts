@@ -1,8 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import ExcelJS from 'exceljs'
+import { es } from '#shared/i18n/es'
+import { createFormat } from '#shared/i18n/format'
+import { createI18n } from '#shared/i18n/i18n'
+import { type PeriodReport, reportOfMonth } from '#shared/reports/periodReport'
+import { reportSentences } from '#shared/reports/reportSentences'
+import { pdfLetters, withoutSpaces } from '../support/pdfText'
 import { call, goTo } from './support/calls'
 import { launchApp } from './support/launch'
 
@@ -50,6 +56,8 @@ test('the month is checked, accepted, signed and saved; then it changes only aft
   expect(files).toContain('Contenido.txt')
   expect(files).toContain(`Hoja de cierre ${month}.pdf`)
   expect(files).toContain(`Informe del mes ${month}.pdf`)
+  const printed = readFileSync(join(stick, folder, `Informe del mes ${month}.pdf`))
+  await expectReport(await call(page, 'reports.period', reportOfMonth(`${month}-01`)), pdfLetters(printed))
   const workbookName = files.find((file) => file.endsWith('.xlsx')) ?? ''
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(join(stick, folder, workbookName))
@@ -79,6 +87,23 @@ test('the month is checked, accepted, signed and saved; then it changes only aft
   await close()
   rmSync(stick, { recursive: true, force: true })
 })
+
+/** The printed report says every sentence of the report on its first page, and its figures after it. */
+async function expectReport(report: PeriodReport, pages: readonly string[]): Promise<void> {
+  const format = createFormat('es')
+  const said = reportSentences(report, { t: createI18n('es', es).t, format })
+  expect(said.length).toBeGreaterThan(4)
+  for (const { text } of said) expect(pages[0]).toContain(withoutSpaces(text))
+  const all = pages.join('')
+  const { scorecard, surveys, cases } = report
+  const figures = [
+    format.number(scorecard?.total.grade ?? null, 1),
+    ...(scorecard?.rows ?? []).flatMap(({ name, rating, n }) => [name, format.number(rating, 2), String(n)]),
+    ...surveys.flatMap(({ questions }) => questions.map(({ question }) => question.text.es)),
+    ...cases.map(({ number }) => number),
+  ]
+  expect(figures.filter((figure) => !all.includes(withoutSpaces(figure)))).toEqual([])
+}
 
 /** What SQLite says of the file, by a driver of its own. */
 async function integrityOf(path: string): Promise<unknown> {
