@@ -7,6 +7,7 @@ import { addDays } from '#shared/calendar/civilDate'
 import { type PeriodLength, periodOf } from '#shared/calendar/periods'
 import type { Output } from '#shared/contract/contract'
 import { useApiQuery } from '../app/api'
+import { NewActionButton } from '../plan/NewActionButton'
 import { usePeriodWords } from '../standards/useWords'
 import { VerdictText } from '../standards/VerdictText'
 import { EmptyState } from '../ui/EmptyState'
@@ -42,6 +43,12 @@ export function PromiseResultsPage() {
         </>
       }
       isWide
+      actions={
+        <NewActionButton
+          origin={{ kind: 'promise', id: 'kept', label: t('promises.results.title') }}
+          indicatorKey="promisesOnTime"
+        />
+      }
     >
       <Group gap="sm" mb="md">
         <SegmentedControl
