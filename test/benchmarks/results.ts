@@ -11,6 +11,8 @@ export function measureResults({ quick }: Settings): Promise<Figure[]> {
     const big = await filledApplication(folder, quick ? 10_000 : 100_000)
     const calls = await inTurns(quick ? 30 : 200, { small: reader(small), big: reader(big) })
     const scans = await inTurns(quick ? 2 : 5, { small: scanner(small), big: scanner(big) })
+    const largest = quick ? [] : [await largestFigure(folder, median(calls.small))]
+    const alpha = await alphaFigure(folder, quick)
     for (const app of [small, big]) app.close()
     const figure = (app: FilledApplication, size: 'small' | 'big'): Figure => ({
       name: `results of a wave of ${app.sheetCount.toLocaleString('en')} sheets`,
@@ -31,8 +33,41 @@ export function measureResults({ quick }: Settings): Promise<Figure[]> {
         referenceName: '1,000 sheets',
         goal: ratioAtMost(2),
       },
+      ...largest,
+      alpha,
     ]
   })
+}
+
+async function largestFigure(folder: string, small: number): Promise<Figure> {
+  const app = await filledApplication(folder, 1_000_000)
+  const { largest } = await inTurns(50, { largest: reader(app) })
+  app.close()
+  return {
+    name: `results of a wave of ${app.sheetCount.toLocaleString('en')} sheets`,
+    value: median(largest),
+    unit: 'ms',
+    reference: small,
+    referenceName: '1,000 sheets',
+    goal: ratioAtMost(2),
+  }
+}
+
+/** Cronbach's alpha of ten phrases of one dimension, against the scan of the same sheets. */
+async function alphaFigure(folder: string, quick: boolean): Promise<Figure> {
+  const app = await filledApplication(folder, quick ? 2_000 : 10_000)
+  const times = await inTurns(quick ? 3 : 15, {
+    alpha: () => app.call('analysis.reliability', { waveId: app.waveId }),
+    scan: scanner(app),
+  })
+  app.close()
+  return {
+    name: `alpha of ${app.sheetCount.toLocaleString('en')} sheets`,
+    value: median(times.alpha),
+    unit: 'ms',
+    reference: median(times.scan),
+    referenceName: 'raw scan',
+  }
 }
 
 function reader({ call, waveId }: FilledApplication) {

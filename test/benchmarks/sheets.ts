@@ -11,12 +11,14 @@ export const places = ['Salón principal', 'Terraza', 'Barra'] as const
 
 /** Twenty questions: ratings, and one text at the end. */
 export function twentyQuestions(): Question[] {
-  return benchmarkQuestions(columns).map((question) => ({
+  return benchmarkQuestions(columns).map((question, index) => ({
     ...blankQuestion(question.key, question.type),
     text: question.text,
     options: [...question.options],
     naAllowed: true,
     core: question.type !== 'TXT',
+    // Ten phrases of one dimension: what a reliability can be told of.
+    dimension: index < 10 ? 'FIA' : null,
   }))
 }
 
