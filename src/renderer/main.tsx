@@ -30,6 +30,9 @@ const PrintedCharter = lazy(() =>
 const PrintedContingency = lazy(() =>
   import('./contingencies/PrintedContingency').then((m) => ({ default: m.PrintedContingency })),
 )
+const PrintedPerson = lazy(() =>
+  import('./appraisals/PrintedPerson').then((m) => ({ default: m.PrintedPerson })),
+)
 const PrintedReport = lazy(() =>
   import('./reports/PrintedReport').then((m) => ({ default: m.PrintedReport })),
 )
@@ -94,6 +97,7 @@ function Paper() {
   if (route.startsWith('/paper/checklist/')) return <PrintedChecklist route={route} />
   if (route.startsWith('/paper/charter/')) return <PrintedCharter route={route} />
   if (route.startsWith('/paper/contingency/')) return <PrintedContingency route={route} />
+  if (route.startsWith('/paper/person/')) return <PrintedPerson route={route} />
   if (route.startsWith('/paper/report/')) return <PrintedReport route={route} />
   if (route.startsWith('/paper/scorecard/')) return <PrintedScorecard route={route} />
   if (route.startsWith('/paper/plan/')) return <PrintedPlan route={route} />

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import {
   type AppraisalSource,
   appraisalSources,
@@ -5,6 +7,7 @@ import {
   type SourceView,
 } from '#shared/appraisals/appraisals.contract'
 import { componentsOf, evaluatePerson, FEWEST_SHEETS } from '#shared/appraisals/evaluation'
+import { personPaperRoute, personPaperTexts } from '#shared/appraisals/paper'
 import type { Person } from '#shared/business/people.contract'
 import { addMonths } from '#shared/calendar/civilDate'
 import { type Checklist, withoutBlanks } from '#shared/checklists/checklist'
@@ -14,6 +17,8 @@ import { peopleRepository } from '../business/people.repository'
 import { type ChecklistVersion, checklistsRepository } from '../checklists/checklists.repository'
 import { checkEntries, newestVersion } from '../checklists/checklistVersions'
 import type { Deps } from '../deps'
+import { toWriteError } from '../errors'
+import { fileNameOf } from '../fileNames'
 import { appraisalsRepository } from './appraisals.repository'
 
 /** Months that a sheet looks back on before one has been written. */
@@ -24,7 +29,8 @@ export function appraisalsHandlers({
   db,
   clock,
   session,
-}: Pick<Deps, 'db' | 'clock' | 'session'>): HandlersFor<typeof appraisalsContract> {
+  desktop,
+}: Pick<Deps, 'db' | 'clock' | 'session' | 'desktop'>): HandlersFor<typeof appraisalsContract> {
   const repository = appraisalsRepository(db)
   const checklists = checklistsRepository(db)
   const people = peopleRepository(db)
@@ -133,6 +139,19 @@ export function appraisalsHandlers({
         sources: appraisalSources.map((source) => viewOf(checklist, source, span)),
         shifts: repository.shifts(span),
       }
+    },
+    'appraisals.print': async (job) => {
+      const { name } = mustFind(job.personId)
+      const path = await desktop.chooseTarget(
+        'pdf',
+        fileNameOf([personPaperTexts[job.language].file, name, clock.today()], 'pdf'),
+      )
+      if (path === null) return null
+      const bytes = await desktop.printPage(personPaperRoute(job))
+      await writeFile(path, bytes).catch((error: unknown) => {
+        throw toWriteError(error)
+      })
+      return { fileName: basename(path) }
     },
     'appraisals.typing': ({ personId, source }) => {
       mustBeAllowed(source)

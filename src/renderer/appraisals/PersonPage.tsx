@@ -36,6 +36,7 @@ export function PersonPage({ params }: PageProps) {
       lead={found && t('appraisals.page.period', { from: date(found.fromOn), to: date(found.toOn) })}
       actions={
         <>
+          {found && <PrintPerson personId={personId} sheetId={sheetId} />}
           {isOwner && (
             <>
               <Button component={Link} href={`/appraisals/${personId}/enter/manager`} variant="default">
@@ -76,6 +77,32 @@ export function PersonPage({ params }: PageProps) {
         )}
       </QueryState>
     </Page>
+  )
+}
+
+function PrintPerson({ personId, sheetId }: { readonly personId: number; readonly sheetId: number | null }) {
+  const { t, i18n } = useTranslation()
+  const report = useReport()
+  const tell = useTell()
+  const print = useApiCommand('appraisals.print')
+  const language = i18n.language === 'en' ? 'en' : 'es'
+  return (
+    <Button
+      variant="subtle"
+      loading={print.isPending}
+      onClick={() =>
+        print.mutate(
+          { personId, sheetId, language },
+          {
+            onSuccess: (file) =>
+              file && tell({ message: t('checklists.paper.saved', { name: file.fileName }) }),
+            onError: report,
+          },
+        )
+      }
+    >
+      {t('appraisals.page.printSheet')}
+    </Button>
   )
 }
 

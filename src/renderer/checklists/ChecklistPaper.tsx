@@ -240,7 +240,7 @@ function decimal(value: number | null, language: Language): string {
 }
 
 /** Paper size of the document while it shows pages. The content policy allows no style element. */
-function usePageSize(size: ChecklistPaperSize): void {
+export function usePageSize(size: ChecklistPaperSize): void {
   useEffect(() => {
     const { width, height } = checklistPaperMm[size]
     const sheet = new CSSStyleSheet()

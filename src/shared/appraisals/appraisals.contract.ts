@@ -3,8 +3,9 @@ import { CivilDay } from '../calendar/terms'
 import { Checklist, ChecklistEntries } from '../checklists/checklist'
 import { KeptDraft } from '../checklists/checklists.contract'
 import { dayParts } from '../comparison/visits.contract'
-import { type ContractShape, command, keepDraft, query } from '../contract/procedure'
+import { action, type ContractShape, command, keepDraft, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
+import { PersonPaperJob } from './paper'
 
 const Nothing = z.object({})
 const Id = z.object({ id: z.int() })
@@ -120,6 +121,7 @@ export const appraisalsContract = {
     z.object({ personId: z.int(), sheetId: z.int().nullable().default(null) }),
     PersonView,
   ),
+  'appraisals.print': action('staff', PersonPaperJob, z.object({ fileName: z.string() }).nullable()),
   'appraisals.typing': query(
     'staff',
     'appraisals',

@@ -172,6 +172,10 @@ test('a person has the score of the worked example, source by source, and nothin
   await app().call('appraisals.annotate', { id, note: 'De acuerdo' })
   expect((await person()).sheet).toMatchObject({ personNote: 'De acuerdo', personNotedOn: '2026-03-02' })
   await aSheetAbout(app(), personId, { source: 'self' })
+  app().chosenFiles.push(null)
+  const paper = { personId, sheetId: null, language: 'es' as const }
+  expect(await app().call('appraisals.print', paper)).toBeNull()
+  expect(await outcomeOf(app().call('appraisals.print', { ...paper, personId: other }))).toBe('notAllowed')
   expect([
     await outcomeOf(app().call('appraisals.person', { personId: other })),
     await outcomeOf(aSheetAbout(app(), personId)),

@@ -58,6 +58,7 @@ test('staff key sheets, attend cases and customers, take back what they did, and
     'appraisals.addSheet',
     'appraisals.annotate',
     'appraisals.keep',
+    'appraisals.print',
     'audits.add',
     'audits.answer',
     'audits.change',
