@@ -7,6 +7,7 @@ import { useDeed } from '../calendar/useDeed'
 import { type Tone, ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import { GoalDialog } from './GoalDialog'
+import { NewActionButton } from './NewActionButton'
 import { useEffectWords } from './useEffectWords'
 
 const tones: Readonly<Record<GoalState, Tone>> = {
@@ -117,6 +118,13 @@ function GoalRow({ goal }: { readonly goal: Goal }) {
       <td>{goal.personName ?? t('actions.fields.owner')}</td>
       <td>
         <ToneBadge tone={tones[state]}>{t(`plan.states.${state}`)}</ToneBadge>
+        {indicator && (state === 'behind' || state === 'missed') && (
+          <NewActionButton
+            origin={{ kind: 'goal', id: goal.id, label: name }}
+            indicatorKey={indicator.key}
+            direction={direction}
+          />
+        )}
       </td>
       <td>
         <Group gap="xs" justify="flex-end" wrap="nowrap">

@@ -20,6 +20,7 @@ export const originKinds = [
   'campaign',
   'retention',
   'contingency',
+  'goal',
   'counter',
 ] as const
 export type OriginKind = (typeof originKinds)[number]
@@ -53,6 +54,7 @@ const addresses: Readonly<Record<OriginKind, string>> = {
   campaign: '/campaigns',
   retention: '/retention',
   contingency: '/contingencies',
+  goal: '/plan',
   counter: '/counter/figures',
 }
 
