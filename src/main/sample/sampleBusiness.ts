@@ -1,20 +1,15 @@
 import { defaultOpeningHours } from '#shared/business/openingHours'
 import { addDays } from '#shared/calendar/civilDate'
 import type { Language, LocalText } from '#shared/i18n/languages'
-import { isUsable } from '#shared/responses/answers'
 import { defaultBands } from '#shared/scorecards/scorecardDraft'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
-import { summaryOf } from '#shared/surveys/waves'
 import { attributesRepository } from '../attributes/attributes.repository'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
-import { responsesRepository } from '../responses/responses.repository'
 import { scorecardsRepository } from '../scorecards/scorecards.repository'
 import { plansRepository } from '../surveys/plans.repository'
-import { surveysRepository } from '../surveys/surveys.repository'
 import { readTemplates } from '../surveys/templates'
 import { tieAttributes } from '../surveys/tieAttributes'
-import { wavesRepository } from '../surveys/waves.repository'
 import { createRandom } from './random'
 import { createSampleAftersales } from './sampleAftersales'
 import { sampleAnswer } from './sampleAnswers'
@@ -28,7 +23,10 @@ import { createSamplePlan } from './samplePlan'
 import { createSamplePromises } from './samplePromises'
 import { createSampleRetention } from './sampleRetention'
 import { createSampleSales } from './sampleSales'
+import { createSampleServices } from './sampleServices'
+import { createSampleTeam } from './sampleTeam'
 import { createSampleVerdicts } from './sampleVerdicts'
+import { holdSampleWave, insertSampleSurvey } from './sampleWaves'
 
 const texts = {
   es: {
@@ -121,6 +119,32 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
     const wave = waves.find(waveId)
     waves.close(waveId, addDays(clock.today(), -ended), wave && summaryOf(wave))
   }
+  const questionnaire = cafeQuestionnaire(contentFolder, language, surveyTitle, db, now)
+  const survey = insertSampleSurvey(deps, 'T01', questionnaire)
+  const { surveyId } = survey
+  const waveIds = held.map(({ sheets, handedOut, began, ended }, index) => {
+    const openedOn = addDays(clock.today(), -began)
+    return holdSampleWave(deps, survey, {
+      label: `${text.waves[index]} ${openedOn.slice(0, 4)}`,
+      openedOn,
+      closedOn: addDays(clock.today(), -ended),
+      population: 800,
+      handedOut,
+      sheets,
+      sheet() {
+        const pleased = 2 * random() - 1
+        const answers = questionnaire.questions.map((question, position) =>
+          sampleAnswer(question, { random, language, pleased, level: levelOf(position, index) }),
+        )
+        const header = {
+          answeredOn: addDays(openedOn, Math.floor(random() * (began - ended))),
+          placeId: pick(places, random),
+          channelId: pick(channels, random),
+        }
+        return { header, answers }
+      },
+    })
+  })
   plansRepository(db).put(surveyId, {
     everyMonths: 3,
     sampling: 'shifts',
@@ -129,6 +153,8 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
     channelIds: channels,
   })
   createScorecard({ db, surveyId, questionnaire, name: text.scorecard, now })
+  createSampleServices(deps, language)
+  createSampleTeam(deps, language)
   createSampleCases(deps, language, country)
   createSampleMoments(deps, language, sampleCaseTexts[language].causes)
   createSampleComparison(
