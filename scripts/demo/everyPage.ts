@@ -1,26 +1,30 @@
 import type { Page } from '@playwright/test'
 
 /** Each page by a short name, on the sample business after the main job. */
-const pages: Readonly<Record<string, string>> = {
+const pagesWith = (openWaveId: number): Readonly<Record<string, string>> => ({
   home: '/',
   surveys: '/surveys',
   'new-survey': '/surveys/new',
   survey: '/surveys/1',
   editor: '/surveys/1/edit',
   print: '/surveys/1/print',
-  capture: '/waves/4/capture',
-  sheets: '/waves/4/sheets',
+  capture: `/waves/${openWaveId}/capture`,
+  sheets: `/waves/${openWaveId}/sheets`,
   results: '/waves/3/results',
+  services: '/waves/4/services',
+  team: '/team',
+  chain: '/chain',
   import: '/import',
   scorecards: '/scorecards',
   'new-scorecard': '/scorecards/new',
   scorecard: '/scorecards/1',
   history: '/history',
   settings: '/settings',
-}
+})
 
 /** Goes through every page in each language, light and dark, and has a picture made of it. */
 export async function picturePages(page: Page, picture: (name: string) => Promise<void>): Promise<void> {
+  const pages = pagesWith(await openWave(page))
   for (const language of ['es', 'en']) {
     await setLanguage(page, language)
     for (const scheme of ['light', 'dark']) {
@@ -34,6 +38,18 @@ export async function picturePages(page: Page, picture: (name: string) => Promis
       }
     }
   }
+}
+
+/** The wave that the main job opened. */
+function openWave(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const { bridge } = globalThis as unknown as {
+      bridge: { call(name: string, input: unknown): Promise<{ value: { openWaves: { id: number }[] } }> }
+    }
+    const [wave] = (await bridge.call('home.today', {})).value.openWaves
+    if (!wave) throw new Error('the main job left no wave open')
+    return wave.id
+  })
 }
 
 async function setLanguage(page: Page, language: string): Promise<void> {

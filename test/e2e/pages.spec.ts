@@ -3,25 +3,28 @@ import { expect, type Page, test } from '@playwright/test'
 import { call, goTo } from './support/calls'
 import { type LaunchedApp, launchApp } from './support/launch'
 
-/** Every page of the app, with the sample business in it. */
-const filled = [
+/** Every page of the app, with the sample business in it and a wave of its first survey open. */
+const filledWith = (openWaveId: number) => [
   '/',
   '/surveys',
   '/surveys/new',
   '/surveys/1',
   '/surveys/1/edit',
   '/surveys/1/print',
-  '/waves/4/capture',
+  `/waves/${openWaveId}/capture`,
   '/waves/1/sheets',
   '/waves/3/ledger',
-  '/waves/4/ledger',
+  `/waves/${openWaveId}/ledger`,
   '/waves/1/verify',
-  '/waves/4/verify',
+  `/waves/${openWaveId}/verify`,
   '/waves/3/results',
   '/waves/3/importance',
   '/waves/3/dimensions',
   '/waves/3/levels',
   '/waves/3/services',
+  '/waves/4/services',
+  '/waves/4/results',
+  '/waves/5/results',
   '/import',
   '/suggestions',
   '/suggestions/poster',
@@ -105,7 +108,7 @@ const filled = [
   '/settings',
   '/people',
 ]
-/** Those that show something else when there is nothing yet. Of waves, those that have no paper and no sheets are in `filled`. */
+/** Those that show something else when there is nothing yet. Of waves, those that have no paper and no sheets are in `filledWith`. */
 const empty = [
   '/',
   '/audits',
@@ -236,15 +239,15 @@ for (const { language, scheme } of seen) {
       test.setTimeout(300_000)
       const { page } = launched
       await call(page, 'business.createSample', { language })
-      await call(page, 'surveys.openWave', {
+      const { waveId } = await call(page, 'surveys.openWave', {
         surveyId: 1,
         wave: { label: 'Ola 4', openedOn: '2026-01-10' },
       })
-      await fillLedger(page, 4)
+      await fillLedger(page, waveId)
       await fillBox(page)
       await call(page, 'business.addPerson', { name: 'Luz', role: 'staff' })
       await setScheme(page, scheme)
-      for (const route of filled) await expectGood(page, route)
+      for (const route of filledWith(waveId)) await expectGood(page, route)
     })
   })
 }
