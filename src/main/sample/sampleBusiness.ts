@@ -87,39 +87,6 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
     deps,
     cafeQuestionnaire(contentFolder, language, surveyTitle, db, now),
   )
-  const surveys = surveysRepository(db)
-  const surveyId = surveys.insert('T01', questionnaire, now)
-  const version = surveys.newestVersion(surveyId)
-  if (!version) throw new Error('the sample survey was not stored')
-  surveys.freeze(version.id, now)
-
-  const waves = wavesRepository(db)
-  const responses = responsesRepository(db)
-  const waveIds: number[] = []
-  for (const [index, { sheets, handedOut, began, ended }] of held.entries()) {
-    const openedOn = addDays(clock.today(), -began)
-    const label = `${text.waves[index]} ${openedOn.slice(0, 4)}`
-    const waveId = waves.insert(surveyId, version.id, { label, openedOn, population: 800, handedOut }, now)
-    waveIds.push(waveId)
-    for (let number = 1; number <= sheets; number++) {
-      const pleased = 2 * random() - 1
-      const answers = questionnaire.questions.map((question, position) =>
-        sampleAnswer(question, { random, language, pleased, level: levelOf(position, index) }),
-      )
-      const header = {
-        answeredOn: addDays(openedOn, Math.floor(random() * (began - ended))),
-        placeId: pick(places, random),
-        channelId: pick(channels, random),
-        // Who came in the afternoon waited longer.
-        shiftId: shifts[pleased > 0 ? 0 : 1] ?? null,
-      }
-      const status = isUsable(questionnaire.questions, answers) ? 'usable' : 'insufficient'
-      responses.insert(waveId, { sheetNumber: number, header, answers, status }, now)
-    }
-    const wave = waves.find(waveId)
-    waves.close(waveId, addDays(clock.today(), -ended), wave && summaryOf(wave))
-  }
-  const questionnaire = cafeQuestionnaire(contentFolder, language, surveyTitle, db, now)
   const survey = insertSampleSurvey(deps, 'T01', questionnaire)
   const { surveyId } = survey
   const waveIds = held.map(({ sheets, handedOut, began, ended }, index) => {
@@ -140,6 +107,8 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
           answeredOn: addDays(openedOn, Math.floor(random() * (began - ended))),
           placeId: pick(places, random),
           channelId: pick(channels, random),
+          // Who came in the afternoon waited longer.
+          shiftId: shifts[pleased > 0 ? 0 : 1] ?? null,
         }
         return { header, answers }
       },

@@ -86,6 +86,7 @@ export function createSampleServices(deps: Deps, language: Language): void {
         answeredOn: addDays(openedOn, Math.floor(random() * (BEGAN - ENDED))),
         placeId: null,
         channelId: null,
+        shiftId: null,
       },
       answers: [...services.flatMap((service) => wishFor(service, random)), missedBy(text.missed, random)],
     }),

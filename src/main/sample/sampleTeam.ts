@@ -105,7 +105,7 @@ function askTeam(deps: Deps, language: Language): void {
       const pleased = 2 * random() - 1
       const answeredOn = addDays(openedOn, Math.floor(random() * FIRST_TO_LAST_DAY))
       return {
-        header: { answeredOn, placeId: null, channelId: null },
+        header: { answeredOn, placeId: null, channelId: null, shiftId: null },
         answers: survey.questionnaire.questions.map((question, position) =>
           answerTo(question, position, pleased),
         ),
