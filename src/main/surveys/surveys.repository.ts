@@ -10,6 +10,12 @@ export interface SurveyVersion {
   readonly questionnaire: Questionnaire
 }
 
+interface SummaryRow extends Omit<SurveySummary, 'title' | 'isGraded'> {
+  titleEs: string
+  titleEn: string
+  isGraded: 0 | 1
+}
+
 interface VersionRow {
   id: number
   survey_id: number
@@ -49,11 +55,14 @@ function versionReader() {
 /** Surveys and the versions of their questionnaires. */
 export function surveysRepository(db: Db) {
   const toVersion = versionReader()
-  const list = db.prepare<[], Omit<SurveySummary, 'title'> & { titleEs: string; titleEn: string }>(`
+  const list = db.prepare<[], SummaryRow>(`
     SELECT s.id, v.number AS versionNumber,
       json_extract(v.questionnaire, '$.title.es') AS titleEs,
       json_extract(v.questionnaire, '$.title.en') AS titleEn,
       json_array_length(v.questionnaire, '$.questions') AS questionCount,
+      (v.questionnaire ->> '$.audience' IS NOT 'employees' AND EXISTS (
+        SELECT 1 FROM json_each(v.questionnaire, '$.questions') AS q
+        WHERE q.value ->> '$.attributeId' IS NOT NULL)) AS isGraded,
       (SELECT count(*) FROM wave w WHERE w.survey_id = s.id AND w.voided_at IS NULL) AS waveCount,
       (SELECT max(w.id) FROM wave w
         WHERE w.survey_id = s.id AND w.voided_at IS NULL AND w.closed_on IS NULL) AS openWaveId,
@@ -93,7 +102,11 @@ export function surveysRepository(db: Db) {
 
   return {
     list: (): SurveySummary[] =>
-      list.all().map(({ titleEs, titleEn, ...row }) => ({ ...row, title: { es: titleEs, en: titleEn } })),
+      list.all().map(({ titleEs, titleEn, isGraded, ...row }) => ({
+        ...row,
+        isGraded: isGraded === 1,
+        title: { es: titleEs, en: titleEn },
+      })),
     /** Whether who answers is asked for a name: in the wave, or without one in the survey as it is set now. */
     asksName: (surveyId: number, waveId: number | null): boolean => asksName.get({ surveyId, waveId }) === 1,
     newestVersion(surveyId: number): SurveyVersion | null {

@@ -6,6 +6,7 @@ import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
 import { EmptyState } from '../ui/EmptyState'
 import { useLocalText } from '../ui/useLocalText'
+import { surveyToGrade } from './surveyToGrade'
 
 /** There is no libreta yet: one click makes it of the survey that has the most to say. */
 export function FirstScorecard() {
@@ -17,7 +18,7 @@ export function FirstScorecard() {
   const surveys = useApiQuery('surveys.list', {})
   const make = useApiCommand('scorecards.fromSurvey')
   if (!surveys.data) return null
-  const survey = surveys.data.find(({ sheetCount }) => sheetCount > 0) ?? surveys.data[0]
+  const survey = surveyToGrade(surveys.data)
   const choose = (
     <Button component={Link} href="/scorecards/new" variant={survey ? 'default' : 'filled'}>
       {t(survey ? 'libreta.start.own' : 'scorecards.create')}

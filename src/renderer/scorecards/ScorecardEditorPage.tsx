@@ -7,6 +7,7 @@ import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { firstLines } from './draftLines'
 import { ScorecardForm } from './ScorecardForm'
+import { surveyToGrade } from './surveyToGrade'
 
 /** Makes a libreta, or changes one: what counts in it, and how much. */
 export function ScorecardEditorPage({ params }: PageProps) {
@@ -26,10 +27,10 @@ export function ScorecardEditorPage({ params }: PageProps) {
   )
 }
 
-/** Begins with the newest survey that has sheets: all that it asks, with equal points. Without surveys, by months. */
+/** Begins with the newest survey with sheets in which customers grade: all that it asks, with equal points. Without surveys, by months. */
 function NewScorecard({ surveys }: { surveys: readonly SurveySummary[] }) {
   const { t } = useTranslation()
-  const proposed = surveys.find(({ sheetCount }) => sheetCount > 0) ?? surveys[0]
+  const proposed = surveyToGrade(surveys)
   const surveyId = proposed?.id ?? null
   const choices = useApiQuery('scorecards.choices', { surveyIds: surveyId === null ? [] : [surveyId] })
   if (!choices.data) return null

@@ -54,6 +54,8 @@ export const SurveySummary = z.object({
   id: z.int(),
   title: LocalText,
   questionCount: z.int(),
+  /** Whether customers grade something in it, so that a libreta can be made of it. */
+  isGraded: z.boolean(),
   versionNumber: z.int(),
   waveCount: z.int(),
   openWaveId: z.int().nullable(),
