@@ -363,6 +363,7 @@ describe('waves', () => {
       id: surveyId,
       title: { es: 'Cómo lo hicimos', en: 'How we did' },
       questionCount: 2,
+      isGraded: false,
       versionNumber: 1,
       waveCount: 1,
       openWaveId: waveId,
