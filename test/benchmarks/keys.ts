@@ -19,7 +19,12 @@ function pressMany(): void {
   const keys = questions.flatMap(({ type }, index) =>
     type === 'TXT' ? [...'rápido', 'Enter'] : [String(1 + (index % 9))],
   )
-  const empty = createSheet({ questions }, 1, { answeredOn: null, placeId: null, channelId: null, shiftId: null })
+  const empty = createSheet({ questions }, 1, {
+    answeredOn: null,
+    placeId: null,
+    channelId: null,
+    shiftId: null,
+  })
   let sheet = empty
   for (let index = 0; index < presses; index += 1) {
     const key = keys[index % keys.length] ?? 'Enter'

@@ -38,7 +38,15 @@ export function resultSheetsRepository(db: Db) {
   const byPlace = db.prepare<[number], PlaceCount>(`
     SELECT position, place_id AS placeId, code, value, count FROM answer_count WHERE wave_id = ?
     ORDER BY position, value`)
-  const cells = ['id', 'sheet_number', 'place_id', 'channel_id', 'shift_id', `keying ->> '$.worked'`, 'answers']
+  const cells = [
+    'id',
+    'sheet_number',
+    'place_id',
+    'channel_id',
+    'shift_id',
+    `keying ->> '$.worked'`,
+    'answers',
+  ]
   const sheets = db.prepare<{ waveId: number; after: number }, { last: number | null; sheets: string }>(`
     SELECT max(id) AS last,
       '[' || group_concat('[' || ${cells.map((cell) => `ifnull(${cell}, 'null')`).join(` || ',' || `)} || ']') || ']' AS sheets

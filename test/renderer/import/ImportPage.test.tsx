@@ -64,7 +64,14 @@ test('columns are known by their names, and the others fill the questions in ord
   const question = (key: string) => aQuestion({ key, text: { es: key, en: '' } })
   const text = { es: '', en: '' }
   const questions = ['q1', 'q2'].map(question)
-  const questionnaire = { title: text, intro: text, thanks: text, language: 'es' as const, audience: 'customers' as const, questions }
+  const questionnaire = {
+    title: text,
+    intro: text,
+    thanks: text,
+    language: 'es' as const,
+    audience: 'customers' as const,
+    questions,
+  }
   expect(guessTargets(source, questionnaire)).toEqual([
     { kind: 'date' },
     { kind: 'question', key: 'q2' },
@@ -213,7 +220,14 @@ test('"Pregunta [opción]" of a survey that is there marks the option of that na
   const uses = aQuestion({ key: 'uso', type: 'MC', text: { es: 'Qué usa', en: '' }, options: someOptions(2) })
   const names = someOptions(2).map(({ es }) => `Qué usa [${es}]`)
   const text = { es: '', en: '' }
-  const questionnaire = { title: text, intro: text, thanks: text, language: 'es' as const, audience: 'customers' as const, questions: [uses] }
+  const questionnaire = {
+    title: text,
+    intro: text,
+    thanks: text,
+    language: 'es' as const,
+    audience: 'customers' as const,
+    questions: [uses],
+  }
   const source = aSource(...names.map((name) => column(name, 'x')), column('Qué usa [Nada de eso]', 'x'))
   expect(guessTargets(source, questionnaire)).toEqual([
     { kind: 'option', key: 'uso', value: 1 },
@@ -226,7 +240,14 @@ test('a sheet for colleagues that lost a column is still known by the names of t
   const asked = (key: string, es: string) => aQuestion({ key, text: { es, en: '' } })
   const text = { es: '', en: '' }
   const questions = [asked('a', 'Trato'), asked('b', 'Precio')]
-  const questionnaire = { title: text, intro: text, thanks: text, language: 'es' as const, audience: 'customers' as const, questions }
+  const questionnaire = {
+    title: text,
+    intro: text,
+    thanks: text,
+    language: 'es' as const,
+    audience: 'customers' as const,
+    questions,
+  }
   const template = { surveyId: 1, waveId: null, targets: ['sheetNumber', 'date', 'question:a', 'question:b'] }
   const source = { ...aSource(column('Hoja'), column('2. Precio'), column('1. Trato')), template }
   expect(guessTargets(source, questionnaire)).toEqual([

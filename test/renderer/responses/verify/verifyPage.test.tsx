@@ -94,7 +94,12 @@ test('the header is keyed again too: a difference waits, and a new place is stor
   await screen.findByText('Hoja 1 verificada: 2 casillas corregidas.')
   const sheet = await app().call('responses.byNumber', { waveId, sheetNumber: 1 })
   const [tag] = await app().call('business.tags', {})
-  expect(sheet?.header).toEqual({ answeredOn: '2026-03-05', placeId: tag?.id, channelId: null, shiftId: null })
+  expect(sheet?.header).toEqual({
+    answeredOn: '2026-03-05',
+    placeId: tag?.id,
+    channelId: null,
+    shiftId: null,
+  })
   // The next sheet starts from what this one has.
   await screen.findByRole('heading', { name: /Verificar la hoja 2/ })
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Fecha').value).toBe('5/3/2026'))
