@@ -1,5 +1,5 @@
 import type { DueItem } from '#shared/home/dueItem'
-import type { DueSource } from '../home/dueList'
+import type { DueSource } from '../home/dueSource'
 import { dueThings } from './dueThings'
 
 /** Work that was promised, maintenance and calls, by the day on which they are due. */

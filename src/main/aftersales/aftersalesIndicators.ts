@@ -8,8 +8,7 @@ import {
 import type { CivilDate } from '#shared/calendar/civilDate'
 import type { Period } from '#shared/calendar/periods'
 import type { Proportion } from '#shared/stats/proportion'
-import type { IndicatorFeature } from '../indicators/indicatorList'
-import type { IndicatorSource } from '../indicators/indicatorSource'
+import type { IndicatorFeature, IndicatorSource } from '../indicators/indicatorSource'
 import { readFacts } from './readFacts'
 
 type Read = (facts: AftersalesFacts, period: Period, today: CivilDate) => Proportion

@@ -1,7 +1,7 @@
 import { auditResult, rulesOf } from '#shared/audits/auditRules'
 import { compareViews } from '#shared/audits/commandments'
 import { checklistsRepository } from '../checklists/checklists.repository'
-import type { IndicatorFeature } from '../indicators/indicatorList'
+import type { IndicatorFeature } from '../indicators/indicatorFeature'
 import { auditsRepository } from './audits.repository'
 import { commandmentsRepository } from './commandments.repository'
 

@@ -1,4 +1,4 @@
-import type { DueSource } from '../home/dueList'
+import type { DueSource } from '../home/dueSource'
 import { campaignsRepository } from './campaigns.repository'
 
 /** Campaigns with calls to make, by the day they were to be finished. */

@@ -1,4 +1,4 @@
-import type { DueSource } from '../home/dueList'
+import type { DueSource } from '../home/dueSource'
 import { caseTasksRepository } from './caseTasks.repository'
 
 /** What was promised inside a case, by the day it was to be done. */

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '#shared/calendar/civilDate'
+import { addDays } from '#shared/calendar/civilDate'
 import { type DueItem, sortDue } from '#shared/home/dueItem'
 import { aftersalesDue } from '../aftersales/aftersalesDue'
 import { goalsDue } from '../appraisals/goalsDue'
@@ -8,9 +8,7 @@ import type { Deps } from '../deps'
 import { opportunitiesDue } from '../opportunities/opportunitiesDue'
 import { actionsDue } from '../plan/actionsDue'
 import { duePromises } from '../promises/duePromises'
-
-/** What a feature has open whose day is on or before `until`, late ones included. */
-export type DueSource = (deps: Deps, until: CivilDate) => readonly DueItem[]
+import type { DueSource } from './dueSource'
 
 /** Every feature with something that has a day. A new one adds one line here. */
 const dueSources: readonly DueSource[] = [

@@ -4,7 +4,7 @@ import { parseQuestionKey, questionIndicatorKey } from '#shared/indicators/quest
 import { unitOfQuestion } from '#shared/indicators/questionUnit'
 import type { Question } from '#shared/surveys/question'
 import type { Wave } from '#shared/surveys/surveys.contract'
-import type { Deps } from '../deps'
+import type { Db } from '../db/database'
 import { surveysRepository } from '../surveys/surveys.repository'
 import type { IndicatorSource, IndicatorSpan } from './indicatorSource'
 import { questionReading } from './questionFigures'
@@ -15,7 +15,7 @@ type ClosedWave = Wave & { readonly closedOn: CivilDate }
 const isClosed = (wave: Wave): wave is ClosedWave => wave.closedOn !== null && isCivilDate(wave.closedOn)
 
 /** The questions of all surveys that can be measured wave after wave, read from closed waves. */
-export function questionSources({ db }: Pick<Deps, 'db'>) {
+export function questionSources({ db }: { readonly db: Db }) {
   const surveys = surveysRepository(db)
   const book = openAnswerBook(db)
 

@@ -1,7 +1,8 @@
 import type { IndicatorUnit as SharedUnit } from '#shared/indicators/indicator'
 import { indicatorNames } from '#shared/scorecards/indicatorNames'
 import { type IndicatorUnit, indicatorRules, scorecardIndicators } from '#shared/scorecards/indicators'
-import type { Deps } from '../deps'
+import type { Clock } from '../clock'
+import type { Db } from '../db/database'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { indicatorReader } from './indicatorReader'
 import type { IndicatorReading, IndicatorSource } from './indicatorSource'
@@ -17,7 +18,13 @@ const units: Readonly<Record<IndicatorUnit, SharedUnit>> = {
 }
 
 /** What libretas can take from elsewhere, for the whole business: one reader for both. */
-export function scorecardSources({ db, clock }: Pick<Deps, 'db' | 'clock'>): IndicatorSource[] {
+export function scorecardSources({
+  db,
+  clock,
+}: {
+  readonly db: Db
+  readonly clock: Clock
+}): IndicatorSource[] {
   const reader = indicatorReader(db, clock)
   const book = openAnswerBook(db)
   const surveys = surveysRepository(db)

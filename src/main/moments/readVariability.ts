@@ -26,6 +26,7 @@ export function readVariability(db: Db, choice: Choice, today: string): Variabil
   const offered = surveys
     .list()
     .filter(({ id, waveCount }) => waveCount > 0 && audienceOf(id) !== 'employees')
+    .filter(({ id }) => rated(questionsOf(id)).length > 0)
     .map(({ id, title }) => ({ id, title }))
   const surveyId = offered.find(({ id }) => id === choice.surveyId)?.id ?? offered[0]?.id ?? null
   const questions = surveyId === null ? [] : rated(questionsOf(surveyId)).map(({ question }) => question)

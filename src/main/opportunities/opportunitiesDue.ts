@@ -1,4 +1,4 @@
-import type { DueSource } from '../home/dueList'
+import type { DueSource } from '../home/dueSource'
 import { opportunitiesRepository } from './opportunities.repository'
 
 /** Visits and calls that were planned. */

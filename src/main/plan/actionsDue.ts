@@ -1,4 +1,4 @@
-import type { DueSource } from '../home/dueList'
+import type { DueSource } from '../home/dueSource'
 import { actionsRepository } from './actions.repository'
 import { effectReader } from './effects'
 

@@ -3,6 +3,7 @@ import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { periodReportContract } from '#shared/reports/periodReport.contract'
 import { periodReportNames } from '#shared/reports/reportNames'
+import type { SurveySummary } from '#shared/surveys/surveys.contract'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
 import { fileNameOf } from '../fileNames'
@@ -27,6 +28,11 @@ const letterCountries: ReadonlySet<string> = new Set([
   'DO',
 ])
 
+/** A report begins with the surveys in which customers grade, the newest first. */
+function gradedFirst(listed: readonly SurveySummary[]): SurveySummary[] {
+  return [...listed].sort((one, other) => Number(other.isGraded) - Number(one.isGraded))
+}
+
 /** The report of a period: what it says, and writing it to a PDF. */
 export function periodReportHandlers(deps: Deps): HandlersFor<typeof periodReportContract> {
   const { db, desktop } = deps
@@ -40,7 +46,7 @@ export function periodReportHandlers(deps: Deps): HandlersFor<typeof periodRepor
 
   return {
     'reports.periodChoices': () => ({
-      surveys: surveys.list().map(({ id, title }) => ({
+      surveys: gradedFirst(surveys.list()).map(({ id, title }) => ({
         id,
         title,
         waves: waves

@@ -55,6 +55,7 @@ describe('what the team says', () => {
   const questions = someQuestions('A5', 'A5', 'R10')
 
   test('fewer than five people are never told of, nor fewer than ten of whether they would recommend', () => {
+    // biome-ignore lint/nursery/noFloatingPromises: a property that does not wait is checked at once.
     assert(
       property(array(integer({ min: 1, max: 5 }), { maxLength: 20 }), (given) => {
         const sheets = given.map((value) => [value, value, 2 * value])
@@ -150,6 +151,7 @@ describe('the chain', () => {
   })
 
   test('links are said to go together from eight periods on, and never earlier', () => {
+    // biome-ignore lint/nursery/noFloatingPromises: a property that does not wait is checked at once.
     assert(
       property(array(constantFrom(null, 1, 2, 3, 4, 5), { maxLength: 14 }), (values) => {
         const told = values.filter((value) => value !== null)

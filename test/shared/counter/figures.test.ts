@@ -52,6 +52,7 @@ describe('the tally', () => {
       reason: constantFrom('price', 'waiting', 'looking', 'other', null),
       count: integer({ min: 1, max: 50 }),
     })
+    // biome-ignore lint/nursery/noFloatingPromises: a property that does not wait is checked at once.
     holds(
       property(array(visits, { maxLength: 30 }), (typed) => {
         const counted = typed.map((one) => (one.result === 'notBought' ? one : { ...one, reason: null }))

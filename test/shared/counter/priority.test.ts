@@ -33,6 +33,7 @@ test('the weight of what is missing goes to the rest, and nothing judged is no p
 
 test('however it is judged, the priority stays between 0 and 100', () => {
   const score = constantFrom(1, 2, 3, 4, 5, null)
+  // biome-ignore lint/nursery/noFloatingPromises: a property that does not wait is checked at once.
   holds(
     property(record({ opportunity: score, risk: score, access: score, near: score }), (judged) => {
       const priority = priorityOf(judged, defaultWeights)

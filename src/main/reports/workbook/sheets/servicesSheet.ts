@@ -1,8 +1,8 @@
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import { servicesTexts } from '#shared/reports/sheets/servicesTexts'
-import type { ServicesResult, WantedService } from '#shared/services/services.contract'
+import type { WantedService } from '#shared/services/services.contract'
 import { Z_95 } from '#shared/stats/numbers'
-import { servicesHandlers } from '../../../services/services.handlers'
+import { wantedServicesReader } from '../../../services/wantedServices'
 import { columnBlock } from '../addresses'
 import { formulaText } from '../cellText'
 import { type SheetContext, waveText } from '../sheetContext'
@@ -48,7 +48,7 @@ export const servicesSheet = sheetKind<Facts>({
 })
 
 function read({ db, waveId }: ReadContext): Facts | null {
-  const result = servicesHandlers({ db })['services.wave']({ waveId }) as ServicesResult // answers at once
+  const result = wantedServicesReader(db)(waveId)
   const services = result.customers.services.filter(({ demand }) => demand.share !== null)
   return services.length === 0 ? null : { services, missed: result.missed }
 }
