@@ -8,7 +8,8 @@ import {
 import type { CivilDate } from '#shared/calendar/civilDate'
 import type { Period } from '#shared/calendar/periods'
 import type { Proportion } from '#shared/stats/proportion'
-import type { IndicatorFeature, IndicatorSource } from '../indicators/indicatorSource'
+import type { IndicatorFeature } from '../indicators/indicatorFeature'
+import type { IndicatorSource } from '../indicators/indicatorSource'
 import { readFacts } from './readFacts'
 
 type Read = (facts: AftersalesFacts, period: Period, today: CivilDate) => Proportion
