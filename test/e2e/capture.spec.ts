@@ -34,7 +34,7 @@ test('sheets are keyed one after the other by keyboard alone', async () => {
   await page.keyboard.type('21/11/26')
   await press(page, ['Enter', 'T', 'e', 'r', 'Enter'])
   await page.keyboard.type('Mostrador')
-  await press(page, ['Enter', ...'4532n-*?45', '3', '4', '+', '2'])
+  await press(page, ['Enter', 'T', 'a', 'r', 'Enter', ...'4532n-*?45', '3', '4', '+', '2'])
   await page.keyboard.type('Más sitio, ¿no?')
   await press(page, ['Enter', 'Enter'])
   await press(page, [...'5555555555', '3', '4', '9', '1', 'Enter', 'Enter'])
@@ -45,6 +45,7 @@ test('sheets are keyed one after the other by keyboard alone', async () => {
     answeredOn: '2026-11-21',
     placeId: places.find(({ name }) => name === 'Terraza')?.id,
     channelId: places.find(({ name }) => name === 'Mostrador')?.id,
+    shiftId: places.find(({ name }) => name === 'Tarde')?.id,
   }
   expect(await call(page, 'responses.list', { waveId })).toMatchObject([
     { sheetNumber: 2, header, answers: [5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 4, 9, 1, null] },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { Output } from '#shared/contract/contract'
 import { call, goTo } from './support/calls'
+import { saveTo } from './support/dialogs'
 import { launchApp, temporaryFolder } from './support/launch'
 
 const HOLIDAY = 'Fiesta del barrio'
@@ -141,12 +142,7 @@ test('one complaint from its receipt to what the customer said of it, by keyboar
   expect(kept).toContain('attachments')
   await call(page, 'customers.erase', { id: customerId, confirmation: 'Zenobia Cobos' })
   expect(await told()).toEqual(before)
-  await app.evaluate(
-    ({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    },
-    join(exports, 'casos.csv'),
-  )
+  await saveTo(app, join(exports, 'casos.csv'))
   const filter = { group: 'all' } as const
   await call(page, 'cases.export', { format: 'csv', filter, withPersonal: true })
   await expect.poll(() => existsSync(join(exports, 'casos.csv')), { timeout: 20_000 }).toBe(true)

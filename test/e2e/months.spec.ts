@@ -10,6 +10,7 @@ import { type PeriodReport, reportOfMonth } from '#shared/reports/periodReport'
 import { reportSentences } from '#shared/reports/reportSentences'
 import { pdfLetters, withoutSpaces } from '../support/pdfText'
 import { call, goTo } from './support/calls'
+import { chooseFolder } from './support/dialogs'
 import { launchApp } from './support/launch'
 
 const monthName = (month: string) =>
@@ -44,9 +45,7 @@ test('the month is checked, accepted, signed and saved; then it changes only aft
   await closing.click()
   await expect(page.getByText(/^Firmado por Marta/)).toBeVisible()
 
-  await app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
-  }, stick)
+  await chooseFolder(app, stick)
   await page.getByRole('button', { name: /^Elegir carpeta/ }).click()
   await expect(page.getByText(/^Guardado en .* y comprobado/)).toBeVisible({ timeout: 60_000 })
 

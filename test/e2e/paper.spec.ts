@@ -8,6 +8,7 @@ import { codePlace, type PaperSize, type PlaceMm, tagPlaces } from '#shared/surv
 import { codeTextPlace, numberPlace } from '#shared/surveys/paperInk'
 import { decodeSheetCode, encodeSheetCode, type SheetCode, sheetCodeLetters } from '#shared/surveys/sheetCode'
 import { call } from './support/calls'
+import { saveTo } from './support/dialogs'
 import { launchApp, temporaryFolder } from './support/launch'
 
 const dpi = 200
@@ -34,9 +35,7 @@ for (const { copies, questions, ...layout } of prints) {
     await call(page, 'business.createSample', { language: 'es' })
     const wave = await openedWave(page, questions)
     const path = join(folder, 'hojas.pdf')
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    }, path)
+    await saveTo(app, path)
     await call(page, 'surveys.print', { ...wave, options: { ...layout, copies, firstNumber: 41 } })
     await expect
       .poll(async () => (await call(page, 'jobs.list', {})).map(({ state }) => state.state), {

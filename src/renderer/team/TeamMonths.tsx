@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TeamMonthLine } from '#shared/team/team.contract'
@@ -105,7 +105,7 @@ function MonthRow({ month, onEdit }: Pick<MonthTableProps, 'onEdit'> & { readonl
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={t('team.months.edit', { month: name })}
+            aria-label={`${t('app.edit')}: ${name}`}
             onClick={() => onEdit(month)}
           >
             {t('app.edit')}
@@ -114,14 +114,13 @@ function MonthRow({ month, onEdit }: Pick<MonthTableProps, 'onEdit'> & { readonl
             size="compact-sm"
             variant="subtle"
             color="red"
-            aria-label={t('team.months.remove', { month: name })}
+            aria-label={`${t('app.remove')}: ${name}`}
             loading={remove.isPending}
             onClick={() => remove.mutate({ month: month.month }, { onError: report })}
           >
             {t('app.remove')}
           </Button>
         </Group>
-        <Text className="visually-hidden">{name}</Text>
       </td>
     </tr>
   )
