@@ -20,6 +20,7 @@ export function charterIndicators(
       key: CHARTER_COMPLIANCE,
       unit: 'percent',
       isHigherBetter: true,
+      readsRegister: true,
       read: (period) => {
         const { successes, n, share } = charterCompliance(charterReader(deps, find).metIn(period))
         return { value: share === null ? null : 100 * share, n, share: { successes, n } }

@@ -3,7 +3,6 @@ import type { FirstThing, OwnerMinute, SureChange } from '#shared/home/home.cont
 import { caseRegister } from '../cases/caseRegister'
 import type { Deps } from '../deps'
 import { indicatorFeatures } from '../indicators/indicatorList'
-import { scorecardSources } from '../indicators/scorecardSources'
 import { journeyReader } from '../moments/readJourney'
 import { effectReader } from '../plan/effects'
 import { scorecardReader } from '../scorecards/readScorecard'
@@ -30,10 +29,10 @@ function sureChanges(deps: Deps): SureChange[] {
   const reader = effectReader(deps)
   const newsFrom = addDays(deps.clock.today(), -NEWS_DAYS)
   const keys = indicatorFeatures
-    .filter((feature) => feature !== scorecardSources)
     .flatMap((feature) => feature(deps))
+    .filter(({ readsRegister }) => !readsRegister)
     .map(({ key }) => key)
-  return ['nps', ...keys]
+  return keys
     .flatMap((key) => reader.latestChange(key) ?? [])
     .filter(({ effect }) => effect.verdict === 'improved' || effect.verdict === 'worse')
     .filter(({ effect }) => effect.after.end >= newsFrom)

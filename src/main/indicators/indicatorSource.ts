@@ -31,6 +31,8 @@ export interface IndicatorSource {
   readonly group?: LocalText
   readonly unit: IndicatorUnit
   readonly isHigherBetter: boolean
+  /** It may read the whole register of cases: read it where somebody asks for it, not on the way to the home page. */
+  readonly readsRegister?: boolean
   /** Over [start, end): the day `end` is no longer in it. */
   read(period: { readonly start: CivilDate; readonly end: CivilDate }): IndicatorReading
   /** Where it is not measured by months: each time that it was, in order and over by today. */

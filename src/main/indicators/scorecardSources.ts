@@ -47,6 +47,7 @@ export function scorecardSources({
       name: indicatorNames[key],
       unit: units[unit],
       isHigherBetter: floor < goal,
+      readsRegister: source === 'cases',
       read({ start, end }) {
         const waves = source === 'surveys' ? closedIn(start, end) : []
         const reading = reader.read(key, { start, end }, waves)

@@ -68,11 +68,7 @@ export function effectReader(deps: Deps) {
     latestChange(key: string): LatestChange | null {
       const source = find(key)
       if (!source) return null
-      const told = [...spansOf(source, today, today)]
-        .reverse()
-        .map((span) => ({ span, measure: span.read() }))
-        .filter(({ measure }) => measure.value !== null)
-      const [after, before] = told
+      const [after, before] = newestTold(spansOf(source, today, today), 2)
       if (!after || !before) return null
       const direction = source.isHigherBetter ? 'up' : 'down'
       const judged = judgeEffect(before.measure, after.measure, direction)
@@ -111,4 +107,18 @@ function spansOf(source: IndicatorSource, around: CivilDate, today: CivilDate): 
 
 function toPoint({ label, start, end }: IndicatorSpan, { value, n }: Measure): Point {
   return { label, start, end, value, n }
+}
+
+/** The newest spans with a figure, the newest first: older ones are not read. */
+function newestTold(
+  spans: readonly IndicatorSpan[],
+  most: number,
+): { readonly span: IndicatorSpan; readonly measure: Measure }[] {
+  const told: { readonly span: IndicatorSpan; readonly measure: Measure }[] = []
+  for (const span of [...spans].reverse()) {
+    const measure = span.read()
+    if (measure.value !== null) told.push({ span, measure })
+    if (told.length === most) break
+  }
+  return told
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { CivilDate } from '#shared/calendar/civilDate'
-import { type DueState, dueState } from '#shared/calendar/due'
+import { type Nearness, nearnessOf } from '#shared/calendar/nearness'
 import { today } from './now'
 import { type Tone, ToneBadge } from './ToneBadge'
 
-const tones: Readonly<Record<DueState, Tone>> = { late: 'bad', today: 'warn', soon: 'warn', later: 'quiet' }
+const tones: Readonly<Record<Nearness, Tone>> = { late: 'bad', today: 'warn', soon: 'warn', later: 'quiet' }
 
 interface DueBadgeProps {
   readonly dueOn: CivilDate
@@ -21,7 +21,7 @@ export function DueBadge({ dueOn, doneOn = null }: DueBadgeProps) {
       <ToneBadge tone={isInTime ? 'good' : 'quiet'}>{t(isInTime ? 'due.done' : 'due.doneLate')}</ToneBadge>
     )
   }
-  const { state, days } = dueState(dueOn, today())
+  const { state, days } = nearnessOf(dueOn, today())
   const words = {
     late: () => t('due.late', { count: -days }),
     today: () => t('due.today'),

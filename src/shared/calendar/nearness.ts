@@ -1,13 +1,13 @@
 import { type CivilDate, daysBetween } from './civilDate'
 
 /** How near a day is: `soon` within a week. */
-export type DueState = 'late' | 'today' | 'soon' | 'later'
+export type Nearness = 'late' | 'today' | 'soon' | 'later'
 
 /** Where a day stands seen from today, with the days until it: negative when it is past. */
-export function dueState(
+export function nearnessOf(
   dueOn: CivilDate,
   today: CivilDate,
-): { readonly state: DueState; readonly days: number } {
+): { readonly state: Nearness; readonly days: number } {
   const days = daysBetween(today, dueOn)
   if (days < 0) return { state: 'late', days }
   if (days === 0) return { state: 'today', days }
