@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import axe from 'axe-core'
 import { call, goTo } from './support/calls'
 import { type LaunchedApp, launchApp } from './support/launch'
 
@@ -187,11 +187,17 @@ async function setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
   }, scheme)
 }
 
+/** What axe finds serious. It stays in the window from page to page, and says nothing of what is well. */
 async function findingsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () => {
+    const { axe: here } = window as unknown as { axe: typeof axe }
+    const found = await here.run({ resultTypes: ['violations'], iframes: false })
+    return found.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) }))
+  })
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+    .map(({ id, nodes }) => `${id}: ${nodes.map((html) => html.slice(0, 160)).join(' | ')}`)
 }
 
 async function expectGood(page: Page, route: string): Promise<void> {
