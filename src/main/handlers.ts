@@ -32,6 +32,7 @@ import { posterContract } from '#shared/moments/poster.contract'
 import { specialContract } from '#shared/moments/special.contract'
 import { monthsContract } from '#shared/months/months.contract'
 import { opportunitiesContract } from '#shared/opportunities/opportunities.contract'
+import { peopleContract } from '#shared/people/people.contract'
 import { planContract } from '#shared/plan/plan.contract'
 import { promisesContract } from '#shared/promises/promises.contract'
 import { periodReportContract } from '#shared/reports/periodReport.contract'
@@ -82,6 +83,7 @@ import { posterHandlers } from './moments/poster.handlers'
 import { specialHandlers } from './moments/special.handlers'
 import { monthsHandlers } from './months/months.handlers'
 import { opportunitiesHandlers } from './opportunities/opportunities.handlers'
+import { peopleHandlers } from './people/people.handlers'
 import { planHandlers } from './plan/plan.handlers'
 import { promisesHandlers } from './promises/promises.handlers'
 import { periodReportHandlers } from './reports/periodReport.handlers'
@@ -116,6 +118,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(importanceContract, () => importanceHandlers(deps)),
     ...whenCalled(scorecardsContract, () => scorecardsHandlers(deps)),
     ...whenCalled(reportsContract, () => reportsHandlers(deps)),
+    ...whenCalled(peopleContract, () => peopleHandlers(deps)),
     ...whenCalled(periodReportContract, () => periodReportHandlers(deps)),
     ...whenCalled(jobsContract, () => jobsHandlers(deps)),
     ...whenCalled(backupContract, () => backupHandlers(deps)),

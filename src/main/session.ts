@@ -1,5 +1,5 @@
-import type { Person } from '#shared/business/people.contract'
 import type { Role } from '#shared/contract/procedure'
+import type { Person } from '#shared/people/people.contract'
 
 /** Who is using the app now. */
 export interface Session {

@@ -251,7 +251,7 @@ for (const { language, scheme } of seen) {
       })
       await fillLedger(page, waveId)
       await fillBox(page)
-      await call(page, 'business.addPerson', { name: 'Luz', role: 'staff' })
+      await call(page, 'people.add', { name: 'Luz', role: 'staff' })
       await setScheme(page, scheme)
       for (const route of filledWith(waveId)) await expectGood(page, route)
     })

@@ -1,5 +1,5 @@
-import { peopleRepository } from '../business/people.repository'
 import type { DueSource } from '../home/dueSource'
+import { peopleRepository } from '../people/people.repository'
 import { appraisalsRepository } from './appraisals.repository'
 
 /** Goals agreed with people: the owner sees all of them, each person their own (domain.md §1.20). */

@@ -4,7 +4,6 @@ import { AppError } from '#shared/contract/reply'
 import type { Deps } from '../deps'
 import { createSampleBusiness } from '../sample/sampleBusiness'
 import { businessRepository } from './business.repository'
-import { peopleHandlers } from './people.handlers'
 
 const LOGO_PIXELS = 480
 
@@ -13,8 +12,6 @@ export function businessHandlers(deps: Deps): HandlersFor<typeof businessContrac
   const business = businessRepository(db)
 
   return {
-    ...peopleHandlers(deps),
-
     'business.get': () => business.get(),
 
     'business.create': (draft) => {

@@ -9,10 +9,10 @@ import type { Language } from '#shared/i18n/languages'
 import { appraisalsRepository } from '../appraisals/appraisals.repository'
 import { auditsRepository } from '../audits/audits.repository'
 import { commandmentsRepository } from '../audits/commandments.repository'
-import { peopleRepository } from '../business/people.repository'
 import { checklistsRepository } from '../checklists/checklists.repository'
 import { checklistTemplate } from '../checklists/checklistTemplates'
 import type { Deps } from '../deps'
+import { peopleRepository } from '../people/people.repository'
 
 const texts = {
   es: {

@@ -35,7 +35,7 @@ interface OrderDialogProps {
 export function OrderDialog({ detail, order, onClose }: OrderDialogProps) {
   const { t } = useTranslation()
   const { date } = useFormat()
-  const people = (useApiQuery('business.people', {}).data ?? []).map(({ name }) => name)
+  const people = (useApiQuery('people.list', {}).data ?? []).map(({ name }) => name)
   const add = useDeed('aftersales.addOrder')
   const change = useDeed('aftersales.changeOrder')
   const remove = useDeed('aftersales.voidOrder')

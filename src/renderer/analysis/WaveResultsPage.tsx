@@ -4,8 +4,8 @@ import { Link, useLocation, useSearch } from 'wouter'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
-import { useIsOwner } from '../business/useIsOwner'
 import { WaveViews } from '../importance/WaveViews'
+import { useIsOwner } from '../people/useIsOwner'
 import { ExportButton } from '../reports/ExportButton'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
@@ -77,7 +77,7 @@ function ResultTabs({ wave }: { wave: Wave }) {
   const [path, navigate] = useLocation()
   const asked = new URLSearchParams(useSearch()).get('tab')
   const isOwner = useIsOwner() === true
-  const whoIsHere = useApiQuery('business.whoIsHere', {})
+  const whoIsHere = useApiQuery('people.whoIsHere', {})
   if (whoIsHere.data === undefined) return null
   // Figures are the owner's; what customers wrote is everybody's.
   const offered: readonly TabName[] = isOwner ? tabs : ['texts']

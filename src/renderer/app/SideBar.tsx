@@ -8,7 +8,7 @@ import { UndoButtons } from './UndoButtons'
 /** The way to every page: the sections, and under the one somebody is in, its pages. */
 export function SideBar({ name, location }: { readonly name: string; readonly location: string }) {
   const { t } = useTranslation()
-  const role = useApiQuery('business.whoIsHere', {}).data?.role ?? 'owner'
+  const role = useApiQuery('people.whoIsHere', {}).data?.role ?? 'owner'
   const here = pageAt(location)
   return (
     <nav className="shell-side" aria-label={t('app.navigation')}>

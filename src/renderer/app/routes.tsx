@@ -85,7 +85,7 @@ export const routes = [
     path: '/aftersales/items/:itemId',
     page: page(() => import('../aftersales/ItemPage'), 'ItemPage'),
   },
-  { path: '/people', page: page(() => import('../business/PeoplePage'), 'PeoplePage') },
+  { path: '/people', page: page(() => import('../people/PeoplePage'), 'PeoplePage') },
   { path: '/import', page: page(() => import('../responses/ImportPage'), 'ImportPage') },
   { path: '/cases', page: page(() => import('../cases/CasesPage'), 'CasesPage') },
   { path: '/cases/analysis', page: page(() => import('../standards/AnalysisPage'), 'AnalysisPage') },

@@ -3,7 +3,8 @@ import { type Topic, topics } from '#shared/contract/procedure'
 
 /** Figures that are made of those of other features too: a libreta is of cases, visits and competitors as well. */
 const madeOf: { readonly [T in Topic]?: readonly Topic[] } = {
-  moments: ['cases', 'comparison', 'surveys', 'responses', 'customers', 'business'],
+  moments: ['cases', 'comparison', 'surveys', 'responses', 'customers', 'business', 'people'],
+  appraisals: ['people'],
   scorecards: ['cases', 'comparison', 'calendar', 'surveys'],
   charter: topics,
   home: topics,

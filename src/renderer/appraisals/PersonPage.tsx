@@ -25,7 +25,7 @@ export function PersonPage({ params }: PageProps) {
   const personId = Number(params['personId'])
   const [sheetId, setSheetId] = useState<number | null>(null)
   const view = useApiQuery('appraisals.person', { personId, sheetId })
-  const here = useApiQuery('business.whoIsHere', {}).data
+  const here = useApiQuery('people.whoIsHere', {}).data
   const isOwner = here?.role === 'owner'
   const isMine = here?.person?.id === personId
   const found = view.data

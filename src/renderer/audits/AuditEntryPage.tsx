@@ -43,7 +43,7 @@ export function AuditEntryPage({ params }: PageProps) {
   // Read once: what is typed here is the truth, whatever changes behind.
   const [asked] = useState(of)
   const typing = useApiQuery('audits.typing', asked)
-  const here = useApiQuery('business.whoIsHere', {})
+  const here = useApiQuery('people.whoIsHere', {})
   return (
     <Page
       title={t(auditId ? 'audits.audit.change' : 'audits.entry.title')}
@@ -197,7 +197,7 @@ interface AuditorFieldProps {
 /** Who looks: somebody of the business, or any other name. */
 function AuditorField({ value, error, onChange }: AuditorFieldProps) {
   const { t } = useTranslation()
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   return (
     <Autocomplete
       label={t('audits.auditor')}

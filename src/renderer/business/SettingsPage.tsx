@@ -7,10 +7,10 @@ import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { CalendarLinks } from '../calendar/CalendarLinks'
 import { ReminderSwitch } from '../home/ReminderSwitch'
+import { PeopleLink } from '../people/PeopleLink'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { BusinessFields } from './BusinessFields'
-import { PeopleLink } from './PeopleLink'
 import './business.css'
 
 /** What the welcome asked, to change later, and how the app looks. */

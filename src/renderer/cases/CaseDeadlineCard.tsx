@@ -56,7 +56,7 @@ const OWNER = 'owner'
 function Responsible({ detail: { id, state, facts } }: { detail: CaseDetail }) {
   const { t } = useTranslation()
   const report = useReport()
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const { mutate } = useApiCommand('cases.changeMany')
   if (people.length === 0) return null
   return (
@@ -84,7 +84,7 @@ function Deadline({ detail, deadline }: { detail: CaseDetail; deadline: CaseDead
   const { date } = useFormat()
   const textOf = useLocalText()
   const { month } = usePeriodWords()
-  const role = useApiQuery('business.whoIsHere', {}).data?.role
+  const role = useApiQuery('people.whoIsHere', {}).data?.role
   const [isOpen, setIsOpen] = useState(false)
   const [isExtending, setIsExtending] = useState(false)
   const { terms, state, remaining, alert, due, explained, extension, answeredOn } = deadline

@@ -20,7 +20,7 @@ const OWNER = 'owner'
 /** What narrows the register. */
 export function CaseFilters({ choice, typed, onType, onChoose, onClear }: CaseFiltersProps) {
   const { t } = useTranslation()
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const causes = useApiQuery('cases.causes', {}).data ?? []
   const clearable = { clearable: true, clearButtonProps: { 'aria-label': t('app.remove') } } as const
   const { kind, sort, responsibleId, causeId, period } = choice

@@ -16,7 +16,7 @@ export function CaseSelectionBar({ caseIds, onDone }: CaseSelectionBarProps) {
   const { t } = useTranslation()
   const report = useReport()
   const tellUndoable = useTellUndoable()
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const causes = useApiQuery('cases.causes', {}).data ?? []
   const { mutate, isPending } = useApiCommand('cases.changeMany')
 

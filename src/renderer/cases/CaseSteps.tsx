@@ -43,7 +43,7 @@ const stepKeys: Readonly<Record<StepTarget, string>> = {
 /** The step that comes next, and the others that are possible; each has its key. */
 export function CaseSteps({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation()
-  const role = useApiQuery('business.whoIsHere', {}).data?.role
+  const role = useApiQuery('people.whoIsHere', {}).data?.role
   const [, goTo] = useLocation()
   const [target, setTarget] = useState<StepTarget | null>(null)
   // Too long after it was resolved it is a new case, tied to this one (domain.md §1.9).

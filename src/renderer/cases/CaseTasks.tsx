@@ -80,7 +80,7 @@ function TaskRow({ task }: { task: CaseTask }) {
 function TaskForm({ caseId, onClose }: { caseId: number; onClose: () => void }) {
   const { t } = useTranslation()
   const report = useReport()
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const add = useApiCommand('cases.addTask')
   const [text, setText] = useState('')
   const [personId, setPersonId] = useState<number | null>(null)

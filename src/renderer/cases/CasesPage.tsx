@@ -27,7 +27,7 @@ import { useCasePages } from './useCasePages'
 /** The register: what awaits somebody first, the rest a key away. */
 export function CasesPage() {
   const { t } = useTranslation()
-  const role = useApiQuery('business.whoIsHere', {}).data?.role
+  const role = useApiQuery('people.whoIsHere', {}).data?.role
   const behind = useCasesBehind()
   const { choice, choose, clear } = useCaseListChoice()
   const [typed, setTyped] = useState('')

@@ -23,7 +23,7 @@ const dimensions = ['TAN', 'FIA', 'CAP', 'SEG', 'EMP'] as const
 export function MoreCaseFields({ facts, onChange, hasOfficialNumber = true }: MoreCaseFieldsProps) {
   const { t } = useTranslation()
   const elementName = useElementName()
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const tags = useApiQuery('business.tags', {}).data ?? []
   const set = (change: Partial<FormFacts>) => onChange({ ...facts, ...change })
   const text = (name: 'product' | 'officialNumber' | 'topic', most: number) => (

@@ -49,7 +49,7 @@ function PrintForm({ id, paper }: { readonly id: number; readonly paper: Output<
   const keptSize = useRemembered('checklists.paper', 'A4')
   const size = ChecklistPaperSize.safeParse(keptSize.value).data ?? 'A4'
   const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'es')
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const [about, setAbout] = useState<string | null>(null)
   const save = () =>
     print.mutate(

@@ -7,7 +7,7 @@ import type { ComparisonProfile, SourceProfile } from '#shared/comparison/compet
 import { threeOpportunities } from '#shared/comparison/profile'
 import { useRemembered } from '../analysis/useRemembered'
 import { useApiQuery } from '../app/api'
-import { useIsOwner } from '../business/useIsOwner'
+import { useIsOwner } from '../people/useIsOwner'
 import { NewActionButton } from '../plan/NewActionButton'
 import { EmptyState } from '../ui/EmptyState'
 import { today } from '../ui/now'

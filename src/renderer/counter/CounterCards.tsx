@@ -6,7 +6,7 @@ import { FEWEST_FIRM, FEWEST_SHOWN } from '#shared/standards/fiveStandards'
 import { percentageDecimals } from '#shared/stats/numbers'
 import type { Proportion } from '#shared/stats/proportion'
 import { useApiQuery } from '../app/api'
-import { useIsOwner } from '../business/useIsOwner'
+import { useIsOwner } from '../people/useIsOwner'
 import { useFormat } from '../ui/useFormat'
 
 interface CounterCardsProps {

@@ -19,7 +19,7 @@ interface BadNewsDialogProps {
 export function BadNewsDialog({ news, today, onClose }: BadNewsDialogProps) {
   const { t } = useTranslation()
   const report = useReport()
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const save = useApiCommand('moments.saveBadNews')
   const [name, setName] = useState(news?.name ?? '')
   const [script, setScript] = useState(news?.script ?? '')

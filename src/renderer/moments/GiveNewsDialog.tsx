@@ -19,7 +19,7 @@ export function GiveNewsDialog({ news, today, onClose }: GiveNewsDialogProps) {
   const { t } = useTranslation()
   const report = useReport()
   const tell = useTell()
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const give = useApiCommand('moments.giveBadNews')
   const [outcome, setOutcome] = useState<BadNewsOutcome>('accepted')
   const [on, setOn] = useState(today)

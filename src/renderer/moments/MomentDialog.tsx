@@ -19,7 +19,7 @@ interface MomentDialogProps {
 export function MomentDialog({ moment, cycles, onClose, onSaved }: MomentDialogProps) {
   const { t } = useTranslation()
   const report = useReport()
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const create = useApiCommand('moments.create')
   const change = useApiCommand('moments.change')
   const [draft, setDraft] = useState<MomentDraft>(

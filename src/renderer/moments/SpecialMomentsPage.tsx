@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useIsOwner } from '../business/useIsOwner'
+import { useIsOwner } from '../people/useIsOwner'
 import { Page } from '../ui/Page'
 import { BadNewsSection } from './BadNewsSection'
 import { LookBackSelect } from './LookBackSelect'

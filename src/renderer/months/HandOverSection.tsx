@@ -4,10 +4,10 @@ import type { Job } from '#shared/jobs/jobs.contract'
 import type { Closing, MonthDetail } from '#shared/months/months.contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
-import { useIsOwner } from '../business/useIsOwner'
 import { CaseSection } from '../cases/CaseSection'
 import { JobProgress } from '../jobs/JobProgress'
 import { useJob } from '../jobs/useJob'
+import { useIsOwner } from '../people/useIsOwner'
 import { HandedFiles } from './HandedFiles'
 
 /** Everything of the month in a folder on another disk, as one job; and where it was written before. */

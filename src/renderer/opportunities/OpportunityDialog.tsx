@@ -28,7 +28,7 @@ export function OpportunityDialog({ list, one, onClose }: OpportunityDialogProps
   const { number } = useFormat()
   const report = useReport()
   const tellUndoable = useTellUndoable()
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const add = useApiCommand('opportunities.add')
   const change = useApiCommand('opportunities.change')
   const remove = useApiCommand('opportunities.void')

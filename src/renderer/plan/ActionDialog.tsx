@@ -60,7 +60,7 @@ export function ActionDialog({ begin, onClose }: ActionDialogProps) {
   const [form, setForm] = useState(() => formOf(begin))
   const [isChecked, setIsChecked] = useState(false)
   const put = (changes: Partial<Form>) => setForm((known) => ({ ...known, ...changes }))
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const indicators = useApiQuery('indicators.list', {}).data ?? []
   const chosen = indicators.find(({ key }) => key === form.indicatorKey)
   const direction = form.direction ?? (chosen?.isHigherBetter === false ? 'down' : 'up')

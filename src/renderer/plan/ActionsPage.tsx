@@ -94,7 +94,7 @@ function ActionList({ data }: { readonly data: Output<'plan.actions'> }) {
 
 /** Whether an action belongs to a view; what can be judged belongs to those under way. */
 function useViews(): (view: View, action: Action) => boolean {
-  const person = useApiQuery('business.whoIsHere', {}).data?.person ?? null
+  const person = useApiQuery('people.whoIsHere', {}).data?.person ?? null
   // Who owns the business and has chosen no name sits for the owner.
   const me = person?.role === 'staff' ? [person.id] : [person?.id ?? null, null]
   const day = today()

@@ -26,7 +26,7 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
   const [dueOn, setDueOn] = useState<string | null>(goal?.dueOn ?? null)
   const [personId, setPersonId] = useState<number | null>(goal?.personId ?? null)
   const [isChecked, setIsChecked] = useState(false)
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const indicators = useApiQuery('indicators.list', {}).data ?? []
   const indicator = indicators.find((one) => one.key === key)
   const direction = chosen ?? (indicator?.isHigherBetter === false ? 'down' : 'up')

@@ -3,7 +3,7 @@ import type { KeptPromise } from '#shared/promises/promises.contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTellUndoable } from '../app/useTell'
-import { useIsOwner } from '../business/useIsOwner'
+import { useIsOwner } from '../people/useIsOwner'
 
 /** What asks for something more before it is done. */
 export type Asked = 'edit' | 'finish' | 'agree' | 'cancel'

@@ -79,7 +79,7 @@ export function ChoiceBar({ control, isRunning, hasClock = false }: ChoiceBarPro
 function Filters({ control: { choice, change } }: { control: ChoiceControl }) {
   const { t } = useTranslation()
   const elementName = useElementName()
-  const people = useApiQuery('business.people', {}).data ?? []
+  const people = useApiQuery('people.list', {}).data ?? []
   const places = (useApiQuery('business.tags', {}).data ?? []).filter(({ kind }) => kind === 'place')
   const { filter } = choice
   const set = (part: Partial<Choice['filter']>) => change({ filter: { ...filter, ...part } })

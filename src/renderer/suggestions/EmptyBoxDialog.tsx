@@ -26,8 +26,8 @@ export function EmptyBoxDialog({ boxes, emptying, boxId, onClose }: EmptyBoxDial
   const tell = useTell()
   const report = useReport()
   const [, goTo] = useLocation()
-  const here = useApiQuery('business.whoIsHere', {}).data?.person?.name ?? ''
-  const people = (useApiQuery('business.people', {}).data ?? []).map(({ name }) => name)
+  const here = useApiQuery('people.whoIsHere', {}).data?.person?.name ?? ''
+  const people = (useApiQuery('people.list', {}).data ?? []).map(({ name }) => name)
   const empty = useApiCommand('suggestions.empty')
   const change = useApiCommand('suggestions.changeEmptying')
   const today = thisMinute().slice(0, 10)

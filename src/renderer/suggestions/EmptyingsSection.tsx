@@ -98,7 +98,7 @@ export function EmptyingsSection({ boxes, emptyings }: EmptyingsSectionProps) {
 
 function BoxList({ boxes }: { readonly boxes: readonly Box[] }) {
   const { t } = useTranslation()
-  const isOwner = useApiQuery('business.whoIsHere', {}).data?.role === 'owner'
+  const isOwner = useApiQuery('people.whoIsHere', {}).data?.role === 'owner'
   const [edited, setEdited] = useState<Box | 'new' | null>(null)
   return (
     <div style={{ marginBottom: 16 }}>

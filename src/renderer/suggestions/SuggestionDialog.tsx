@@ -94,7 +94,7 @@ interface DetailButtonsProps {
 
 function DetailButtons({ suggestion, onMode }: DetailButtonsProps) {
   const { t } = useTranslation()
-  const isOwner = useApiQuery('business.whoIsHere', {}).data?.role === 'owner'
+  const isOwner = useApiQuery('people.whoIsHere', {}).data?.role === 'owner'
   const moveWord = useMoveWord()
   const move = useMove(({ kind }) => onMode(kind))
   return (

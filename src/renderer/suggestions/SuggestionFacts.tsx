@@ -147,7 +147,7 @@ function Votes({ suggestion }: { readonly suggestion: Suggestion }) {
 function Reply({ suggestion }: { readonly suggestion: Suggestion }) {
   const { t } = useTranslation()
   const reply = useDeed('suggestions.reply')
-  const isOwner = useApiQuery('business.whoIsHere', {}).data?.role === 'owner'
+  const isOwner = useApiQuery('people.whoIsHere', {}).data?.role === 'owner'
   const { id, repliedOn, receivedOn } = suggestion
   const [typed, setTyped] = useState(repliedOn)
   const isPossible = (day: string | null) =>

@@ -33,7 +33,7 @@ const VIEW_PREFERENCE = 'suggestions.view'
 export function SuggestionsPage() {
   const { t } = useTranslation()
   const boxes = useApiQuery('suggestions.boxes', {})
-  const isOwner = useApiQuery('business.whoIsHere', {}).data?.role === 'owner'
+  const isOwner = useApiQuery('people.whoIsHere', {}).data?.role === 'owner'
   const [isEmptying, setIsEmptying] = useState(false)
   const [isAdding, setIsAdding] = useState(false)
   const hasBox = (boxes.data?.boxes.length ?? 0) > 0

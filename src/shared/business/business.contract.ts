@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { action, type ContractShape, command, keepDraft, query, topics } from '../contract/procedure'
 import { Language } from '../i18n/languages'
-import { peopleContract } from './people.contract'
 
 /** 'HH:mm' on the 24-hour clock; '24:00' closes a day at midnight. */
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
@@ -46,7 +45,6 @@ export const Preferences = z.record(z.string().max(60), z.json())
 export type Preferences = z.infer<typeof Preferences>
 
 export const businessContract = {
-  ...peopleContract,
   'business.get': query('nobody', 'business', z.object({}), Business.nullable()),
   'business.create': command('owner', topics, BusinessDraft, z.object({})),
   'business.update': command('owner', ['business', 'home'], BusinessDraft, z.object({})),

@@ -30,6 +30,7 @@ import { posterContract } from '../moments/poster.contract'
 import { specialContract } from '../moments/special.contract'
 import { monthsContract } from '../months/months.contract'
 import { opportunitiesContract } from '../opportunities/opportunities.contract'
+import { peopleContract } from '../people/people.contract'
 import { planContract } from '../plan/plan.contract'
 import { promisesContract } from '../promises/promises.contract'
 import { periodReportContract } from '../reports/periodReport.contract'
@@ -64,6 +65,7 @@ export const contract = {
   ...importanceContract,
   ...scorecardsContract,
   ...reportsContract,
+  ...peopleContract,
   ...periodReportContract,
   ...jobsContract,
   ...backupContract,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 /** Data areas whose screens must reload after a command. One per feature. */
 export const topics = [
   'business',
+  'people',
   'calendar',
   'attributes',
   'surveys',

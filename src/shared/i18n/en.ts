@@ -41,6 +41,7 @@ import libretaPaper from './en/libretaPaper.json'
 import moments from './en/moments.json'
 import months from './en/months.json'
 import opportunities from './en/opportunities.json'
+import people from './en/people.json'
 import periodReport from './en/periodReport.json'
 import plan from './en/plan.json'
 import promises from './en/promises.json'
@@ -110,6 +111,7 @@ export const en: Texts<typeof es> = {
   months,
   libreta,
   libretaPaper,
+  people,
   periodReport,
   plan,
   promises,

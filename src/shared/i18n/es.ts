@@ -41,6 +41,7 @@ import libretaPaper from './es/libretaPaper.json'
 import moments from './es/moments.json'
 import months from './es/months.json'
 import opportunities from './es/opportunities.json'
+import people from './es/people.json'
 import periodReport from './es/periodReport.json'
 import plan from './es/plan.json'
 import promises from './es/promises.json'
@@ -108,6 +109,7 @@ export const es = {
   months,
   libreta,
   libretaPaper,
+  people,
   periodReport,
   plan,
   promises,

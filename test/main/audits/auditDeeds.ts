@@ -59,7 +59,7 @@ export async function aRound(app: TestApp) {
 }
 
 export async function somebody(app: TestApp, name = 'Lucía') {
-  return (await app.call('business.addPerson', { name, role: 'staff' })).id
+  return (await app.call('people.add', { name, role: 'staff' })).id
 }
 
 /** Ratings of the three components of T18, both questions of a component alike. */
@@ -136,7 +136,7 @@ export const auditDeeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   'appraisals.finishGoal': async (app) => ({ id: (await aDevelopment(app)).id, doneOn: '2026-03-02' }),
   'appraisals.annotate': async (app) => {
     const { id, personId } = await aDevelopment(app)
-    await app.call('business.sitDown', { personId })
+    await app.call('people.sitDown', { personId })
     return { id, note: 'De acuerdo' }
   },
 }

@@ -96,11 +96,11 @@ test('the commandments of the worked example: blind spots, and staff unseen unti
     app().call('audits.answer', { id, entries: mark(values), isPaper: true })
   for (let sheet = 0; sheet < 4; sheet++) await answer([4, 3, 3, 3, 4, 3, 3, 4, 4, 3])
   const personId = await somebody(app())
-  await app().call('business.sitDown', { personId })
+  await app().call('people.sitDown', { personId })
   const entries = mark([4, 3, 3, 3, 4, 3, 3, 4, 4])
   await app().call('audits.answer', { id, entries, isPaper: false })
   expect(await outcomeOf(app().call('audits.answer', { id, entries, isPaper: false }))).toBe('notAllowed')
-  await app().call('business.sitDown', { personId: null })
+  await app().call('people.sitDown', { personId: null })
 
   const open = await app().call('audits.round', { id })
   expect(open.round).toMatchObject({ sheets: 5, hasOwner: true })
@@ -166,7 +166,7 @@ test('a person has the score of the worked example, source by source, and nothin
   const { people } = await app().call('appraisals.people', {})
   expect(people.map(({ name }) => name).sort()).toEqual(['Lucía', 'Álvaro'])
   expect(Object.keys(people[0] ?? {})).toEqual(['id', 'name', 'goal', 'goalDueOn', 'goalDoneOn'])
-  await app().call('business.sitDown', { personId })
+  await app().call('people.sitDown', { personId })
   app().setRole('staff')
   expect((await app().call('appraisals.people', {})).people.map(({ name }) => name)).toEqual(['Lucía'])
   await app().call('appraisals.annotate', { id, note: 'De acuerdo' })
@@ -182,7 +182,7 @@ test('a person has the score of the worked example, source by source, and nothin
     await outcomeOf(aSheetAbout(app(), other, { source: 'self' })),
     await outcomeOf(app().call('appraisals.finishGoal', { id, doneOn: null })),
   ]).toEqual(Array.from({ length: 4 }, () => 'notAllowed'))
-  await app().call('business.sitDown', { personId: other })
+  await app().call('people.sitDown', { personId: other })
   expect(dueSoon(app().deps)).toEqual([])
   expect(await outcomeOf(app().call('appraisals.annotate', { id, note: 'Yo' }))).toBe('notAllowed')
 })

@@ -53,9 +53,9 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   },
   'business.createSample': () => ({ language: 'en' }),
   'business.addTag': () => ({ kind: 'place', name: 'Terraza' }),
-  'business.addPerson': () => ({ name: 'Luz', role: 'staff' }),
-  'business.voidPerson': async (app) => {
-    const { id } = await app.call('business.addPerson', { name: 'Luz', role: 'staff' })
+  'people.add': () => ({ name: 'Luz', role: 'staff' }),
+  'people.void': async (app) => {
+    const { id } = await app.call('people.add', { name: 'Luz', role: 'staff' })
     return { id }
   },
   'attributes.create': () => ({ name: 'Precio', dimension: 'FIA' }),

@@ -238,7 +238,7 @@ describe('many at once', () => {
 
 describe('the list', () => {
   test('is narrowed by who looks after it, cause and period, and put in order', async () => {
-    const { id } = await app().call('business.addPerson', { name: 'Luz', role: 'staff' })
+    const { id } = await app().call('people.add', { name: 'Luz', role: 'staff' })
     const cause = await app().call('cases.addCause', { name: 'Demora' })
     await aCase(app(), { description: 'Luz', responsibleId: id, openedAt: '2026-02-10T23:59' })
     await aCase(app(), { description: 'Causa', causeId: cause.id, openedAt: '2026-02-11T09:00' })

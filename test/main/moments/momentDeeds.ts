@@ -31,7 +31,7 @@ export const momentDeeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   'moments.changeNote': async (app) => ({ id: await aNote(app), text: 'Frío', causeClass: null }),
   'moments.voidNote': async (app) => ({ id: await aNote(app) }),
   'moments.saveBadNews': async (app) => {
-    const { id: personId } = await app.call('business.addPerson', { name: 'Luis', role: 'staff' })
+    const { id: personId } = await app.call('people.add', { name: 'Luis', role: 'staff' })
     return {
       id: await someNews(app),
       name: 'Se retrasa',

@@ -12,8 +12,8 @@ const app = appForEachTest({ now: '2026-03-02T10:00:00' })
 const look = { lookBack: 'half' as const }
 
 test('bad news has its script, who is trained, and how often it ends in a complaint', async () => {
-  const { id: luis } = await app().call('business.addPerson', { name: 'Luis', role: 'staff' })
-  const { id: eva } = await app().call('business.addPerson', { name: 'Eva', role: 'staff' })
+  const { id: luis } = await app().call('people.add', { name: 'Luis', role: 'staff' })
+  const { id: eva } = await app().call('people.add', { name: 'Eva', role: 'staff' })
   const { id } = await app().call('moments.saveBadNews', {
     id: null,
     name: 'No queda',

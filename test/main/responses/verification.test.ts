@@ -216,14 +216,14 @@ describe('which sheet comes next', () => {
 
   test('is one that somebody else keyed, and one of one’s own is said to be', async () => {
     const { waveId } = await aSurveyWithOpenWave(app(), someQuestions('S5', 'S5'))
-    const { id: rosa } = await app().call('business.addPerson', { name: 'Rosa', role: 'owner' })
-    await app().call('business.sitDown', { personId: rosa })
+    const { id: rosa } = await app().call('people.add', { name: 'Rosa', role: 'owner' })
+    await app().call('people.sitDown', { personId: rosa })
     await app().call('responses.save', { waveId, ...aSheet([1, 2], { sheetNumber: 1 }) })
-    await app().call('business.sitDown', { personId: null })
+    await app().call('people.sitDown', { personId: null })
     await app().call('responses.save', { waveId, ...aSheet([3, 4], { sheetNumber: 2 }) })
     const plan = { selection: { kind: 'all' as const }, reveal: 'atOnce' as const }
     await app().call('responses.verifyPlan', { waveId, plan })
-    await app().call('business.sitDown', { personId: rosa })
+    await app().call('people.sitDown', { personId: rosa })
     const next = await app().call('responses.verifyNext', { waveId })
     expect([next?.sheetNumber, next?.isOwn]).toEqual([2, false])
     const own = await app().call('responses.verifyNext', { waveId, sheetNumber: 1 })
@@ -306,8 +306,8 @@ test('the workbook tells the rate, and nothing where no sheet was verified', asy
 
 test('the workbook tells the rate of each who keyed, with its interval', async () => {
   const { waveId, surveyId } = await aSurveyWithOpenWave(app(), someQuestions('S5', 'S5'))
-  const { id: rosa } = await app().call('business.addPerson', { name: 'Rosa', role: 'owner' })
-  await app().call('business.sitDown', { personId: rosa })
+  const { id: rosa } = await app().call('people.add', { name: 'Rosa', role: 'owner' })
+  await app().call('people.sitDown', { personId: rosa })
   const [responseId = 0] = await keyedSheets(app(), waveId, [[1, 2]])
   await app().call('responses.verifySave', { responseId, ...secondWasRight })
   const [attributeId = 0] = await someAttributes(app(), ['Precio'])

@@ -78,7 +78,7 @@ describe('which cases count', () => {
 
 test('a filter lets through only its cases; of a person, few cases tell nothing', async () => {
   await ready()
-  const { id } = await app().call('business.addPerson', { name: 'Luz', role: 'staff' })
+  const { id } = await app().call('people.add', { name: 'Luz', role: 'staff' })
   const customerId = await aCustomer(app())
   const hers = await aCase(app(), { customerId, responsibleId: id })
   await app().call('cases.step', { caseId: hers, step: answered })

@@ -16,7 +16,7 @@ function openCase(caseId: number) {
 }
 
 test('who looks after a case is chosen in one go, and it is the owner again when nobody is', async () => {
-  const { id } = await app().call('business.addPerson', { name: 'Luz', role: 'staff' })
+  const { id } = await app().call('people.add', { name: 'Luz', role: 'staff' })
   const caseId = await aCase(app())
   const { user } = openCase(caseId)
   const responsible = async () => (await app().call('cases.show', { caseId })).facts.responsibleId

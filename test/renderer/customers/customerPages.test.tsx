@@ -158,7 +158,7 @@ test('forgetting somebody asks for the name in words', async () => {
 
 test('staff see neither exports nor duplicates nor the owner’s menu', async () => {
   const id = await aCustomer(app())
-  await app().call('business.addPerson', { name: 'Luz', role: 'staff' })
+  await app().call('people.add', { name: 'Luz', role: 'staff' })
   app().setRole('staff')
   const { unmount } = openRegister()
   await screen.findByRole('link', { name: 'Ana' })

@@ -295,7 +295,7 @@ test('a number is pasted, and letters in it are refused in words', async () => {
 })
 
 test('who keys is chosen on the page itself, and the keyboard comes back to the sheet', async () => {
-  const luz = await app().call('business.addPerson', { name: 'Luz', role: 'staff' })
+  const luz = await app().call('people.add', { name: 'Luz', role: 'staff' })
   const { open } = await openCapture()
   const { user } = await open()
   await user.selectOptions(await screen.findByLabelText('Quién está ahora'), 'Luz')

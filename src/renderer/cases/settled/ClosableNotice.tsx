@@ -7,7 +7,7 @@ import { ClosableDialog } from './ClosableDialog'
 /** Resolved cases that nobody objected to: the owner closes them, one by one or all at once. */
 export function ClosableNotice() {
   const { t } = useTranslation()
-  const role = useApiQuery('business.whoIsHere', {}).data?.role
+  const role = useApiQuery('people.whoIsHere', {}).data?.role
   const closable = useApiQuery('cases.closable', role === 'owner' ? {} : null).data
   const [isOpen, setIsOpen] = useState(false)
   if (!closable || (closable.cases.length === 0 && !isOpen)) return null

@@ -12,7 +12,7 @@ export function UnhappyNotice({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation()
   const { date } = useFormat()
   const report = useReport()
-  const role = useApiQuery('business.whoIsHere', {}).data?.role
+  const role = useApiQuery('people.whoIsHere', {}).data?.role
   const decide = useApiCommand('cases.decide')
   const { reopenUntil } = detail
   const isInTime = reopenUntil !== null && thisMinute().slice(0, 10) <= reopenUntil

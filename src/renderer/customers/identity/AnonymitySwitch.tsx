@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useApiCommand, useApiQuery } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { useTell } from '../../app/useTell'
-import { useIsOwner } from '../../business/useIsOwner'
+import { useIsOwner } from '../../people/useIsOwner'
 
 /** Whether the waves of a survey opened from now on ask who answers. Anonymous unless the owner says otherwise. */
 export function AnonymitySwitch({ surveyId }: { surveyId: number }) {

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { VerificationSummary } from '#shared/responses/verification.contract'
 import { useApiQuery } from '../../app/api'
 import type { PageProps } from '../../app/pageProps'
+import { WhoIsHere } from '../../people/WhoIsHere'
 import { Page } from '../../ui/Page'
 import { QueryState } from '../../ui/QueryState'
 import { ChosenSheets } from './ChosenSheets'
@@ -12,7 +13,6 @@ import { Findings } from './Findings'
 import { PlanForm } from './PlanForm'
 import { usePlanText } from './usePlanText'
 import { VerifySitting } from './VerifySitting'
-import { WhoIsHere } from './WhoIsHere'
 
 /** The sheet to begin with; null for the next of the plan. */
 type Sitting = { readonly sheetNumber: number | null }
@@ -39,7 +39,7 @@ interface OverviewProps {
 function Overview({ summary, onStart }: OverviewProps) {
   const { t } = useTranslation()
   const { wave, plan, halfKeyed, nextSheetNumber } = summary
-  const here = useApiQuery('business.whoIsHere', {}).data
+  const here = useApiQuery('people.whoIsHere', {}).data
   const canKey = wave.closedOn === null && (halfKeyed ?? nextSheetNumber) !== null
   return (
     <Page
@@ -48,7 +48,7 @@ function Overview({ summary, onStart }: OverviewProps) {
       actions={
         <>
           <Button component={Link} href="/people" variant="default">
-            {t('verification.people.title')}
+            {t('people.title')}
           </Button>
           {canKey && (
             <Button data-autofocus onClick={() => onStart(null)}>

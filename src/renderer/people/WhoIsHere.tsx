@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useApiCommand, useApiQuery } from '../../app/api'
-import { useReport } from '../../app/useReport'
+import { useApiCommand, useApiQuery } from '../app/api'
+import { useReport } from '../app/useReport'
 
 interface WhoIsHereProps {
   readonly size?: 'xs' | 'sm'
@@ -13,13 +13,13 @@ interface WhoIsHereProps {
 export function WhoIsHere({ size = 'sm', onChosen }: WhoIsHereProps) {
   const { t } = useTranslation()
   const report = useReport()
-  const people = useApiQuery('business.people', {}).data ?? []
-  const here = useApiQuery('business.whoIsHere', {}).data
-  const sitDown = useApiCommand('business.sitDown')
+  const people = useApiQuery('people.list', {}).data ?? []
+  const here = useApiQuery('people.whoIsHere', {}).data
+  const sitDown = useApiCommand('people.sitDown')
   if (people.length === 0 || !here) return null
   return (
     <NativeSelect
-      label={t('verification.people.here')}
+      label={t('people.here')}
       maw={320}
       size={size}
       value={String(here.person?.id ?? '')}
@@ -28,7 +28,7 @@ export function WhoIsHere({ size = 'sm', onChosen }: WhoIsHereProps) {
         onChosen?.()
       }}
       data={[
-        { value: '', label: t('verification.people.owner') },
+        { value: '', label: t('people.owner') },
         ...people.map(({ id, name }) => ({ value: String(id), label: name })),
       ]}
     />

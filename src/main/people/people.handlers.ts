@@ -1,6 +1,6 @@
-import type { peopleContract } from '#shared/business/people.contract'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
+import type { peopleContract } from '#shared/people/people.contract'
 import type { Deps } from '../deps'
 import { peopleRepository } from './people.repository'
 
@@ -14,24 +14,24 @@ export function peopleHandlers({ db, clock, session }: Deps): HandlersFor<typeof
   }
 
   return {
-    'business.people': () => people.list(),
+    'people.list': () => people.list(),
 
     // The same name twice on the list could not be told apart when choosing: the one there is, is answered.
-    'business.addPerson': (draft) => people.findByName(draft.name) ?? { ...draft, id: people.insert(draft) },
+    'people.add': (draft) => people.findByName(draft.name) ?? { ...draft, id: people.insert(draft) },
 
-    'business.voidPerson': ({ id }) => {
+    'people.void': ({ id }) => {
       mustFind(id)
       people.void(id, clock.now())
       if (session.person()?.id === id) session.sit(null)
       return {}
     },
 
-    'business.whoIsHere': () => ({
+    'people.whoIsHere': () => ({
       person: session.person(),
       role: session.role() === 'owner' ? 'owner' : 'staff',
     }),
 
-    'business.sitDown': ({ personId }) => {
+    'people.sitDown': ({ personId }) => {
       session.sit(personId === null ? null : mustFind(personId))
       return {}
     },

@@ -11,16 +11,16 @@ export const Person = PersonDraft.extend({ id: z.int() })
 export type Person = z.infer<typeof Person>
 
 export const peopleContract = {
-  'business.people': query('staff', 'business', z.object({}), z.array(Person)),
-  'business.addPerson': command('owner', ['business'], PersonDraft, Person),
+  'people.list': query('staff', 'people', z.object({}), z.array(Person)),
+  'people.add': command('owner', ['people'], PersonDraft, Person),
   /** Takes a name off the list; what this person did keeps it. */
-  'business.voidPerson': command('owner', ['business'], z.object({ id: z.int() }), z.object({})),
-  'business.whoIsHere': query(
+  'people.void': command('owner', ['people'], z.object({ id: z.int() }), z.object({})),
+  'people.whoIsHere': query(
     'staff',
-    'business',
+    'people',
     z.object({}),
     z.object({ person: Person.nullable(), role: PersonRole }),
   ),
   /** Another name sits down, or with null the owner without a name. Everything may be seen differently then. */
-  'business.sitDown': keepDraft('staff', topics, z.object({ personId: z.int().nullable() }), z.object({})),
+  'people.sitDown': keepDraft('staff', topics, z.object({ personId: z.int().nullable() }), z.object({})),
 } satisfies ContractShape

@@ -6,7 +6,7 @@ import { appForEachTest, aSheet, aSurveyWithOpenWave, historyOf, outcomeOf } fro
 const app = appForEachTest()
 
 const addPerson = (name: string, role: 'staff' | 'owner' = 'staff') =>
-  app().call('business.addPerson', { name, role })
+  app().call('people.add', { name, role })
 
 /** Keys one sheet under the name of this person. */
 async function keyAs(
@@ -15,7 +15,7 @@ async function keyAs(
   sheetNumber: number,
   keying: SheetKeying | null = null,
 ) {
-  await app().call('business.sitDown', { personId })
+  await app().call('people.sitDown', { personId })
   const { id } = await app().call('responses.save', { waveId, ...aSheet([2], { sheetNumber }), keying })
   return id
 }
@@ -24,30 +24,30 @@ describe('people', () => {
   test('are added, listed by name, and taken off the list', async () => {
     const luz = await addPerson('Luz')
     await addPerson('Berta', 'owner')
-    expect((await app().call('business.people', {})).map(({ name }) => name)).toEqual(['Berta', 'Luz'])
+    expect((await app().call('people.list', {})).map(({ name }) => name)).toEqual(['Berta', 'Luz'])
     expect(await addPerson('Luz', 'owner')).toEqual(luz)
-    await app().call('business.voidPerson', { id: luz.id })
-    expect((await app().call('business.people', {})).map(({ name }) => name)).toEqual(['Berta'])
-    expect(await outcomeOf(app().call('business.voidPerson', { id: luz.id }))).toBe('notFound')
-    expect(await outcomeOf(app().call('business.sitDown', { personId: luz.id }))).toBe('notFound')
+    await app().call('people.void', { id: luz.id })
+    expect((await app().call('people.list', {})).map(({ name }) => name)).toEqual(['Berta'])
+    expect(await outcomeOf(app().call('people.void', { id: luz.id }))).toBe('notFound')
+    expect(await outcomeOf(app().call('people.sitDown', { personId: luz.id }))).toBe('notFound')
   })
 
   test('only the owner changes the list', async () => {
     app().setRole('staff')
     expect(await outcomeOf(addPerson('Luz'))).toBe('notAllowed')
-    expect(await outcomeOf(app().call('business.voidPerson', { id: 1 }))).toBe('notAllowed')
-    expect(await app().call('business.people', {})).toEqual([])
+    expect(await outcomeOf(app().call('people.void', { id: 1 }))).toBe('notAllowed')
+    expect(await app().call('people.list', {})).toEqual([])
   })
 })
 
 describe('who sits here', () => {
   test('is the owner without a name, until one is chosen for this run', async () => {
-    expect(await app().call('business.whoIsHere', {})).toEqual({ person: null, role: 'owner' })
+    expect(await app().call('people.whoIsHere', {})).toEqual({ person: null, role: 'owner' })
     const luz = await addPerson('Luz')
-    await app().call('business.sitDown', { personId: luz.id })
-    expect((await app().call('business.whoIsHere', {})).person).toEqual(luz)
-    await app().call('business.sitDown', { personId: null })
-    expect((await app().call('business.whoIsHere', {})).person).toBe(null)
+    await app().call('people.sitDown', { personId: luz.id })
+    expect((await app().call('people.whoIsHere', {})).person).toEqual(luz)
+    await app().call('people.sitDown', { personId: null })
+    expect((await app().call('people.whoIsHere', {})).person).toBe(null)
   })
 
   test('may do what the role of that name may do', () => {
@@ -71,9 +71,9 @@ describe('who sits here', () => {
 
   test('who is taken off the list gets up', async () => {
     const luz = await addPerson('Luz')
-    await app().call('business.sitDown', { personId: luz.id })
-    await app().call('business.voidPerson', { id: luz.id })
-    expect((await app().call('business.whoIsHere', {})).person).toBe(null)
+    await app().call('people.sitDown', { personId: luz.id })
+    await app().call('people.void', { id: luz.id })
+    expect((await app().call('people.whoIsHere', {})).person).toBe(null)
   })
 })
 
@@ -103,7 +103,7 @@ describe('figures of who keys', () => {
 
   test('tell the owner of everybody: pace, keys, what was taken back and what was found wrong', async () => {
     const { waveId, luz, berta } = await aTeam()
-    await app().call('business.sitDown', { personId: null })
+    await app().call('people.sitDown', { personId: null })
     const { operators, waves } = await app().call('responses.operators', {})
     expect(operators).toEqual([
       {
@@ -123,14 +123,14 @@ describe('figures of who keys', () => {
 
   test('are told of one wave or of all, without what was voided', async () => {
     const { waveId, surveyId, luz } = await aTeam()
-    await app().call('business.sitDown', { personId: null })
+    await app().call('people.sitDown', { personId: null })
     await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
     const wave = { label: 'Otra', openedOn: '2026-03-21', population: null, handedOut: null }
     const { waveId: another } = await app().call('surveys.openWave', { surveyId, wave })
     await keyAs(luz.id, another, 1, took(60_000, 10))
     const spoilt = await keyAs(luz.id, another, 2, took(600_000, 10))
     await app().call('responses.void', { id: spoilt, reason: 'repetida' })
-    await app().call('business.sitDown', { personId: null })
+    await app().call('people.sitDown', { personId: null })
     const of = async (asked: number | null) => {
       const { operators } = await app().call('responses.operators', { waveId: asked })
       return operators.map(({ name, sheets, sheetsPerHour }) => [name, sheets, sheetsPerHour])
@@ -151,9 +151,9 @@ describe('figures of who keys', () => {
       return [operators.map(({ name }) => name), waves.length, verified.operators.map(({ name }) => name)]
     }
     expect(await seen()).toEqual([['Berta'], 1, []])
-    await app().call('business.sitDown', { personId: luz.id })
+    await app().call('people.sitDown', { personId: luz.id })
     expect(await seen()).toEqual([['Luz'], 1, ['Luz']])
-    await app().call('business.sitDown', { personId: null })
+    await app().call('people.sitDown', { personId: null })
     expect(await seen()).toEqual([[], 0, []])
     expect(berta.role).toBe('staff')
   })

@@ -9,13 +9,13 @@ export function PeopleLink() {
     <section className="surface surface-pad">
       <Group justify="space-between" wrap="nowrap">
         <div>
-          <Text fw={560}>{t('verification.people.title')}</Text>
+          <Text fw={560}>{t('people.title')}</Text>
           <Text size="sm" c="dimmed">
-            {t('verification.people.lead')}
+            {t('people.lead')}
           </Text>
         </div>
         <Button component={Link} href="/people" variant="default" style={{ flexShrink: 0 }}>
-          {t('verification.people.open')}
+          {t('people.open')}
         </Button>
       </Group>
     </section>

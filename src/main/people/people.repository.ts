@@ -1,4 +1,4 @@
-import type { Person } from '#shared/business/people.contract'
+import type { Person } from '#shared/people/people.contract'
 import type { Db } from '../db/database'
 
 /** The people who key, by name. */

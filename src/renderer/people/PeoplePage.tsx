@@ -5,18 +5,18 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
-import { WhoIsHere } from '../responses/verify/WhoIsHere'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { OperatorTable } from './OperatorTable'
+import { WhoIsHere } from './WhoIsHere'
 
 /** Who keys: the names to choose from, and what each has done. Staff see their own figures only. */
 export function PeoplePage() {
   const { t } = useTranslation()
-  const people = useApiQuery('business.people', {})
-  const here = useApiQuery('business.whoIsHere', {})
+  const people = useApiQuery('people.list', {})
+  const here = useApiQuery('people.whoIsHere', {})
   return (
-    <Page title={t('verification.people.title')} lead={t('verification.people.lead')}>
+    <Page title={t('people.title')} lead={t('people.lead')}>
       <Stack>
         <section className="surface surface-pad">
           <Stack gap="md">
@@ -35,29 +35,29 @@ export function PeoplePage() {
   )
 }
 
-function PeopleList({ people }: { people: Output<'business.people'> }) {
+function PeopleList({ people }: { people: Output<'people.list'> }) {
   const { t } = useTranslation()
   const report = useReport()
-  const remove = useApiCommand('business.voidPerson')
-  if (people.length === 0) return <Text c="dimmed">{t('verification.people.empty')}</Text>
+  const remove = useApiCommand('people.void')
+  if (people.length === 0) return <Text c="dimmed">{t('people.empty')}</Text>
   return (
     <Table>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('verification.people.name')}</Table.Th>
-          <Table.Th>{t('verification.people.role')}</Table.Th>
-          <Table.Th w={90}>{t('verification.people.remove')}</Table.Th>
+          <Table.Th>{t('people.name')}</Table.Th>
+          <Table.Th>{t('people.role')}</Table.Th>
+          <Table.Th w={90}>{t('people.remove')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {people.map(({ id, name, role }) => (
           <Table.Tr key={id}>
             <Table.Td>{name}</Table.Td>
-            <Table.Td>{t(`verification.people.roles.${role}`)}</Table.Td>
+            <Table.Td>{t(`people.roles.${role}`)}</Table.Td>
             <Table.Td>
               <ActionIcon
                 variant="default"
-                aria-label={t('verification.people.removeOf', { name })}
+                aria-label={t('people.removeOf', { name })}
                 onClick={() => remove.mutate({ id }, { onError: report })}
               >
                 <IconTrash size={16} stroke={1.6} aria-hidden />
@@ -73,7 +73,7 @@ function PeopleList({ people }: { people: Output<'business.people'> }) {
 function AddPerson() {
   const { t } = useTranslation()
   const report = useReport()
-  const add = useApiCommand('business.addPerson')
+  const add = useApiCommand('people.add')
   const [name, setName] = useState('')
   const [role, setRole] = useState<'staff' | 'owner'>('staff')
   return (
@@ -86,22 +86,22 @@ function AddPerson() {
     >
       <Group align="flex-end">
         <TextInput
-          label={t('verification.people.name')}
+          label={t('people.name')}
           maxLength={60}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <NativeSelect
-          label={t('verification.people.role')}
+          label={t('people.role')}
           value={role}
           onChange={(event) => setRole(event.currentTarget.value === 'owner' ? 'owner' : 'staff')}
           data={(['staff', 'owner'] as const).map((value) => ({
             value,
-            label: t(`verification.people.roles.${value}`),
+            label: t(`people.roles.${value}`),
           }))}
         />
         <Button type="submit" loading={add.isPending}>
-          {t('verification.people.add')}
+          {t('people.add')}
         </Button>
       </Group>
     </form>

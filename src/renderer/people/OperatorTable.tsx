@@ -20,7 +20,7 @@ export function OperatorTable() {
       <Stack gap="xs">
         <Group justify="space-between" align="flex-end">
           <Title order={2} size="h4">
-            {t('verification.people.figures')}
+            {t('people.figures')}
           </Title>
           {waves.length > 1 && <WavePicker waves={waves} value={waveId} onPick={setWaveId} />}
         </Group>
@@ -62,18 +62,18 @@ function WavePicker({ waves, value, onPick }: WavePickerProps) {
 function Figures({ operators }: { operators: readonly OperatorFigures[] }) {
   const { t } = useTranslation()
   const format = useFormat()
-  if (operators.length === 0) return <Text c="dimmed">{t('verification.people.noFigures')}</Text>
+  if (operators.length === 0) return <Text c="dimmed">{t('people.noFigures')}</Text>
   return (
     <>
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('verification.people.name')}</Table.Th>
-            <Table.Th ta="right">{t('verification.people.sheets')}</Table.Th>
-            <Table.Th ta="right">{t('verification.people.perHour')}</Table.Th>
+            <Table.Th>{t('people.name')}</Table.Th>
+            <Table.Th ta="right">{t('people.sheets')}</Table.Th>
+            <Table.Th ta="right">{t('people.perHour')}</Table.Th>
             <Table.Th ta="right">{t('capture.operators.keysPerHour')}</Table.Th>
             <Table.Th ta="right">{t('capture.operators.takenBack')}</Table.Th>
-            <Table.Th>{t('verification.people.errors')}</Table.Th>
+            <Table.Th>{t('people.errors')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -103,7 +103,7 @@ function Errors({ operator: { errors, rekeyedFields } }: { operator: OperatorFig
   const format = useFormat()
   const { share, interval } = discrepancy(errors, rekeyedFields)
   if (share === null || interval === null) return format.number(null)
-  return t('verification.people.errorsOf', {
+  return t('people.errorsOf', {
     errors: format.number(errors),
     fields: format.number(rekeyedFields),
     rate: format.percent(share, 2),
