@@ -82,7 +82,7 @@ async function runCommand(
   await writable()
   const value = await (elsewhere?.(name) ?? transact(name, recorded, work))
   // What is recorded is also new history: what can be undone has changed.
-  const topics = recorded && !changes.includes('backup') ? [...changes, 'backup' as const] : changes
+  const topics = recorded && !changes.includes('history') ? [...changes, 'history' as const] : changes
   if (topics.length > 0) onChanged(topics)
   return value
 }

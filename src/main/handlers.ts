@@ -22,6 +22,7 @@ import type { Contract } from '#shared/contract/contract'
 import type { ContractShape, HandlersFor } from '#shared/contract/procedure'
 import { counterContract } from '#shared/counter/counter.contract'
 import { customersContract } from '#shared/customers/customers.contract'
+import { historyContract } from '#shared/history/history.contract'
 import { homeContract } from '#shared/home/home.contract'
 import { importanceContract } from '#shared/importance/importance.contract'
 import { indicatorsContract } from '#shared/indicators/indicators.contract'
@@ -73,6 +74,7 @@ import { contingenciesHandlers } from './contingencies/contingencies.handlers'
 import { counterHandlers } from './counter/counter.handlers'
 import { customersHandlers } from './customers/customers.handlers'
 import type { Deps } from './deps'
+import { historyHandlers } from './history/history.handlers'
 import { homeHandlers } from './home/home.handlers'
 import { importanceHandlers } from './importance/importance.handlers'
 import { indicatorsHandlers } from './indicators/indicators.handlers'
@@ -122,6 +124,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(periodReportContract, () => periodReportHandlers(deps)),
     ...whenCalled(jobsContract, () => jobsHandlers(deps)),
     ...whenCalled(backupContract, () => backupHandlers(deps)),
+    ...whenCalled(historyContract, () => historyHandlers(deps)),
     ...whenCalled(suggestionsContract, () => suggestionsHandlers(deps)),
     ...whenCalled(casesContract, () => casesHandlers(deps)),
     ...whenCalled(caseFilesContract, () => caseFilesHandlers(deps)),

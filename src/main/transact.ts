@@ -1,6 +1,6 @@
-import { historyRepository } from './backup/history.repository'
 import type { Clock } from './clock'
 import type { Db } from './db/database'
+import { historyRepository } from './history/history.repository'
 import type { Session } from './session'
 
 /**

@@ -64,8 +64,8 @@ async function importAndUndo(app: ElectronApplication, path: string): Promise<Fi
       await page.locator('[role=status] button', { hasText: 'Importar' }).click()
       await seen(page, '[role=status]', 'Importadas')
     })),
-    ...(await during('its undo', () => callIn(page, 'backup.undo', {}))),
-    ...(await during('its redo', () => callIn(page, 'backup.redo', {}))),
+    ...(await during('its undo', () => callIn(page, 'history.undo', {}))),
+    ...(await during('its redo', () => callIn(page, 'history.redo', {}))),
   ]
 }
 

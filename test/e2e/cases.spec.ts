@@ -125,7 +125,7 @@ test('the life of a case: its days, a question, the answer, resolved, closed, op
   await page.getByLabel(/Por qué se reabre/).fill('Volvió a fallar')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Reabierto').first()).toBeVisible()
-  await call(page, 'backup.undo', {})
+  await call(page, 'history.undo', {})
   await expect(page.getByText('Deshecho: no cuenta.')).toBeVisible()
   expect((await call(page, 'cases.show', { caseId })).state).toBe('closed')
   await close()

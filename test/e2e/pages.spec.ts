@@ -91,6 +91,7 @@ const filledWith = (openWaveId: number) => [
   '/team',
   '/chain',
   '/history',
+  '/backups',
   '/cases',
   '/cases/new',
   '/cases/import',
@@ -140,6 +141,7 @@ const empty = [
   '/months',
   '/months/2026-01',
   '/history',
+  '/backups',
   '/import',
   '/people',
 ]
@@ -238,7 +240,7 @@ for (const { language, scheme } of seen) {
         openingHours: [[], [], [], [], [], [], []],
       })
       for (const route of empty) await expectGood(page, route)
-      await call(page, 'backup.undo', {})
+      await call(page, 'history.undo', {})
     })
 
     test(`the filled pages have no serious finding of axe in ${scheme}`, async () => {

@@ -245,7 +245,7 @@ describe('the answers of handlers', () => {
     expect(announced).toEqual([])
     await dispatch('a.write', {})
     // What is recorded is also new history.
-    expect(announced).toEqual([['home', 'backup']])
+    expect(announced).toEqual([['home', 'history']])
     const failing = createDispatcher(
       shape,
       {
@@ -257,7 +257,7 @@ describe('the answers of handlers', () => {
       options,
     )
     expect(await failing('a.write', {})).toEqual({ ok: false, error: { code: 'unexpected' } })
-    expect(announced).toEqual([['home', 'backup']])
+    expect(announced).toEqual([['home', 'history']])
   })
 
   test('a command waits while a job writes, a query does not', async () => {

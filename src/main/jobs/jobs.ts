@@ -60,7 +60,7 @@ const afterWriting: readonly Topic[] = [
   'charter',
   'home',
   'business',
-  'backup',
+  'history',
 ]
 const KEPT = 20
 

@@ -1,8 +1,8 @@
 import type { Topic } from '#shared/contract/procedure'
-import { takeBackTask } from '../backup/takeBack'
 import { caseCheckTask } from '../cases/files/checkTask'
 import { caseExportTask } from '../cases/files/exportTask'
 import { caseImportTask } from '../cases/files/importTask'
+import { takeBackTask } from '../history/takeBack'
 import { handOverTask } from '../months/handOverTask'
 import { promiseCheckTask, promiseImportTask } from '../promises/files/promiseTasks'
 import { analystTask } from '../reports/analystTask'
@@ -46,6 +46,6 @@ export const writingTasks: ReadonlySet<TaskName> = new Set<TaskName>([
 
 /** What else has changed when a task has ended, well or not, that writes a little and lets commands go on. */
 export const topicsAfter: Partial<Readonly<Record<TaskName, readonly Topic[]>>> = {
-  print: ['surveys', 'backup'],
+  print: ['surveys', 'history'],
   monthHandOver: ['months'],
 }

@@ -98,7 +98,7 @@ export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' |
   function oldBackup(): CheckItem[] {
     const last = backups.list()[0]
     const isRecent = last !== undefined && last.at.slice(0, 10) > addDays(clock.today(), -backupDays)
-    return isRecent ? [] : [{ name: '', route: '/history', count: 1 }]
+    return isRecent ? [] : [{ name: '', route: '/backups', count: 1 }]
   }
 
   return function check(month: Month): Check[] {

@@ -42,7 +42,7 @@ function ImportItemsDialog({ file, onClose }: ImportItemsDialogProps) {
   const tellUndoable = useTellUndoable()
   const tryImport = useApiCommand('aftersales.tryImport')
   const take = useApiCommand('aftersales.import')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
   const [targets, setTargets] = useState<ItemImportTarget[]>([...file.targets])
   const [trial, setTrial] = useState<Trial | null>(null)
   const { token } = file

@@ -13,9 +13,9 @@ export function UndoButtons() {
   const { t } = useTranslation()
   const nameOf = useDeedName()
   const report = useReport()
-  const state = useApiQuery('backup.undoable', {}).data
-  const undo = useApiCommand('backup.undo')
-  const redo = useApiCommand('backup.redo')
+  const state = useApiQuery('history.undoable', {}).data
+  const undo = useApiCommand('history.undo')
+  const redo = useApiCommand('history.redo')
 
   const tell = (key: 'app.undone' | 'app.redone') => ({
     onSuccess: ({ procedure }: { procedure: string }) =>

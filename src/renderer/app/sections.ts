@@ -135,7 +135,8 @@ export const sections: readonly Section[] = [
       { path: '/settings', label: 'business.settings' },
       { path: '/people', label: 'sections.people' },
       { path: '/calendar', label: 'calendar.title' },
-      { path: '/history', label: 'backup.title' },
+      { path: '/history', label: 'history.title', role: 'owner' },
+      { path: '/backups', label: 'backup.title', role: 'owner' },
     ],
   },
 ]

@@ -234,7 +234,7 @@ function VoidAudit({ id, onClose }: { readonly id: number; readonly onClose: () 
   const [, goTo] = useLocation()
   const report = useReport()
   const tellUndoable = useTellUndoable()
-  const undo = useUndoOf('audits.void', t('app.undone', { what: t('backup.deeds.audits.void') }))
+  const undo = useUndoOf('audits.void', t('app.undone', { what: t('history.deeds.audits.void') }))
   const remove = useApiCommand('audits.void')
   return (
     <ReasonDialog

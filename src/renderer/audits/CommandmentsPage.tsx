@@ -182,7 +182,7 @@ function VoidRound({ id }: { readonly id: number }) {
   const { t } = useTranslation()
   const report = useReport()
   const tellUndoable = useTellUndoable()
-  const undo = useUndoOf('audits.voidRound', t('app.undone', { what: t('backup.deeds.audits.voidRound') }))
+  const undo = useUndoOf('audits.voidRound', t('app.undone', { what: t('history.deeds.audits.voidRound') }))
   const remove = useApiCommand('audits.voidRound')
   return (
     <Button

@@ -22,7 +22,7 @@ export function CaseSelectionBar({ caseIds, onDone }: CaseSelectionBarProps) {
 
   function change(what: CaseChange) {
     const onSuccess = ({ changed }: { changed: number }) => {
-      const undo = () => void call('backup.undo', {}).catch(report)
+      const undo = () => void call('history.undo', {}).catch(report)
       tellUndoable(t('cases.many.changed', { count: changed }), undo)
       onDone()
     }

@@ -27,7 +27,7 @@ export function SavedFilters({ choice, onChoose }: SavedFiltersProps) {
   if (filters.length === 0 && !canKeep) return null
 
   function drop({ id, name }: SavedFilter) {
-    const undo = () => void call('backup.undo', {}).catch(report)
+    const undo = () => void call('history.undo', {}).catch(report)
     const onSuccess = () => tellUndoable(t('caseFilters.removed', { name }), undo)
     remove({ id }, { onSuccess, onError: report })
   }

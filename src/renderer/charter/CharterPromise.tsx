@@ -36,7 +36,7 @@ export function CharterPromise({ line, isFirst, isLast, onChange }: CharterPromi
   const move = useApiCommand('charter.move')
   const withdraw = useApiCommand('charter.withdraw')
   const remove = useApiCommand('charter.void')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
   const { id, version, versions, now, months, endedOn } = line
   const text = localText(version.text)
   const told = (message: string) => ({

@@ -21,7 +21,7 @@ export function ChecklistActions({ checklist: { id, title }, purpose }: Checklis
   const localText = useLocalText()
   const report = useReport()
   const tellUndoable = useTellUndoable()
-  const undo = useUndoOf('checklists.void', t('app.undone', { what: t('backup.deeds.checklists.void') }))
+  const undo = useUndoOf('checklists.void', t('app.undone', { what: t('history.deeds.checklists.void') }))
   const remove = useApiCommand('checklists.void')
   const name = localText(title)
   return (

@@ -10,7 +10,7 @@ export function useTellRemoved(removal: Removal): (message: string) => void {
   const tellUndoable = useTellUndoable()
   const undo = useUndoOf(
     `comparison.${removal}`,
-    t('app.undone', { what: t(`backup.deeds.comparison.${removal}`) }),
+    t('app.undone', { what: t(`history.deeds.comparison.${removal}`) }),
   )
   return (message) => tellUndoable(message, undo)
 }

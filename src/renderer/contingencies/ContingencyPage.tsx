@@ -66,7 +66,7 @@ function File({ file }: { file: Output<'contingencies.show'> }) {
   const [, navigate] = useLocation()
   const tellUndoable = useTellUndoable()
   const remove = useApiCommand('contingencies.void')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
   const { contingency, promises, candidates, levels } = file
   const { id, kind, startedOn, endedOn, notedBy } = contingency
   return (

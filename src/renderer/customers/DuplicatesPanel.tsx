@@ -44,7 +44,7 @@ function PairItem({ pair: { first, second, reasons } }: { pair: Pair }) {
   const tellUndoable = useTellUndoable()
   const merge = useApiCommand('customers.merge')
   const areTwo = useApiCommand('customers.areTwo')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
 
   function keep(kept: CustomerCard, gone: CustomerCard) {
     merge.mutate(

@@ -173,7 +173,7 @@ function GivenList({ given }: Pick<BadNewsRegister, 'given'>) {
   const format = useFormat()
   const report = useReport()
   const tellUndoable = useTellUndoable()
-  const words = t('backup.deeds.moments.voidGivenNews')
+  const words = t('history.deeds.moments.voidGivenNews')
   const undo = useUndoOf('moments.voidGivenNews', t('app.undone', { what: words }))
   const remove = useApiCommand('moments.voidGivenNews')
   const removeOne = (id: number) =>

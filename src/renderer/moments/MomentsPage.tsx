@@ -101,8 +101,8 @@ function Journeys({ journey, lookBack, onLookBack, isOwner, openId, onOpen }: Jo
   const format = useFormat()
   const report = useReport()
   const tellUndoable = useTellUndoable()
-  const undoNote = useUndoOf('moments.addNote', t('app.undone', { what: t('backup.deeds.moments.addNote') }))
-  const undoRemoval = useUndoOf('moments.void', t('app.undone', { what: t('backup.deeds.moments.void') }))
+  const undoNote = useUndoOf('moments.addNote', t('app.undone', { what: t('history.deeds.moments.addNote') }))
+  const undoRemoval = useUndoOf('moments.void', t('app.undone', { what: t('history.deeds.moments.void') }))
   const addNote = useApiCommand('moments.addNote')
   const reorder = useApiCommand('moments.reorder')
   const remove = useApiCommand('moments.void')
@@ -165,7 +165,7 @@ function Journeys({ journey, lookBack, onLookBack, isOwner, openId, onOpen }: Jo
               {
                 onSuccess: () => {
                   onOpen(null)
-                  tellUndoable(t('backup.deeds.moments.void'), undoRemoval)
+                  tellUndoable(t('history.deeds.moments.void'), undoRemoval)
                 },
                 onError: report,
               },

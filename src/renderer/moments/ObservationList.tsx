@@ -95,7 +95,7 @@ function Notes({ notes }: Pick<Observations, 'notes'>) {
   const format = useFormat()
   const report = useReport()
   const tellUndoable = useTellUndoable()
-  const undo = useUndoOf('moments.voidNote', t('app.undone', { what: t('backup.deeds.moments.voidNote') }))
+  const undo = useUndoOf('moments.voidNote', t('app.undone', { what: t('history.deeds.moments.voidNote') }))
   const remove = useApiCommand('moments.voidNote')
   const [edited, setEdited] = useState<Observations['notes'][number] | null>(null)
   return (
@@ -139,7 +139,7 @@ function Notes({ notes }: Pick<Observations, 'notes'>) {
                   remove.mutate(
                     { id: note.id },
                     {
-                      onSuccess: () => tellUndoable(t('backup.deeds.moments.voidNote'), undo),
+                      onSuccess: () => tellUndoable(t('history.deeds.moments.voidNote'), undo),
                       onError: report,
                     },
                   )

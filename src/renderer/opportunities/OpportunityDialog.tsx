@@ -32,7 +32,7 @@ export function OpportunityDialog({ list, one, onClose }: OpportunityDialogProps
   const add = useApiCommand('opportunities.add')
   const change = useApiCommand('opportunities.change')
   const remove = useApiCommand('opportunities.void')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
   const [form, setForm] = useState<OpportunityDraft>(() => one ?? emptyForm)
   const [isChecked, setIsChecked] = useState(false)
   const set = (part: Partial<OpportunityDraft>) => setForm({ ...form, ...part })

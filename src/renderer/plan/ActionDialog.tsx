@@ -161,7 +161,7 @@ function useSave(begin: ActionBeginning, onClose: () => void) {
   const report = useReport()
   const tell = useTell()
   const tellUndoable = useTellUndoable()
-  const undo = useUndoOf('plan.addAction', t('app.undone', { what: t('backup.deeds.plan.addAction') }))
+  const undo = useUndoOf('plan.addAction', t('app.undone', { what: t('history.deeds.plan.addAction') }))
   const add = useApiCommand('plan.addAction')
   const change = useApiCommand('plan.changeAction')
   function save(draft: Omit<ActionDraft, 'origin'>) {

@@ -22,7 +22,7 @@ export function PromiseLine({ types }: { types: readonly string[] }) {
   const tellUndoable = useTellUndoable()
   const day = useDay()
   const add = useApiCommand('promises.add')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
   const form = useRef<HTMLFormElement>(null)
   const [what, setWhat] = useState('')
   const [who, setWho] = useState<Who>(nobody)

@@ -26,7 +26,7 @@ export function usePromiseDeeds(ask: PromiseDeeds['ask']): PromiseDeeds {
   const finish = useApiCommand('promises.finish')
   const reopen = useApiCommand('promises.reopen')
   const remove = useApiCommand('promises.void')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
   const mayRemove = useIsOwner() === true
   const told = (message: string) => ({
     onSuccess: () => tellUndoable(message, () => undo.mutate({}, { onError: report })),

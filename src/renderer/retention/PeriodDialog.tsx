@@ -46,7 +46,7 @@ export function PeriodDialog({ period, latest, onClose }: PeriodDialogProps) {
   const add = useApiCommand('retention.add')
   const change = useApiCommand('retention.change')
   const remove = useApiCommand('retention.void')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
   const [form, setForm] = useState<Form>(() => beginning(period, latest))
   const [isChecked, setIsChecked] = useState(false)
   const set = (part: Partial<Form>) => setForm({ ...form, ...part })

@@ -11,9 +11,9 @@ export function useUndoOf(deed: CommandName, undone: string): () => void {
   const tell = useTell()
   return () => {
     const undo = async () => {
-      const state = await call('backup.undoable', {})
+      const state = await call('history.undoable', {})
       const isLast = state.undo === deed
-      if (isLast) await call('backup.undo', {})
+      if (isLast) await call('history.undo', {})
       tell({ message: isLast ? undone : t('surveys.survey.notLastDeed') })
     }
     undo().catch(report)

@@ -20,6 +20,7 @@ import { comparisonContract } from '../comparison/comparison.contract'
 import { contingenciesContract } from '../contingencies/contingencies.contract'
 import { counterContract } from '../counter/counter.contract'
 import { customersContract } from '../customers/customers.contract'
+import { historyContract } from '../history/history.contract'
 import { homeContract } from '../home/home.contract'
 import { importanceContract } from '../importance/importance.contract'
 import { indicatorsContract } from '../indicators/indicators.contract'
@@ -69,6 +70,7 @@ export const contract = {
   ...periodReportContract,
   ...jobsContract,
   ...backupContract,
+  ...historyContract,
   ...suggestionsContract,
   ...casesContract,
   ...caseFilesContract,

@@ -16,6 +16,7 @@ export const topics = [
   'suggestions',
   'reports',
   'backup',
+  'history',
   'home',
   'jobs',
   'customers',

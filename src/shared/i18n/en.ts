@@ -31,6 +31,7 @@ import elements from './en/elements.json'
 import errors from './en/errors.json'
 import exchange from './en/exchange.json'
 import fields from './en/fields.json'
+import history from './en/history.json'
 import home from './en/home.json'
 import importance from './en/importance.json'
 import indicators from './en/indicators.json'
@@ -99,6 +100,7 @@ export const en: Texts<typeof es> = {
   errors,
   exchange,
   fields,
+  history,
   home,
   importance,
   indicators,

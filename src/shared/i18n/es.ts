@@ -31,6 +31,7 @@ import elements from './es/elements.json'
 import errors from './es/errors.json'
 import exchange from './es/exchange.json'
 import fields from './es/fields.json'
+import history from './es/history.json'
 import home from './es/home.json'
 import importance from './es/importance.json'
 import indicators from './es/indicators.json'
@@ -97,6 +98,7 @@ export const es = {
   errors,
   exchange,
   fields,
+  history,
   home,
   importance,
   indicators,

@@ -29,7 +29,7 @@ export function sheetDeeds(lines: readonly SheetPictures[]): SheetDeed[] {
     at,
     person,
     isFirst: before === null,
-    isUndo: procedure === 'backup.undo' || procedure === 'backup.redo',
+    isUndo: procedure === 'history.undo' || procedure === 'history.redo',
     changes: changesBetween(pictureOf(before), pictureOf(after)),
   }))
 }

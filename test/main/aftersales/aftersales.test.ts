@@ -107,7 +107,7 @@ test('who bought is called within a week; who is unhappy has a case with the sam
   expect(entries.map(({ source }) => source)).toEqual(
     expect.arrayContaining(['followUp', 'soldItem', 'case']),
   )
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect((await detailOf(id)).calls).toHaveLength(1)
   expect((await app().call('cases.show', { caseId: opened?.id ?? 0 })).state).toBe('void')
   // Out of an old list nobody is called.

@@ -334,7 +334,7 @@ describe('what people wrote', () => {
     expect((await app().call('analysis.texts', { waveId, theme: '' })).texts.map(({ text }) => text)).toEqual(
       ['Atención lenta'],
     )
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect((await app().call('analysis.texts', { waveId })).themes).toEqual([{ theme: 'trato', count: 2 }])
   })
 

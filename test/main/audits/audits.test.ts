@@ -121,8 +121,8 @@ test('the commandments of the worked example: blind spots, and staff unseen unti
   expect(auditsIndicators(app().deps)[1]?.read(march)).toMatchObject({ n: 5 })
 
   // Closed for good: nobody answers any more, and no undo opens it.
-  await app().call('backup.undo', {})
-  expect(await outcomeOf(app().call('backup.undo', {}))).toBe('undoConflict')
+  await app().call('history.undo', {})
+  expect(await outcomeOf(app().call('history.undo', {}))).toBe('undoConflict')
   expect((await app().call('audits.rounds', {})).rounds[0]?.closedOn).toBe('2026-03-02')
   expect(await outcomeOf(answer(owner))).toBe('waveClosed')
   expect(await outcomeOf(app().call('audits.rateAsOwner', { id, entries }))).toBe('waveClosed')

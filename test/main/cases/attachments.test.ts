@@ -14,9 +14,9 @@ test('a pasted file is with the case, in the backup, and goes and comes back wit
   const names = async () => (await app().call('cases.attachments', { caseId })).map(({ name }) => name)
   expect(await names()).toEqual(['carta.pdf'])
 
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect(await names()).toEqual([])
-  await app().call('backup.redo', {})
+  await app().call('history.redo', {})
   expect(await names()).toEqual(['carta.pdf'])
 
   await app().deps.backups.make()

@@ -15,7 +15,7 @@ describe('the register', () => {
     const numbers: string[] = []
     for (let count = 0; count < 3; count += 1) {
       numbers.push((await app().call('cases.register', { facts: someFacts() })).number)
-      if (count === 1) await app().call('backup.undo', {})
+      if (count === 1) await app().call('history.undo', {})
     }
     expect(numbers).toEqual(['2026-00001', '2026-00002', '2026-00003'])
     const { lines } = await app().call('cases.list', { filter: { group: 'all' } })
@@ -138,7 +138,7 @@ describe('the steps of a case', () => {
   test('a step that is undone stays in the life of the case and counts no more', async () => {
     const caseId = await aCase(app())
     await app().call('cases.step', { caseId, step: answered })
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     const { state, events, deadline } = await app().call('cases.show', { caseId })
     expect(state).toBe('received')
     expect(deadline).toBeNull()
@@ -149,7 +149,7 @@ describe('the steps of a case', () => {
       ['investigating', true],
       ['responded', true],
     ])
-    await app().call('backup.redo', {})
+    await app().call('history.redo', {})
     expect(await stateOf(caseId)).toBe('responded')
   })
 
@@ -218,9 +218,9 @@ describe('many at once', () => {
       'acknowledged',
       'responded',
     ])
-    await app().call('backup.undo', {})
-    await app().call('backup.undo', {})
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
+    await app().call('history.undo', {})
+    await app().call('history.undo', {})
     expect(await stateOf(second)).toBe('received')
   })
 
@@ -231,7 +231,7 @@ describe('many at once', () => {
     await app().call('cases.mergeCauses', { goneId: late.id, keptId: slow.id })
     expect(await app().call('cases.causes', {})).toEqual([slow])
     expect((await app().call('cases.show', { caseId })).causeName).toBe('Demora')
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect((await app().call('cases.show', { caseId })).causeName).toBe('Tardanza')
   })
 })
@@ -272,8 +272,8 @@ describe('the list', () => {
     ])
     const { links } = await app().call('cases.show', { caseId: first })
     expect(links.map((link) => [link.caseId, link.kind])).toEqual([[caseId, 'sameLetter']])
-    await app().call('backup.undo', {})
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
+    await app().call('history.undo', {})
     expect(await stateOf(caseId)).toBe('void')
     expect(await app().call('cases.attachments', { caseId })).toEqual([])
   })

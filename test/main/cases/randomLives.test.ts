@@ -45,8 +45,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       (app) =>
         app.call('cases.addMessage', { caseId: id, direction, at, channel: 'phone', text: 'Hola' }),
   ),
-  fc.constant<Deed>((app) => app.call('backup.undo', {})),
-  fc.constant<Deed>((app) => app.call('backup.redo', {})),
+  fc.constant<Deed>((app) => app.call('history.undo', {})),
+  fc.constant<Deed>((app) => app.call('history.redo', {})),
 )
 
 /** The state that the events which count lead to, each of them a legal transition. */

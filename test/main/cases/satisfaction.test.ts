@@ -61,7 +61,7 @@ describe('how a case went', () => {
       answers: pleased,
       isUnhappy: false,
     })
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect(await app().call('cases.satisfactionOf', { caseId })).toMatchObject({ way: 'phone' })
     await app().call('cases.voidSatisfaction', { caseId })
     expect(await app().call('cases.satisfactionOf', { caseId })).toBeNull()

@@ -32,7 +32,7 @@ test('the register has the closest first, and no name twice', async () => {
 
   await app().call('comparison.voidCompetitor', { id: near })
   expect(await app().call('comparison.competitors', {})).toHaveLength(2)
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect(await app().call('comparison.competitors', {})).toHaveLength(3)
 })
 

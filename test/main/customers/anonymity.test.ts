@@ -82,7 +82,7 @@ test('a sheet of an identified wave is joined to a customer, seen on the card, a
   expect(entries).toMatchObject([{ source: 'sheet', id: responseId, route: `/waves/${waveId}/sheets` }])
   await app().call('customers.tieSheet', { responseId, customerId: null })
   expect((await app().call('customers.timeline', { customerId })).total).toBe(0)
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect((await app().call('customers.timeline', { customerId })).total).toBe(1)
 })
 
@@ -102,14 +102,14 @@ test('a survey that goes back to anonymous keeps what its identified wave promis
   const [responseId = 0] = sheetIds
   await app().call('customers.setAnonymity', { surveyId, isAnonymous: true })
   await app().call('surveys.updateWave', { waveId, wave: aWave({ label: 'Verano' }) })
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   const customerId = await aCustomer(app())
   await app().call('customers.tieSheet', { responseId, customerId })
   const all = app().db.prepare('SELECT count(*) FROM history').pluck().get()
   expect(all).toBeGreaterThan(5)
-  for (;;) if ((await outcomeOf(app().call('backup.undo', {}))) !== 'done') break
+  for (;;) if ((await outcomeOf(app().call('history.undo', {}))) !== 'done') break
   expect(app().db.prepare('SELECT count(*) FROM wave').pluck().get()).toBe(0)
-  for (;;) if ((await outcomeOf(app().call('backup.redo', {}))) !== 'done') break
+  for (;;) if ((await outcomeOf(app().call('history.redo', {}))) !== 'done') break
   expect((await app().call('customers.sheetsOfWave', { waveId })).tied).toHaveLength(1)
 })
 

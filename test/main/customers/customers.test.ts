@@ -45,7 +45,7 @@ test('what is changed is found by its new words, and undo brings the old ones ba
     customer: { ...known, name: 'Luisa', roles: ['buyer', 'client'] },
   })
   expect([await namesOf('ana'), await namesOf('luisa')]).toEqual([[], ['Luisa']])
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect([await namesOf('ana'), await namesOf('luisa')]).toEqual([['Ana'], []])
 })
 

@@ -77,7 +77,7 @@ test('no undo and no redo bring a forgotten person back, and everything before c
   await app().call('customers.erase', { id, confirmation: 'Secretísima Dos' })
   const ends: string[] = []
   for (;;) {
-    const outcome = await outcomeOf(app().call('backup.undo', {}))
+    const outcome = await outcomeOf(app().call('history.undo', {}))
     for (const secret of secrets) expect(dump(app())).not.toContain(secret)
     if (outcome !== 'done') {
       ends.push(outcome)
@@ -85,7 +85,7 @@ test('no undo and no redo bring a forgotten person back, and everything before c
     }
   }
   for (;;) {
-    const outcome = await outcomeOf(app().call('backup.redo', {}))
+    const outcome = await outcomeOf(app().call('history.redo', {}))
     for (const secret of secrets) expect(dump(app())).not.toContain(secret)
     if (outcome !== 'done') {
       ends.push(outcome)

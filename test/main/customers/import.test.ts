@@ -58,7 +58,7 @@ test('what was tried is taken in, once, and taken back in one step', async () =>
   })
   const again = app().call('customers.import', { token, targets, withKnown: false })
   expect(await outcomeOf(again)).toBe('notFound')
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect(contentOf(app().db)).toEqual(before)
 })
 

@@ -200,7 +200,7 @@ test('two customers become one with both histories, and undo makes them two agai
   expect(await app().call('customers.card', { id: goneId })).toMatchObject({ id: keptId })
   expect(await app().call('customers.duplicates', {})).toEqual([])
   expect(await outcomeOf(app().call('customers.merge', { keptId, goneId }))).toBe('notFound')
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect(contentOf(app().db)).toEqual(before)
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { analysisRepository } from '../../../src/main/analysis/analysis.repository'
-import { historyRepository } from '../../../src/main/backup/history.repository'
 import { type Db, openDatabase } from '../../../src/main/db/database'
+import { historyRepository } from '../../../src/main/history/history.repository'
 import { responsesRepository } from '../../../src/main/responses/responses.repository'
 import { surveysRepository } from '../../../src/main/surveys/surveys.repository'
 import { wavesRepository } from '../../../src/main/surveys/waves.repository'

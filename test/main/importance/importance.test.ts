@@ -129,7 +129,7 @@ test('the lines of the owner are kept for the survey, and undo puts back those b
   const kept = { source: 'stated', overallKey: null, preset: 'own', own } as const
   await app().call('importance.set', { surveyId, settings: kept })
   expect((await app().call('importance.wave', { waveId })).settings).toEqual(kept)
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect((await app().call('importance.wave', { waveId })).settings.preset).toBe('means')
 })
 

@@ -64,7 +64,7 @@ test('a stop is coloured by surveys, cases and notes, each of them once', async 
   ])
   await app().call('moments.voidNote', { id: note.id })
   expect((await stopOf())?.n).toBe(6)
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect((await stopOf())?.n).toBe(7)
 
   // A new order changes nothing of what was seen.

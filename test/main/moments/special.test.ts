@@ -36,7 +36,7 @@ test('bad news has its script, who is trained, and how often it ends in a compla
   ])
   await app().call('moments.saveBadNews', { id, name: 'No queda', script: '', givers: [] })
   expect((await app().call('moments.badNews', look)).coverage).toMatchObject({ n: 0, share: null })
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect((await app().call('moments.badNews', look)).coverage).toMatchObject({ successes: 1, n: 2 })
 })
 

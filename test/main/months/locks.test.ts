@@ -106,7 +106,7 @@ test('what belongs to a closed month is refused in words, whatever the way, and 
       },
     }),
     voidBasket: app.call('comparison.voidBasket', { id: basketId }),
-    undo: app.call('backup.undo', {}),
+    undo: app.call('history.undo', {}),
   }
   const outcomes = await Promise.all(
     Object.entries(refused).map(async ([name, call]) => [name, await outcomeOf(call)] as const),
@@ -137,8 +137,8 @@ test('the life of other months goes on: later steps, new sheets, ratings of old 
         step: { to: 'closed', at: '2026-04-02T09:00', decision: 'inFavour', reason: 'Cambiada' },
       }),
     ),
-    await outcomeOf(app.call('backup.undo', {})),
-    await outcomeOf(app.call('backup.redo', {})),
+    await outcomeOf(app.call('history.undo', {})),
+    await outcomeOf(app.call('history.redo', {})),
     await outcomeOf(app.call('cases.addNote', { caseId, at: '2026-04-02T09:30', text: 'Llamar el lunes' })),
     await outcomeOf(app.call('suggestions.evaluate', { id: slipId, impact: 4, effort: 2 })),
     await outcomeOf(app.call('suggestions.reply', { id: slipId, repliedOn: '2026-04-01' })),
@@ -214,7 +214,7 @@ test('an import, and the undo and redo of one, stop at a closed month as every o
   await aFullMonth(app)
   const { mustFail, range } = await importedIntoAWave(app)
   await closeMonth(app)
-  expect(await outcomeOf(app.call('backup.undo', {}))).toBe('monthClosed')
+  expect(await outcomeOf(app.call('history.undo', {}))).toBe('monthClosed')
   expect(mustFail()).toBe('month closed: 2026-03')
   expect(app.db.prepare('SELECT count(*) FROM response WHERE wave_id = ?').pluck().get(range)).toBe(1)
   app.close()

@@ -25,7 +25,7 @@ test('a month is looked through: each thing with how many there are and where it
     sheetsInsufficient: ['warning', 1, `/waves/${waveId}/sheets`],
     secondKeying: ['warning', 1, `/waves/${waveId}/verify`],
     suggestionsUnanswered: ['warning', 2, '/suggestions'],
-    backup: ['warning', 1, '/history'],
+    backup: ['warning', 1, '/backups'],
   })
   await app.call('backup.make', {})
   app.setNow('2026-03-31T09:40:00')

@@ -137,8 +137,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       (app) =>
         app.call('comparison.changeBasket', { id: basketId, basket: { ...exampleBasket(1), takenOn } }),
   ),
-  fc.constant<Deed>((app) => app.call('backup.undo', {})),
-  fc.constant<Deed>((app) => app.call('backup.redo', {})),
+  fc.constant<Deed>((app) => app.call('history.undo', {})),
+  fc.constant<Deed>((app) => app.call('history.redo', {})),
 )
 
 test(

@@ -79,7 +79,7 @@ test('a low grade becomes an action, and the next wave says whether it worked', 
   expect(await outcomeOf(call('plan.changeAction', { id, action: { ...action, aim: null } }))).toBe(
     'actionStepNotPossible',
   )
-  const undo = await call('backup.undo', {})
+  const undo = await call('history.undo', {})
   expect(undo).toMatchObject({ procedure: 'plan.verify' })
   expect((await only())?.verified).toBeNull()
   await call('plan.waitForNext', { id })

@@ -90,7 +90,7 @@ test('a list of orders comes in as promises, all its rows or none', async () => 
     column: 'Producto',
     target: 'what',
   })
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect((await app().call('promises.list', { view: 'all' })).total).toBe(0)
 })
 

@@ -36,7 +36,7 @@ describe('the register of promises', () => {
     expect(await outcomeOf(app().call('promises.cancel', { id, by: 'customer', on: '2026-03-02' }))).toBe(
       'promiseNotOpen',
     )
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect(await shown('today')).toEqual(['Pan', 'Café'])
     expect(await outcomeOf(app().call('promises.add', promised({ who: '' })))).toBe('invalidInput')
     const tomorrow = { id, isComplete: true, doneAt: '2026-03-03' }

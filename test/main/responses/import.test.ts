@@ -238,9 +238,9 @@ describe('a new survey from the columns', () => {
     await imported(csv, aMapping(targets))
     const after = contentOf(app().db)
     expect(historyOf(app().db).at(-1)).toMatchObject({ procedure: 'responses.import', person: 'Ana' })
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect(contentOf(app().db)).toEqual(before)
-    await app().call('backup.redo', {})
+    await app().call('history.redo', {})
     expect(contentOf(app().db)).toEqual(after)
   })
 
@@ -440,7 +440,7 @@ test('an import announces what changed when it is done, and every step of the wa
   expect(announced).toEqual([
     'jobs',
     'jobs',
-    'jobs surveys responses attributes analysis importance scorecards cases customers promises contingencies charter home business backup',
+    'jobs surveys responses attributes analysis importance scorecards cases customers promises contingencies charter home business history',
   ])
 })
 

@@ -181,8 +181,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           app.call('responses.void', { id, reason: 'es una copia' }),
     ),
   },
-  { weight: 3, arbitrary: fc.constant<Step>((app) => app.call('backup.undo', {})) },
-  { weight: 1, arbitrary: fc.constant<Step>((app) => app.call('backup.redo', {})) },
+  { weight: 3, arbitrary: fc.constant<Step>((app) => app.call('history.undo', {})) },
+  { weight: 1, arbitrary: fc.constant<Step>((app) => app.call('history.redo', {})) },
   {
     weight: 1,
     arbitrary: rows.map(

@@ -39,7 +39,7 @@ test('what is undone is in the history of the sheet as such', async () => {
   const { waveId } = await aSurveyWithOpenWave(app())
   const [id = 0] = await keyedSheets(app(), waveId, [[4]])
   await app().call('responses.correct', { id, ...aSheet([5]) })
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   const [undone] = await app().call('responses.history', { id })
   expect(undone).toMatchObject({
     isUndo: true,

@@ -81,7 +81,7 @@ describe('saving a second keying', () => {
   test('is taken back as one deed', async () => {
     const { waveId, ids } = await aPile()
     await app().call('responses.verifySave', { responseId: ids[0] ?? 0, ...secondWasRight })
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect((await app().call('responses.byNumber', { waveId, sheetNumber: 1 }))?.answers).toEqual([1, 2])
     expect(await app().call('responses.verification', { waveId })).toMatchObject({ verified: 0 })
   })
@@ -152,7 +152,7 @@ describe('the header of a sheet', () => {
     const { discrepancy } = await app().call('responses.verification', { waveId })
     expect(discrepancy).toMatchObject({ differences: 1, fields: 5 })
     expect((await app().call('responses.verifyNext', { waveId }))?.headerBefore).toEqual(second)
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     const before = await app().call('responses.byNumber', { waveId, sheetNumber: 1 })
     expect(before?.header.answeredOn).toBe(null)
   })

@@ -440,7 +440,7 @@ describe('keeping libretas', () => {
       app().call('scorecards.void', { id }),
     ])
       expect(await outcomeOf(gone)).toBe('notFound')
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect(await app().call('scorecards.list', {})).toEqual(listed)
   })
 

@@ -212,7 +212,7 @@ test('new levels hold from their day on: a wave that was over before keeps its o
     'desired',
     'amazing',
   ])
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect(await bandsOf()).toEqual(['desired', 'desired'])
   await app().call('scorecards.setBands', { id, from: '2026-03-01', bands: { ...bands, amazing: 90 } })
   await app().call('scorecards.setBands', { id, from: null, bands })
@@ -304,7 +304,7 @@ describe('without a first survey', () => {
     expect(result.rows[0]?.value).toBeCloseTo(70.8333, 3)
     expect(result.total.rating).toBeCloseTo(1 + (9 * (70.8333 - 50)) / 45, 3)
     await app().call('scorecards.void', { id })
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect(await app().call('scorecards.get', { id })).toEqual({ ...draft, id })
   })
 

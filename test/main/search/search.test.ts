@@ -138,8 +138,8 @@ describe('what is not found', () => {
     expect(await found('frio')).toEqual([`sheet ${ids[1]}`])
     await app().call('surveys.void', { surveyId, reason: 'Era una prueba' })
     expect(await found('frio')).toEqual([])
-    await app().call('backup.undo', {})
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
+    await app().call('history.undo', {})
     expect(await found('frio')).toEqual([`customer ${customerId}`, `sheet ${ids[1]}`])
   })
 
@@ -213,9 +213,9 @@ test('the index is what a recount gives, whatever was done, undone and done agai
     () => app().call('responses.void', { id: pick(sheets), reason: text() }),
     () => app().call('suggestions.void', { id: pick(slips), reason: text() }),
     () => app().call('customers.merge', { keptId: customers[0] ?? 0, goneId: customers[1] ?? 0 }),
-    () => app().call('backup.undo', {}),
-    () => app().call('backup.undo', {}),
-    () => app().call('backup.redo', {}),
+    () => app().call('history.undo', {}),
+    () => app().call('history.undo', {}),
+    () => app().call('history.redo', {}),
   ]
   for (let count = 0; count < 90; count += 1) {
     // Some of them are refused: what matters is the index afterwards.
@@ -247,8 +247,8 @@ test('an import is found, goes with its undo and comes back', async () => {
   await app().jobs.idle()
   for (const [deed, count] of [
     [null, 30],
-    ['backup.undo', 0],
-    ['backup.redo', 30],
+    ['history.undo', 0],
+    ['history.redo', 30],
   ] as const) {
     if (deed) await app().call(deed, {})
     expect(await found('tibi')).toHaveLength(count)

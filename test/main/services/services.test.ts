@@ -55,7 +55,7 @@ test('services are ranked by demand and importance, and those who are no custome
   expect(sheet?.sentence).toBe('Lo que más piden y todavía no se da: Pago con tarjeta, Entrega a domicilio.')
   await app().call('services.setOffered', { surveyId, key: 'bQ', isOffered: true })
   expect((await read()).missed).toEqual(['aQ'])
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect((await read()).missed).toEqual(['bQ', 'aQ'])
   app().setRole('staff')
   expect(await outcomeOf(read())).toBe('notAllowed')

@@ -27,7 +27,7 @@ describe('which cases count', () => {
     })
     await app().call('cases.step', { caseId: kept, step: answered })
     expect(standard(await read(), 'firstReply')).toMatchObject({ n: 1, ids: [kept], value: 20 })
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     const after = await read()
     expect(standard(after, 'firstReply')).toMatchObject({ n: 0, value: null, light: null })
     expect(after.unanswered).toEqual([kept])
@@ -116,7 +116,7 @@ describe('goals over time', () => {
       { goal: 0.8, validFrom: '2026-03-01', reason: 'Hay una persona más' },
       { goal: 0.6, validFrom: '1900-01-01', reason: '' },
     ])
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect(await goalIn('2026-03-01')).toBe(0.6)
   })
 

@@ -198,9 +198,9 @@ describe('votes', () => {
               continue
             }
             const after = contentOf(other.db)
-            await other.call('backup.undo', {})
+            await other.call('history.undo', {})
             expect(contentOf(other.db)).toEqual(before)
-            await other.call('backup.redo', {})
+            await other.call('history.redo', {})
             expect(contentOf(other.db)).toEqual(after)
           }
           const slips = await other.call('suggestions.list', {})
@@ -260,7 +260,7 @@ describe('a slip that is really a case', () => {
       'suggestionStepNotPossible',
     )
     expect((await suggestionOf(id)).caseNumber).toBe('2026-00001')
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect((await suggestionOf(id)).caseId).toBeNull()
     expect((await app().call('cases.show', { caseId })).state).toBe('void')
   })

@@ -142,7 +142,7 @@ describe('a template of one’s own', () => {
     expect((await gallery()).some(({ id }) => id === templateId)).toBe(false)
     expect(await outcomeOf(app().call('surveys.template', { id: templateId }))).toBe('notFound')
     expect(await outcomeOf(app().call('surveys.voidTemplate', { templateId }))).toBe('notFound')
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect((await gallery()).at(-1)).toEqual(mine)
   })
 

@@ -100,8 +100,8 @@ test('an entry is changed, and taken out, and each of it can be undone', async (
     handOuts: [changed],
     returns: [{ count: 2, handOutId: null }],
   })
-  await app().call('backup.undo', {})
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
+  await app().call('history.undo', {})
   expect(await read(waveId)).toEqual(before)
 
   await app().call('surveys.ledger.voidRun', { id: runId })
@@ -109,7 +109,7 @@ test('an entry is changed, and taken out, and each of it can be undone', async (
   await app().call('surveys.ledger.voidReturn', { id: returnId })
   expect(await read(waveId)).toMatchObject({ runs: [], handOuts: [], returns: [] })
   for (const undo of ['return', 'handOut', 'run']) {
-    expect([undo, await outcomeOf(app().call('backup.undo', {}))]).toEqual([undo, 'done'])
+    expect([undo, await outcomeOf(app().call('history.undo', {}))]).toEqual([undo, 'done'])
   }
   expect(await read(waveId)).toEqual(before)
 })
@@ -143,7 +143,7 @@ test('the next sheet to print follows the last one printed or keyed, not one tha
 test('a print run that was noted can be undone', async () => {
   const { surveyId, waveId } = await aSurveyWithOpenWave(app())
   await app().call('surveys.ledger.addRun', { waveId, options: { ...paper, copies: 5, firstNumber: 1 } })
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect((await app().call('surveys.paper', { surveyId, waveId })).nextSheetNumber).toBe(1)
   expect((await read(waveId)).runs).toEqual([])
 })
@@ -174,7 +174,7 @@ test('what undo takes out of the register keeps its numbers', async () => {
   const { surveyId, waveId } = await aSurveyWithOpenWave(app())
   await aPrint(app(), waveId, { ...paper, copies: 5, firstNumber: 1 })
   expect((await app().call('surveys.ledger', { waveId })).runs).toMatchObject([{ from: 1, to: 5 }])
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect((await app().call('surveys.ledger', { waveId })).runs).toEqual([])
   expect((await app().call('surveys.paper', { surveyId, waveId })).nextSheetNumber).toBe(6)
 })
@@ -182,8 +182,8 @@ test('what undo takes out of the register keeps its numbers', async () => {
 test('the opening of a wave can be undone after its print', async () => {
   const { surveyId, waveId } = await aSurveyWithOpenWave(app())
   await aPrint(app(), waveId, { ...paper, copies: 5, firstNumber: 1 })
-  await app().call('backup.undo', {})
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
+  await app().call('history.undo', {})
   expect((await app().call('surveys.get', { surveyId })).waves).toEqual([])
 })
 

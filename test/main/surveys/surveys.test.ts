@@ -397,7 +397,7 @@ test('a voided survey leaves the lists and the first page, and comes back with u
   expect(await outcomeOf(app().call('surveys.openWave', { surveyId, wave: aWave() }))).toBe('notFound')
   expect(await outcomeOf(app().call('surveys.void', { surveyId, reason: 'otra vez' }))).toBe('notFound')
 
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect(await app().call('surveys.list', {})).toEqual(listed)
 })
 
@@ -422,7 +422,7 @@ test('the waves and the libretas of a voided survey go with it: nothing is keyed
   expect(await app().call('scorecards.list', {})).toEqual([])
   expect((await app().call('home.today', {})).scorecard).toBeNull()
 
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect(await app().call('scorecards.list', {})).toEqual(libretas)
   expect(await app().call('responses.save', { waveId, ...aSheet([5], { sheetNumber: 2 }) })).toMatchObject({
     id: 2,

@@ -38,13 +38,13 @@ test('what is typed in one field with short pauses is one line, taken back and d
     }
   })
   expect(lines).toBe(1)
-  expect((await app().call('backup.history', { before: null, limit: 1 }))[0]).toMatchObject({
+  expect((await app().call('history.list', { before: null, limit: 1 }))[0]).toMatchObject({
     at: '2026-03-02T10:08:00',
     changeCount: 1,
   })
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect(await textOf(surveyId)).toBe('A')
-  await app().call('backup.redo', {})
+  await app().call('history.redo', {})
   expect(await textOf(surveyId)).toBe('ABCD')
 })
 
@@ -63,7 +63,7 @@ test('another field, a choice, a long pause, another deed and an undo begin a ne
   expect(await savesIn(async () => void (await save(surveyId, required('ABCDE', false))))).toBe(1)
   await app().call('attributes.create', { name: 'Precio' })
   expect(await savesIn(async () => void (await save(surveyId, required('ABCDEF', false))))).toBe(1)
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect(await savesIn(async () => void (await save(surveyId, required('ABCDEG', false))))).toBe(1)
 })
 
@@ -83,7 +83,7 @@ test('what goes on being typed in a new version is taken back with that version'
   await save(surveyId, asking('AB'))
   await save(surveyId, asking('ABC'))
   expect(await app().call('surveys.get', { surveyId })).toMatchObject({ versionNumber: 2 })
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect(contentOf(app().db)).toEqual(before)
 })
 
@@ -109,7 +109,7 @@ test('however much is written where, undoing all the lines leads back to the beg
           await save(surveyId, questionnaire)
         }
       })
-      for (let line = 0; line < lines; line += 1) await app().call('backup.undo', {})
+      for (let line = 0; line < lines; line += 1) await app().call('history.undo', {})
       expect(contentOf(app().db)).toEqual(first)
     }),
     { numRuns: 30 },

@@ -39,7 +39,7 @@ describe('the plan of a survey', () => {
   test('is undone as one deed, with the places it made', async () => {
     const surveyId = await aSurvey(app())
     await app().call('surveys.setPlan', { surveyId, plan })
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect((await app().call('surveys.plan', { surveyId })).plan.everyMonths).toBeNull()
     expect(await app().call('business.tags', {})).toEqual([])
   })
@@ -121,7 +121,7 @@ describe('closing a wave', () => {
       handedOut: 8,
       closeSummary: { handedOut: 8, returned: 3, responseRate: 0.25 },
     })
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect(await app().call('surveys.wave', { waveId })).toMatchObject({ handedOut: 5, closedOn: null })
   })
 
@@ -164,7 +164,7 @@ describe('closing a wave', () => {
       closeSummary: null,
       reopenReason: 'Llegaron más hojas',
     })
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect(await app().call('surveys.wave', { waveId })).toMatchObject({
       closedOn: '2026-03-09',
       closeSummary: { keyed: 0 },

@@ -45,7 +45,7 @@ test('what the team answers is counted and cannot be read again, by number, list
 
 test('a sheet of the team that was keyed wrong can still be taken back', async () => {
   const { waveId } = await aTeamWave(1)
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect((await app().call('surveys.wave', { waveId })).usableCount).toBe(0)
 })
 

@@ -46,7 +46,7 @@ describe('who comes and goes', () => {
       'invalidInput',
     )
     await app().call('team.removeMonth', { month: '2026-06' })
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect(await app().call('team.months', {})).toHaveLength(1)
   })
 })
@@ -141,7 +141,7 @@ describe('the chain', () => {
       'B',
       'A',
     ])
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect((await app().call('team.chain', { length: 'month' })).links[2]).toMatchObject({
       name: 'C',
       newer: 5,

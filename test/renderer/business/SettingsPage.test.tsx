@@ -14,7 +14,7 @@ test('the settings change the name and the change can be undone', async () => {
   await user.click(screen.getByRole('button', { name: 'Guardar' }))
   expect(await screen.findByText('Ajustes guardados')).toBeTruthy()
   expect(await app.call('business.get', {})).toMatchObject({ name: 'Café Nuevo', isSample: true })
-  await app.call('backup.undo', {})
+  await app.call('history.undo', {})
   expect(await app.call('business.get', {})).toMatchObject({ name: 'Café La Plaza' })
 })
 

@@ -32,6 +32,7 @@ import { audits } from './0055-audits'
 import { plan } from './0056-plan'
 import { team } from './0057-team'
 import { locksAndLibretas } from './0058-locks-and-libretas'
+import { history } from './0061-history'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   plan,
   team,
   locksAndLibretas,
+  history,
 ]

@@ -20,7 +20,7 @@ export function FinishCallDialog({
   const report = useReport()
   const tellUndoable = useTellUndoable()
   const finish = useApiCommand('customers.finishCall')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
   return (
     <Modal
       opened

@@ -19,7 +19,7 @@ export function CustomerMenu({ customer }: { customer: Customer }) {
   const tellUndoable = useTellUndoable()
   const exportPerson = useApiCommand('customers.exportPerson')
   const voidCustomer = useApiCommand('customers.void')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
   const [isErasing, setIsErasing] = useState(false)
   const name = calledName(customer)
   const { id } = customer

@@ -89,7 +89,7 @@ function Remove({ entry, title, when }: { entry: TimelineEntry; title: string; w
   const tellUndoable = useTellUndoable()
   const voidContact = useApiCommand('customers.voidContact')
   const voidPurchase = useApiCommand('customers.voidPurchase')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
   const isContact = entry.source === 'contact'
   const remove = isContact ? voidContact : voidPurchase
   return (

@@ -22,7 +22,7 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
   const tellUndoable = useTellUndoable()
   const tryImport = useApiCommand('customers.tryImport')
   const take = useApiCommand('customers.import')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
   const [targets, setTargets] = useState<ImportTarget[]>([...file.targets])
   const [trial, setTrial] = useState<Trial | null>(null)
   const [withKnown, setWithKnown] = useState(false)

@@ -15,7 +15,7 @@ export function RulesForm({ rules }: { rules: SegmentRules }) {
   const report = useReport()
   const tellUndoable = useTellUndoable()
   const setRules = useApiCommand('customers.setRules')
-  const undo = useApiCommand('backup.undo')
+  const undo = useApiCommand('history.undo')
   const [draft, setDraft] = useState(rules)
   const problem = useProblem()(draft)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(rules)

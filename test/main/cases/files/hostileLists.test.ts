@@ -123,7 +123,7 @@ test('whatever a list holds, it is entered whole or refused, and what is entered
         const fate = await fateOf(head + rows.map((row) => row.map(quoted).join(';')).join('\n'))
         expect(app().failures).toEqual([])
         expect(app().db.pragma('foreign_key_check')).toEqual([])
-        if (typeof fate === 'number' && fate > 0) await app().call('backup.undo', {})
+        if (typeof fate === 'number' && fate > 0) await app().call('history.undo', {})
       },
     ),
     { numRuns: 15 },

@@ -211,7 +211,7 @@ describe('importing a list of complaints', () => {
       'case_range',
       'case_import',
     ])
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     const undone = await cases()
     expect(undone.map(({ number, state }) => [number, state])).toEqual(
       before.map(({ number }) => [number, 'void']),
@@ -220,11 +220,11 @@ describe('importing a list of complaints', () => {
     expect(events.every(({ isTakenBack }) => isTakenBack)).toBe(true)
     expect(await app().call('customers.find', { text: 'Rosa' })).toEqual([])
     expect(await app().call('cases.causes', {})).toEqual([])
-    await app().call('backup.redo', {})
+    await app().call('history.redo', {})
     expect(await cases()).toEqual(before)
     expect(await app().call('customers.find', { text: 'Rosa' })).toHaveLength(1)
-    await app().call('backup.undo', {})
-    await app().call('backup.redo', {})
+    await app().call('history.undo', {})
+    await app().call('history.redo', {})
     expect(await cases()).toEqual(before)
     // The numbers of what was taken back stay taken: what comes next has the next one.
     await aCase(app())
@@ -280,9 +280,9 @@ describe('importing a list of complaints', () => {
         .get()
     await importedList(app(), list)
     expect(words()).toBe(1)
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
     expect(words()).toBe(0)
-    await app().call('backup.redo', {})
+    await app().call('history.redo', {})
     expect(words()).toBe(1)
   })
 
@@ -307,7 +307,7 @@ describe('importing a list of complaints', () => {
       'Fecha',
       'monthClosed',
     ])
-    expect(await outcomeOf(app().call('backup.undo', {}))).toBe('monthClosed')
+    expect(await outcomeOf(app().call('history.undo', {}))).toBe('monthClosed')
     expect(await cases()).toEqual(before)
   })
 
@@ -320,8 +320,8 @@ describe('importing a list of complaints', () => {
       return tables.map((table) => JSON.stringify(app().db.prepare(`SELECT * FROM ${table}`).all())).join('')
     }
     expect(said()).not.toMatch(/Rosa|600 ?111|cafetera/)
-    await app().call('backup.undo', {})
-    await app().call('backup.redo', {})
+    await app().call('history.undo', {})
+    await app().call('history.redo', {})
     expect(said()).not.toMatch(/Rosa|600 ?111|cafetera/)
     expect((await cases()).map(({ state }) => state)).toEqual(['closed', 'received', 'received', 'responded'])
   })

@@ -51,7 +51,7 @@ async function fateOf(content: string | Uint8Array): Promise<string | number> {
   }
   const stored = app().db.prepare('SELECT count(*) FROM response').pluck().get()
   expect(stored).toBe(fate)
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   return fate
 }
 

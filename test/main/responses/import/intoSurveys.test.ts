@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import type { ColumnTarget, ImportMapping, ImportSource } from '#shared/responses/importing'
-import { createElsewhere } from '../../../../src/main/backup/elsewhere'
+import { createElsewhere } from '../../../../src/main/history/elsewhere'
 import {
   appForEachTest,
   aQuestion,
@@ -160,7 +160,7 @@ test('the same file again is said to have been imported, until its import is und
   const before = { at: '2026-03-02T10:00:00', waveLabel: 'Primavera' }
   expect((await previewed(csv, again)).importedBefore).toMatchObject({ at: before.at })
   expect((await previewed(`${csv}3;3\n`, again)).importedBefore).toBeNull()
-  await app().call('backup.undo', {})
+  await app().call('history.undo', {})
   expect((await previewed(csv, again)).importedBefore).toBeNull()
 })
 
@@ -187,8 +187,8 @@ describe('an import is undone', () => {
   test('after its sheets were corrected and the correction taken back', async () => {
     const { before, id } = await importedSheets()
     await app().call('responses.correct', { id, ...aSheet([5]) })
-    await app().call('backup.undo', {})
-    await app().call('backup.undo', {})
+    await app().call('history.undo', {})
+    await app().call('history.undo', {})
     expect(contentOf(app().db)).toEqual(before)
   })
 
@@ -200,7 +200,7 @@ describe('an import is undone', () => {
     const { id } = await importedSheets()
     change(id)
     const changed = contentOf(app().db)
-    expect(await outcomeOf(app().call('backup.undo', {}))).toBe('undoConflict')
+    expect(await outcomeOf(app().call('history.undo', {}))).toBe('undoConflict')
     expect(contentOf(app().db)).toEqual(changed)
   })
 })
@@ -211,15 +211,15 @@ test('an import is undone and redone by a job, and commands wait for it; a sheet
   const before = contentOf(app().db)
   const elsewhere = createElsewhere(app().deps)
 
-  const undoing = elsewhere('backup.undo')
+  const undoing = elsewhere('history.undo')
   expect(undoing).not.toBeNull()
   expect(app().jobs.writable()).not.toBeNull()
   expect(await undoing).toEqual({ procedure: 'responses.import' })
-  expect(await elsewhere('backup.redo')).toEqual({ procedure: 'responses.import' })
+  expect(await elsewhere('history.redo')).toEqual({ procedure: 'responses.import' })
   expect(contentOf(app().db)).toEqual(before)
 
   await app().call('responses.save', { waveId, ...aSheet([5], { sheetNumber: 9 }) })
-  expect(elsewhere('backup.undo')).toBeNull()
+  expect(elsewhere('history.undo')).toBeNull()
   expect(elsewhere('surveys.archive')).toBeNull()
 })
 

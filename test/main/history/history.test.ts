@@ -169,13 +169,13 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   ...salesDeeds,
   ...planDeeds,
   ...teamDeeds,
-  'backup.undo': async (app) => {
+  'history.undo': async (app) => {
     await someAttributes(app, ['Precio'])
     return {}
   },
-  'backup.redo': async (app) => {
+  'history.redo': async (app) => {
     await someAttributes(app, ['Precio'])
-    await app.call('backup.undo', {})
+    await app.call('history.undo', {})
     return {}
   },
 }
@@ -247,16 +247,16 @@ test('renaming an attribute is remembered with the name before and the name afte
 
 test('the history is shown newest first, a page at a time, with how many rows changed', async () => {
   await someAttributes(app(), ['A', 'B', 'C'])
-  await app().call('backup.undo', {})
-  const lines = await app().call('backup.history', { limit: 3 })
+  await app().call('history.undo', {})
+  const lines = await app().call('history.list', { limit: 3 })
   const common = { at: '2026-03-02T10:00:00', person: 'Ana', changeCount: 1 }
   const created = { ...common, procedure: 'attributes.create', targetId: null }
   expect(lines).toEqual([
-    { ...common, id: 4, procedure: 'backup.undo', targetId: 3, isUndone: false },
+    { ...common, id: 4, procedure: 'history.undo', targetId: 3, isUndone: false },
     { ...created, id: 3, isUndone: true },
     { ...created, id: 2, isUndone: false },
   ])
-  expect(await app().call('backup.history', { before: 2, limit: 3 })).toEqual([
+  expect(await app().call('history.list', { before: 2, limit: 3 })).toEqual([
     { ...created, id: 1, isUndone: false },
   ])
 })

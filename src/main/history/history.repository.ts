@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '#shared/backup/backup.contract'
+import type { HistoryEntry } from '#shared/history/history.contract'
 import { letGo } from '../cases/files/caseRange'
 import type { Db } from '../db/database'
 import { columnsOf, trackedTables } from '../db/historyTriggers'
@@ -27,7 +27,7 @@ const insteadOfDeleting: Partial<Record<(typeof trackedTables)[number], string>>
 }
 
 /** A line that is neither an undo nor a redo. */
-const isDeed = (line: string) => `${line}.procedure NOT IN ('backup.undo', 'backup.redo')`
+const isDeed = (line: string) => `${line}.procedure NOT IN ('history.undo', 'history.redo')`
 
 /** What was done, by whom and when, and how to take it back. */
 export function historyRepository(db: Db) {
@@ -45,7 +45,7 @@ export function historyRepository(db: Db) {
   const lastRedoable = db.prepare<[], HistoryLine>(`
     SELECT undo.id, target.procedure, target.id AS targetId
     FROM history AS undo JOIN history AS target ON target.id = undo.target_id
-    WHERE undo.procedure = 'backup.undo' AND target.undone = 1 AND undo.undone = 0
+    WHERE undo.procedure = 'history.undo' AND target.undone = 1 AND undo.undone = 0
       AND NOT EXISTS (SELECT 1 FROM history AS later WHERE later.id > undo.id AND ${isDeed('later')})
     ORDER BY undo.id DESC LIMIT 1`)
   const changesOf = db.prepare<[number], ChangeRow>(`

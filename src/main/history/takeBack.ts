@@ -49,5 +49,5 @@ export function takeBackTask(
   { db, transact }: TaskContext,
   { direction }: { readonly direction: Direction },
 ): { procedure: string } {
-  return transact(`backup.${direction}`, true, () => takeBack(db, direction))
+  return transact(`history.${direction}`, true, () => takeBack(db, direction))
 }

@@ -16,13 +16,13 @@ import {
 } from '../../support/builders'
 
 const app = appForEachTest()
-const undo = () => app().call('backup.undo', {})
-const redo = () => app().call('backup.redo', {})
+const undo = () => app().call('history.undo', {})
+const redo = () => app().call('history.redo', {})
 
 test('with nothing done there is nothing to undo or redo', async () => {
   expect(await outcomeOf(undo())).toBe('nothingToUndo')
   expect(await outcomeOf(redo())).toBe('nothingToUndo')
-  expect(await app().call('backup.undoable', {})).toEqual({ undo: null, redo: null })
+  expect(await app().call('history.undoable', {})).toEqual({ undo: null, redo: null })
   expect(historyOf(app().db)).toEqual([])
 })
 
@@ -35,12 +35,12 @@ test('several steps are undone newest first and redone oldest first', async () =
   await app().call('business.addTag', { kind: 'place', name: 'Sala' })
   pictures.push(contentOf(app().db))
 
-  expect(await app().call('backup.undoable', {})).toEqual({ undo: 'business.addTag', redo: null })
+  expect(await app().call('history.undoable', {})).toEqual({ undo: 'business.addTag', redo: null })
   for (const expected of [pictures[2], pictures[1], pictures[0]]) {
     await undo()
     expect(contentOf(app().db)).toEqual(expected)
   }
-  expect(await app().call('backup.undoable', {})).toEqual({ undo: null, redo: 'attributes.create' })
+  expect(await app().call('history.undoable', {})).toEqual({ undo: null, redo: 'attributes.create' })
   expect(await outcomeOf(undo())).toBe('nothingToUndo')
   const redone = []
   for (const expected of [pictures[1], pictures[2], pictures[3]]) {
@@ -67,7 +67,7 @@ test('something new after an undo ends what could be redone, and older steps can
   await someAttributes(app(), ['A', 'B'])
   await undo()
   await someAttributes(app(), ['C'])
-  expect(await app().call('backup.undoable', {})).toEqual({ undo: 'attributes.create', redo: null })
+  expect(await app().call('history.undoable', {})).toEqual({ undo: 'attributes.create', redo: null })
   expect(await outcomeOf(redo())).toBe('nothingToUndo')
   await undo()
   expect((await app().call('attributes.list', {})).map(({ name }) => name)).toEqual(['A'])
@@ -210,13 +210,13 @@ test('undone steps stay in the history, marked, and the undo names what it undid
   await undo()
   await redo()
   await undo()
-  const lines = await app().call('backup.history', {})
+  const lines = await app().call('history.list', {})
   expect(
     lines.map(({ id, procedure, targetId, isUndone }) => ({ id, procedure, targetId, isUndone })),
   ).toEqual([
-    { id: 4, procedure: 'backup.undo', targetId: 1, isUndone: false },
-    { id: 3, procedure: 'backup.redo', targetId: 1, isUndone: false },
-    { id: 2, procedure: 'backup.undo', targetId: 1, isUndone: true },
+    { id: 4, procedure: 'history.undo', targetId: 1, isUndone: false },
+    { id: 3, procedure: 'history.redo', targetId: 1, isUndone: false },
+    { id: 2, procedure: 'history.undo', targetId: 1, isUndone: true },
     { id: 1, procedure: 'attributes.create', targetId: null, isUndone: true },
   ])
 })

@@ -1,33 +1,13 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { UndoButtons } from '../../../src/renderer/app/UndoButtons'
-import { HistoryPage } from '../../../src/renderer/backup/HistoryPage'
+import { BackupsPage } from '../../../src/renderer/backup/BackupsPage'
 import { Recovery } from '../../../src/renderer/backup/Recovery'
 import { renderPage } from '../../support/renderPage'
 import { testApp } from '../../support/testApp'
 
-test('the history names what was done, and Ctrl+Z takes it back and says what', async () => {
-  const app = testApp()
-  await app.call('surveys.create', { templateId: 'T01', title: 'Primera', language: 'es' })
-  const { user } = renderPage(
-    <>
-      <UndoButtons />
-      <HistoryPage />
-    </>,
-    { app },
-  )
-  expect(await screen.findByText('Crear una encuesta')).toBeTruthy()
-  await screen.findByRole('button', { name: 'Deshacer: crear una encuesta' })
-  await user.keyboard('{Control>}z{/Control}')
-  expect(await screen.findByText('Deshecho: crear una encuesta')).toBeTruthy()
-  expect(await app.call('surveys.list', {})).toEqual([])
-  await user.click(await screen.findByRole('button', { name: 'Rehacer: crear una encuesta' }))
-  await expect.poll(() => app.call('surveys.list', {})).toHaveLength(1)
-})
-
 test('a backup made by hand is listed with its size', async () => {
   const app = testApp()
-  const { user } = renderPage(<HistoryPage />, { app })
+  const { user } = renderPage(<BackupsPage />, { app })
   await user.click(await screen.findByRole('button', { name: 'Hacer una copia ahora' }))
   expect(await screen.findByText(/Copia hecha y comprobada: libreta-2026-03-02-100000.db/)).toBeTruthy()
   expect(await screen.findByText(/MB$/)).toBeTruthy()

@@ -187,11 +187,11 @@ test(
           }
           deedsDone += states.length - 1
           for (const state of states.slice(0, -1).reverse()) {
-            await app.call('backup.undo', {})
+            await app.call('history.undo', {})
             expect(contentOf(app.db)).toEqual(state)
           }
           for (const state of states.slice(1)) {
-            await app.call('backup.redo', {})
+            await app.call('history.redo', {})
             expect(contentOf(app.db)).toEqual(state)
           }
           expect(app.failures).toEqual([])
@@ -211,15 +211,15 @@ test(
   async () => {
     const move = fc.oneof(
       { weight: 3, arbitrary: deed },
-      { weight: 2, arbitrary: fc.constant<Deed>((app) => app.call('backup.undo', {})) },
-      { weight: 1, arbitrary: fc.constant<Deed>((app) => app.call('backup.redo', {})) },
+      { weight: 2, arbitrary: fc.constant<Deed>((app) => app.call('history.undo', {})) },
+      { weight: 1, arbitrary: fc.constant<Deed>((app) => app.call('history.redo', {})) },
     )
     await fc.assert(
       fc.asyncProperty(fc.array(move, { minLength: 10, maxLength: 40 }), async (moves) => {
         const app = await startedApp()
         try {
           for (const act of moves) expect(await outcomeOf(act(app))).not.toBe('undoConflict')
-          for (;;) if ((await outcomeOf(app.call('backup.undo', {}))) !== 'done') break
+          for (;;) if ((await outcomeOf(app.call('history.undo', {}))) !== 'done') break
           const empty = contentOf(app.db)
           expect(Object.values(empty).every((rows) => rows.length === 0)).toBe(true)
           expect(app.failures).toEqual([])
