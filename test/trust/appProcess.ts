@@ -1,0 +1,135 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { join } from 'node:path'
+import type { Input, Output, ProcedureName } from '#shared/contract/contract'
+import { AppError, type Reply } from '#shared/contract/reply'
+import type { ChildOptions, Message, Request } from './child/protocol'
+
+/** The app in a process of its own, which can be ended at any moment. */
+export interface AppProcess {
+  /** Calls as the page does. Rejects with `AppGone` when the process ends before it has answered. */
+  ask<N extends ProcedureName>(
+    name: N,
+    input: Input<N>,
+    chosen?: readonly (string | null)[],
+  ): Promise<Reply<Output<N>>>
+  /** The same for what must succeed: throws the error that came back. */
+  call<N extends ProcedureName>(
+    name: N,
+    input: Input<N>,
+    chosen?: readonly (string | null)[],
+  ): Promise<Output<N>>
+  /** Lets a promise that nobody waits for fail in its main thread. */
+  rejectUnhandled(): void
+  /** Ends it at once, as the power cut does: nothing of it runs any more. Resolves when it is gone. */
+  kill(): Promise<void>
+  /** Closes it as the person does; resolves when it is gone, rejects when it does not close. */
+  close(): Promise<void>
+  /** Resolves when it is gone, however it ended: whether it had asked to be started anew. */
+  readonly ended: Promise<{ readonly wantsRestart: boolean }>
+  /** What it wrote beside its log file: a good one writes nothing. */
+  output(): string
+}
+
+/** The process ended before it had answered. */
+export class AppGone extends Error {
+  override readonly name = 'AppGone'
+}
+
+export type StartChildOptions = Omit<ChildOptions, 'contentFolder'> & {
+  /** How far its clock is off, milliseconds; negative is set back. */
+  readonly clockOffset?: number
+}
+
+/** The templates that ship; set once by `main`. */
+const content = { folder: '' }
+export function setContentFolder(folder: string): void {
+  content.folder = folder
+}
+
+/** Starts the app and waits until it takes calls: in the state of recovery too, which is an app that answers. */
+export async function startChild({ clockOffset = 0, ...given }: StartChildOptions): Promise<AppProcess> {
+  const options: ChildOptions = { contentFolder: content.folder, ...given }
+  const clock = clockOffset === 0 ? [] : ['--require', join(import.meta.dirname, 'clock.cjs')]
+  const child = fork(join(import.meta.dirname, 'child.cjs'), [JSON.stringify(options)], {
+    // Nothing is handed on but the clock, which the threads of the jobs take over too.
+    execArgv: clock,
+    env: { ...process.env, LIBRETA_CLOCK_OFFSET: String(clockOffset) },
+    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  const app = follow(child)
+  await app.ready
+  return app
+}
+
+function follow(child: ChildProcess): AppProcess & { readonly ready: Promise<void> } {
+  const waiting = new Map<number, { resolve: (reply: Reply<unknown>) => void; reject: (e: Error) => void }>()
+  let lastId = 0
+  let wantsRestart = false
+  let hasClosed = false
+  let output = ''
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString()
+  }
+  child.stdout?.on('data', collect)
+  child.stderr?.on('data', collect)
+  const endWithUs = () => child.kill('SIGKILL')
+  process.once('exit', endWithUs)
+
+  const ended = new Promise<{ wantsRestart: boolean }>((resolve) => {
+    child.once('close', () => {
+      process.off('exit', endWithUs)
+      for (const { reject } of waiting.values()) reject(new AppGone('the app ended before it had answered'))
+      waiting.clear()
+      resolve({ wantsRestart })
+    })
+  })
+  const ready = new Promise<void>((resolve, reject) => {
+    child.on('message', (message: Message) => {
+      if (message.kind === 'ready') resolve()
+      else if (message.kind === 'restart') wantsRestart = true
+      else if (message.kind === 'closed') hasClosed = true
+      else {
+        waiting.get(message.id)?.resolve(message.reply)
+        waiting.delete(message.id)
+      }
+    })
+    void ended.then(() => reject(new AppGone(`the app did not start: ${output.slice(0, 2000)}`)))
+  })
+  // A request on its way into a process that has just ended.
+  child.on('error', () => undefined)
+
+  const send = (request: Request) => {
+    if (child.connected) child.send(request, () => undefined)
+  }
+  const ask: AppProcess['ask'] = (name, input, chosen = []) =>
+    new Promise((resolve, reject) => {
+      if (!child.connected) return reject(new AppGone('the app had ended'))
+      const id = ++lastId
+      // The contract has checked the reply in the child.
+      waiting.set(id, { resolve: resolve as (reply: Reply<unknown>) => void, reject })
+      send({ kind: 'call', id, name, input, chosen })
+    })
+
+  return {
+    ready,
+    ended,
+    ask,
+    async call(name, input, chosen) {
+      const reply = await ask(name, input, chosen)
+      if (!reply.ok) throw new AppError(reply.error.code, reply.error.fields)
+      return reply.value
+    },
+    rejectUnhandled: () => send({ kind: 'rejectUnhandled' }),
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
+    async close() {
+      send({ kind: 'close' })
+      await ended
+      if (!hasClosed) throw new Error(`the app did not close: ${output.slice(0, 2000)}`)
+    },
+    output: () => output,
+  }
+}

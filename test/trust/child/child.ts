@@ -1,0 +1,85 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
+import log from 'electron-log/node'
+import type { Desktop } from '../../../src/main/deps'
+import { type RunningApp, startApp } from '../../../src/main/startApp'
+import { paperTemplate } from '../../support/paperTemplate'
+import type { ChildOptions, Message, Request } from './protocol'
+
+// The app as main puts it together, in plain Node: dialogs are answered by whoever calls, and paper is blank. All else
+// is what ships: the database, the threads of the jobs, the log file.
+
+const options = JSON.parse(process.argv[2] ?? '') as ChildOptions // written by `startChild`
+const chosen: (string | null)[] = []
+
+log.transports.console.level = false
+log.transports.file.resolvePathFn = () => join(options.dataFolder, 'logs', 'main.log')
+log.errorHandler.startCatching()
+if (options.threads) spoilThreads(options.threads)
+
+const app = start()
+process.on('message', (request: Request) => void serve(request))
+process.on('disconnect', () => process.exit(0))
+send({ kind: 'ready' })
+
+function start(): RunningApp {
+  return startApp({
+    dataFolder: options.dataFolder,
+    contentFolder: options.contentFolder,
+    nativeBinding: undefined,
+    checkOutput: true,
+    desktop: desktop(),
+    onChanged: () => undefined,
+    openFolder: () => Promise.resolve(),
+    restart() {
+      send({ kind: 'restart' }, () => process.exit(0))
+    },
+    log: (event, name, detail) => log[event === 'slow' ? 'info' : 'error'](event, name, detail),
+  })
+}
+
+async function serve(request: Request): Promise<void> {
+  if (request.kind === 'rejectUnhandled') {
+    void Promise.reject(new Error('nobody waits for this'))
+  } else if (request.kind === 'close') {
+    await app.close()
+    send({ kind: 'closed' }, () => process.exit(0))
+  } else {
+    chosen.push(...request.chosen)
+    const reply = await app.dispatch(request.name, request.input)
+    chosen.length = 0
+    send({ kind: 'reply', id: request.id, reply })
+  }
+}
+
+function send(message: Message, then: () => void = () => undefined): void {
+  process.send?.(message, undefined, undefined, then)
+}
+
+function desktop(): Desktop {
+  const next = () => Promise.resolve(chosen.shift() ?? null)
+  return {
+    chooseFile: next,
+    chooseTarget: next,
+    chooseFolder: next,
+    readPicture: () => null,
+    open: () => Promise.resolve(),
+    showInFolder: () => undefined,
+    printPage: () => Promise.resolve(paperTemplate()),
+    copyPicture: () => Promise.resolve(),
+  }
+}
+
+/** Every thread that is made from now on has little memory, or is ended in the middle of its work. */
+function spoilThreads({ memoryMegabytes, dieAfterMs }: NonNullable<ChildOptions['threads']>): void {
+  const threads = createRequire(__filename)('node:worker_threads') as { Worker: typeof Worker }
+  const Whole = threads.Worker
+  threads.Worker = class extends Whole {
+    constructor(...[file, given]: ConstructorParameters<typeof Worker>) {
+      const limits = memoryMegabytes ? { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } } : {}
+      super(file, { ...given, ...limits })
+      if (dieAfterMs !== undefined) setTimeout(() => void this.terminate(), dieAfterMs)
+    }
+  }
+}

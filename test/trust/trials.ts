@@ -1,0 +1,5 @@
+import { crashTrial } from './crash/crashTrial'
+import type { Trial } from './trial'
+
+/** In the order in which they run. A new one adds one line here. */
+export const trials: readonly Trial[] = [crashTrial]
