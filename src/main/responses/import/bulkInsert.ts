@@ -24,9 +24,9 @@ const batch = 50
 export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>, now: string): number {
   const added = addedSheets()
   const digest = sheetDigest()
-  const words = sheetWordsAdder(db, waveId)
   let nextId = Number(db.prepare('SELECT coalesce(max(id), 0) + 1 FROM response').pluck().get())
   const first = nextId
+  const words = sheetWordsAdder(db, waveId, first)
   withoutSheetTriggers(db, waveId, 'insert', () => {
     const insertBatch = insertOf(db, waveId, now, batch)
     let waiting: unknown[] = []
@@ -50,7 +50,7 @@ export function insertSheets(db: Db, waveId: number, sheets: Iterable<BulkSheet>
         shiftId,
       ])
       added.add(status, placeId, answers)
-      words.add(nextId, answers)
+      words.add(answers)
       nextId += 1
       if (waiting.length < batch * columnCount) continue
       insertBatch.run(waiting)
