@@ -1,4 +1,5 @@
 -- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 61.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 62.
 
 CREATE TABLE aftersales_setting (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1619,17 +1620,27 @@ CREATE TRIGGER bad_news_given_delete_history AFTER DELETE ON bad_news_given
       VALUES (history_id(), 'bad_news_given', old.id, json_object('id', old.id, 'bad_news_id', old.bad_news_id, 'given_on', old.given_on, 'person_id', old.person_id, 'outcome', old.outcome, 'note', old.note, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER bad_news_given_delete_locked AFTER DELETE ON bad_news_given
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.given_on, 1, 7)); END;
+
 CREATE TRIGGER bad_news_given_insert_history AFTER INSERT ON bad_news_given
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'bad_news_given', new.id, NULL, json_object('id', new.id, 'bad_news_id', new.bad_news_id, 'given_on', new.given_on, 'person_id', new.person_id, 'outcome', new.outcome, 'note', new.note, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER bad_news_given_insert_locked AFTER INSERT ON bad_news_given
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.given_on, 1, 7)); END;
+
 CREATE TRIGGER bad_news_given_update_history AFTER UPDATE ON bad_news_given
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'bad_news_given', new.id, json_object('id', old.id, 'bad_news_id', old.bad_news_id, 'given_on', old.given_on, 'person_id', old.person_id, 'outcome', old.outcome, 'note', old.note, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'bad_news_id', new.bad_news_id, 'given_on', new.given_on, 'person_id', new.person_id, 'outcome', new.outcome, 'note', new.note, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER bad_news_given_update_locked AFTER UPDATE OF bad_news_id, given_on, outcome, voided_at ON bad_news_given
+     WHEN new.bad_news_id IS NOT old.bad_news_id OR new.given_on IS NOT old.given_on OR new.outcome IS NOT old.outcome OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.given_on, 1, 7), substr(new.given_on, 1, 7)); END;
 
 CREATE TRIGGER bad_news_giver_delete_history AFTER DELETE ON bad_news_giver
     WHEN history_id() IS NOT NULL BEGIN
@@ -2535,17 +2546,27 @@ CREATE TRIGGER follow_up_call_delete_history AFTER DELETE ON follow_up_call
       VALUES (history_id(), 'follow_up_call', old.id, json_object('id', old.id, 'item_id', old.item_id, 'order_id', old.order_id, 'called_on', old.called_on, 'result', old.result, 'note', old.note, 'case_id', old.case_id, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER follow_up_call_delete_locked AFTER DELETE ON follow_up_call
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.called_on, 1, 7)); END;
+
 CREATE TRIGGER follow_up_call_insert_history AFTER INSERT ON follow_up_call
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'follow_up_call', new.id, NULL, json_object('id', new.id, 'item_id', new.item_id, 'order_id', new.order_id, 'called_on', new.called_on, 'result', new.result, 'note', new.note, 'case_id', new.case_id, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER follow_up_call_insert_locked AFTER INSERT ON follow_up_call
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.called_on, 1, 7)); END;
+
 CREATE TRIGGER follow_up_call_update_history AFTER UPDATE ON follow_up_call
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'follow_up_call', new.id, json_object('id', old.id, 'item_id', old.item_id, 'order_id', old.order_id, 'called_on', old.called_on, 'result', old.result, 'note', old.note, 'case_id', old.case_id, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'item_id', new.item_id, 'order_id', new.order_id, 'called_on', new.called_on, 'result', new.result, 'note', new.note, 'case_id', new.case_id, 'created_at', new.created_at, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER follow_up_call_update_locked AFTER UPDATE OF item_id, order_id, called_on, result, voided_at ON follow_up_call
+     WHEN new.item_id IS NOT old.item_id OR new.order_id IS NOT old.order_id OR new.called_on IS NOT old.called_on OR new.result IS NOT old.result OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.called_on, 1, 7), substr(new.called_on, 1, 7)); END;
 
 CREATE TRIGGER holiday_delete_history AFTER DELETE ON holiday
     WHEN history_id() IS NOT NULL BEGIN
@@ -2687,17 +2708,27 @@ CREATE TRIGGER moment_note_delete_history AFTER DELETE ON moment_note
       VALUES (history_id(), 'moment_note', old.id, json_object('id', old.id, 'moment_id', old.moment_id, 'observed_on', old.observed_on, 'class', old.class, 'text', old.text, 'cause_class', old.cause_class, 'noted_by', old.noted_by, 'noted_at', old.noted_at, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER moment_note_delete_locked AFTER DELETE ON moment_note
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.observed_on, 1, 7)); END;
+
 CREATE TRIGGER moment_note_insert_history AFTER INSERT ON moment_note
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'moment_note', new.id, NULL, json_object('id', new.id, 'moment_id', new.moment_id, 'observed_on', new.observed_on, 'class', new.class, 'text', new.text, 'cause_class', new.cause_class, 'noted_by', new.noted_by, 'noted_at', new.noted_at, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER moment_note_insert_locked AFTER INSERT ON moment_note
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.observed_on, 1, 7)); END;
+
 CREATE TRIGGER moment_note_update_history AFTER UPDATE ON moment_note
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'moment_note', new.id, json_object('id', old.id, 'moment_id', old.moment_id, 'observed_on', old.observed_on, 'class', old.class, 'text', old.text, 'cause_class', old.cause_class, 'noted_by', old.noted_by, 'noted_at', old.noted_at, 'voided_at', old.voided_at), json_object('id', new.id, 'moment_id', new.moment_id, 'observed_on', new.observed_on, 'class', new.class, 'text', new.text, 'cause_class', new.cause_class, 'noted_by', new.noted_by, 'noted_at', new.noted_at, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER moment_note_update_locked AFTER UPDATE OF moment_id, observed_on, class, text, cause_class, voided_at ON moment_note
+     WHEN new.moment_id IS NOT old.moment_id OR new.observed_on IS NOT old.observed_on OR new.class IS NOT old.class OR new.text IS NOT old.text OR new.cause_class IS NOT old.cause_class OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.observed_on, 1, 7), substr(new.observed_on, 1, 7)); END;
 
 CREATE TRIGGER moment_update_history AFTER UPDATE ON moment
     WHEN history_id() IS NOT NULL BEGIN
@@ -3388,17 +3419,39 @@ CREATE TRIGGER service_order_delete_history AFTER DELETE ON service_order
       VALUES (history_id(), 'service_order', old.id, json_object('id', old.id, 'item_id', old.item_id, 'kind', old.kind, 'reported_on', old.reported_on, 'problem', old.problem, 'promised_on', old.promised_on, 'done_on', old.done_on, 'decided_in_warranty', old.decided_in_warranty, 'decided_reason', old.decided_reason, 'work', old.work, 'parts', old.parts, 'cost', old.cost, 'charged', old.charged, 'technician', old.technician, 'trained_person', old.trained_person, 'is_trained', old.is_trained, 'wants_call', old.wants_call, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), NULL);
     END;
 
+CREATE TRIGGER service_order_delete_locked AFTER DELETE ON service_order
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.reported_on, 1, 7), substr(old.done_on, 1, 7)); END;
+
+CREATE TRIGGER service_order_done_locked AFTER UPDATE OF done_on ON service_order
+   WHEN new.done_on IS NOT old.done_on
+   BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND (period_close.month = substr(old.done_on, 1, 7)
+    OR (old.done_on <= old.promised_on AND period_close.month = substr(old.promised_on, 1, 7))); 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND (period_close.month = substr(new.done_on, 1, 7)
+    OR (new.done_on <= new.promised_on AND period_close.month = substr(new.promised_on, 1, 7))); END;
+
 CREATE TRIGGER service_order_insert_history AFTER INSERT ON service_order
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'service_order', new.id, NULL, json_object('id', new.id, 'item_id', new.item_id, 'kind', new.kind, 'reported_on', new.reported_on, 'problem', new.problem, 'promised_on', new.promised_on, 'done_on', new.done_on, 'decided_in_warranty', new.decided_in_warranty, 'decided_reason', new.decided_reason, 'work', new.work, 'parts', new.parts, 'cost', new.cost, 'charged', new.charged, 'technician', new.technician, 'trained_person', new.trained_person, 'is_trained', new.is_trained, 'wants_call', new.wants_call, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER service_order_insert_locked AFTER INSERT ON service_order
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.reported_on, 1, 7), substr(new.done_on, 1, 7)); END;
+
+CREATE TRIGGER service_order_promise_locked AFTER UPDATE OF promised_on ON service_order
+   WHEN new.promised_on IS NOT old.promised_on
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.promised_on, 1, 7), substr(new.promised_on, 1, 7)); END;
+
 CREATE TRIGGER service_order_update_history AFTER UPDATE ON service_order
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'service_order', new.id, json_object('id', old.id, 'item_id', old.item_id, 'kind', old.kind, 'reported_on', old.reported_on, 'problem', old.problem, 'promised_on', old.promised_on, 'done_on', old.done_on, 'decided_in_warranty', old.decided_in_warranty, 'decided_reason', old.decided_reason, 'work', old.work, 'parts', old.parts, 'cost', old.cost, 'charged', old.charged, 'technician', old.technician, 'trained_person', old.trained_person, 'is_trained', old.is_trained, 'wants_call', old.wants_call, 'created_at', old.created_at, 'void_reason', old.void_reason, 'voided_at', old.voided_at), json_object('id', new.id, 'item_id', new.item_id, 'kind', new.kind, 'reported_on', new.reported_on, 'problem', new.problem, 'promised_on', new.promised_on, 'done_on', new.done_on, 'decided_in_warranty', new.decided_in_warranty, 'decided_reason', new.decided_reason, 'work', new.work, 'parts', new.parts, 'cost', new.cost, 'charged', new.charged, 'technician', new.technician, 'trained_person', new.trained_person, 'is_trained', new.is_trained, 'wants_call', new.wants_call, 'created_at', new.created_at, 'void_reason', new.void_reason, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER service_order_update_locked AFTER UPDATE OF item_id, kind, reported_on, decided_in_warranty, voided_at ON service_order
+     WHEN new.item_id IS NOT old.item_id OR new.kind IS NOT old.kind OR new.reported_on IS NOT old.reported_on OR new.decided_in_warranty IS NOT old.decided_in_warranty OR new.voided_at IS NOT old.voided_at
+     BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.reported_on, 1, 7), substr(old.done_on, 1, 7), substr(new.reported_on, 1, 7), substr(new.done_on, 1, 7)); END;
 
 CREATE VIEW sheet_searchable AS
       SELECT r.id, concat_ws(char(10), r.note, (SELECT group_concat(coalesce(value ->> '$.text', value ->> '$.other'), char(10)) FROM json_each(r.answers) WHERE type = 'object')) AS words
@@ -3434,6 +3487,13 @@ CREATE TRIGGER sold_item_delete_history AFTER DELETE ON sold_item
 
 CREATE TRIGGER sold_item_delete_words AFTER DELETE ON sold_item BEGIN DELETE FROM item_words WHERE rowid = old.id; END;
 
+CREATE TRIGGER sold_item_given_locked AFTER INSERT ON sold_item WHEN new.replaces_id IS NOT NULL
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.sold_on, 1, 7)); END;
+
+CREATE TRIGGER sold_item_given_update_locked AFTER UPDATE OF sold_on, warranty_from, warranty_months, replaces_id, voided_at ON sold_item
+   WHEN coalesce(old.replaces_id, new.replaces_id) IS NOT NULL AND (new.sold_on IS NOT old.sold_on OR new.warranty_from IS NOT old.warranty_from OR new.warranty_months IS NOT old.warranty_months OR new.replaces_id IS NOT old.replaces_id OR new.voided_at IS NOT old.voided_at)
+   BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.sold_on, 1, 7), substr(new.sold_on, 1, 7)); END;
+
 CREATE TRIGGER sold_item_insert_history AFTER INSERT ON sold_item
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -3441,6 +3501,16 @@ CREATE TRIGGER sold_item_insert_history AFTER INSERT ON sold_item
     END;
 
 CREATE TRIGGER sold_item_insert_words AFTER INSERT ON sold_item BEGIN INSERT INTO item_words (rowid, words) SELECT id, words FROM item_searchable WHERE id = new.id; END;
+
+CREATE TRIGGER sold_item_unit_locked AFTER UPDATE OF sold_on, warranty_from, warranty_months, replaces_id, voided_at ON sold_item
+   WHEN new.sold_on IS NOT old.sold_on OR new.warranty_from IS NOT old.warranty_from OR new.warranty_months IS NOT old.warranty_months OR new.replaces_id IS NOT old.replaces_id OR new.voided_at IS NOT old.voided_at
+   BEGIN 
+  SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN (
+    SELECT reported_on AS day FROM service_order WHERE item_id = new.id AND voided_at IS NULL
+    UNION SELECT promised_on FROM service_order WHERE item_id = new.id AND voided_at IS NULL
+    UNION SELECT done_on FROM service_order WHERE item_id = new.id AND voided_at IS NULL
+    UNION SELECT called_on FROM follow_up_call WHERE item_id = new.id AND voided_at IS NULL
+  ) ON period_close.month = substr(day, 1, 7) WHERE period_close.reopened_at IS NULL; END;
 
 CREATE TRIGGER sold_item_update_history AFTER UPDATE ON sold_item
     WHEN history_id() IS NOT NULL BEGIN

@@ -13,6 +13,18 @@ interface NumberedCase {
 /** After every moment of a day. */
 const lastMoment = 'T99'
 
+/** What makes a month one that is worth closing, by the day it belongs to. */
+const days: readonly { readonly day: string; readonly from: string }[] = [
+  { day: 'closed_on', from: 'wave WHERE voided_at IS NULL' },
+  { day: 'opened_at', from: `customer_case WHERE state <> 'void'` },
+  { day: 'emptied_on', from: 'box_emptying WHERE voided_at IS NULL' },
+  { day: 'due', from: 'promise WHERE voided_at IS NULL' },
+  { day: 'visited_on', from: 'comparison_visit WHERE voided_at IS NULL' },
+  { day: 'audited_on', from: 'audit WHERE voided_at IS NULL' },
+  { day: 'reported_on', from: 'service_order WHERE voided_at IS NULL' },
+  { day: 'observed_on', from: 'moment_note WHERE voided_at IS NULL' },
+]
+
 /** What is not yet as it should be of a month, read from the rows. */
 export function checksRepository(db: Db) {
   const openWaves = db.prepare<[string], { id: number; surveyId: number; label: string }>(`
@@ -60,17 +72,14 @@ export function checksRepository(db: Db) {
     .prepare<[string], 1>('SELECT 1 FROM customers_served WHERE month = ? AND customers IS NOT NULL')
     .pluck()
   const firstMonths = db
-    .prepare<[], string | null>(`
-      SELECT min(month) FROM (
-        SELECT substr(min(closed_on), 1, 7) AS month FROM wave WHERE voided_at IS NULL
-        UNION ALL SELECT substr(min(opened_at), 1, 7) FROM customer_case WHERE state <> 'void'
-        UNION ALL SELECT substr(min(emptied_on), 1, 7) FROM box_emptying WHERE voided_at IS NULL)`)
+    .prepare<[], string | null>(
+      `SELECT min(month) FROM (${days.map(({ day, from }) => `SELECT substr(min(${day}), 1, 7) AS month FROM ${from}`).join(' UNION ALL ')})`,
+    )
     .pluck()
   const isBusy = db
-    .prepare<{ month: string; first: string; end: string }, 1>(`
-      SELECT 1 WHERE EXISTS (SELECT 1 FROM wave WHERE substr(closed_on, 1, 7) = @month AND voided_at IS NULL)
-        OR EXISTS (SELECT 1 FROM customer_case WHERE opened_at BETWEEN @first AND @end AND state <> 'void')
-        OR EXISTS (SELECT 1 FROM box_emptying WHERE substr(emptied_on, 1, 7) = @month AND voided_at IS NULL)`)
+    .prepare<{ first: string; end: string }, 1>(
+      `SELECT 1 WHERE ${days.map(({ day, from }) => `EXISTS (SELECT 1 FROM ${from} AND ${day} BETWEEN @first AND @end)`).join(' OR ')}`,
+    )
     .pluck()
 
   const within = (month: Month) => {
@@ -107,6 +116,6 @@ export function checksRepository(db: Db) {
     /** The first month with anything that a closing would lock; null without any. */
     firstMonth: (): Month | null => firstMonths.get() ?? null,
     /** Whether anything of the month would be locked by its closing. */
-    isBusy: (month: Month): boolean => isBusy.get({ month, ...within(month) }) !== undefined,
+    isBusy: (month: Month): boolean => isBusy.get(within(month)) !== undefined,
   }
 }

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { canSign } from '#shared/months/checks'
-import { changedFigures, sealedText } from '#shared/months/figures'
+import { changedFigures, type MonthFigures, sealedText } from '#shared/months/figures'
 import { hasEnded, lastEndedMonth, type Month, monthOf, monthsUpTo } from '#shared/months/month'
 import type { Closing, MonthState, monthsContract } from '#shared/months/months.contract'
 import { businessRepository } from '../business/business.repository'
@@ -37,6 +37,12 @@ export function monthsHandlers(deps: Deps): HandlersFor<typeof monthsContract> {
   function mustBeOpen(month: Month): void {
     if (!hasEnded(month, clock.today())) throw new AppError('monthNotOver')
     if (months.isClosed(month)) throw new AppError('monthClosed', { month })
+  }
+
+  /** Something locked is no longer what was signed, of what the app that signed it knew. */
+  function isContentChanged({ month, figures: signed }: Closing, now: MonthFigures): boolean {
+    const { contents } = signed.kinds === now.kinds ? now : figures.read(month, signed.kinds)
+    return contents !== signed.contents
   }
 
   return {
@@ -74,7 +80,7 @@ export function monthsHandlers(deps: Deps): HandlersFor<typeof monthsContract> {
         today: clock.today(),
         closings,
         changes: last ? changedFigures(last.figures, now) : [],
-        isChanged: last !== null && last.figures.contents !== now.contents,
+        isChanged: last !== null && isContentChanged(last, now),
         now,
         people: people.list().map(({ name }) => name),
         person: session.personName(),

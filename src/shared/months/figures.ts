@@ -48,11 +48,16 @@ export type Figure = z.infer<typeof Figure>
 export const Grade = z.object({ scorecard: z.string(), wave: z.string(), grade: z.number().nullable() })
 export type Grade = z.infer<typeof Grade>
 
+/** Kinds of rows that belonged to a month before closings said how many. */
+const KINDS_AT_FIRST = 13
+
 export const MonthFigures = z.object({
   figures: z.array(Figure),
   grades: z.array(Grade),
   /** SHA-256, hexadecimal, of everything that belongs to the month and is locked with it. */
   contents: z.string(),
+  /** How many kinds of rows the contents were made of: an older app knew fewer. */
+  kinds: z.int().default(KINDS_AT_FIRST),
 })
 export type MonthFigures = z.infer<typeof MonthFigures>
 

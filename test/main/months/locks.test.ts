@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { contract } from '#shared/contract/contract'
 import { AppError } from '#shared/contract/reply'
 import { GOAL_FROM_THE_BEGINNING } from '#shared/standards/standards.contract'
+import { figuresRepository } from '../../../src/main/months/figures.repository'
 import { aSheet, contentOf, noHeader, outcomeOf } from '../../support/builders'
 import { type TestApp, testApp } from '../../support/testApp'
+import { anOrder } from '../aftersales/aftersalesDeeds'
 import { aCase, aCustomer, readyTerms, someFacts } from '../cases/caseBuilders'
 import { aVisit, exampleBasket, exampleEntries } from '../comparison/comparisonDeeds'
 import { aFullMonth, closeMonth, march } from './monthBuilders'
@@ -18,6 +20,7 @@ test('what belongs to a closed month is refused in words, whatever the way, and 
   const app = testApp()
   const { waveId, responseId, caseId, customerId, emptyingId, slipId, ...compared } = await aFullMonth(app)
   const { competitorId, checklistId, visitId, basketId } = compared
+  const { itemId, orderId, callId, noteId, badNewsId, givenId } = compared
   await closeMonth(app)
   const draft = { openedOn: '2026-03-30', description: 'La cafetera gotea' }
   await app.call('cases.keepDraft', { draft })
@@ -106,6 +109,40 @@ test('what belongs to a closed month is refused in words, whatever the way, and 
       },
     }),
     voidBasket: app.call('comparison.voidBasket', { id: basketId }),
+    repair: app.call('aftersales.addOrder', { itemId, order: anOrder({ reportedOn: '2026-03-31' }) }),
+    changeRepair: app.call('aftersales.changeOrder', {
+      id: orderId,
+      order: anOrder({ kind: 'maintenance' }),
+    }),
+    promisedLater: app.call('aftersales.changeOrder', {
+      id: orderId,
+      order: anOrder({ promisedOn: '2026-04-09' }),
+    }),
+    doneInTime: app.call('aftersales.changeOrder', {
+      id: orderId,
+      order: anOrder({ promisedOn: '2026-03-04', doneOn: '2026-03-04' }),
+    }),
+    voidRepair: app.call('aftersales.voidOrder', { id: orderId, reason: 'Otra unidad' }),
+    voidItem: app.call('aftersales.voidItem', { id: itemId, reason: 'Devuelto' }),
+    warranty: app.call('aftersales.changeItem', {
+      id: itemId,
+      item: { product: 'Molinillo', serial: 'M-100', soldOn: '2026-03-01', warrantyMonths: 0 },
+    }),
+    replaceItem: app.call('aftersales.replaceItem', { id: itemId, serial: 'M-200', givenOn: '2026-03-31' }),
+    called: app.call('aftersales.noteCall', {
+      itemId,
+      orderId: null,
+      calledOn: '2026-03-31',
+      result: 'happy',
+      note: '',
+      opensCase: false,
+    }),
+    voidCall: app.call('aftersales.voidCall', { id: callId }),
+    note: app.call('moments.addNote', { momentId: 1, on: '2026-03-31', class: 'positive' }),
+    changeNote: app.call('moments.changeNote', { id: noteId, text: 'Otra cosa', causeClass: null }),
+    voidNote: app.call('moments.voidNote', { id: noteId }),
+    badNews: app.call('moments.giveBadNews', { badNewsId, on: '2026-03-31', outcome: 'complaint' }),
+    voidNews: app.call('moments.voidGivenNews', { id: givenId }),
     undo: app.call('history.undo', {}),
   }
   const outcomes = await Promise.all(
@@ -128,7 +165,7 @@ test('what belongs to a closed month is refused in words, whatever the way, and 
 
 test('the life of other months goes on: later steps, new sheets, ratings of old slips, and undo of them', async () => {
   const app = testApp()
-  const { caseId, slipId, basketId, competitorId } = await aFullMonth(app)
+  const { caseId, slipId, basketId, competitorId, orderId } = await aFullMonth(app)
   await closeMonth(app)
   const done = [
     await outcomeOf(
@@ -165,6 +202,14 @@ test('the life of other months goes on: later steps, new sheets, ratings of old 
         basket: { ...exampleBasket(competitorId), note: 'Con la oferta' },
       }),
     ),
+    // A repair is done later, which was late in March already; what was sold may be noted later too.
+    await outcomeOf(
+      app.call('aftersales.changeOrder', {
+        id: orderId,
+        order: anOrder({ promisedOn: '2026-03-04', doneOn: '2026-04-02', work: 'Muela nueva' }),
+      }),
+    ),
+    await outcomeOf(app.call('aftersales.addItem', { product: 'Báscula', soldOn: '2026-03-15' })),
     // The first goal of all holds from the beginning: from the first day that is still open.
     await outcomeOf(
       app.call('cases.standards.setGoal', {
@@ -184,9 +229,28 @@ test('the life of other months goes on: later steps, new sheets, ratings of old 
     await outcomeOf(app.call('surveys.closeWave', { waveId: 2, closedOn: '2026-03-31' })),
     await outcomeOf(app.call('surveys.closeWave', { waveId: 2, closedOn: '2026-04-01' })),
   ]
-  expect(done).toEqual([...Array(14).fill('done'), 'monthClosed', 'done'])
+  expect(done).toEqual([...Array(16).fill('done'), 'monthClosed', 'done'])
   const { signed, now } = await sealsOf(app)
   expect({ ...now, grades: [] }).toEqual({ ...signed, grades: [] })
+  app.close()
+})
+
+test('a month that is opened again takes changes, its seal covers them, and one of an older app is compared by what it knew', async () => {
+  const app = testApp()
+  const { noteId, orderId } = await aFullMonth(app)
+  await closeMonth(app)
+  const older = figuresRepository(app.db, app.deps.clock).read(march, 13)
+  await app.call('months.reopen', { month: march, reason: 'Faltaba el arreglo' })
+  await app.call('moments.changeNote', { id: noteId, text: 'Sí saludaron', causeClass: null })
+  const noted = await sealsOf(app)
+  const done = anOrder({ promisedOn: '2026-03-04', doneOn: '2026-03-05' })
+  await app.call('aftersales.changeOrder', { id: orderId, order: done })
+  const mended = await sealsOf(app)
+  expect([noted.isChanged, noted.now.contents === mended.now.contents]).toEqual([true, false])
+  const read = figuresRepository(app.db, app.deps.clock).read(march, 13)
+  expect(read.contents).toBe(older.contents)
+  await closeMonth(app)
+  expect((await sealsOf(app)).isChanged).toBe(false)
   app.close()
 })
 

@@ -7,8 +7,10 @@ import {
   someQuestions,
 } from '../../support/builders'
 import type { TestApp } from '../../support/testApp'
+import { anItem, anOrder } from '../aftersales/aftersalesDeeds'
 import { aCase, aCustomer, answered, readyTerms, resolved } from '../cases/caseBuilders'
 import { aChecklist, aCompetitor, aVisit, exampleBasket } from '../comparison/comparisonDeeds'
+import { aMoment } from '../moments/momentDeeds'
 import { anEmptying, someSlips } from '../suggestions/suggestionDeeds'
 
 /** The month in which everything of `aFullMonth` happened. */
@@ -27,6 +29,12 @@ export interface FullMonth {
   readonly checklistId: number
   readonly visitId: number
   readonly basketId: number
+  readonly itemId: number
+  readonly orderId: number
+  readonly callId: number
+  readonly noteId: number
+  readonly badNewsId: number
+  readonly givenId: number
 }
 
 /** Something of everything that a closing locks, in March; the clock stands in April afterwards. */
@@ -62,9 +70,26 @@ export async function aFullMonth(app: TestApp): Promise<FullMonth> {
   const { id: checklistId, versionId } = await aChecklist(app)
   const visitId = await aVisit(app, versionId, { competitorId })
   const { id: basketId } = await app.call('comparison.addBasket', exampleBasket(competitorId))
+  const noted = await someWork(app)
   app.setNow(inApril)
   const compared = { competitorId, checklistId, visitId, basketId }
-  return { waveId, responseId, caseId, customerId, emptyingId, slipId, ...compared }
+  return { waveId, responseId, caseId, customerId, emptyingId, slipId, ...compared, ...noted }
+}
+
+/** A repair of March with its call, a note at a moment and bad news that was given. */
+async function someWork(app: TestApp) {
+  const itemId = await anItem(app)
+  const repair = anOrder({ promisedOn: '2026-03-04' })
+  const { id: orderId } = await app.call('aftersales.addOrder', { itemId, order: repair })
+  const call = { itemId, orderId: null, calledOn: '2026-03-02', result: 'happy' as const, note: '' }
+  const { id: callId } = await app.call('aftersales.noteCall', call)
+  const momentId = await aMoment(app)
+  const note = { momentId, on: '2026-03-02', class: 'negative' as const, text: 'Nadie saludó' }
+  const { id: noteId } = await app.call('moments.addNote', note)
+  const { id: badNewsId } = await app.call('moments.saveBadNews', { id: null, name: 'No queda' })
+  const given = { badNewsId, on: '2026-03-02', outcome: 'accepted' as const }
+  const { id: givenId } = await app.call('moments.giveBadNews', given)
+  return { itemId, orderId, callId, noteId, badNewsId, givenId }
 }
 
 /** Accepts whatever is to be accepted, and signs. */

@@ -60,6 +60,7 @@ const figures = (changes: Partial<MonthFigures> = {}): MonthFigures => ({
   ],
   grades: [{ scorecard: 'La casa', wave: 'Otoño', grade: 77.9 }],
   contents: 'a',
+  kinds: 13,
   ...changes,
 })
 

@@ -33,6 +33,7 @@ import { plan } from './0056-plan'
 import { team } from './0057-team'
 import { locksAndLibretas } from './0058-locks-and-libretas'
 import { history } from './0061-history'
+import { moreLocks } from './0062-more-locks'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   team,
   locksAndLibretas,
   history,
+  moreLocks,
 ]
