@@ -33,6 +33,7 @@ export function* benchmarkSheets(rows: number, columns: number): Generator<Workb
       date: `2026-03-${String(1 + (row % 28)).padStart(2, '0')}`,
       place: pick(places, row),
       channel: pick(channels, row),
+      shift: null,
       status: 'usable',
       answers,
     }

@@ -74,6 +74,8 @@ test('a power cut in the middle of a second keying loses nothing: neither what w
   await press(page, ['Enter'])
   await expect(page.getByRole('combobox', { name: 'Canal' })).toBeFocused()
   await press(page, ['Enter'])
+  await expect(page.getByRole('combobox', { name: 'Turno' })).toBeFocused()
+  await press(page, ['Enter'])
   await expect(page.getByRole('application')).toBeFocused()
   await press(page, [...'45'])
   await expect(page.getByText(/^No coincide: 2/)).toBeVisible()

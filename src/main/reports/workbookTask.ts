@@ -152,6 +152,7 @@ export function* sheetsOf(db: Db, waveId: number): Iterable<WorkbookSheet> {
       date: header.answeredOn,
       place: nameOf(header.placeId),
       channel: nameOf(header.channelId),
+      shift: nameOf(header.shiftId),
       status,
       answers,
     }

@@ -105,6 +105,7 @@ export function responsesRepository(db: Db) {
   const setVoid = db.prepare<[string, number]>(
     `UPDATE response SET status = 'void', void_reason = ? WHERE id = ?`,
   )
+  const tags = db.prepare<[], { id: number; name: string }>('SELECT id, name FROM tag')
   const draft = db.prepare<[number], { draft: string }>('SELECT draft FROM sheet_draft WHERE wave_id = ?')
   const draftWaves = db.prepare<[], { waveId: number }>('SELECT wave_id AS waveId FROM sheet_draft')
   const putDraft = db.prepare<[number, string, string]>(`
@@ -134,9 +135,11 @@ export function responsesRepository(db: Db) {
     /** Sheets of the wave, newest first, that have this number or these words; capitals and accents do not matter. */
     search(waveId: number, words: string, before: number | null, limit: number): Sheet[] {
       const found: Sheet[] = []
+      const names = new Map(tags.all().map(({ id, name }) => [id, name]))
+      const nameOf = (id: number) => names.get(id) ?? ''
       for (const row of page.iterate({ waveId, before, limit: EVERY_ROW })) {
         const sheet = toSheet(row)
-        if (sheetMatches(sheet, words)) found.push(sheet)
+        if (sheetMatches(sheet, words, nameOf)) found.push(sheet)
         if (found.length === limit) break
       }
       return found

@@ -119,6 +119,7 @@ export interface WorkbookSheet {
   readonly date: string | null
   readonly place: string | null
   readonly channel: string | null
+  readonly shift: string | null
   readonly status: WorkbookSheetStatus
   /** In the order of `questions`. */
   readonly answers: readonly Answer[]

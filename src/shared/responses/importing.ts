@@ -34,7 +34,7 @@ export const ImportSource = z.object({
     .object({
       surveyId: z.int(),
       waveId: z.int().nullable(),
-      /** What each column is: `sheetNumber`, `date`, `place`, `channel` or `question:` and its key. */
+      /** What each column is: `sheetNumber`, `date`, `place`, `channel`, `shift` or `question:` and its key. */
       targets: z.array(z.string()),
     })
     .nullable(),

@@ -7,6 +7,7 @@ export interface TemplateTexts {
   readonly date: string
   readonly place: string
   readonly channel: string
+  readonly shift: string
   readonly several: string
   readonly notApplicable: string
   readonly fileName: string
@@ -19,6 +20,7 @@ export const templateTexts: Readonly<Record<Language, TemplateTexts>> = {
     date: 'Fecha',
     place: 'Sitio',
     channel: 'Canal',
+    shift: 'Turno',
     several: 'Varias, con comas: 1, 3',
     notApplicable: 'NA = no aplica',
     fileName: 'para teclear',
@@ -29,6 +31,7 @@ export const templateTexts: Readonly<Record<Language, TemplateTexts>> = {
     date: 'Date',
     place: 'Place',
     channel: 'Channel',
+    shift: 'Shift',
     several: 'Several, with commas: 1, 3',
     notApplicable: 'NA = does not apply',
     fileName: 'for keying',

@@ -16,7 +16,7 @@ export const VerificationPlan = z.object({
   selection: Selection,
   /** Whether a difference is shown when the question is left, or only when the whole sheet is keyed. */
   reveal: z.enum(['atOnce', 'atEnd']),
-  /** Whether the header of each sheet (date, place, channel) is keyed again too. */
+  /** Whether the header of each sheet (date, place, channel, shift) is keyed again too. */
   headers: z.boolean().default(true),
 })
 export type VerificationPlan = z.infer<typeof VerificationPlan>

@@ -4,7 +4,7 @@ import { SheetHeader } from './responses.contract'
 import { SettledBy } from './verification'
 
 /** What is keyed again of the header of a sheet, in the order of keying. Its number says which paper it is. */
-export const HeaderField = z.enum(['answeredOn', 'placeId', 'channelId'])
+export const HeaderField = z.enum(['answeredOn', 'placeId', 'channelId', 'shiftId'])
 export type HeaderField = z.infer<typeof HeaderField>
 export const headerFields = HeaderField.options
 

@@ -94,7 +94,7 @@ test('the data have one row a sheet: codes for what is missing, an option a colu
   const file = await exported('csv')
   const [header = [], ...rows] = rowsOf(file('datos.csv'))
   const column = (name: string) => rows.map((row) => row[header.indexOf(name)])
-  expect(header.slice(0, 7)).toEqual(['hoja', 'fecha', 'lugar', 'canal', 'estado', 'Rapidez', 'P2'])
+  expect(header.slice(0, 8)).toEqual(['hoja', 'fecha', 'lugar', 'canal', 'turno', 'estado', 'Rapidez', 'P2'])
   expect(new Set(header.map((name) => name.toLowerCase())).size).toBe(header.length)
   expect(column('Rapidez')).toEqual(['5', '-991', '3'])
   expect(column('P2')).toEqual(['9', '-993', '-992'])
@@ -181,7 +181,14 @@ test('the script of R makes a factor of every closed question, its levels as the
 
 test('in English the files and their words are English', async () => {
   const file = await exported('csv', 'en')
-  expect(rowsOf(file('data.csv'))[0]?.slice(0, 5)).toEqual(['sheet', 'date', 'place', 'channel', 'status'])
+  expect(rowsOf(file('data.csv'))[0]?.slice(0, 6)).toEqual([
+    'sheet',
+    'date',
+    'place',
+    'channel',
+    'shift',
+    'status',
+  ])
   expect(file('codebook.csv')).toContain('Pasaba ""por aquí"" (en)')
 })
 

@@ -41,11 +41,15 @@ test('the sheet for colleagues opens elsewhere, knows its survey, and its empty 
   await book.xlsx.readFile(path)
   const sheet = book.getWorksheet('Hojas')
   if (!sheet) throw new Error('the sheet is not there')
-  sheet.getCell('E3').value = 4
+  sheet.getCell('F3').value = 4
   await book.xlsx.writeFile(path)
   expect(readTable(readFileSync(path))).toMatchObject({
-    template: { surveyId, waveId, targets: ['sheetNumber', 'date', 'place', 'channel', 'question:q1'] },
-    rows: [['2', '', '', '', '4']],
+    template: {
+      surveyId,
+      waveId,
+      targets: ['sheetNumber', 'date', 'place', 'channel', 'shift', 'question:q1'],
+    },
+    rows: [['2', '', '', '', '', '4']],
     lines: [3],
   })
 })

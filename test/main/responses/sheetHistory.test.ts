@@ -53,10 +53,13 @@ test('sheets are found by number, text, "other", note and reason, without regard
     aQuestion({ key: 'b', type: 'SC', options: someOptions(3), hasOther: true }),
   ]
   const { waveId } = await aSurveyWithOpenWave(app(), questions)
+  const shift = await app().call('business.addTag', { kind: 'shift', name: 'Mañana' })
+  const header = { answeredOn: null, placeId: null, channelId: null, shiftId: shift.id }
   const save = (sheetNumber: number, written: string, other: string, note: string) =>
     app().call('responses.save', {
       waveId,
       ...aSheet([{ text: written }, { marks: [3], other }], { sheetNumber, note }),
+      ...(sheetNumber === 17 ? { header } : {}),
     })
   await save(7, 'El café, frío', 'un amigo', '')
   await save(17, 'Bien', 'la radio', 'Entregada tarde')
@@ -68,6 +71,7 @@ test('sheets are found by number, text, "other", note and reason, without regard
   expect(await found(' CAFE ')).toEqual([7])
   expect(await found('amigo')).toEqual([7])
   expect(await found('tarde')).toEqual([17])
+  expect(await found('manana')).toEqual([17])
   expect(await found('repet')).toEqual([71])
   expect(await found('text')).toEqual([])
   expect(await found('')).toEqual([71, 17, 7])

@@ -150,7 +150,7 @@ describe('the header of a sheet', () => {
     const sheet = await app().call('responses.byNumber', { waveId, sheetNumber: 1 })
     expect(sheet?.header).toEqual(second)
     const { discrepancy } = await app().call('responses.verification', { waveId })
-    expect(discrepancy).toMatchObject({ differences: 1, fields: 5 })
+    expect(discrepancy).toMatchObject({ differences: 1, fields: 6 })
     expect((await app().call('responses.verifyNext', { waveId }))?.headerBefore).toEqual(second)
     await app().call('history.undo', {})
     const before = await app().call('responses.byNumber', { waveId, sheetNumber: 1 })

@@ -19,7 +19,7 @@ import { someQuestions } from '../../support/builders'
 
 const questions = someQuestions('S5', 'S5')
 const first: Answer[] = [1, 2]
-const firstHeader: SheetHeader = { answeredOn: '2026-03-05', placeId: 1, channelId: 2, shiftId: null }
+const firstHeader: SheetHeader = { answeredOn: '2026-03-05', placeId: 1, channelId: 2, shiftId: 3 }
 const by = (reveal: Verifying['reveal'] = 'atOnce'): Verifying => ({
   questions,
   first,
@@ -46,7 +46,16 @@ function strokes(list: readonly Stroke[], verifying: Verifying, from: Verificati
   return { state, kind, header: state.header }
 }
 
-const asFirst: Stroke[] = [{ value: '2026-03-05' }, 'Enter', { value: 1 }, 'Enter', { value: 2 }, 'Enter']
+const asFirst: Stroke[] = [
+  { value: '2026-03-05' },
+  'Enter',
+  { value: 1 },
+  'Enter',
+  { value: 2 },
+  'Enter',
+  { value: 3 },
+  'Enter',
+]
 
 test('a header keyed as the first time leads to the questions, and digits in it answer none', () => {
   const typed = strokes([{ value: '2026-03-05' }, '1', '2'], by(), start())
@@ -56,7 +65,7 @@ test('a header keyed as the first time leads to the questions, and digits in it 
 })
 
 test('the header of the sheet verified before is there, and an Enter takes each field of it', () => {
-  const { kind } = strokes(['Enter', 'Enter', 'Enter', '1', '2', 'Enter'], by(), start(firstHeader))
+  const { kind } = strokes(['Enter', 'Enter', 'Enter', 'Enter', '1', '2', 'Enter'], by(), start(firstHeader))
   expect(kind).toBe('complete')
 })
 
@@ -84,9 +93,13 @@ test('a field is read from the paper again where neither is trusted', () => {
 })
 
 test('at the end of the sheet the header comes before the questions', () => {
-  const typed = strokes(['Enter', 'Enter', 'Enter', '1', '3', 'Enter'], by('atEnd'), start())
+  const typed = strokes(['Enter', 'Enter', 'Enter', 'Enter', '1', '3', 'Enter'], by('atEnd'), start())
   expect(typed.header?.shown).toBe('answeredOn')
-  const { state, kind } = strokes(['ArrowLeft', 'ArrowLeft', 'ArrowLeft'], by('atEnd'), typed.state)
+  const { state, kind } = strokes(
+    ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'],
+    by('atEnd'),
+    typed.state,
+  )
   expect([kind, state.shown]).toEqual(['differs', 1])
   expect(strokes(['ArrowRight', 'Enter'], by('atEnd'), state).kind).toBe('complete')
 })
@@ -100,10 +113,12 @@ test('↑ from the first question goes back into the header, and what is typed a
     'Enter',
     { value: 2 },
     'Enter',
+    { value: 3 },
+    'Enter',
   ]
   const { state, header } = strokes([...list, 'ArrowUp'], by(), start())
-  expect(header?.at).toBe('channelId')
-  const anew = strokes(['ArrowUp', 'ArrowUp', { value: '2026-03-05' }, 'Enter'], by(), state)
+  expect(header?.at).toBe('shiftId')
+  const anew = strokes(['ArrowUp', 'ArrowUp', 'ArrowUp', { value: '2026-03-05' }, 'Enter'], by(), state)
   expect(anew.header?.settled).toMatchObject([{ by: 'paper', final: '2026-03-05' }])
 })
 

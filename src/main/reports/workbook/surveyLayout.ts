@@ -4,9 +4,9 @@ import type { WorkbookTexts } from '#shared/reports/workbookTexts'
 import { absoluteRange, columnBlock } from './addresses'
 import { sheetName, uniqueHeaders } from './sheetNames'
 
-/** Columns before the first question: number, date, place, channel, status. */
-export const fixedColumns = 5
-const statusColumn = 5
+/** Columns before the first question: number, date, place, channel, shift, status. */
+export const fixedColumns = 6
+const statusColumn = 6
 const longestHeader = 60
 
 /** Name and headers of the data sheet. */
@@ -26,7 +26,7 @@ export function surveyLayout(
   texts: WorkbookTexts,
   taken: readonly string[] = [],
 ): SurveyLayout {
-  const { number, date, place, channel, status } = texts.survey
+  const { number, date, place, channel, shift, status } = texts.survey
   const questions = model.questions.map(
     ({ text }, index) => `P${index + 1} ${inLanguage(text, model.language)}`,
   )
@@ -34,7 +34,10 @@ export function surveyLayout(
   const { summary, scorecard, results, notes } = texts.sheets
   return {
     name: sheetName(texts.sheets.survey, model.wave.label, [summary, scorecard, results, notes, ...taken]),
-    headers: uniqueHeaders([number, date, place, channel, status, ...questions, ...others], longestHeader),
+    headers: uniqueHeaders(
+      [number, date, place, channel, shift, status, ...questions, ...others],
+      longestHeader,
+    ),
   }
 }
 

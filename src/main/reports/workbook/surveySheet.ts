@@ -104,7 +104,7 @@ export function surveyBlock(layout: SurveyLayout, rows: number): Block {
 
 function widths(model: WorkbookModel): readonly number[] {
   const questions = model.questions.map(({ type }) => (type === 'TXT' ? 44 : 14))
-  return [9, 12, 18, 16, 14, ...questions, ...otherPositions(model).map(() => 24)]
+  return [9, 12, 18, 16, 14, 14, ...questions, ...otherPositions(model).map(() => 24)]
 }
 
 function count(tally: Tally, { status, answers }: WorkbookSheet): void {
@@ -174,7 +174,8 @@ class RowWriter {
     if (sheet.date !== null) xml += letters[1] + String(row) + this.day(sheet.date)
     if (sheet.place !== null) xml += letters[2] + String(row) + this.word(sheet.place)
     if (sheet.channel !== null) xml += letters[3] + String(row) + this.word(sheet.channel)
-    xml += letters[4] + String(row) + this.statuses[sheet.status]
+    if (sheet.shift !== null) xml += letters[4] + String(row) + this.word(sheet.shift)
+    xml += letters[5] + String(row) + this.statuses[sheet.status]
     const { answers } = sheet
     for (let index = 0; index < this.questions; index += 1) {
       const answer = answers[index]
@@ -211,7 +212,7 @@ class RowWriter {
     return `" s="${style}" t="inlineStr">${inlineString(fitCell(text, this.texts.cut))}</c>`
   }
 
-  /** Places and channels come again and again. */
+  /** Places, channels and shifts come again and again. */
   private word(text: string): string {
     const known = this.repeated.get(text)
     if (known !== undefined) return known

@@ -61,6 +61,7 @@ function columnsOf({ language, questions }: Questionnaire): readonly Column[] {
     { target: 'date', name: texts.date, width: 12, check: dates, note: '' },
     { target: 'place', name: texts.place, width: 14, check: null, note: '' },
     { target: 'channel', name: texts.channel, width: 14, check: null, note: '' },
+    { target: 'shift', name: texts.shift, width: 14, check: null, note: '' },
   ]
   const asked = questions.map((question, index): Column => {
     const text = inLanguage(question.text, language)

@@ -10,13 +10,14 @@ interface SheetRowProps {
   readonly sheet: Sheet
   readonly place: string | null
   readonly channel: string | null
+  readonly shift: string | null
   readonly isClosed: boolean
   readonly onVoid: (sheet: Sheet) => void
   readonly onHistory: (sheet: Sheet) => void
 }
 
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
-  const { sheet, place, channel, isClosed, onVoid, onHistory } = props
+  const { sheet, place, channel, shift, isClosed, onVoid, onHistory } = props
   const { t } = useTranslation()
   const format = useFormat()
   const { sheetNumber: number, header, status, voidReason } = sheet
@@ -41,6 +42,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
       <td>{format.date(header.answeredOn)}</td>
       <td>{place ?? t('app.noData')}</td>
       <td>{channel ?? t('app.noData')}</td>
+      <td>{shift ?? t('app.noData')}</td>
       <td>
         {isVoid
           ? t('capture.sheets.voidBecause', { reason: voidReason ?? t('app.noData') })

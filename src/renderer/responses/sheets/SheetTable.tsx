@@ -61,6 +61,7 @@ export function SheetTable({ waveId, isClosed, lookedFor }: SheetTableProps) {
                     <th scope="col">{t('capture.sheets.date')}</th>
                     <th scope="col">{t('capture.sheets.place')}</th>
                     <th scope="col">{t('capture.sheets.channel')}</th>
+                    <th scope="col">{t('capture.fields.shift')}</th>
                     <th scope="col">{t('capture.sheets.status')}</th>
                     <th scope="col">{t('capture.sheets.note')}</th>
                     <th scope="col">{t('capture.sheets.enteredAt')}</th>
@@ -76,6 +77,7 @@ export function SheetTable({ waveId, isClosed, lookedFor }: SheetTableProps) {
                       sheet={sheet}
                       place={nameOf(sheet.header.placeId)}
                       channel={nameOf(sheet.header.channelId)}
+                      shift={nameOf(sheet.header.shiftId)}
                       isClosed={isClosed}
                       onVoid={setVoiding}
                       onHistory={setPast}

@@ -100,4 +100,5 @@ function CurrentField({ field, value, isAgain, verifying }: CurrentFieldProps) {
 const kinds: Readonly<Record<Exclude<HeaderField, 'answeredOn'>, TagKind>> = {
   placeId: 'place',
   channelId: 'channel',
+  shiftId: 'shift',
 }

@@ -12,6 +12,7 @@ export function useHeaderText() {
     answeredOn: t('capture.fields.date'),
     placeId: t('capture.fields.place'),
     channelId: t('capture.fields.channel'),
+    shiftId: t('capture.fields.shift'),
   }
   return {
     name: (field: HeaderField) => names[field],

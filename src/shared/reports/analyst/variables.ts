@@ -44,7 +44,7 @@ export interface VariableList {
 type Texts = (typeof analystTexts)['es']
 const plain = { values: [], missing: [], isOrdered: false } as const
 
-/** The variables of a questionnaire, after those of the sheet: number, date, place, channel, status. */
+/** The variables of a questionnaire, after those of the sheet: number, date, place, channel, shift, status. */
 export function variablesOf(questions: readonly Question[], language: Language): VariableList {
   const texts = analystTexts[language]
   const giveName = nameGiver()
@@ -77,6 +77,7 @@ function sheetVariables(texts: Texts, giveName: ReturnType<typeof nameGiver>): V
     { ...named(texts.date), ...plain, kind: 'day', cell: ({ date }) => date },
     { ...named(texts.place), ...plain, kind: 'text', cell: ({ place }) => place },
     { ...named(texts.channel), ...plain, kind: 'text', cell: ({ channel }) => channel },
+    { ...named(texts.shift), ...plain, kind: 'text', cell: ({ shift }) => shift },
     {
       ...named(texts.status),
       ...plain,

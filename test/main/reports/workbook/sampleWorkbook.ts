@@ -103,6 +103,7 @@ export function* sampleSheets(count: number, asked = questions): Generator<Workb
       date: number % 11 === 0 ? null : `2026-03-${String(1 + (number % 28)).padStart(2, '0')}`,
       place: number % 3 === 0 ? 'Terraza' : 'Salón principal',
       channel: number % 9 === 0 ? null : 'Papel',
+      shift: number % 5 === 0 ? null : 'Mañana',
       status: statuses[number % statuses.length] ?? 'usable',
       answers: asked.map(({ type, key }) => anAnswer(type, key, roll, number)),
     }

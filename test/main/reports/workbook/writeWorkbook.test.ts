@@ -97,7 +97,7 @@ describe('the libreta', () => {
     expect(formulas['Libreta!F4']).toBe('IF(C4="","",B4-E4)')
     expect(formulas['Libreta!J4']).toBe('IF(OR(C4="",I4=""),"",C4-I4)')
     expect(formulas['Libreta!B9']).toBe('SUM(B4:B8)')
-    expect(formulas['Libreta!C4']).toContain("AVERAGEIFS('Encuesta_Otoño 2026'!$F$2:$F$61")
+    expect(formulas['Libreta!C4']).toContain("AVERAGEIFS('Encuesta_Otoño 2026'!$G$2:$G$61")
     expect(formulas['Libreta!C8']).toBeUndefined()
     expect(at('H9')).toBe('Esperado')
   })
@@ -185,11 +185,12 @@ test('the data sheet is a table with true dates, numbers and codes', async () =>
   expect(sheet?.getCell('B2').value).toEqual(new Date(Date.UTC(2026, 2, 2)))
   expect(sheet?.getCell('B2').numFmt).toBe('dd/mm/yyyy')
   expect(sheet?.getCell('A2').value).toBe(1)
-  expect(sheet?.getCell('E5').value).toBe('Insuficiente')
+  expect(sheet?.getCell('E5').value).toBe('Mañana')
+  expect(sheet?.getCell('F5').value).toBe('Insuficiente')
   const table = (await readParts(path)).get('xl/tables/table1.xml') ?? ''
-  expect(table).toContain('displayName="DatosEncuesta" ref="A1:Q13"')
+  expect(table).toContain('displayName="DatosEncuesta" ref="A1:R13"')
   const headers = [...table.matchAll(/<tableColumn id="\d+" name="([^"]+)"/g)].map(([, name]) => name)
-  expect(headers).toEqual(Array.from({ length: 17 }, (_, index) => sheet?.getCell(1, index + 1).value))
+  expect(headers).toEqual(Array.from({ length: 18 }, (_, index) => sheet?.getCell(1, index + 1).value))
 })
 
 test('charts stand on the three sheets and draw cells that exist', async () => {

@@ -259,6 +259,7 @@ describe('the sheet for colleagues', () => {
         new Date(Date.UTC(2026, 2, 5)),
         'Sala',
         'Mesa',
+        'Mañana',
         9,
         '1, 3',
         new Date(Date.UTC(2026, 0, 2)),
@@ -266,8 +267,8 @@ describe('the sheet for colleagues', () => {
         'Bien',
       ]
       // As colleagues type: numbers as text, days as text, one choice as a number.
-      sheet.getRow(4).values = ['3', '6/3/2026', 'Sala', '', '10', 2, '2026-01-03', '4,25', 7]
-      sheet.getRow(250).values = [900, null, null, null, 'NA', null, null, null, null]
+      sheet.getRow(4).values = ['3', '6/3/2026', 'Sala', '', 'Tarde', '10', 2, '2026-01-03', '4,25', 7]
+      sheet.getRow(250).values = [900, null, null, null, null, 'NA', null, null, null, null]
     })
     const source = await chosen(bytes)
     expect(source).toMatchObject({ rowCount: 3, template: { surveyId, waveId } })
@@ -291,13 +292,16 @@ describe('the sheet for colleagues', () => {
       '2026-03-06',
       null,
     ])
+    const tags = await app().call('business.tags', {})
+    const shifts = sheets.map(({ header }) => tags.find(({ id }) => id === header.shiftId)?.name ?? null)
+    expect(shifts.reverse()).toEqual(['Mañana', 'Tarde', null])
   })
 
   test('with a column deleted keeps knowing the survey, and its other columns by their names', async () => {
     const { surveyId, waveId } = await aSurveyWithOpenWave(app(), questions)
     const bytes = await filledBy(surveyId, waveId, (sheet) => {
-      sheet.getCell('E2').value = 9
-      sheet.spliceColumns(3, 2)
+      sheet.getCell('F2').value = 9
+      sheet.spliceColumns(3, 3)
     })
     const source = await chosen(bytes)
     expect(source.template).toMatchObject({ surveyId, waveId })

@@ -89,16 +89,22 @@ test('the header is keyed again too: a difference waits, and a new place is stor
   const channel = await screen.findByRole('combobox', { name: 'Canal' })
   await waitFor(() => expect(document.activeElement).toBe(channel))
   await user.keyboard('{Enter}')
+  const shift = await screen.findByRole('combobox', { name: 'Turno' })
+  await waitFor(() => expect(document.activeElement).toBe(shift))
+  await user.keyboard('Tarde{Enter}')
+  await screen.findByText('No coincide: Turno')
+  await user.keyboard('{ArrowRight}')
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('application')))
   await user.keyboard('123{Enter}')
-  await screen.findByText('Hoja 1 verificada: 2 casillas corregidas.')
+  await screen.findByText('Hoja 1 verificada: 3 casillas corregidas.')
   const sheet = await app().call('responses.byNumber', { waveId, sheetNumber: 1 })
-  const [tag] = await app().call('business.tags', {})
+  const tags = await app().call('business.tags', {})
+  const idOf = (kind: string) => tags.find((tag) => tag.kind === kind)?.id
   expect(sheet?.header).toEqual({
     answeredOn: '2026-03-05',
-    placeId: tag?.id,
+    placeId: idOf('place'),
     channelId: null,
-    shiftId: null,
+    shiftId: idOf('shift'),
   })
   // The next sheet starts from what this one has.
   await screen.findByRole('heading', { name: /Verificar la hoja 2/ })
