@@ -5,7 +5,7 @@ import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { Clock } from '../clock'
 import { eraseAgainIn, erasuresIn } from '../customers/eraseAfterRestore'
-import { DatabaseTooNewError } from '../db/migrate'
+import { DatabaseTooNewError, MigrationFailedError } from '../db/migrate'
 import { toAppError } from '../errors'
 import { isSound, listBackups } from './backups'
 
@@ -24,6 +24,7 @@ type Problem = Extract<DatabaseState, { state: 'failed' }>['problem']
 /** Why the database could not be opened; null when the error is a bug of ours. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof DatabaseTooNewError) return 'tooNew'
+  if (error instanceof MigrationFailedError) return 'notUpdated'
   switch (toAppError(error)?.code) {
     case 'databaseDamaged':
       return 'damaged'

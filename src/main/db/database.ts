@@ -1,5 +1,6 @@
+import { existsSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { migrate } from './migrate'
+import { DatabaseTooNewError, migrate, refuseNewer } from './migrate'
 
 /** Which line of history the changes made now belong to; null while nothing is being recorded. */
 export interface Recorder {
@@ -24,9 +25,11 @@ export interface OpenOptions {
  * Throws `DatabaseTooNewError`, or the driver's `SqliteError` when the file cannot be used.
  */
 export function openDatabase(path: string | Buffer, options: OpenOptions = {}): Db {
+  if (!options.readonly && typeof path === 'string') leaveNewerAlone(path, options)
   const db = connect(path, options)
   try {
     if (!options.readonly) {
+      refuseNewer(db)
       db.pragma('journal_mode = WAL')
       // What a person typed must survive the power cut of the next second.
       db.pragma('synchronous = FULL')
@@ -36,6 +39,30 @@ export function openDatabase(path: string | Buffer, options: OpenOptions = {}): 
   } catch (error) {
     db.close()
     throw error
+  }
+}
+
+/**
+ * Refuses the file of a newer app without writing a byte: opened to be written, the last changes that an app which ended
+ * suddenly left beside it would be taken into the file as it closes.
+ */
+function leaveNewerAlone(path: string, { nativeBinding }: OpenOptions): void {
+  // Only then may the version be another than the file itself says.
+  if (!existsSync(`${path}-wal`)) return
+  // Reading what waits beside a file makes an index of it.
+  const index = `${path}-shm`
+  const hadIndex = existsSync(index)
+  try {
+    const db = new Database(path, { readonly: true, ...(nativeBinding ? { nativeBinding } : {}) })
+    try {
+      refuseNewer(db)
+    } finally {
+      db.close()
+      if (!hadIndex) rmSync(index, { force: true })
+    }
+  } catch (error) {
+    // Whatever else is wrong with it, opening it says.
+    if (error instanceof DatabaseTooNewError) throw error
   }
 }
 

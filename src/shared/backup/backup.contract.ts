@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action, type ContractShape, query } from '../contract/procedure'
 
-export const databaseProblems = ['damaged', 'tooNew', 'readOnly', 'diskFull'] as const
+export const databaseProblems = ['damaged', 'tooNew', 'notUpdated', 'readOnly', 'diskFull'] as const
 
 export const DatabaseState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('ready') }),

@@ -17,6 +17,12 @@ import { problemOf, recoveryHandlers } from '../../../src/main/backup/recovery'
 import type { Clock } from '../../../src/main/clock'
 import { eraseRepository } from '../../../src/main/customers/erase.repository'
 import { openDatabase } from '../../../src/main/db/database'
+import {
+  DatabaseTooNewError,
+  MigrationFailedError,
+  migrate,
+  newestVersion,
+} from '../../../src/main/db/migrate'
 import { createDispatcher } from '../../../src/main/dispatcher'
 
 let folder = ''
@@ -110,6 +116,47 @@ describe('why a database cannot be opened', () => {
     expect(problemOfOpening()).toBe('tooNew')
     expect(readFileSync(databasePath()).equals(before)).toBe(true)
     expect(readdirSync(folder)).toEqual(['libreta.db'])
+  })
+
+  test('it was written by a newer app that ended suddenly: what waits beside the file stays there', () => {
+    const newer = openDatabase(databasePath())
+    newer.pragma('user_version = 999')
+    const left = (suffix: string) => copyFileSync(databasePath() + suffix, join(folder, `kept.db${suffix}`))
+    for (const suffix of ['', '-wal']) left(suffix)
+    newer.close()
+    const keptPath = join(folder, 'kept.db')
+    const bytes = () => ['', '-wal'].map((suffix) => readFileSync(keptPath + suffix).toString('base64'))
+    const before = bytes()
+    expect(() => openDatabase(keptPath)).toThrow(DatabaseTooNewError)
+    expect(bytes()).toEqual(before)
+    expect(readdirSync(folder).sort()).toEqual(['kept.db', 'kept.db-wal', 'libreta.db'])
+  })
+
+  test('what is in it cannot be brought up to date: not updated, unless it was for the disk', () => {
+    const db = openDatabase(databasePath())
+    const problemWith = (error: unknown) => {
+      const step = {
+        version: newestVersion + 1,
+        up() {
+          throw error
+        },
+      }
+      try {
+        migrate(db, () => undefined, [step])
+        return null
+      } catch (thrown) {
+        return [thrown instanceof MigrationFailedError, problemOf(thrown)]
+      }
+    }
+    const coded = (code: string) => Object.assign(new Error('as the driver says it'), { code })
+    expect(
+      ['SQLITE_ERROR', 'SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_FULL'].map((code) => problemWith(coded(code))),
+    ).toEqual([
+      [true, 'notUpdated'],
+      [true, 'notUpdated'],
+      [false, 'diskFull'],
+    ])
+    db.close()
   })
 
   test.each([
@@ -214,7 +261,7 @@ describe('recovering', () => {
     expect(readdirSync(folder)).toEqual(['libreta.db'])
   })
 
-  test.each(['tooNew', 'readOnly', 'diskFull'] as const)(
+  test.each(['tooNew', 'notUpdated', 'readOnly', 'diskFull'] as const)(
     'is refused when the database is only %s: its data are still good',
     async (problem) => {
       aDatabaseWithBackup('Sala', '2026-03-01T10:00:00')

@@ -15,6 +15,7 @@ test('a backup made by hand is listed with its size', async () => {
 
 test.each([
   ['tooNew', 'Estos datos son de una Libreta más nueva'],
+  ['notUpdated', 'Esta versión no ha podido poner sus datos al día'],
   ['readOnly', 'La carpeta de datos no se deja escribir'],
   ['diskFull', 'El disco está lleno'],
   ['damaged', 'El archivo de datos está dañado'],
