@@ -26,10 +26,11 @@ const allPieces: readonly PieceName[] = [
   'keys',
   'typist',
   'register',
+  'pages',
   'frames',
 ]
 /** They open the built app. */
-const inWindows: readonly PieceName[] = ['start', 'typist', 'register', 'frames']
+const inWindows: readonly PieceName[] = ['start', 'typist', 'register', 'pages', 'frames']
 const sources = join(projectRoot, 'test', 'benchmarks')
 const bundled = join(projectRoot, 'node_modules', '.cache', 'bench')
 

@@ -2,7 +2,7 @@ import { createSheet, press } from '#shared/responses/keying'
 import type { Figure } from './figures'
 import { median, milliseconds } from './samples'
 import type { Settings } from './settings'
-import { twentyQuestions } from './sheets'
+import { columns, questionsOf } from './sheets'
 
 const presses = 10_000
 
@@ -15,7 +15,7 @@ export async function measureKeys({ quick }: Settings): Promise<Figure[]> {
 
 /** Sheet after sheet: a digit for each rating, a word for the text, Enter at the end. */
 function pressMany(): void {
-  const questions = twentyQuestions().map((question) => ({ ...question, naAllowed: false }))
+  const questions = questionsOf(columns).map((question) => ({ ...question, naAllowed: false }))
   const keys = questions.flatMap(({ type }, index) =>
     type === 'TXT' ? [...'rápido', 'Enter'] : [String(1 + (index % 9))],
   )

@@ -4,6 +4,7 @@ import { measureFrames } from './frames'
 import { measureImport } from './import'
 import { measureKeys } from './keys'
 import { measureMonths } from './months'
+import { measurePages } from './pages'
 import { measurePrint } from './print'
 import { tell } from './progress'
 import { measureRegister } from './register'
@@ -26,6 +27,7 @@ const pieces: Readonly<Record<PieceName, (settings: Settings) => Promise<Figure[
   keys: measureKeys,
   typist: measureTypist,
   register: measureRegister,
+  pages: measurePages,
   frames: measureFrames,
 }
 

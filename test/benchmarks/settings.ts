@@ -11,6 +11,7 @@ export type PieceName =
   | 'keys'
   | 'typist'
   | 'register'
+  | 'pages'
   | 'frames'
 
 /** How to open one of the two windows whose starts are compared. */

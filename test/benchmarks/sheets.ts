@@ -9,9 +9,9 @@ export const columns = 25
 
 export const places = ['Salón principal', 'Terraza', 'Barra'] as const
 
-/** Twenty questions: ratings, and one text at the end. */
-export function twentyQuestions(): Question[] {
-  return benchmarkQuestions(columns).map((question, index) => ({
+/** The questions that make so many columns: ratings, and one text at the end. */
+export function questionsOf(columnCount: number): Question[] {
+  return benchmarkQuestions(columnCount).map((question, index) => ({
     ...blankQuestion(question.key, question.type),
     text: question.text,
     options: [...question.options],
@@ -22,8 +22,8 @@ export function twentyQuestions(): Question[] {
   }))
 }
 
-/** Makes a survey of twenty questions with an open wave; answers with the wave's id. */
-export async function openWave(app: Application): Promise<number> {
+/** Makes a survey of twenty questions, or more, with an open wave; answers with the wave's id. */
+export async function openWave(app: Application, columnCount = columns): Promise<number> {
   const { surveyId } = await app.call('surveys.create', {
     templateId: null,
     title: 'Encuesta',
@@ -36,7 +36,7 @@ export async function openWave(app: Application): Promise<number> {
     intro: empty,
     thanks: empty,
     language: 'es' as const,
-    questions: twentyQuestions(),
+    questions: questionsOf(columnCount),
   }
   await app.call('surveys.save', { surveyId, questionnaire })
   const wave = { label: 'Primavera', openedOn: '2026-03-02', population: null, handedOut: null }
@@ -44,7 +44,12 @@ export async function openWave(app: Application): Promise<number> {
 }
 
 /** Fills a wave with so many sheets in one transaction; the counts follow by the triggers, the history does not. */
-export async function fillWave(app: Application, waveId: number, count: number): Promise<void> {
+export async function fillWave(
+  app: Application,
+  waveId: number,
+  count: number,
+  columnCount = columns,
+): Promise<void> {
   const placeIds = new Map<string, number>()
   for (const name of places)
     placeIds.set(name, (await app.call('business.addTag', { kind: 'place', name })).id)
@@ -52,7 +57,7 @@ export async function fillWave(app: Application, waveId: number, count: number):
     INSERT INTO response (wave_id, sheet_number, answered_on, place_id, status, answers, entered_at)
     VALUES (?, ?, ?, ?, 'usable', ?, '2026-03-02T10:00:00')`)
   app.db.transaction(() => {
-    for (const { number, date, place, answers } of benchmarkSheets(count, columns))
+    for (const { number, date, place, answers } of benchmarkSheets(count, columnCount))
       insert.run(waveId, number, date, placeIds.get(place ?? '') ?? null, JSON.stringify(answers))
   })()
 }
