@@ -16,7 +16,7 @@ const sixtyQuestions = 65
 /** A page has so many milliseconds until it stands still. */
 const answered = 100
 
-/** From a click on the way to a page until nothing of it changes any more, in the real window. */
+/** From a click on the way to a page until its first screen stands still, in the real window. */
 export async function measurePages({ quick, windows, contentFolder }: Settings): Promise<Figure[]> {
   if (!windows) return []
   return inTemporaryFolder(async (folder) => {
@@ -67,14 +67,26 @@ async function fillData(data: string, contentFolder: string, sheetCount: number)
   return waveId
 }
 
-/** Goes to a page of the app; answers with the milliseconds until the frame that shows the last change of it. */
+/**
+ * Goes to a page of the app; answers with the milliseconds until the frame that shows the last change of what is to be
+ * seen without scrolling.
+ */
 function drawnAfter(page: Page, route: string): Promise<number> {
   return page.evaluate(async (hash) => {
     const still = 400
     const started = performance.now()
     let changed = started
-    const observer = new MutationObserver(() => {
+    let seen = started
+    const isSeen = (node: Node) => {
+      const element = node instanceof Element ? node : node.parentElement
+      return element !== null && element.getBoundingClientRect().top < window.innerHeight
+    }
+    const observer = new MutationObserver((records) => {
       changed = performance.now()
+      const touched = records.flatMap(({ type, target, addedNodes }) =>
+        type === 'childList' ? [...addedNodes] : [target],
+      )
+      if (touched.some(isSeen)) seen = changed
     })
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
     location.hash = hash
@@ -82,7 +94,7 @@ function drawnAfter(page: Page, route: string): Promise<number> {
     while (performance.now() - changed < still) {
       await new Promise(requestAnimationFrame)
       // A frame after the last change is the first that shows it.
-      if (drawn < changed) drawn = performance.now()
+      if (drawn < seen) drawn = performance.now()
     }
     observer.disconnect()
     return drawn - started

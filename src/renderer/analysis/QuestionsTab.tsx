@@ -7,6 +7,7 @@ import { useApiQuery } from '../app/api'
 import { LowQuestions } from '../plan/LowQuestions'
 import { EmptyState } from '../ui/EmptyState'
 import { QueryState } from '../ui/QueryState'
+import { useGrowing } from '../ui/useGrowing'
 import { useLocalText } from '../ui/useLocalText'
 import { GroupBlock } from './GroupBlock'
 import { OddSheets } from './OddSheets'
@@ -19,6 +20,9 @@ import { useRemembered } from './useRemembered'
 /** From so many questions on there is a table of contents. */
 const LONG_SURVEY = 8
 
+/** Questions that fill a first screen, and some. */
+const FIRST_SCREEN = 5
+
 /** Every question of the wave with its figures, split as the owner last chose. */
 export function QuestionsTab({ wave }: { wave: Wave }) {
   const { t } = useTranslation()
@@ -28,7 +32,8 @@ export function QuestionsTab({ wave }: { wave: Wave }) {
   const offered = useSplitsOf(everything.data)
   const chosen = offered?.includes(split.value) ? split.value : 'none'
   const asked = { waveId: wave.id, split: chosen, withoutOdd: withoutOdd.value }
-  const results = useApiQuery('analysis.results', offered === null || split.isUnknown ? null : asked)
+  const isEverything = offered === null || split.isUnknown || (chosen === 'none' && !withoutOdd.value)
+  const results = useApiQuery('analysis.results', isEverything ? null : asked)
   if (wave.usableCount === 0)
     return <EmptyState title={t('analysis.noUsable')} text={t('analysis.noUsableText')} />
   return (
@@ -95,10 +100,11 @@ function Blocks({ results, all }: BlocksProps) {
   const { questions, groups, segments, wave, surveyTitle } = results
   const source = `${localText(surveyTitle)} · ${wave.label}`
   const isLong = questions.length >= LONG_SURVEY
+  const drawn = useGrowing(questions.length, FIRST_SCREEN)
   return (
     <div className={isLong ? 'results results-long' : 'results'}>
       <div className="results-blocks">
-        {questions.map((result, position) => {
+        {questions.slice(0, drawn).map((result, position) => {
           const heading = localText(result.question.heading)
           const group = groups.find(({ start }) => start === position)
           return (
