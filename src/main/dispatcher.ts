@@ -25,6 +25,8 @@ export interface DispatcherOptions {
    */
   readonly elsewhere?: (name: string) => Promise<unknown> | null
   readonly onChanged: (topics: readonly Topic[]) => void
+  /** Somebody who may do so wrote or chose something: the app is not left alone. */
+  readonly onActed?: () => void
   readonly log: (event: 'slow' | 'failed', name: string, detail: unknown) => void
 }
 
@@ -44,10 +46,11 @@ export function createDispatcher<C extends ContractShape>(
       log('failed', name, 'unknown procedure')
       return failure({ code: 'unexpected' })
     }
-    if (roles.indexOf(role()) < roles.indexOf(procedure.role)) return failure({ code: 'notAllowed' })
-
     const started = performance.now()
     try {
+      if (roles.indexOf(role()) < roles.indexOf(procedure.role)) return failure({ code: 'notAllowed' })
+      // Reading is no sign of life: pages read by themselves.
+      if (procedure.kind !== 'query' && procedure.role !== 'nobody') options.onActed?.()
       // Inside the try: input nested deeper than the stack makes the check itself throw.
       const input = procedure.input.safeParse(rawInput)
       if (!input.success) {
@@ -62,6 +65,7 @@ export function createDispatcher<C extends ContractShape>(
         procedure.kind === 'command'
           ? await runCommand(name, procedure, () => handler(input.data), options)
           : await handler(input.data)
+      if (procedure.kind === 'action' && procedure.changes.length > 0) options.onChanged(procedure.changes)
       if (checkOutput) procedure.output.parse(value)
       return { ok: true, value }
     } catch (error) {

@@ -24,6 +24,9 @@ const fileCodes: Readonly<Record<string, ErrorCode>> = {
   EISDIR: 'fileUnreadable',
 }
 
+/** What the triggers of `person` say. */
+const LAST_OWNER = 'last owner with a PIN'
+
 /** What the user can be told about an error of ours, of the database or of a file; null for a bug. */
 export function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error
@@ -31,6 +34,8 @@ export function toAppError(error: unknown): AppError | null {
   if (month !== null) return new AppError('monthClosed', { month })
   const code = codeOf(error)
   if (code === null) return null
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && (error as Error).message === LAST_OWNER)
+    return new AppError('lastOwnerWithPin')
   const known = sqliteCodes.find(([prefix]) => code.startsWith(prefix))?.[1] ?? fileCodes[code]
   return known ? new AppError(known) : null
 }

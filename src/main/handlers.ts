@@ -44,6 +44,7 @@ import { retentionContract } from '#shared/retention/retention.contract'
 import { scorecardsContract } from '#shared/scorecards/scorecards.contract'
 import { searchContract } from '#shared/search/search.contract'
 import { servicesContract } from '#shared/services/services.contract'
+import { sessionContract } from '#shared/session/session.contract'
 import { standardsContract } from '#shared/standards/standards.contract'
 import { suggestionsContract } from '#shared/suggestions/suggestions.contract'
 import { exchangeContract } from '#shared/surveys/exchange.contract'
@@ -86,6 +87,7 @@ import { specialHandlers } from './moments/special.handlers'
 import { monthsHandlers } from './months/months.handlers'
 import { opportunitiesHandlers } from './opportunities/opportunities.handlers'
 import { peopleHandlers } from './people/people.handlers'
+import { sessionHandlers } from './people/session.handlers'
 import { planHandlers } from './plan/plan.handlers'
 import { promisesHandlers } from './promises/promises.handlers'
 import { periodReportHandlers } from './reports/periodReport.handlers'
@@ -121,6 +123,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(scorecardsContract, () => scorecardsHandlers(deps)),
     ...whenCalled(reportsContract, () => reportsHandlers(deps)),
     ...whenCalled(peopleContract, () => peopleHandlers(deps)),
+    ...whenCalled(sessionContract, () => sessionHandlers(deps)),
     ...whenCalled(periodReportContract, () => periodReportHandlers(deps)),
     ...whenCalled(jobsContract, () => jobsHandlers(deps)),
     ...whenCalled(backupContract, () => backupHandlers(deps)),

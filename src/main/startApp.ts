@@ -15,7 +15,7 @@ import { allHandlers } from './handlers'
 import { createElsewhere } from './history/elsewhere'
 import { createJobs } from './jobs/jobs'
 import { workerRunner } from './jobs/workerRunner'
-import { ownerSession } from './session'
+import { createSeat, type Session } from './session'
 import { createTransact } from './transact'
 
 export interface StartOptions {
@@ -66,7 +66,7 @@ function assemble(db: Db, options: StartOptions & Places): RunningApp {
   const { databasePath, backupFolder, nativeBinding, contentFolder, desktop, onChanged, log, checkOutput } =
     options
   const clock = systemClock()
-  const session = ownerSession()
+  const session = createSeat(db, clock)
   const jobs = createJobs({ run: workerRunner({ databasePath, nativeBinding, session }), onChanged, log })
   const files = createFileStore(join(options.dataFolder, 'attachments'))
   const backups = createBackups({ db, folder: backupFolder, clock, nativeBinding, files })
@@ -78,11 +78,14 @@ function assemble(db: Db, options: StartOptions & Places): RunningApp {
     writable: jobs.writable,
     elsewhere: createElsewhere(deps),
     onChanged,
+    onActed: session.stir,
     log,
   })
+  const watch = announceLocking(session, onChanged)
   return {
     dispatch,
     async close() {
+      clearInterval(watch)
       await jobs.idle()
       try {
         await backups.make()
@@ -91,6 +94,19 @@ function assemble(db: Db, options: StartOptions & Places): RunningApp {
       }
     },
   }
+}
+
+const LOOK_EVERY_MS = 15_000
+
+/** Tells the page when the app has locked by being left alone. */
+function announceLocking(session: Session, onChanged: StartOptions['onChanged']): NodeJS.Timeout {
+  let last = session.role()
+  const look = () => {
+    const role = session.role()
+    if (role === 'nobody' && last !== 'nobody') onChanged(['session'])
+    last = role
+  }
+  return setInterval(look, LOOK_EVERY_MS).unref()
 }
 
 function recovery(

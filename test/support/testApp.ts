@@ -15,13 +15,14 @@ import { allHandlers } from '../../src/main/handlers'
 import { createElsewhere } from '../../src/main/history/elsewhere'
 import { createJobs, type Jobs, type RunTask } from '../../src/main/jobs/jobs'
 import { runTask } from '../../src/main/jobs/runTask'
-import { ownerSession, type Seat } from '../../src/main/session'
+import { createSeat, type Seat } from '../../src/main/session'
 import { createTransact } from '../../src/main/transact'
 import { paperTemplate } from './paperTemplate'
 
 export interface TestAppOptions {
   readonly now?: string
-  readonly role?: Role
+  /** Held, whoever sits down; 'seated': that of whoever does, as in the app itself. */
+  readonly role?: Role | 'seated'
   /** A file instead of memory, for tests that open it twice. */
   readonly databasePath?: string
 }
@@ -38,7 +39,7 @@ export interface TestApp {
   /** A folder of this app's own, gone when it closes. */
   readonly folder: string
   setNow(now: string): void
-  setRole(role: Role): void
+  setRole(role: Role | 'seated'): void
   /** Calls as the page does; throws the error that came back. */
   call<N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>>
   close(): void
@@ -61,12 +62,16 @@ let emptyImage: Buffer | null = null
 /** The real app without windows: real SQL, real checks, a clock and a role that the test sets. */
 export function testApp(options: TestAppOptions = {}): TestApp {
   let now = options.now ?? '2026-03-02T10:00:00'
-  let role: Role = options.role ?? 'owner'
+  let role: Role | 'seated' = options.role ?? 'owner'
   const clock: Clock = { now: () => now, today: () => now.slice(0, 10) }
-  const seat = ownerSession()
-  const session: Seat = { ...seat, role: () => role, personName: () => seat.personName() || 'Ana' }
   const folder = mkdtempSync(join(tmpdir(), 'libreta-test-'))
   const db = openDatabase(options.databasePath ?? emptyDatabase())
+  const seat = createSeat(db, clock)
+  const session: Seat = {
+    ...seat,
+    role: () => (role === 'seated' ? seat.role() : role),
+    personName: () => seat.personName() || 'Ana',
+  }
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   const failures: unknown[] = []
   const chosenFiles: (string | null)[] = []
@@ -103,6 +108,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     writable: jobs.writable,
     elsewhere: createElsewhere(deps),
     onChanged,
+    onActed: session.stir,
     log,
   })
   const bridge: Bridge = {

@@ -1,4 +1,5 @@
 -- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 62.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 59.
 
 CREATE TABLE aftersales_setting (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -684,6 +685,12 @@ CREATE TABLE legal_terms (
   voided_at TEXT
 ) STRICT;
 
+CREATE TABLE lock_setting (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    -- Minutes without a key or a click until the app locks; null for never.
+    idle_minutes INTEGER CHECK (idle_minutes > 0)
+  ) STRICT;
+
 CREATE TABLE moment (
     id INTEGER PRIMARY KEY,
     -- Which journey it is a stop of; empty for the one journey of the house.
@@ -803,6 +810,21 @@ CREATE TABLE person (
   role TEXT NOT NULL CHECK (role IN ('staff', 'owner')),
   voided_at TEXT
 ) STRICT;
+
+CREATE TABLE person_secret (
+    person_id INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    -- The function, its cost, the salt and what it made of the PIN.
+    hash TEXT NOT NULL,
+    set_at TEXT NOT NULL,
+    -- Wrong PINs in a row, and when the last one was.
+    wrong INTEGER NOT NULL DEFAULT 0,
+    wrong_at TEXT
+  ) STRICT;
+
+CREATE TABLE person_seen (
+    person_id INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    seen_at TEXT NOT NULL
+  ) STRICT;
 
 CREATE TABLE place_size (
         id INTEGER PRIMARY KEY,
@@ -988,6 +1010,16 @@ CREATE TABLE promise_import (
   at TEXT NOT NULL,
   rows INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE recovery_code (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    hash TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    -- When the owner said that it is kept somewhere; null until then.
+    kept_at TEXT,
+    wrong INTEGER NOT NULL DEFAULT 0,
+    wrong_at TEXT
+  ) STRICT;
 
 CREATE TABLE referral_thanks (
     id INTEGER PRIMARY KEY,
@@ -2832,11 +2864,35 @@ CREATE TRIGGER person_insert_history AFTER INSERT ON person
       VALUES (history_id(), 'person', new.id, NULL, json_object('id', new.id, 'name', new.name, 'role', new.role, 'voided_at', new.voided_at));
     END;
 
+CREATE TRIGGER person_last_owner_not_deleted BEFORE DELETE ON person
+   WHEN 
+  old.role = 'owner' AND old.voided_at IS NULL
+  AND EXISTS (SELECT 1 FROM person_secret WHERE person_id = old.id)
+  AND NOT EXISTS (SELECT 1 FROM person_secret JOIN person ON person.id = person_id
+    WHERE role = 'owner' AND voided_at IS NULL AND person.id <> old.id)
+  AND EXISTS (SELECT 1 FROM person_secret JOIN person ON person.id = person_id
+    WHERE role = 'staff' AND voided_at IS NULL)
+   BEGIN SELECT RAISE(ABORT, 'last owner with a PIN'); END;
+
+CREATE TRIGGER person_last_owner_stays BEFORE UPDATE OF role, voided_at ON person
+   WHEN (new.role <> 'owner' OR new.voided_at IS NOT NULL) AND 
+  old.role = 'owner' AND old.voided_at IS NULL
+  AND EXISTS (SELECT 1 FROM person_secret WHERE person_id = old.id)
+  AND NOT EXISTS (SELECT 1 FROM person_secret JOIN person ON person.id = person_id
+    WHERE role = 'owner' AND voided_at IS NULL AND person.id <> old.id)
+  AND EXISTS (SELECT 1 FROM person_secret JOIN person ON person.id = person_id
+    WHERE role = 'staff' AND voided_at IS NULL)
+   BEGIN SELECT RAISE(ABORT, 'last owner with a PIN'); END;
+
 CREATE TRIGGER person_update_history AFTER UPDATE ON person
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
       VALUES (history_id(), 'person', new.id, json_object('id', old.id, 'name', old.name, 'role', old.role, 'voided_at', old.voided_at), json_object('id', new.id, 'name', new.name, 'role', new.role, 'voided_at', new.voided_at));
     END;
+
+CREATE TRIGGER person_void_secret AFTER UPDATE OF voided_at ON person
+   WHEN new.voided_at IS NOT NULL
+   BEGIN DELETE FROM person_secret WHERE person_id = new.id; END;
 
 CREATE TRIGGER place_size_delete_history AFTER DELETE ON place_size
     WHEN history_id() IS NOT NULL BEGIN

@@ -42,6 +42,7 @@ import { retentionContract } from '../retention/retention.contract'
 import { scorecardsContract } from '../scorecards/scorecards.contract'
 import { searchContract } from '../search/search.contract'
 import { servicesContract } from '../services/services.contract'
+import { sessionContract } from '../session/session.contract'
 import { standardsContract } from '../standards/standards.contract'
 import { suggestionsContract } from '../suggestions/suggestions.contract'
 import { exchangeContract } from '../surveys/exchange.contract'
@@ -67,6 +68,7 @@ export const contract = {
   ...scorecardsContract,
   ...reportsContract,
   ...peopleContract,
+  ...sessionContract,
   ...periodReportContract,
   ...jobsContract,
   ...backupContract,

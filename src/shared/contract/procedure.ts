@@ -4,6 +4,7 @@ import type { z } from 'zod'
 export const topics = [
   'business',
   'people',
+  'session',
   'calendar',
   'attributes',
   'surveys',
@@ -70,6 +71,8 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
 export interface Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly kind: 'action'
   readonly role: Role
+  /** What the renderer must reload when it succeeded; a job that it began says itself what it changed. */
+  readonly changes: readonly Topic[]
   readonly input: I
   readonly output: O
 }
@@ -109,8 +112,9 @@ export function action<I extends z.ZodType, O extends z.ZodType>(
   role: Role,
   input: I,
   output: O,
+  changes: readonly Topic[] = [],
 ): Action<I, O> {
-  return { kind: 'action', role, input, output }
+  return { kind: 'action', role, changes, input, output }
 }
 
 /** What a caller may send: defaults may be left out. */

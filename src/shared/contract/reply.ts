@@ -64,6 +64,8 @@ export const errorCodes = [
   'promiseAgreedAnew',
   'actionStepNotPossible',
   'planNotFinished',
+  'ownerPinFirst',
+  'lastOwnerWithPin',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -54,6 +54,10 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
   'business.createSample': () => ({ language: 'en' }),
   'business.addTag': () => ({ kind: 'place', name: 'Terraza' }),
   'people.add': () => ({ name: 'Luz', role: 'staff' }),
+  'people.change': async (app) => {
+    const luz = await app.call('people.add', { name: 'Luz', role: 'staff' })
+    return { ...luz, role: 'owner' }
+  },
   'people.void': async (app) => {
     const { id } = await app.call('people.add', { name: 'Luz', role: 'staff' })
     return { id }

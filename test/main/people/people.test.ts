@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { SheetKeying } from '#shared/responses/responses.contract'
-import { ownerSession } from '../../../src/main/session'
 import { appForEachTest, aSheet, aSurveyWithOpenWave, historyOf, outcomeOf } from '../../support/builders'
 
 const app = appForEachTest()
@@ -48,15 +47,6 @@ describe('who sits here', () => {
     expect((await app().call('people.whoIsHere', {})).person).toEqual(luz)
     await app().call('people.sitDown', { personId: null })
     expect((await app().call('people.whoIsHere', {})).person).toBe(null)
-  })
-
-  test('may do what the role of that name may do', () => {
-    const seat = ownerSession()
-    expect([seat.role(), seat.personName()]).toEqual(['owner', ''])
-    seat.sit({ id: 1, name: 'Luz', role: 'staff' })
-    expect([seat.role(), seat.personName()]).toEqual(['staff', 'Luz'])
-    seat.sit(null)
-    expect(seat.role()).toBe('owner')
   })
 
   test('is kept with each sheet and in the history', async () => {

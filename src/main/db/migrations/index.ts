@@ -34,6 +34,7 @@ import { team } from './0057-team'
 import { locksAndLibretas } from './0058-locks-and-libretas'
 import { history } from './0061-history'
 import { moreLocks } from './0062-more-locks'
+import { people } from './0059-people'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   locksAndLibretas,
   history,
   moreLocks,
+  people,
 ]
