@@ -1,5 +1,4 @@
 -- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 62.
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 59.
 
 CREATE TABLE aftersales_setting (
         id INTEGER PRIMARY KEY CHECK (id = 1),

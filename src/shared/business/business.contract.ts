@@ -45,7 +45,7 @@ export const Preferences = z.record(z.string().max(60), z.json())
 export type Preferences = z.infer<typeof Preferences>
 
 export const businessContract = {
-  'business.get': query('nobody', 'business', z.object({}), Business.nullable()),
+  'business.get': query('staff', 'business', z.object({}), Business.nullable()),
   'business.create': command('owner', topics, BusinessDraft, z.object({})),
   'business.update': command('owner', ['business', 'home'], BusinessDraft, z.object({})),
   'business.chooseLogo': action('owner', z.object({}), Picture.nullable()),
@@ -58,9 +58,9 @@ export const businessContract = {
     z.object({ kind: TagKind, name: z.string().trim().min(1).max(80) }),
     Tag,
   ),
-  'business.preferences': query('nobody', 'business', z.object({}), Preferences),
+  'business.preferences': query('staff', 'business', z.object({}), Preferences),
   'business.setPreference': keepDraft(
-    'nobody',
+    'staff',
     ['business'],
     z.object({ key: z.string().min(1).max(60), value: z.json() }),
     z.object({}),

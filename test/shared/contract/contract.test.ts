@@ -26,15 +26,15 @@ test('every recorded command reloads at least one topic, and only topics that ex
   expect(changes.flatMap(([, reloaded]) => reloaded.filter((topic) => !topics.includes(topic)))).toEqual([])
 })
 
-test('the locked app can only read who it belongs to, its preferences and how the database is', () => {
+test('the locked app can only let somebody in, and say how the database is', () => {
   const open = procedures.flatMap(([name, { role }]) => (role === roles[0] ? [name] : []))
   expect(open.sort()).toEqual([
     'backup.openFolder',
     'backup.recover',
     'backup.state',
-    'business.get',
-    'business.preferences',
-    'business.setPreference',
+    'session.recover',
+    'session.state',
+    'session.unlock',
   ])
 })
 
@@ -64,6 +64,7 @@ test('staff key sheets, attend cases and customers, take back what they did, and
     'audits.change',
     'audits.keep',
     'business.addTag',
+    'business.setPreference',
     'campaigns.note',
     'campaigns.printSheet',
     'cases.addCause',
@@ -136,6 +137,7 @@ test('staff key sheets, attend cases and customers, take back what they did, and
     'opportunities.printSheets',
     'opportunities.reopen',
     'opportunities.void',
+    'people.setPin',
     'people.sitDown',
     'plan.addAction',
     'plan.changeAction',
@@ -156,6 +158,8 @@ test('staff key sheets, attend cases and customers, take back what they did, and
     'responses.verifyKeepDraft',
     'responses.verifySave',
     'responses.void',
+    'session.lock',
+    'session.stillHere',
     'suggestions.change',
     'suggestions.changeEmptying',
     'suggestions.convert',

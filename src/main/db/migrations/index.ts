@@ -71,7 +71,7 @@ export const migrations: readonly Migration[] = [
   plan,
   team,
   locksAndLibretas,
+  people,
   history,
   moreLocks,
-  people,
 ]
