@@ -45,6 +45,7 @@ const content = { folder: '' }
 export function setContentFolder(folder: string): void {
   content.folder = folder
 }
+export const contentFolder = (): string => content.folder
 
 /** Starts the app and waits until it takes calls: in the state of recovery too, which is an app that answers. */
 export async function startChild({ clockOffset = 0, ...given }: StartChildOptions): Promise<AppProcess> {
