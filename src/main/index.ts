@@ -1,22 +1,17 @@
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
-import log from 'electron-log/main'
 import { registerScheme, serveApp } from './electron/appProtocol'
 import { createDesktop } from './electron/desktop'
 import { announceChanged, serveIpc } from './electron/ipc'
-import {
-  bringToFront,
-  createMainWindow,
-  denyEverythingElse,
-  isOurPage,
-  openFolder,
-  setMenu,
-} from './electron/window'
+import { lockDownPages, lockDownProcess } from './electron/lockdown'
+import { bringToFront, createMainWindow, isOurPage, openFolder, setMenu } from './electron/window'
+import { createLog } from './log'
 import { findNativeBinding } from './nativeBinding'
 import type { RunningApp } from './startApp'
 
-log.transports.console.level = app.isPackaged ? false : 'warn'
-log.errorHandler.startCatching({ showDialog: false })
+const log = createLog({ path: join(app.getPath('logs'), 'main.log'), isShown: !app.isPackaged })
+process.on('uncaughtException', (error) => log('failed', 'main', error))
+process.on('unhandledRejection', (reason) => log('failed', 'main', reason))
 
 if (app.requestSingleInstanceLock()) open()
 else app.quit()
@@ -28,6 +23,7 @@ function open(): void {
   // The name of the shortcut that the installer makes: without it Windows shows no notification.
   app.setAppUserModelId('app.libreta.desktop')
   registerScheme()
+  lockDownProcess()
   app.on('second-instance', () => mainWindow && bringToFront(mainWindow))
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', (event) => {
@@ -45,20 +41,20 @@ function open(): void {
     event.preventDefault()
     void closing
       .then((started) => started.close())
-      .catch((error: unknown) => log.error('closing', error))
+      .catch((error: unknown) => log('failed', 'closing', error))
       .finally(() => app.quit())
   })
 
   void app.whenReady().then(() => {
     setMenu()
-    denyEverythingElse()
+    lockDownPages()
     serveApp(join(__dirname, '../renderer'))
     // The page asks as soon as it runs, so the listener is there before it; answers wait for the database.
     const started = new Promise<RunningApp>((resolve) => setImmediate(() => resolve(start())))
     serveIpc(async (name, input) => (await started).dispatch(name, input), isOurPage)
     mainWindow = createMainWindow()
     running = started
-    const onError = (error: unknown) => log.error('reminding', error)
+    const onError = (error: unknown) => log('failed', 'reminding', error)
     void started
       .then(async ({ dispatch }) => {
         const { keepReminding } = await import('./electron/reminders')
@@ -87,7 +83,7 @@ function open(): void {
         app.relaunch()
         app.exit()
       },
-      log: (event, name, detail) => log[event === 'slow' ? 'info' : 'error'](event, name, detail),
+      log,
     })
   }
 }

@@ -4,10 +4,10 @@ import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
 
 const SCHEME = 'app'
-const ORIGIN = `${SCHEME}://libreta`
+const HOST = 'libreta'
 
 /** The one page of the app. */
-export const pageUrl = `${ORIGIN}/index.html`
+export const pageUrl = `${SCHEME}://${HOST}/index.html`
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,11 +26,9 @@ export function registerScheme(): void {
 
 /** Serves the built page from its folder and from nowhere else. */
 export function serveApp(folder: string): void {
-  protocol.handle(SCHEME, async (request) => {
-    const { origin, pathname } = new URL(request.url)
-    const path = normalize(join(folder, decodeURIComponent(pathname)))
-    if (!request.url.startsWith(`${ORIGIN}/`) && origin !== ORIGIN) return new Response(null, { status: 403 })
-    if (!path.startsWith(folder + sep)) return new Response(null, { status: 403 })
+  protocol.handle(SCHEME, async ({ url }) => {
+    const path = fileOf(url, folder)
+    if (path === null) return new Response(null, { status: 403 })
     const type = types[extname(path)]
     if (!type) return new Response(null, { status: 404 })
     try {
@@ -40,6 +38,19 @@ export function serveApp(folder: string): void {
       return new Response(null, { status: 404 })
     }
   })
+}
+
+/** The file that an address names; null for another host, a name that cannot be read, or one outside of the folder. */
+function fileOf(url: string, folder: string): string | null {
+  const { host, pathname } = new URL(url)
+  if (host !== HOST) return null
+  try {
+    const path = normalize(join(folder, decodeURIComponent(pathname)))
+    return path.startsWith(folder + sep) ? path : null
+  } catch {
+    // A percent sign that begins no character.
+    return null
+  }
 }
 
 function fileResponse(bytes: Uint8Array, type: string): Response {

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, Menu, nativeTheme, session, shell } from 'electron'
+import { app, BrowserWindow, Menu, nativeTheme, shell } from 'electron'
 import { pageUrl } from './appProtocol'
 import { readWindowState, rememberWindowState } from './windowState'
 
+/** The address of the development server; null in the built app. */
+export const developmentPage = (!app.isPackaged && process.env['ELECTRON_RENDERER_URL']) || null
+
 /** The address of the page: built, or served by the development server. */
-export const page = (!app.isPackaged && process.env['ELECTRON_RENDERER_URL']) || pageUrl
+export const page = developmentPage ?? pageUrl
 
 /** Whether an address is that page, whatever part of the app it shows. */
 export function isOurPage(url: string): boolean {
@@ -42,25 +45,6 @@ export function createMainWindow(): BrowserWindow {
 /** A window that nobody sees, to print one page of the app. */
 export function createHiddenWindow(): BrowserWindow {
   return new BrowserWindow({ show: false, width: 1000, height: 1000, webPreferences })
-}
-
-/** Nothing of the app opens a window, leaves its page, asks for a permission or downloads. */
-export function denyEverythingElse(): void {
-  app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    contents.on('will-navigate', (event) => event.preventDefault())
-    contents.on('will-attach-webview', (event) => event.preventDefault())
-  })
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
-  session.defaultSession.on('will-download', (event) => event.preventDefault())
-  // No network at all: only the page itself and what it holds inside.
-  const isLocal = /^(app|data|blob|devtools):/
-  const developmentPage = page === pageUrl ? null : new URL(page).host
-  session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
-    const isDevelopment = developmentPage !== null && new URL(details.url).host === developmentPage
-    answer({ cancel: !isLocal.test(details.url) && !isDevelopment })
-  })
 }
 
 /** macOS needs a menu for its usual keys; elsewhere the page is the whole window. */
