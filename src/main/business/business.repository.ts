@@ -156,6 +156,7 @@ const everyTable = [
   'customer_distinct',
   'customer',
   'erased_customer',
+  'erased_prospect',
   'sheet_draft',
   'import_file',
   'import_mapping',

@@ -3,10 +3,19 @@ import type { Db } from '../db/database'
 import { columnsOf } from '../db/historyTriggers'
 import { forgetOldWords } from '../search/searchIndex'
 import { customersRepository } from './customers.repository'
-import { type PersonalTable, personalTables } from './personalTables'
+import { type PersonalTable, personalTables, prospectTables } from './personalTables'
+
+/** Where people stand, where is written who was forgotten, and what is emptied then. */
+const kinds = {
+  customer: { table: 'customer', forgotten: 'erased_customer', personal: personalTables },
+  prospect: { table: 'opportunity', forgotten: 'erased_prospect', personal: prospectTables },
+} as const
+type Kind = keyof typeof kinds
+const everyKind: readonly Kind[] = ['customer', 'prospect']
 
 /** Who was forgotten, told by numbers alone: the id, and when it was made, as ids are given again. */
 export interface Erasure {
+  readonly kind: Kind
   readonly id: number
   readonly createdAt: string
   readonly erasedAt: string
@@ -16,27 +25,38 @@ export interface Erasure {
 /** Forgetting a person for good. */
 export function eraseRepository(db: Db) {
   const customers = customersRepository(db)
-  const note = db.prepare(`
-    INSERT INTO erased_customer (id, created_at, erased_at, erased_by)
-    SELECT id, created_at, @now, @person FROM customer WHERE id = @id
-    ON CONFLICT (id) DO UPDATE SET created_at = excluded.created_at, erased_at = excluded.erased_at,
-      erased_by = excluded.erased_by`)
   const forgetSearches = db.prepare<[string]>('DELETE FROM preference WHERE key = ?')
-  const erasures = db.prepare<[], Erasure>(`
-    SELECT id, created_at AS createdAt, erased_at AS erasedAt, erased_by AS erasedBy FROM erased_customer`)
-  const isHere = db
-    .prepare<[number, string], 1>(
-      'SELECT 1 FROM customer WHERE id = ? AND created_at = ? AND erased_at IS NULL',
-    )
-    .pluck()
+  // A file may be older than the list of who was forgotten of a kind, or than the kind itself.
+  const isKnown = (table: string) => columnsOf(db, table).length > 0
 
-  function erase(id: number, now: string, person: string): void {
-    const everyId = customers.sameAs(id)
+  function note(kind: Kind, id: number, now: string, person: string): void {
+    const { table, forgotten } = kinds[kind]
+    if (!isKnown(forgotten)) return
+    db.prepare(`
+      INSERT INTO ${forgotten} (id, created_at, erased_at, erased_by)
+      SELECT id, created_at, @now, @person FROM ${table} WHERE id = @id
+      ON CONFLICT (id) DO UPDATE SET created_at = excluded.created_at, erased_at = excluded.erased_at,
+        erased_by = excluded.erased_by`).run({ id, now, person })
+  }
+
+  function isHere({ kind, id, createdAt }: Erasure): boolean {
+    const { table, forgotten } = kinds[kind]
+    if (!isKnown(table)) return false
+    const noted = isKnown(forgotten)
+      ? ` AND (id, created_at) NOT IN (SELECT id, created_at FROM ${forgotten})`
+      : ''
+    const found = db.prepare<[number, string]>(
+      `SELECT 1 FROM ${table} WHERE id = ? AND created_at = ?${noted}`,
+    )
+    return found.get(id, createdAt) !== undefined
+  }
+
+  function erase(kind: Kind, everyId: readonly number[], now: string, person: string): void {
     // A note in the history is just where it must not stay.
     withoutHistory(db, () => {
-      for (const one of everyId) note.run({ id: one, now, person })
+      for (const one of everyId) note(kind, one, now, person)
       const rowsOf = new Map<string, readonly number[]>()
-      for (const personal of personalTables) {
+      for (const personal of kinds[kind].personal) {
         const known = columnsOf(db, personal.table)
         // A table of a feature that this file is too old for.
         if (known.length === 0) continue
@@ -51,13 +71,33 @@ export function eraseRepository(db: Db) {
   }
 
   return {
-    erase,
+    erase: (id: number, now: string, person: string) => erase('customer', customers.sameAs(id), now, person),
+    /**
+     * Forgets who stands in these opportunities, of nobody in the register, and every picture of the history with one
+     * of these names: that of a row which is gone, or is somebody else's by now.
+     */
+    eraseProspects(ids: readonly number[], names: readonly string[], now: string, person: string): void {
+      for (const personal of prospectTables) emptyPictures(db, personal, 'prospect', names)
+      erase('prospect', ids, now, person)
+    },
     /** Everybody who was forgotten. */
-    erasures: (): Erasure[] => erasures.all(),
+    erasures: (): Erasure[] =>
+      everyKind.flatMap((kind) => {
+        const { forgotten } = kinds[kind]
+        if (!isKnown(forgotten)) return []
+        const rows = db
+          .prepare<[], Omit<Erasure, 'kind'>>(
+            `SELECT id, created_at AS createdAt, erased_at AS erasedAt, erased_by AS erasedBy FROM ${forgotten}`,
+          )
+          .all()
+        return rows.map((row) => ({ kind, ...row }))
+      }),
     /** Forgets again who was forgotten since the file was copied; answers how many. */
     eraseAgain(known: readonly Erasure[]): number {
-      const back = known.filter(({ id, createdAt }) => isHere.get(id, createdAt) !== undefined)
-      for (const { id, erasedAt, erasedBy } of back) erase(id, erasedAt, erasedBy)
+      const back = known.filter(isHere)
+      for (const { kind, id, erasedAt, erasedBy } of back) {
+        erase(kind, kind === 'customer' ? customers.sameAs(id) : [id], erasedAt, erasedBy)
+      }
       return back.length
     },
   }
@@ -107,8 +147,7 @@ function emptyRows(
   const list = JSON.stringify(rows)
   const chosen = (id: string) => `${id} IN (SELECT value FROM json_each(@list))`
   const assignments = columns.map(([column, value]) => `${column} = ${value.replaceAll('{id}', 'id')}`)
-  const pictured = columns.map(([column, value]) => `'$.${column}', ${value.replaceAll('{id}', 'row_id')}`)
-  const scrubbed = (picture: string) => `${picture} = json_replace(${picture}, ${pictured.join(', ')})`
+  const scrubbed = (picture: string) => `${picture} = ${emptied(picture, columns)}`
   const usesNow = columns.some(([, value]) => value.includes('@now'))
   const parameters = { list, ...(usesNow ? { now } : {}) }
   db.prepare(`UPDATE ${table} SET ${assignments.join(', ')} WHERE ${chosen('id')}`).run(parameters)
@@ -116,4 +155,27 @@ function emptyRows(
     `UPDATE history_change SET ${scrubbed('before')}, ${scrubbed('after')}
      WHERE table_name = @table AND ${chosen('row_id')}`,
   ).run({ ...parameters, table })
+}
+
+/** The pictures of rows of a table in which a column has one of these values; the other picture of a change stays. */
+function emptyPictures(
+  db: Db,
+  { table, erased }: PersonalTable,
+  column: string,
+  values: readonly string[],
+): void {
+  const isMeant = (picture: string) =>
+    `${picture} ->> '$.${column}' IN (SELECT value FROM json_each(@values))`
+  const scrubbed = (picture: string) =>
+    `${picture} = CASE WHEN ${isMeant(picture)} THEN ${emptied(picture, Object.entries(erased))} ELSE ${picture} END`
+  db.prepare(
+    `UPDATE history_change SET ${scrubbed('before')}, ${scrubbed('after')}
+     WHERE table_name = @table AND (${isMeant('before')} OR ${isMeant('after')})`,
+  ).run({ table, values: JSON.stringify(values) })
+}
+
+/** A picture of the history without what was said of the person, as SQL. */
+function emptied(picture: string, columns: readonly (readonly [column: string, value: string])[]): string {
+  const written = columns.map(([column, value]) => `'$.${column}', ${value.replaceAll('{id}', 'row_id')}`)
+  return `json_replace(${picture}, ${written.join(', ')})`
 }

@@ -114,3 +114,8 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'campaign_call', owner: 'customer_id', erased: { note: nothing } },
   { table: 'promise_change', through: 'promise', owner: 'promise_id', erased: { reason: nothing } },
 ]
+
+/** The same of somebody who is not in the register: the opportunities that were written under a name. */
+export const prospectTables: readonly PersonalTable[] = personalTables
+  .filter(({ table }) => table === 'opportunity')
+  .map((personal) => ({ ...personal, owner: 'id' }))

@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 62.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 63.
 
 CREATE TABLE aftersales_setting (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -585,6 +585,14 @@ CREATE TABLE erased_customer (
   erased_at TEXT NOT NULL,
   erased_by TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE erased_prospect (
+        -- The id of the opportunity.
+        id INTEGER PRIMARY KEY,
+        created_at TEXT NOT NULL,
+        erased_at TEXT NOT NULL,
+        erased_by TEXT NOT NULL
+      ) STRICT;
 
 CREATE TABLE follow_up_call (
         id INTEGER PRIMARY KEY,

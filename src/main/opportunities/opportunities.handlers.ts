@@ -8,6 +8,7 @@ import type {
 } from '#shared/opportunities/opportunities.contract'
 import { salesFileNames, salesPaperRoute } from '#shared/opportunities/salesPaper'
 import { customersRepository } from '../customers/customers.repository'
+import { eraseRepository } from '../customers/erase.repository'
 import { writeWhole } from '../customers/export/tableFiles'
 import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
@@ -22,9 +23,11 @@ export function opportunitiesHandlers({
   db,
   clock,
   desktop,
-}: Pick<Deps, 'db' | 'clock' | 'desktop'>): HandlersFor<typeof opportunitiesContract> {
+  session,
+}: Pick<Deps, 'db' | 'clock' | 'desktop' | 'session'>): HandlersFor<typeof opportunitiesContract> {
   const opportunities = opportunitiesRepository(db)
   const customers = customersRepository(db)
+  const erasing = eraseRepository(db)
 
   function mustFind(id: number): Opportunity {
     const found = opportunities.find(id)
@@ -78,6 +81,22 @@ export function opportunitiesHandlers({
     'opportunities.setWeights': ({ weights }) => {
       opportunities.putWeights(weights)
       return {}
+    },
+
+    'opportunities.underName': ({ name }) => {
+      const { count, offList } = opportunities.underName(name)
+      return { count, offList }
+    },
+
+    'opportunities.erase': ({ name }) => {
+      const { ids, count, spelled } = opportunities.underName(name)
+      if (count === 0) throw new AppError('notFound')
+      erasing.eraseProspects(ids, spelled, clock.now(), session.personName())
+      // Pages of before may still stand in the log of the database: it is emptied once this is written.
+      setImmediate(() => {
+        if (db.open) db.pragma('wal_checkpoint(TRUNCATE)')
+      })
+      return { count }
     },
 
     'opportunities.printSheets': async ({ ids, language }) => {

@@ -1,3 +1,4 @@
+import { plainWords } from '#shared/customers/searchText'
 import type { Opportunity, OpportunityDraft, Outcome } from '#shared/opportunities/opportunities.contract'
 import { defaultWeights, priorityOf, type Weights } from '#shared/opportunities/priority'
 import type { Db } from '../db/database'
@@ -18,7 +19,9 @@ export function opportunitiesRepository(db: Db) {
       one.suitable, one.opportunity, one.risk, one.access, one.near, one.way, one.who, one.planned_on AS plannedOn,
       one.outcome, one.outcome_on AS outcomeOn, one.outcome_reason AS outcomeReason
     FROM opportunity AS one LEFT JOIN customer ON customer.id = one.customer_id
-    WHERE one.voided_at IS NULL AND (one.customer_id IS NULL OR customer.voided_at IS NULL AND customer.erased_at IS NULL)`
+    WHERE one.voided_at IS NULL
+      AND (one.id, one.created_at) NOT IN (SELECT id, created_at FROM erased_prospect)
+      AND (one.customer_id IS NULL OR customer.voided_at IS NULL AND customer.erased_at IS NULL)`
   const open = db.prepare<[], Row>(
     `${select} AND coalesce(one.outcome, 'postponed') = 'postponed' ORDER BY one.id`,
   )
@@ -66,6 +69,15 @@ export function opportunitiesRepository(db: Db) {
         SELECT DISTINCT value FROM opportunity, json_each(${column})
         WHERE voided_at IS NULL ORDER BY value COLLATE NOCASE LIMIT 200`)
       .pluck()
+  const prospects = db.prepare<[], { id: number; prospect: string; isOff: 0 | 1 }>(`
+    SELECT id, prospect, voided_at IS NOT NULL AS isOff FROM opportunity WHERE prospect <> '' AND customer_id IS NULL`)
+  // Under other names, or taken away by an undo: the history still says it.
+  const pictured = db.prepare<[], { id: number; prospect: string }>(`
+    SELECT row_id AS id, before ->> '$.prospect' AS prospect FROM history_change
+    WHERE table_name = 'opportunity' AND before ->> '$.prospect' <> ''
+    UNION
+    SELECT row_id, after ->> '$.prospect' FROM history_change
+    WHERE table_name = 'opportunity' AND after ->> '$.prospect' <> ''`)
   const tags = words('need_tags')
   const products = words('products')
 
@@ -111,6 +123,24 @@ export function opportunitiesRepository(db: Db) {
     setOutcome: (id: number, outcome: Outcome | null, on: string | null, reason: string) =>
       void setOutcome.run(outcome, on, reason, id),
     setPlanned: (id: number, day: string) => void setPlanned.run(day, id),
+    /**
+     * The opportunities under this name that are of nobody in the register; capitals, accents and spaces do not
+     * matter. `offList` are those that only the history tells of, or that were taken off the list; `spelled` are the
+     * ways in which the name was written.
+     */
+    underName(name: string): { ids: readonly number[]; count: number; offList: number; spelled: string[] } {
+      const isMeant = (one: { prospect: string }) => plainWords(one.prospect) === plainWords(name)
+      const listed = prospects.all().filter(isMeant)
+      const ids = listed.map(({ id }) => id)
+      const told = pictured.all().filter(isMeant)
+      const past = new Set(told.map(({ id }) => id).filter((id) => !ids.includes(id)))
+      return {
+        ids,
+        count: ids.length + past.size,
+        offList: listed.filter(({ isOff }) => isOff === 1).length + past.size,
+        spelled: [...new Set([...listed, ...told].map(({ prospect }) => prospect))],
+      }
+    },
     tags: (): string[] => tags.all(),
     products: (): string[] => products.all(),
   }

@@ -15,6 +15,7 @@ import { today } from '../ui/now'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { DecideDialog } from './DecideDialog'
+import { EraseProspectDialog } from './EraseProspectDialog'
 import { OpportunityDialog } from './OpportunityDialog'
 import { OpportunityLine } from './OpportunityLine'
 import './opportunities.css'
@@ -22,6 +23,8 @@ import { WeightsDialog } from './WeightsDialog'
 
 type Dialog =
   | { readonly kind: 'weights' | 'add' }
+  /** `name`: null for anybody. */
+  | { readonly kind: 'erase'; readonly name: string | null }
   | { readonly kind: 'edit'; readonly one: Opportunity }
   | { readonly kind: 'decide'; readonly one: Opportunity; readonly outcome: Outcome }
 
@@ -84,6 +87,7 @@ export function OpportunitiesPage() {
               <OpportunityDialog
                 list={data}
                 one={dialog.kind === 'edit' ? dialog.one : null}
+                onErase={isOwner ? (name) => setDialog({ kind: 'erase', name }) : null}
                 onClose={close}
               />
             )}
@@ -91,6 +95,20 @@ export function OpportunitiesPage() {
           </>
         )}
       </QueryState>
+      {isOwner && (
+        <Button
+          mt="lg"
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          onClick={() => setDialog({ kind: 'erase', name: null })}
+        >
+          {t('opportunities.erase.open')}
+        </Button>
+      )}
+      {dialog?.kind === 'erase' && (
+        <EraseProspectDialog name={dialog.name} onErased={close} onClose={close} />
+      )}
       {dialog?.kind === 'decide' && (
         <DecideDialog one={dialog.one} outcome={dialog.outcome} onClose={close} />
       )}

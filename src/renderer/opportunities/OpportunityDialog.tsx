@@ -17,13 +17,15 @@ interface OpportunityDialogProps {
   readonly list: Output<'opportunities.list'>
   /** Null for a new one. */
   readonly one: Opportunity | null
+  /** Null for who may not forget anybody. */
+  readonly onErase: ((name: string) => void) | null
   readonly onClose: () => void
 }
 
 const scores = ['1', '2', '3', '4', '5'] as const
 
 /** Whom to see, what for, what they need, and how urgent it is. */
-export function OpportunityDialog({ list, one, onClose }: OpportunityDialogProps) {
+export function OpportunityDialog({ list, one, onErase, onClose }: OpportunityDialogProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const report = useReport()
@@ -186,15 +188,22 @@ export function OpportunityDialog({ list, one, onClose }: OpportunityDialogProps
             : t('opportunities.form.priorityNow', { value: number(priority) })}
         </Text>
         {one && (
-          <Button
-            size="xs"
-            variant="subtle"
-            color="red"
-            loading={remove.isPending}
-            onClick={() => takeOff(one.id)}
-          >
-            {t('opportunities.form.void')}
-          </Button>
+          <Group gap="xs">
+            {onErase && one.customerId === null && (
+              <Button size="xs" variant="subtle" color="red" onClick={() => onErase(one.prospect)}>
+                {t('opportunities.erase.of')}
+              </Button>
+            )}
+            <Button
+              size="xs"
+              variant="subtle"
+              color="red"
+              loading={remove.isPending}
+              onClick={() => takeOff(one.id)}
+            >
+              {t('opportunities.form.void')}
+            </Button>
+          </Group>
         )}
       </Group>
     </FormDialog>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CivilDay } from '../calendar/terms'
-import { action, type ContractShape, command, query } from '../contract/procedure'
+import { action, type ContractShape, command, keepDraft, query } from '../contract/procedure'
 import { Language } from '../i18n/languages'
 import { Weights } from './priority'
 
@@ -59,6 +59,7 @@ export const Opportunity = Fields.extend({
 })
 export type Opportunity = z.infer<typeof Opportunity>
 
+const Name = z.string().trim().min(1).max(120)
 const changes = ['opportunities', 'customers', 'home'] as const
 
 export const opportunitiesContract = {
@@ -96,6 +97,22 @@ export const opportunitiesContract = {
   /** A decided one is open again. */
   'opportunities.reopen': command('staff', changes, Id, Nothing),
   'opportunities.setWeights': command('owner', changes, z.object({ weights: Weights }), Nothing),
+  /** How many opportunities stand under the name of somebody who is not in the register. */
+  'opportunities.underName': query(
+    'owner',
+    'opportunities',
+    z.object({ name: Name }),
+    z.object({
+      count: z.int(),
+      /** Those of them that were taken off the list. */
+      offList: z.int(),
+    }),
+  ),
+  /**
+   * Forgets for good somebody who is not in the register, on and off the list: no undo and no history bring it back,
+   * so it is no deed of the history. The name that is typed is the confirmation.
+   */
+  'opportunities.erase': keepDraft('owner', changes, z.object({ name: Name }), z.object({ count: z.int() })),
   /** The sheets of these interviews to fill in, one a page; null when cancelled. */
   'opportunities.printSheets': action(
     'staff',

@@ -54,6 +54,7 @@ test('every table is in the history, or has a reason not to be', () => {
     'sheet_count',
     // Must outlast every undo: who was forgotten stays forgotten.
     'erased_customer',
+    'erased_prospect',
     'history',
     'history_change',
     'import_mapping',

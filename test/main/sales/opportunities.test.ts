@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { eraseRepository } from '../../../src/main/customers/erase.repository'
+import { openDatabase } from '../../../src/main/db/database'
 import { appForEachTest, outcomeOf } from '../../support/builders'
 import { aCustomer } from '../customers/customerDeeds'
 
@@ -55,4 +57,51 @@ test('whom to see comes in order of priority, and what is planned is due at home
   await call('customers.erase', { id: customerId, confirmation: 'Rosa' })
   expect((await call('opportunities.list', {})).open.map(({ name }) => name)).not.toContain('Rosa')
   expect(app().db.prepare('SELECT need FROM opportunity WHERE id = ?').pluck().get(id)).toBe('')
+})
+
+test('who is not in the register is forgotten for good: on the list, off it, in the history and in an old copy', async () => {
+  const { call, db } = app()
+  const secret = { objective: 'Secreto uno', need: 'Secreto dos', products: ['Secreto tres'] }
+  const { id } = await call('opportunities.add', { prospect: 'Zutana Pérez', ...secret })
+  await call('opportunities.change', { id, opportunity: { prospect: 'Zutana', ...secret, opportunity: 5 } })
+  const off = await call('opportunities.add', { prospect: 'zutána ', objective: 'Secreto cuatro' })
+  await call('opportunities.decide', { id: off.id, outcome: 'lost', reason: 'Secreto cinco' })
+  await call('opportunities.void', { id: off.id })
+  await call('opportunities.add', { prospect: 'Zutana', objective: 'Secreto seis' })
+  await call('history.undo', {})
+  await call('opportunities.add', { prospect: 'El club', objective: 'Comidas' })
+  const copy = openDatabase(db.serialize())
+  onTestFinished(() => void copy.close())
+
+  expect(await call('opportunities.underName', { name: 'ZUTANA' })).toEqual({ count: 3, offList: 2 })
+  expect(await outcomeOf(call('opportunities.erase', { name: 'Nadie' }))).toBe('notFound')
+  app().setRole('staff')
+  expect(await outcomeOf(call('opportunities.erase', { name: 'Zutana' }))).toBe('notAllowed')
+  app().setRole('owner')
+  expect(await call('opportunities.erase', { name: 'Zutana' })).toEqual({ count: 3 })
+
+  const { open, products } = await call('opportunities.list', {})
+  expect([open.map(({ name }) => name), products]).toEqual([['El club'], []])
+  expect(await call('opportunities.underName', { name: '' }).catch(() => 'refused')).toBe('refused')
+  const said = (database: Pick<typeof db, 'prepare'>) =>
+    JSON.stringify([
+      database.prepare('SELECT * FROM opportunity').all(),
+      database.prepare(`SELECT before, after FROM history_change WHERE table_name = 'opportunity'`).all(),
+    ])
+  for (const word of [
+    'Zutana',
+    'zutána',
+    'Secreto uno',
+    'Secreto dos',
+    'Secreto tres',
+    'Secreto cinco',
+    'Secreto seis',
+  ])
+    expect(said(db)).not.toContain(word)
+  // The scores still count, and what others did is still there to undo.
+  expect(db.prepare('SELECT opportunity FROM opportunity WHERE id = ?').pluck().get(id)).toBe(5)
+
+  expect(said(copy)).toContain('Zutana')
+  expect(eraseRepository(copy).eraseAgain(eraseRepository(db).erasures())).toBe(2)
+  expect(said(copy)).not.toContain('Secreto uno')
 })

@@ -35,6 +35,7 @@ import { locksAndLibretas } from './0058-locks-and-libretas'
 import { history } from './0061-history'
 import { moreLocks } from './0062-more-locks'
 import { people } from './0059-people'
+import { erasedProspects } from './0063-erased-prospects'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   people,
   history,
   moreLocks,
+  erasedProspects,
 ]
