@@ -45,7 +45,10 @@ export function createBackups({ db, folder, clock, nativeBinding, files }: Backu
     removeDatabase(unfinished)
     // Files first: a copy of the database never names one that is not beside it.
     files.copyMissingTo(join(folder, attachmentFolder))
+    // What the copy holds stays as it is: who goes on typing begins another line of the history.
+    db.recorder.openLine = null
     await db.backup(unfinished)
+    db.recorder.openLine = null
     return keep(folder, unfinished, clock.now(), nativeBinding)
   }
 

@@ -5,7 +5,7 @@ import {
   type Tag,
   type TagKind,
 } from '#shared/business/business.contract'
-import type { Db } from '../db/database'
+import { type Db, rewritingHistory } from '../db/database'
 import { clearSearchIndex } from '../search/searchIndex'
 
 interface BusinessRow {
@@ -70,7 +70,9 @@ export function businessRepository(db: Db) {
     /** Empties the whole file: only for leaving the sample business behind. */
     clear(): void {
       db.pragma('defer_foreign_keys = ON')
-      for (const table of everyTable) db.exec(`DELETE FROM ${table}`)
+      rewritingHistory(db, () => {
+        for (const table of everyTable) db.exec(`DELETE FROM ${table}`)
+      })
       clearSearchIndex(db)
     },
   }
@@ -198,4 +200,5 @@ const everyTable = [
   'business',
   'history_change',
   'history',
+  'history_chain',
 ] as const

@@ -1,14 +1,26 @@
 import { recentSearchesPreference } from '#shared/search/search.contract'
-import type { Db } from '../db/database'
+import { type Db, rewritingHistory } from '../db/database'
 import { columnsOf } from '../db/historyTriggers'
+import { isChained, noteForgotten } from '../history/chain.repository'
+import { historyRepository } from '../history/history.repository'
 import { forgetOldWords } from '../search/searchIndex'
 import { customersRepository } from './customers.repository'
 import { type PersonalTable, personalTables, prospectTables } from './personalTables'
 
 /** Where people stand, where is written who was forgotten, and what is emptied then. */
 const kinds = {
-  customer: { table: 'customer', forgotten: 'erased_customer', personal: personalTables },
-  prospect: { table: 'opportunity', forgotten: 'erased_prospect', personal: prospectTables },
+  customer: {
+    table: 'customer',
+    forgotten: 'erased_customer',
+    personal: personalTables,
+    deed: 'customers.erase',
+  },
+  prospect: {
+    table: 'opportunity',
+    forgotten: 'erased_prospect',
+    personal: prospectTables,
+    deed: 'opportunities.erase',
+  },
 } as const
 type Kind = keyof typeof kinds
 const everyKind: readonly Kind[] = ['customer', 'prospect']
@@ -51,7 +63,13 @@ export function eraseRepository(db: Db) {
     return found.get(id, createdAt) !== undefined
   }
 
-  function erase(kind: Kind, everyId: readonly number[], now: string, person: string): void {
+  function erase(
+    kind: Kind,
+    everyId: readonly number[],
+    now: string,
+    person: string,
+    lines: Set<number> = new Set(),
+  ): void {
     // A note in the history is just where it must not stay.
     withoutHistory(db, () => {
       for (const one of everyId) note(kind, one, now, person)
@@ -63,11 +81,13 @@ export function eraseRepository(db: Db) {
         const owners = personal.through ? (rowsOf.get(personal.through) ?? []) : everyId
         const rows = rowsThatBelong(db, personal, owners)
         rowsOf.set(personal.table, rows)
-        emptyRows(db, personal, known, rows, now)
+        emptyRows(db, personal, known, rows, now, lines)
       }
       forgetOldWords(db)
       forgetSearches.run(recentSearchesPreference)
     })
+    // The history says that lines of it no longer say what they said, not what that was.
+    underLine(db, now, person, kind, () => noteForgotten(db, everyId[0] ?? 0, [...lines]))
   }
 
   return {
@@ -77,8 +97,9 @@ export function eraseRepository(db: Db) {
      * of these names: that of a row which is gone, or is somebody else's by now.
      */
     eraseProspects(ids: readonly number[], names: readonly string[], now: string, person: string): void {
-      for (const personal of prospectTables) emptyPictures(db, personal, 'prospect', names)
-      erase('prospect', ids, now, person)
+      const lines = new Set<number>()
+      for (const personal of prospectTables) emptyPictures(db, personal, 'prospect', names, lines)
+      erase('prospect', ids, now, person, lines)
     },
     /** Everybody who was forgotten. */
     erasures: (): Erasure[] =>
@@ -114,6 +135,15 @@ function withoutHistory(db: Db, work: () => void): void {
   }
 }
 
+/** Does it under the line of history being recorded, or under one of its own; a copy without seals has none. */
+function underLine(db: Db, now: string, person: string, kind: Kind, work: () => void): void {
+  if (!isChained(db)) return
+  const history = historyRepository(db)
+  const line = db.recorder.historyId === null ? history.begin(now, person, kinds[kind].deed) : null
+  work()
+  if (line !== null) history.end(line)
+}
+
 /** Rows that are theirs now, or were in any picture of the history: an undo may bring those back. */
 function rowsThatBelong(
   db: Db,
@@ -134,7 +164,7 @@ function rowsThatBelong(
 
 /**
  * The same values in the rows and in every picture of them: for the history they were always so, and what others
- * did before and after can still be undone.
+ * did before and after can still be undone. Adds the lines of the history that have such pictures.
  */
 function emptyRows(
   db: Db,
@@ -142,6 +172,7 @@ function emptyRows(
   known: readonly string[],
   rows: readonly number[],
   now: string,
+  lines: Set<number>,
 ): void {
   const columns = Object.entries(erased).filter(([column]) => known.includes(column))
   const list = JSON.stringify(rows)
@@ -151,10 +182,8 @@ function emptyRows(
   const usesNow = columns.some(([, value]) => value.includes('@now'))
   const parameters = { list, ...(usesNow ? { now } : {}) }
   db.prepare(`UPDATE ${table} SET ${assignments.join(', ')} WHERE ${chosen('id')}`).run(parameters)
-  db.prepare(
-    `UPDATE history_change SET ${scrubbed('before')}, ${scrubbed('after')}
-     WHERE table_name = @table AND ${chosen('row_id')}`,
-  ).run({ ...parameters, table })
+  const changed = `SET ${scrubbed('before')}, ${scrubbed('after')} WHERE table_name = @table AND ${chosen('row_id')}`
+  emptyHistory(db, changed, { ...parameters, table }, lines)
 }
 
 /** The pictures of rows of a table in which a column has one of these values; the other picture of a change stays. */
@@ -163,15 +192,30 @@ function emptyPictures(
   { table, erased }: PersonalTable,
   column: string,
   values: readonly string[],
+  lines: Set<number>,
 ): void {
   const isMeant = (picture: string) =>
     `${picture} ->> '$.${column}' IN (SELECT value FROM json_each(@values))`
   const scrubbed = (picture: string) =>
     `${picture} = CASE WHEN ${isMeant(picture)} THEN ${emptied(picture, Object.entries(erased))} ELSE ${picture} END`
-  db.prepare(
-    `UPDATE history_change SET ${scrubbed('before')}, ${scrubbed('after')}
-     WHERE table_name = @table AND (${isMeant('before')} OR ${isMeant('after')})`,
-  ).run({ table, values: JSON.stringify(values) })
+  const changed = `SET ${scrubbed('before')}, ${scrubbed('after')}
+    WHERE table_name = @table AND (${isMeant('before')} OR ${isMeant('after')})`
+  emptyHistory(db, changed, { table, values: JSON.stringify(values) }, lines)
+}
+
+/** Changes pictures of lines that are sealed, and adds these lines. */
+function emptyHistory(
+  db: Db,
+  changed: string,
+  parameters: Readonly<Record<string, string>>,
+  lines: Set<number>,
+): void {
+  const empty = db
+    .prepare<[typeof parameters], number>(`UPDATE history_change ${changed} RETURNING history_id`)
+    .pluck()
+  rewritingHistory(db, () => {
+    for (const line of empty.all(parameters)) lines.add(line)
+  })
 }
 
 /** A picture of the history without what was said of the person, as SQL. */

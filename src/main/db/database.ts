@@ -7,6 +7,10 @@ export interface Recorder {
   historyId: number | null
   /** Off while many sheets are stored at once: whoever does it adds their counts at the end. */
   isCounting: boolean
+  /** On only where the app itself changes what the history has sealed. */
+  isRewriting: boolean
+  /** The first line to which typing may still be added: older ones stand in a copy, or another run wrote them. */
+  openLine: number | null
 }
 
 export type Db = Database.Database & { readonly recorder: Recorder }
@@ -73,9 +77,10 @@ export function openPlain(path: string, nativeBinding: string | undefined): Db {
 
 function connect(path: string | Buffer, { nativeBinding, readonly = false }: OpenOptions): Db {
   const db = new Database(path, { readonly, ...(nativeBinding ? { nativeBinding } : {}) })
-  const recorder: Recorder = { historyId: null, isCounting: true }
+  const recorder: Recorder = { historyId: null, isCounting: true, isRewriting: false, openLine: null }
   db.function('history_id', () => recorder.historyId)
   db.function('counting', () => (recorder.isCounting ? 1 : 0))
+  db.function('rewriting_history', () => (recorder.isRewriting ? 1 : 0))
   db.pragma('foreign_keys = ON')
   db.pragma('busy_timeout = 4000')
   // What is deleted or written over is not left in the file: who asks to be forgotten is.
@@ -90,5 +95,15 @@ export function withoutCounting(db: Db, work: () => void): void {
     work()
   } finally {
     db.recorder.isCounting = true
+  }
+}
+
+/** Works on lines of the history that are sealed. */
+export function rewritingHistory(db: Db, work: () => void): void {
+  db.recorder.isRewriting = true
+  try {
+    work()
+  } finally {
+    db.recorder.isRewriting = false
   }
 }

@@ -615,7 +615,17 @@ CREATE TABLE history (
   -- The line that this one undid or redid.
   target_id INTEGER REFERENCES history (id),
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
-) STRICT;
+, changes_digest TEXT, hash TEXT) STRICT;
+
+CREATE TABLE history_chain (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        key TEXT NOT NULL,
+        line_id INTEGER,
+        hash TEXT NOT NULL,
+        -- When it was last gone through, how many lines there were, and which was the first that did not fit.
+        verified_at TEXT,
+        verified TEXT
+      ) STRICT;
 
 CREATE TABLE history_change (
   id INTEGER PRIMARY KEY,
@@ -2605,6 +2615,25 @@ CREATE TRIGGER follow_up_call_update_history AFTER UPDATE ON follow_up_call
 CREATE TRIGGER follow_up_call_update_locked AFTER UPDATE OF item_id, order_id, called_on, result, voided_at ON follow_up_call
      WHEN new.item_id IS NOT old.item_id OR new.order_id IS NOT old.order_id OR new.called_on IS NOT old.called_on OR new.result IS NOT old.result OR new.voided_at IS NOT old.voided_at
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.called_on, 1, 7), substr(new.called_on, 1, 7)); END;
+CREATE TRIGGER history_keeps_changes BEFORE UPDATE ON history_change WHEN NOT (SELECT hash FROM history WHERE id = old.history_id) IS NULL AND NOT rewriting_history() BEGIN
+      SELECT RAISE(ABORT, 'the history is append-only');
+    END;
+
+CREATE TRIGGER history_keeps_every_change BEFORE DELETE ON history_change WHEN NOT (SELECT hash FROM history WHERE id = old.history_id) IS NULL AND NOT rewriting_history() BEGIN
+      SELECT RAISE(ABORT, 'the history is append-only');
+    END;
+
+CREATE TRIGGER history_keeps_every_line BEFORE DELETE ON history WHEN old.hash IS NOT NULL AND NOT rewriting_history() BEGIN
+      SELECT RAISE(ABORT, 'the history is append-only');
+    END;
+
+CREATE TRIGGER history_keeps_lines BEFORE UPDATE OF id, at, person, procedure, target_id, changes_digest, hash ON history WHEN old.hash IS NOT NULL AND NOT rewriting_history() BEGIN
+      SELECT RAISE(ABORT, 'the history is append-only');
+    END;
+
+CREATE TRIGGER history_takes_no_more_changes BEFORE INSERT ON history_change WHEN NOT (SELECT hash FROM history WHERE id = new.history_id) IS NULL AND NOT rewriting_history() BEGIN
+      SELECT RAISE(ABORT, 'the history is append-only');
+    END;
 
 CREATE TRIGGER holiday_delete_history AFTER DELETE ON holiday
     WHEN history_id() IS NOT NULL BEGIN

@@ -2,6 +2,7 @@ import type { HistoryEntry } from '#shared/history/history.contract'
 import { letGo } from '../cases/files/caseRange'
 import type { Db } from '../db/database'
 import { columnsOf, trackedTables } from '../db/historyTriggers'
+import { chainRepository, forgettingNames } from './chain.repository'
 import { isRangeTable, rangeTables, revertRange } from './rangeChanges'
 
 export interface HistoryLine {
@@ -26,11 +27,15 @@ const insteadOfDeleting: Partial<Record<(typeof trackedTables)[number], string>>
   case_event: 'taken_back_at = (SELECT at FROM history WHERE id = history_id())',
 }
 
-/** A line that is neither an undo nor a redo. */
-const isDeed = (line: string) => `${line}.procedure NOT IN ('history.undo', 'history.redo')`
+const notDeeds = ['history.undo', 'history.redo', ...forgettingNames]
+
+/** A line that is neither an undo nor a redo, nor somebody's being forgotten, which nothing takes back. */
+const isDeed = (line: string) =>
+  `${line}.procedure NOT IN (${notDeeds.map((name) => `'${name}'`).join(', ')})`
 
 /** What was done, by whom and when, and how to take it back. */
 export function historyRepository(db: Db) {
+  const chain = chainRepository(db)
   const insertLine = db.prepare<[string, string, string]>(
     'INSERT INTO history (at, person, procedure) VALUES (?, ?, ?)',
   )
@@ -68,12 +73,13 @@ export function historyRepository(db: Db) {
     begin(at: string, person: string, procedure: string): number {
       const id = Number(insertLine.run(at, person, procedure).lastInsertRowid)
       db.recorder.historyId = id
+      db.recorder.openLine ??= id
       return id
     },
-    /** Closes the line; one under which nothing changed is not kept. */
+    /** Closes and seals the line; one under which nothing changed is not kept. */
     end(id: number): void {
       db.recorder.historyId = null
-      dropIfEmpty.run(id, id)
+      if (dropIfEmpty.run(id, id).changes === 0) chain.seal(id)
     },
     current: () => db.recorder.historyId,
     lastUndoable: () => lastUndoable.get() ?? null,

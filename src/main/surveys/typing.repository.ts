@@ -1,6 +1,7 @@
 import { Questionnaire } from '#shared/surveys/questionnaire'
 import { typedField } from '#shared/surveys/typedField'
-import type { Db } from '../db/database'
+import { type Db, rewritingHistory } from '../db/database'
+import { sealAgain } from '../history/chain.repository'
 
 interface TypedLine {
   readonly lineId: number
@@ -20,7 +21,10 @@ const PAUSE_MINUTES = 5
 /** The history of writing a questionnaire. */
 export function typingRepository(db: Db) {
   /** The line just before, when it is the same person's, still done, lately, and changed this version and nothing else. */
-  const lineBefore = db.prepare<{ lineId: number; versionId: number; pause: number }, TypedLine>(`
+  const lineBefore = db.prepare<
+    { lineId: number; versionId: number; pause: number; openLine: number },
+    TypedLine
+  >(`
     SELECT line.id AS lineId, previous.id AS previousLineId, change.id AS changeId,
       json_extract(change.after, '$.questionnaire') AS after,
       coalesce(json_extract(change.before, '$.questionnaire'),
@@ -29,7 +33,7 @@ export function typingRepository(db: Db) {
     FROM history AS line
     JOIN history AS previous ON previous.id = (SELECT max(id) FROM history WHERE id < line.id)
     JOIN history_change AS change ON change.history_id = previous.id
-    WHERE line.id = @lineId AND previous.procedure = line.procedure AND previous.person = line.person
+    WHERE line.id = @lineId AND previous.id >= @openLine AND previous.procedure = line.procedure AND previous.person = line.person
       AND previous.undone = 0
       AND (julianday(line.at) - julianday(previous.at)) * 1440 BETWEEN 0 AND @pause
       AND change.table_name = 'survey_version' AND change.row_id = @versionId AND change.after IS NOT NULL
@@ -42,19 +46,24 @@ export function typingRepository(db: Db) {
   const dropLine = db.prepare<[number]>('DELETE FROM history WHERE id = ?')
   const setTime = db.prepare<[string, number]>('UPDATE history SET at = ? WHERE id = ?')
 
+  function addTo(line: TypedLine, now: string): void {
+    takeOver.run(line)
+    // The dispatcher keeps no line under which nothing changed.
+    dropChanges.run(line.lineId)
+    setTime.run(now, line.previousLineId)
+    if (dropSameChange.run(line.changeId).changes > 0) dropLine.run(line.previousLineId)
+  }
+
   return {
     /** Adds what was just written in a version to the line before, when that one wrote in the same field. */
     goesOn(versionId: number, field: string, now: string): void {
-      const lineId = db.recorder.historyId
-      if (lineId === null) return
-      const line = lineBefore.get({ lineId, versionId, pause: PAUSE_MINUTES })
+      const { historyId: lineId, openLine } = db.recorder
+      if (lineId === null || openLine === null) return
+      const line = lineBefore.get({ lineId, versionId, pause: PAUSE_MINUTES, openLine })
       if (!line || line.before === null) return
       if (typedField(read(line.before), read(line.after)) !== field) return
-      takeOver.run(line)
-      // The dispatcher keeps no line under which nothing changed.
-      dropChanges.run(lineId)
-      setTime.run(now, line.previousLineId)
-      if (dropSameChange.run(line.changeId).changes > 0) dropLine.run(line.previousLineId)
+      rewritingHistory(db, () => addTo(line, now))
+      sealAgain(db, line.previousLineId)
     },
   }
 }

@@ -84,6 +84,7 @@ test('a goal set before goals had a day holds from the beginning, and can still 
   const { db } = app
   const plain = `json_object('id', id, 'standard', standard, 'share', goal)`
   // As an app of version 34 would have left it.
+  db.recorder.isRewriting = true
   db.exec(`
     UPDATE history_change SET after = (SELECT ${plain} FROM standard_goal) WHERE table_name = 'standard_goal';
     CREATE TABLE before (id INTEGER PRIMARY KEY, standard TEXT UNIQUE, share REAL) STRICT;
