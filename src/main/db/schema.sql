@@ -2615,6 +2615,7 @@ CREATE TRIGGER follow_up_call_update_history AFTER UPDATE ON follow_up_call
 CREATE TRIGGER follow_up_call_update_locked AFTER UPDATE OF item_id, order_id, called_on, result, voided_at ON follow_up_call
      WHEN new.item_id IS NOT old.item_id OR new.order_id IS NOT old.order_id OR new.called_on IS NOT old.called_on OR new.result IS NOT old.result OR new.voided_at IS NOT old.voided_at
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.called_on, 1, 7), substr(new.called_on, 1, 7)); END;
+
 CREATE TRIGGER history_keeps_changes BEFORE UPDATE ON history_change WHEN NOT (SELECT hash FROM history WHERE id = old.history_id) IS NULL AND NOT rewriting_history() BEGIN
       SELECT RAISE(ABORT, 'the history is append-only');
     END;
