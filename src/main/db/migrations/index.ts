@@ -32,9 +32,9 @@ import { audits } from './0055-audits'
 import { plan } from './0056-plan'
 import { team } from './0057-team'
 import { locksAndLibretas } from './0058-locks-and-libretas'
+import { people } from './0059-people'
 import { history } from './0061-history'
 import { moreLocks } from './0062-more-locks'
-import { people } from './0059-people'
 import { erasedProspects } from './0063-erased-prospects'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
