@@ -1,7 +1,6 @@
 import { auditResult, rulesOf, weekOf } from '#shared/audits/auditRules'
 import type { AuditDraft, AuditLine, auditsContract, TypedAudit } from '#shared/audits/audits.contract'
 import { type Checklist, unansweredItems, withoutBlanks } from '#shared/checklists/checklist'
-import { sharedChecklist } from '#shared/checklists/versions'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { type ChecklistVersion, checklistsRepository } from '../checklists/checklists.repository'
@@ -9,6 +8,7 @@ import { checkEntries, newestVersion } from '../checklists/checklistVersions'
 import type { Deps } from '../deps'
 import { auditsRepository, type StoredAudit } from './audits.repository'
 import { commandmentsHandlers } from './commandments.handlers'
+import { auditTrend } from './readAudits'
 
 /** Audits of the shop by the ten rules, and how they go from one to the next (domain.md §1.21). */
 export function auditsHandlers(deps: Deps): HandlersFor<typeof auditsContract> {
@@ -42,25 +42,6 @@ export function auditsHandlers(deps: Deps): HandlersFor<typeof auditsContract> {
     return { ...audit, entries: withoutBlanks(audit.entries) }
   }
 
-  /** By rule over time, on the items that every audit has, so that a changed list does not look like a change. */
-  function trendOf(audits: readonly StoredAudit[], checklistId: number) {
-    const versions = checklists.versions(checklistId)
-    const ids = new Set(versions.map(({ id }) => id))
-    const made = audits.filter(({ versionId }) => ids.has(versionId)).reverse()
-    const all = versions.at(-1)?.checklist.items.length ?? 0
-    const shared = sharedChecklist({ versions }, new Set(made.map(({ versionId }) => versionId)))
-    if (!shared) return { rules: [], leftOut: all, columns: [] }
-    return {
-      rules: shared.sections.map(({ key, name }) => ({ key, name })),
-      leftOut: all - shared.items.length,
-      columns: made.map(({ id, auditedOn, auditor, entries }) => {
-        const { rules, total } = auditResult(rulesOf(shared, entries))
-        const percents = rules.map(({ percent }) => percent)
-        return { id, auditedOn, auditor, week: weekOf(auditedOn), percents, total }
-      }),
-    }
-  }
-
   return {
     ...commandmentsHandlers(deps),
     'audits.home': () => {
@@ -78,7 +59,7 @@ export function auditsHandlers(deps: Deps): HandlersFor<typeof auditsContract> {
           hasDraft: checklists.draft(slotOf({ checklistId: id })) !== null,
         },
         audits: audits.map(lineOf),
-        trend: trendOf(audits, id),
+        trend: auditTrend(db, id),
       }
     },
     'audits.show': ({ id }) => {

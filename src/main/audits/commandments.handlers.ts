@@ -1,12 +1,7 @@
-import { compareViews, customerIndicators } from '#shared/audits/commandments'
+import { customerIndicators } from '#shared/audits/commandments'
 import type { CommandmentRow, commandmentsContract, RoundLine } from '#shared/audits/commandments.contract'
 import { addDays } from '#shared/calendar/civilDate'
-import {
-  type ChecklistEntries,
-  isUnanswered,
-  itemsInOrder,
-  withoutBlanks,
-} from '#shared/checklists/checklist'
+import { type ChecklistEntries, isUnanswered, withoutBlanks } from '#shared/checklists/checklist'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { checklistsRepository } from '../checklists/checklists.repository'
@@ -14,6 +9,7 @@ import { checkEntries, newestVersion } from '../checklists/checklistVersions'
 import type { Deps } from '../deps'
 import { indicatorFinder } from '../indicators/indicators.handlers'
 import { commandmentsRepository, type StoredRound } from './commandments.repository'
+import { roundViews } from './readAudits'
 
 const YEAR = 365
 type Finder = ReturnType<typeof indicatorFinder>
@@ -67,27 +63,17 @@ export function commandmentsHandlers(deps: Deps): HandlersFor<typeof commandment
     'audits.round': ({ id }) => {
       const round = mustFind(id)
       const find = indicatorFinder(deps)
-      const checklist = checklistOf(round)
-      const items = itemsInOrder(checklist)
-      const means = new Map(repository.staffMeans(id).map((one) => [one.key, one]))
-      const views = items.map(({ key }) => {
-        const owner = round.owner[key]?.value ?? null
-        return { owner: typeof owner === 'number' ? owner : null, staff: means.get(key)?.mean ?? null }
-      })
-      const { rows, ownerIndex, staffIndex } = compareViews(views)
+      const read = roundViews(db, round)
+      if (!read) throw new AppError('notFound')
+      const { views, ownerIndex, staffIndex } = read
       return {
         round: lineOf(round),
         ownerIndex,
         staffIndex,
-        rows: items.map(({ key, section, text }, index) => ({
+        rows: views.map(({ item: { key, text }, ...view }) => ({
           key,
-          name: checklist.sections.find((one) => one.key === section)?.name ?? text,
           text,
-          owner: views[index]?.owner ?? null,
-          staff: views[index]?.staff ?? null,
-          n: means.get(key)?.n ?? 0,
-          gap: rows[index]?.gap ?? null,
-          isBlindSpot: rows[index]?.isBlindSpot ?? false,
+          ...view,
           customer: customerView(find, key, round),
         })),
       }

@@ -91,8 +91,12 @@ const looks = {
   totalCentred: { ...total, across: 'center' },
   totalWhole: { ...total, format: '#,##0' },
   total1: { ...total, format: '0.0' },
+  totalPercent: { ...total, format: percent[1] },
   grade: { size: 40, bold: true, colour: 'teal', format: '0.0', across: 'left', down: 'center' },
   band: { size: 22, bold: true, across: 'left', down: 'center' },
+  inputWhole: { bold: true, fill: 'paleAmber', across: 'center', format: '#,##0', line: 'strongBelow' },
+  inputAmount: { bold: true, fill: 'paleAmber', across: 'center', format: '#,##0.00', line: 'strongBelow' },
+  amount: { ...cell, format: '#,##0.00' },
   note: { size: 10, italic: true, colour: 'muted' },
   amberNote: { size: 10, italic: true, colour: 'amber' },
 } as const satisfies Record<string, Look>

@@ -1,4 +1,6 @@
 import type { ListedKind, ReadContext, ReadySheet } from './sheetKind'
+import { aftersalesSheet, unitsSheet, workSheet } from './sheets/aftersalesSheet'
+import { auditsSheet } from './sheets/auditsSheet'
 import { boxSheet } from './sheets/boxSheet'
 import { casesSheet } from './sheets/casesSheet'
 import { competitorsSheet } from './sheets/competitorsSheet'
@@ -6,9 +8,11 @@ import { controlSheet } from './sheets/controlSheet'
 import { counterSheet } from './sheets/counterSheet'
 import { dimensionsSheet } from './sheets/dimensionsSheet'
 import { importanceSheet } from './sheets/importanceSheet'
+import { momentsSheet } from './sheets/momentsSheet'
 import { paretoSheet } from './sheets/paretoSheet'
 import { planSheet } from './sheets/planSheet'
 import { promisesSheet } from './sheets/promisesSheet'
+import { retentionSheet } from './sheets/retentionSheet'
 import { servicesSheet } from './sheets/servicesSheet'
 import { standardsSheet } from './sheets/standardsSheet'
 
@@ -27,8 +31,14 @@ export const sheetList: readonly ListedKind[] = [
   controlSheet,
   promisesSheet,
   boxSheet,
-  planSheet,
+  momentsSheet,
   counterSheet,
+  aftersalesSheet,
+  unitsSheet,
+  workSheet,
+  retentionSheet,
+  auditsSheet,
+  planSheet,
 ]
 
 /** The sheets that exist, of those that are wanted; null wants them all. */

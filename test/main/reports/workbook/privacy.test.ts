@@ -5,10 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeWorkbook } from '../../../../src/main/reports/workbook/writeWorkbook'
 import { aBusiness, aSurveyWithOpenWave, keyedSheets, someQuestions } from '../../../support/builders'
 import { testApp } from '../../../support/testApp'
+import { anItem } from '../../aftersales/aftersalesDeeds'
 import { aCase, aCustomer } from '../../cases/caseBuilders'
 import { cellValue, formulaCells, readParts, readWorkbook } from './openWorkbook'
 import { aWorkbook, noControl } from './sampleWorkbook'
-import { readyWorkbook } from './wholeWorkbook'
+import { hardCornersWave, readyWorkbook } from './wholeWorkbook'
 
 let folder = ''
 beforeAll(async () => {
@@ -50,20 +51,41 @@ test('of four customers no mean, share or distribution is told', async () => {
     expect(cellValue(workbook, 'Resultados', `${column}5`) ?? null, column).toBeNull()
 })
 
-test('who a customer is stands in the cases only when it was asked for', async () => {
+test('who a customer is stands in the cases and in what was sold only when it was asked for', async () => {
   const app = testApp()
   await app.call('business.create', aBusiness())
   const { waveId } = await aSurveyWithOpenWave(app, someQuestions('S5'))
   await keyedSheets(app, waveId, [[5]])
-  await aCase(app, { customerId: await aCustomer(app, 'Rosa Díaz') })
+  const customerId = await aCustomer(app, 'Rosa Díaz')
+  await aCase(app, { customerId })
+  await anItem(app, { customerId, serial: 'ROSA-1' })
   const written = async (hasPersonal: boolean) => {
     const { model, more } = readyWorkbook(app, waveId, null, { hasPersonal })
     const path = join(folder, `${hasPersonal}.xlsx`)
     await writeWorkbook(model, path, noControl, more)
     return [...(await readParts(path)).values()].join('')
   }
-  expect(await written(false)).not.toContain('Rosa')
-  expect(await written(true)).toContain('Rosa')
+  expect(await written(false)).not.toMatch(/rosa/i)
+  const asked = await written(true)
+  expect([asked.includes('Rosa Díaz'), asked.includes('ROSA-1')]).toEqual([true, true])
+  app.close()
+})
+
+test('of what four of the team said of a commandment not even their number is told', async () => {
+  const app = testApp()
+  const { model, more } = readyWorkbook(app, await hardCornersWave(app), null)
+  const path = join(folder, 'commandments.xlsx')
+  await writeWorkbook(model, path, noControl, more)
+  const sheet = (await readWorkbook(path)).getWorksheet('Autoauditoria')
+  const told: unknown[] = []
+  sheet?.eachRow((row) => {
+    if (row.getCell(2).value === 5 || row.getCell(2).value === 3)
+      told.push([3, 4].map((column) => row.getCell(column).value))
+  })
+  expect(told.slice(-2)).toEqual([
+    [3.8, 5],
+    [null, null],
+  ])
   app.close()
 })
 

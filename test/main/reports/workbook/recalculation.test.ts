@@ -14,7 +14,14 @@ import { readExamples } from '../../../shared/workedExamples/example'
 import { type TestApp, testApp } from '../../../support/testApp'
 import { differences, formulaCells, readWorkbook, withoutResults } from './openWorkbook'
 import { aScorecard, aWorkbook, noControl, sampleSheets } from './sampleWorkbook'
-import { pairsWave, type ReadyWorkbook, readyWorkbook, sampleApp, servicesWave } from './wholeWorkbook'
+import {
+  hardCornersWave,
+  pairsWave,
+  type ReadyWorkbook,
+  readyWorkbook,
+  sampleApp,
+  servicesWave,
+} from './wholeWorkbook'
 
 const run = promisify(execFile)
 
@@ -138,6 +145,7 @@ describe.skipIf(!office)(`LibreOffice works out the same figures${reason}`, () =
     ['pairs of statements', () => pairsWorkbookOf(30)],
     ['pairs of statements that too few answered', () => pairsWorkbookOf(4)],
     ['services wanted', servicesWorkbook],
+    ['the hard corners of moments, retention, what was sold and audits', hardCornersWorkbook],
   ]
   const all = [...cases.map(([name, model]) => [name, async () => ({ model, more: [] })] as const), ...whole]
   const files = all.map(([name], index) => ({
@@ -194,6 +202,11 @@ async function pairsWorkbookOf(sheets: number): Promise<ReadyWorkbook> {
 async function servicesWorkbook(): Promise<ReadyWorkbook> {
   const app = kept(testApp())
   return readyWorkbook(app, await servicesWave(app, 18), null)
+}
+
+async function hardCornersWorkbook(): Promise<ReadyWorkbook> {
+  const app = kept(testApp())
+  return readyWorkbook(app, await hardCornersWave(app), null)
 }
 
 interface LateOrders {

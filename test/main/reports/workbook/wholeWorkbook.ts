@@ -6,6 +6,9 @@ import { readySheets } from '../../../../src/main/reports/workbook/sheetList'
 import { workbookModel } from '../../../../src/main/reports/workbookTask'
 import { aQuestion, aSurveyWithOpenWave, keyedSheets } from '../../../support/builders'
 import { type TestApp, testApp } from '../../../support/testApp'
+import { anItem, anOrder } from '../../aftersales/aftersalesDeeds'
+import { anAudit, aRound, auditChecklist, entriesOf } from '../../audits/auditDeeds'
+import { aMoment } from '../../moments/momentDeeds'
 import { aBox, anEmptying, someSlips } from '../../suggestions/suggestionDeeds'
 import { dice } from './sampleWorkbook'
 
@@ -51,6 +54,53 @@ export async function sampleApp(language: Language): Promise<TestApp> {
     await app.call('cases.standards.setServed', { month, customers })
   }
   return app
+}
+
+/**
+ * What is hard in the sheets that are no survey: a moment on alert, a tie, few observations, money that nobody wrote, a
+ * period in which nobody left, a unit given in place of another, a rule that did not apply, four sheets of the team.
+ */
+export async function hardCornersWave(app: TestApp): Promise<number> {
+  const { waveId } = await aSurveyWithOpenWave(app, [aQuestion({ key: 'q', type: 'S5' })])
+  await keyedSheets(app, waveId, [[5], [3]])
+  const seen = { 'La =llegada': '+++---', 'La espera': '+o--------', 'La cuenta': '+++', Nada: '' }
+  for (const [name, notes] of Object.entries(seen)) {
+    const momentId = await aMoment(app, name)
+    for (const sign of notes)
+      await app.call('moments.addNote', {
+        momentId,
+        on: '2026-03-02',
+        class: sign === '+' ? 'positive' : sign === '-' ? 'negative' : 'normal',
+        causeClass: sign === '-' ? 'systemsVisible' : null,
+      })
+  }
+  const year = { start: '2024-01-01', end: '2025-01-01' }
+  const counts = { customersAtStart: 400, customersAtEnd: 430, newCustomers: 90 }
+  await app.call('retention.add', { ...year, ...counts, acquisitionSpend: 2700, retentionSpend: 850 })
+  const half = { start: '2025-07-01', end: '2026-01-01' }
+  await app.call('retention.add', {
+    ...half,
+    customersAtStart: 8,
+    customersAtEnd: 8,
+    newCustomers: 0,
+    margin: 5,
+  })
+  const itemId = await anItem(app)
+  await app.call('aftersales.addOrder', { itemId, order: anOrder({ promisedOn: '2026-03-01' }) })
+  await app.call('aftersales.replaceItem', { id: itemId, serial: 'M-200', givenOn: '2026-03-02' })
+  await app.call('aftersales.addItem', { product: '=Molinillo', soldOn: '2025-05-01' })
+  const { versionId } = await auditChecklist(app)
+  const noRule = entriesOf({ 'R1-1': 'na', 'R2-1': 2, 'R2-2': 1, 'R3-1': 0 })
+  await anAudit(app, versionId, { entries: noRule })
+  const roundId = await aRound(app)
+  await app.call('audits.rateAsOwner', { id: roundId, entries: entriesOf({ M1: 5, M2: 3 }) })
+  for (let sheet = 0; sheet < 5; sheet += 1) {
+    // Five answer the first sentence, and only four the second.
+    const entries = entriesOf(sheet === 0 ? { M1: 3 } : { M1: 4, M2: 1 })
+    await app.call('audits.answer', { id: roundId, entries, isPaper: true })
+  }
+  await app.call('audits.closeRound', { id: roundId })
+  return waveId
 }
 
 /** A wave with 22 pairs and points, blank and skipped answers among them. */

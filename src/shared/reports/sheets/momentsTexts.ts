@@ -1,0 +1,118 @@
+import enElements from '../../i18n/en/elements.json'
+import enMoments from '../../i18n/en/moments.json'
+import esElements from '../../i18n/es/elements.json'
+import esMoments from '../../i18n/es/moments.json'
+import type { Language } from '../../i18n/languages'
+
+const es = {
+  name: 'Momentos',
+  title: 'Momentos de la verdad',
+  lead: 'Lo que se vio en cada momento en los últimos doce meses: encuestas, casos, visitas propias y notas del equipo.',
+  figures: 'Cifras',
+  measure: 'Qué parte',
+  times: 'Veces',
+  of: 'De',
+  share: 'Parte',
+  low: 'entre (95 %)',
+  high: 'y',
+  positive: 'Lo observado que fue bien',
+  systems: 'Fallos de sistemas, de los que se sabe de qué fueron',
+  complaints: 'Malas noticias que acabaron en queja',
+  register: 'Los momentos',
+  moment: esMoments.moment,
+  cycle: esMoments.form.cycle,
+  servedBy: esMoments.form.servedBy,
+  owner: esMoments.form.owner,
+  standard: esMoments.form.standard,
+  classes: esMoments.classes,
+  n: 'Observaciones',
+  net: 'Neto',
+  label: 'Cómo es',
+  labels: esMoments.labels,
+  bad: 'Mal, de 100',
+  badLow: 'al menos (95 %)',
+  flag: esMoments.redFlag,
+  failuresTitle: esElements.failures.title,
+  causeClass: esMoments.causeClass,
+  causeClasses: esMoments.causeClasses,
+  failures: esElements.failures.count,
+  failureShare: esElements.failures.share,
+  cumulative: esElements.failures.cumulative,
+  newsTitle: 'Malas noticias que se dieron',
+  news: 'Qué noticia',
+  given: 'Veces dada',
+  complained: 'Acabó en queja',
+  notes: {
+    net: '100 × (bien − mal) ÷ observaciones: de −100 a 100.',
+    label:
+      'La clase con más observaciones; normal si hay empate. Con menos de cinco observaciones no se dice nada y sus cifras no se muestran.',
+    flag: 'Alerta: al menos el 20 % fue mal, y con los datos que hay es seguro que al menos el 5 %.',
+    systems: 'Fallos que son de cómo está organizado el trabajo, y no de quien atiende.',
+  },
+  names: {
+    moments: 'TablaMomentos',
+    shares: 'TablaPartesMomentos',
+    failures: 'TablaFallos',
+    news: 'TablaNoticias',
+  },
+  sentence: (flags: number, told: number) =>
+    `${flags} de ${told} momentos de la verdad con datos suficientes ${flags === 1 ? 'está' : 'están'} en alerta.`,
+}
+
+const en: typeof es = {
+  name: 'Moments',
+  title: 'Moments of truth',
+  lead: 'What was seen at each moment in the last twelve months: surveys, cases, visits of our own and notes of the team.',
+  figures: 'Figures',
+  measure: 'Which share',
+  times: 'Times',
+  of: 'Of',
+  share: 'Share',
+  low: 'between (95%)',
+  high: 'and',
+  positive: 'What was seen and went well',
+  systems: 'Failures of systems, of those known',
+  complaints: 'Bad news that ended in a complaint',
+  register: 'The moments',
+  moment: enMoments.moment,
+  cycle: enMoments.form.cycle,
+  servedBy: enMoments.form.servedBy,
+  owner: enMoments.form.owner,
+  standard: enMoments.form.standard,
+  classes: enMoments.classes,
+  n: 'Observations',
+  net: 'Net',
+  label: 'How it is',
+  labels: enMoments.labels,
+  bad: 'Bad, of 100',
+  badLow: 'at least (95%)',
+  flag: enMoments.redFlag,
+  failuresTitle: enElements.failures.title,
+  causeClass: enMoments.causeClass,
+  causeClasses: enMoments.causeClasses,
+  failures: enElements.failures.count,
+  failureShare: enElements.failures.share,
+  cumulative: enElements.failures.cumulative,
+  newsTitle: 'Bad news that was given',
+  news: 'Which news',
+  given: 'Times given',
+  complained: 'Ended in a complaint',
+  notes: {
+    net: '100 × (good − bad) ÷ observations: from −100 to 100.',
+    label:
+      'The class with most observations; normal in a tie. Under five observations nothing is said and the figures are not shown.',
+    flag: 'Alert: at least 20% went badly, and with the data there are it is certain that at least 5% did.',
+    systems: 'Failures of how the work is organised, and not of whoever serves.',
+  },
+  names: {
+    moments: 'MomentsTable',
+    shares: 'MomentSharesTable',
+    failures: 'FailuresTable',
+    news: 'NewsTable',
+  },
+  sentence: (flags, told) =>
+    `${flags} of ${told} moments of truth with enough data ${flags === 1 ? 'is' : 'are'} on alert.`,
+}
+
+/** Words of the sheet of the moments of truth. */
+export const momentsTexts: Readonly<Record<Language, typeof es>> = { es, en }
