@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Db } from '../../src/main/db/database'
 
-const names = ['case', 'customer', 'sheet', 'suggestion', 'item'] as const
+const names = ['case', 'customer', 'sheet', 'suggestion', 'promise', 'item'] as const
 
 /** Each word of the index and where it stands, against the same counted anew from the rows of today. */
 export function expectIndexToBeWhole(db: Db): void {

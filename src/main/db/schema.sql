@@ -1,4 +1,5 @@
 -- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 63.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 64.
 
 CREATE TABLE aftersales_setting (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1027,6 +1028,17 @@ CREATE TABLE promise_import (
   at TEXT NOT NULL,
   rows INTEGER NOT NULL
 ) STRICT;
+
+CREATE VIRTUAL TABLE promise_words USING fts5 (words, content = '', contentless_delete = 1, prefix = '2 3',
+        tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TABLE 'promise_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'promise_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'promise_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'promise_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE recovery_code (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -3180,6 +3192,8 @@ CREATE TRIGGER promise_delete_history AFTER DELETE ON promise
 CREATE TRIGGER promise_delete_locked AFTER DELETE ON promise
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.due, 1, 7), substr(old.first_due, 1, 7)); END;
 
+CREATE TRIGGER promise_delete_words AFTER DELETE ON promise BEGIN DELETE FROM promise_words WHERE rowid = old.id; END;
+
 CREATE TRIGGER promise_end_locked AFTER UPDATE OF done_at, is_complete, cancelled_by, cancelled_on ON promise
    WHEN new.done_at IS NOT old.done_at OR new.is_complete IS NOT old.is_complete OR new.cancelled_by IS NOT old.cancelled_by OR new.cancelled_on IS NOT old.cancelled_on
    BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND ((substr(coalesce(old.done_at, old.cancelled_on), 1, 10) <= old.due AND period_close.month = substr(old.due, 1, 7)) OR (substr(coalesce(old.done_at, old.cancelled_on), 1, 10) <= old.first_due AND period_close.month = substr(old.first_due, 1, 7))); SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND ((substr(coalesce(new.done_at, new.cancelled_on), 1, 10) <= new.due AND period_close.month = substr(new.due, 1, 7)) OR (substr(coalesce(new.done_at, new.cancelled_on), 1, 10) <= new.first_due AND period_close.month = substr(new.first_due, 1, 7))); END;
@@ -3211,6 +3225,12 @@ CREATE TRIGGER promise_insert_history AFTER INSERT ON promise
 CREATE TRIGGER promise_insert_locked AFTER INSERT ON promise
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(new.due, 1, 7), substr(new.first_due, 1, 7)); END;
 
+CREATE TRIGGER promise_insert_words AFTER INSERT ON promise BEGIN INSERT INTO promise_words (rowid, words) SELECT id, words FROM promise_searchable WHERE id = new.id; END;
+
+CREATE VIEW promise_searchable AS
+        SELECT id, concat_ws(char(10), what, who, type, reference, note) AS words
+        FROM promise WHERE voided_at IS NULL AND search <> '';
+
 CREATE TRIGGER promise_update_history AFTER UPDATE ON promise
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
@@ -3220,6 +3240,11 @@ CREATE TRIGGER promise_update_history AFTER UPDATE ON promise
 CREATE TRIGGER promise_update_locked AFTER UPDATE OF due, first_due, voided_at, contingency_id ON promise
      WHEN new.due IS NOT old.due OR new.first_due IS NOT old.first_due OR new.voided_at IS NOT old.voided_at OR new.contingency_id IS NOT old.contingency_id
      BEGIN SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close WHERE period_close.reopened_at IS NULL AND period_close.month IN (substr(old.due, 1, 7), substr(old.first_due, 1, 7), substr(new.due, 1, 7), substr(new.first_due, 1, 7)); END;
+
+CREATE TRIGGER promise_update_words AFTER UPDATE ON promise
+        WHEN old.what <> new.what OR old.who <> new.who OR old.type <> new.type OR old.reference <> new.reference
+          OR old.note <> new.note OR old.search <> new.search OR old.voided_at IS NOT new.voided_at
+        BEGIN DELETE FROM promise_words WHERE rowid = new.id; INSERT INTO promise_words (rowid, words) SELECT id, words FROM promise_searchable WHERE id = new.id; END;
 
 CREATE TRIGGER referral_thanks_delete_history AFTER DELETE ON referral_thanks
     WHEN history_id() IS NOT NULL BEGIN

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '#shared/calendar/civilDate'
+import type { CivilDate } from '#shared/calendar/civilDate'
 import { isPeriodComplete, type Period, type PeriodLength, periodOf } from '#shared/calendar/periods'
 import { dateOf, type WallClock } from '#shared/calendar/wallClock'
 import {
@@ -6,7 +6,6 @@ import {
   dueIn,
   failureOf,
   failures,
-  type LateMonth,
   lateChart,
   lateMonths,
   levelOf,
@@ -40,17 +39,6 @@ export function measuredPromises(db: Db): MeasuredPromise[] {
     isContingency: isContingency === 1,
     cancelled: cancelledBy === null || cancelledOn === null ? null : { by: cancelledBy, on: cancelledOn },
   }))
-}
-
-/**
- * How many of the promised orders failed (late, partial, cancelled by us, or open past their day) of those that are
- * decided at `now`, for each month that the period [start, end) touches (domain.md §1.6, §3.8 M6): the points of a
- * p chart. The month of `now`, where the period holds it, is the last one and not complete.
- */
-export function lateOrdersByMonth(db: Db, period: Period, now: WallClock): LateMonth[] {
-  const last = addDays(period.end, -1)
-  const today = dateOf(now)
-  return lateMonths(measuredPromises(db), { from: period.start, through: last < today ? last : today, now })
 }
 
 /** Both measures of the promises of a period, with what was out of the ordinary and without it. */

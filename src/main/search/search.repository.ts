@@ -71,6 +71,15 @@ export function searchRepository(db: Db): Readonly<Record<SearchKind, Finder>> {
       from: 'suggestion AS s ON s.id = looked.id JOIN box_emptying AS emptying ON emptying.id = s.emptying_id',
       toHit: (row) => row,
     }),
+    promise: finder<'promise', Omit<Row<'promise'>, 'isDone'> & { isDone: 0 | 1 }>({
+      name: 'promise',
+      columns: `
+        p.id, p.what, p.reference, p.due, p.done_at IS NOT NULL OR p.cancelled_by IS NOT NULL AS isDone,
+        coalesce(nullif(customer.name, ''), customer.phone, nullif(p.who, '')) AS who, json_array(p.note) AS texts`,
+      from: `promise AS p ON p.id = looked.id
+        LEFT JOIN customer ON customer.id = p.customer_id AND customer.erased_at IS NULL`,
+      toHit: ({ isDone, ...row }) => ({ ...row, isDone: isDone === 1 }),
+    }),
     item: finder<'item', Omit<Row<'item'>, 'warrantyEnd'> & Warranty>({
       name: 'item',
       columns: `

@@ -7,6 +7,7 @@ export const indexTables = [
   'customer_words',
   'sheet_words',
   'suggestion_words',
+  'promise_words',
   'item_words',
 ] as const
 

@@ -1,5 +1,12 @@
 import { Text } from '@mantine/core'
-import { IconChecklist, IconMailbox, IconMessageReport, IconPackage, IconUser } from '@tabler/icons-react'
+import {
+  IconCalendarCheck,
+  IconChecklist,
+  IconMailbox,
+  IconMessageReport,
+  IconPackage,
+  IconUser,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Hit, SearchKind } from '#shared/search/search.contract'
 import { useFormat } from '../ui/useFormat'
@@ -11,6 +18,7 @@ export const kindIcons = {
   customer: IconUser,
   sheet: IconChecklist,
   suggestion: IconMailbox,
+  promise: IconCalendarCheck,
   item: IconPackage,
 } satisfies Record<SearchKind, unknown>
 
@@ -47,7 +55,7 @@ export function HitLine({ hit }: { hit: Hit }) {
 /** What a hit is called, and what else is said of it in a line. */
 function useHitWords(): (hit: Hit) => { readonly title: string; readonly facts: readonly string[] } {
   const { t } = useTranslation()
-  const { date } = useFormat()
+  const { date, dateTime } = useFormat()
   const localText = useLocalText()
   return (hit) => {
     switch (hit.kind) {
@@ -69,6 +77,18 @@ function useHitWords(): (hit: Hit) => { readonly title: string; readonly facts: 
         return {
           title: t('search.sheet', { number: hit.sheetNumber }),
           facts: [localText(hit.surveyTitle), hit.waveLabel],
+        }
+      case 'promise':
+        return {
+          title: hit.what,
+          facts: [
+            hit.who ?? '',
+            hit.reference,
+            hit.due === null
+              ? t('search.undated')
+              : t('search.promisedFor', { on: hit.due.length > 10 ? dateTime(hit.due) : date(hit.due) }),
+            hit.isDone ? t('search.settled') : '',
+          ].filter((fact) => fact !== ''),
         }
       case 'item':
         return {

@@ -20,6 +20,8 @@ export function placeOf(hit: Hit): { readonly href: string; readonly state: Look
       return { href: `/customers/${hit.id}`, state: null }
     case 'sheet':
       return { href: `/waves/${hit.waveId}/sheets`, state: numberOf(hit.sheetNumber) }
+    case 'promise':
+      return { href: `/promises/${hit.id}`, state: null }
     case 'item':
       return { href: `/aftersales/items/${hit.id}`, state: null }
     case 'suggestion':

@@ -1,16 +1,13 @@
 import { z } from 'zod'
-import { Moment } from '../calendar/moment'
 import { CivilDay } from '../calendar/terms'
 import { type ContractShape, command, query } from '../contract/procedure'
+import { Due } from './due'
 import { failures } from './promiseFigures'
 import { promiseImportContract } from './promiseImport.contract'
 import { promiseStates } from './promiseState'
 
 const Nothing = z.object({})
 const Id = z.object({ id: z.int() })
-
-/** 'YYYY-MM-DD', or with an hour 'YYYY-MM-DDTHH:mm'. */
-export const Due = z.union([CivilDay, Moment])
 
 /** What is promised, to whom and by when. */
 export const PromiseDraft = z.object({

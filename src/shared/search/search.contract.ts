@@ -3,10 +3,11 @@ import { CivilDay } from '../calendar/terms'
 import { CaseKindSchema, CaseStateSchema } from '../cases/caseFile'
 import { type ContractShape, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
+import { Due } from '../promises/due'
 import { SuggestionStateSchema } from '../suggestions/suggestions.contract'
 
 /** What can be found, in the order in which it is shown. */
-export const SearchKind = z.enum(['case', 'customer', 'sheet', 'suggestion', 'item'])
+export const SearchKind = z.enum(['case', 'customer', 'sheet', 'suggestion', 'promise', 'item'])
 export type SearchKind = z.infer<typeof SearchKind>
 
 const FoundText = z.array(z.object({ text: z.string(), isFound: z.boolean() }))
@@ -42,6 +43,18 @@ export const Hit = z.discriminatedUnion('kind', [
     state: SuggestionStateSchema,
     /** Written on the slip, or else when the box was emptied. */
     on: CivilDay,
+  }),
+  z.object({
+    kind: z.literal('promise'),
+    ...found,
+    what: z.string(),
+    /** Of the register, or the name that was typed; null for neither. */
+    who: z.string().nullable(),
+    reference: z.string(),
+    /** Null where no day was promised. */
+    due: Due.nullable(),
+    /** Handed over or called off. */
+    isDone: z.boolean(),
   }),
   z.object({
     kind: z.literal('item'),

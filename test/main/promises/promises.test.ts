@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { lateOrdersByMonth } from '../../../src/main/promises/readPromises'
 import { appForEachTest, outcomeOf } from '../../support/builders'
 import { aCustomer } from '../customers/customerDeeds'
 import { aPromise, aStrike, promised, signMonth } from './promiseDeeds'
@@ -101,14 +100,6 @@ describe('the register of promises', () => {
     expect(read.map(({ value, n }) => [value, n])).toEqual([
       [100 * (1 / 3), 3],
       [25, 4],
-    ])
-    const quarter = { start: '2026-01-01', end: '2026-04-01' }
-    expect(
-      lateOrdersByMonth(app().db, quarter, '2026-04-02T12:00').map(({ late: failed, n }) => [failed, n]),
-    ).toEqual([
-      [0, 0],
-      [0, 0],
-      [2, 3],
     ])
     const file = await app().call('contingencies.show', { id: contingencyId })
     expect([file.promises.length, file.candidates.length, file.contingency.promiseCount]).toEqual([1, 3, 1])

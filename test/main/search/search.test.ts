@@ -69,6 +69,31 @@ describe('what is found', () => {
     expect(await found('"tetera otra"')).toEqual([])
   })
 
+  test('a promise by what, to whom and its order, until it is removed', async () => {
+    const customerId = await aCustomer(app(), 'Íñigo Peña')
+    const draft = { what: 'Tarta de moras', due: '2026-03-09T11:00', reference: 'P-77', note: 'Sin nueces' }
+    const { id } = await app().call('promises.add', { ...draft, customerId })
+    const named = { what: 'Bandeja de canapés', who: 'Rosa', due: null, note: '' }
+    const { id: other } = await app().call('promises.add', named)
+    for (const typed of ['mora', 'P-77', '"sin nueces"'])
+      expect(await found(typed)).toEqual([`promise ${id}`])
+    expect(await found('rosa')).toEqual([`promise ${other}`])
+    const { groups } = await app().call('search.find', { text: 'nuec', kind: 'promise' })
+    expect(groups[0]?.hits[0]).toMatchObject({
+      what: draft.what,
+      who: 'Íñigo Peña',
+      due: draft.due,
+      isDone: false,
+    })
+    await app().call('promises.void', { id })
+    expect(await found('mora')).toEqual([])
+    await app().call('history.undo', {})
+    expect(await found('mora')).toEqual([`promise ${id}`])
+    await app().call('customers.erase', { id: customerId, confirmation: 'Íñigo Peña' })
+    expect(await found('mora')).toEqual([])
+    expectIndexToBeWhole(app().db)
+  })
+
   test('a phone however it is grouped', async () => {
     const { id } = await app().call('customers.create', { name: 'Rosa', phone: '699 88 77 66' })
     for (const typed of ['699887766', '699 88 77 66', '699-887-766', '69988'])

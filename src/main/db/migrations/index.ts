@@ -36,6 +36,7 @@ import { people } from './0059-people'
 import { history } from './0061-history'
 import { moreLocks } from './0062-more-locks'
 import { erasedProspects } from './0063-erased-prospects'
+import { promiseWords } from './0064-promise-words'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   history,
   moreLocks,
   erasedProspects,
+  promiseWords,
 ]
