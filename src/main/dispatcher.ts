@@ -9,6 +9,7 @@ import {
 } from '#shared/contract/procedure'
 import type { CallError, Reply } from '#shared/contract/reply'
 import { toAppError } from './errors'
+import { isTooLarge } from './inputSize'
 
 export interface DispatcherOptions {
   /** Check answers against the contract too: on in tests and development. */
@@ -31,6 +32,8 @@ export interface DispatcherOptions {
 }
 
 const SLOW_MS = 50
+/** A form shows no more mistakes at once. */
+const MOST_FIELDS = 500
 
 /** Turns (name, untrusted input) into a reply. Knows nothing of Electron. */
 export function createDispatcher<C extends ContractShape>(
@@ -51,11 +54,11 @@ export function createDispatcher<C extends ContractShape>(
       if (roles.indexOf(role()) < roles.indexOf(procedure.role)) return failure({ code: 'notAllowed' })
       // Reading is no sign of life: pages read by themselves.
       if (procedure.kind !== 'query' && procedure.role !== 'nobody') options.onActed?.()
-      // Inside the try: input nested deeper than the stack makes the check itself throw.
+      if (isTooLarge(rawInput)) return failure({ code: 'invalidInput' })
       const input = procedure.input.safeParse(rawInput)
       if (!input.success) {
         const fields = Object.fromEntries(
-          input.error.issues.map((issue) => [issue.path.join('.'), issue.code]),
+          input.error.issues.slice(0, MOST_FIELDS).map((issue) => [issue.path.join('.'), issue.code]),
         )
         return failure({ code: 'invalidInput', fields })
       }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Quantity } from '../contract/bounds'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { Question } from '../surveys/question'
@@ -120,7 +121,7 @@ export type Reliability = z.infer<typeof Reliability>
 /** What is compared: a wave, or one segment of it. */
 export const ComparedSide = WaveRef.extend({
   split: ResultsSplit.default('none'),
-  segment: z.number().nullable().default(null),
+  segment: Quantity.nullable().default(null),
 })
 export type ComparedSide = z.infer<typeof ComparedSide>
 

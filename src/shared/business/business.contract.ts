@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Small } from '../contract/bounds'
 import { action, type ContractShape, command, keepDraft, query, topics } from '../contract/procedure'
 import { Language } from '../i18n/languages'
 
@@ -62,7 +63,7 @@ export const businessContract = {
   'business.setPreference': keepDraft(
     'staff',
     ['business'],
-    z.object({ key: z.string().min(1).max(60), value: z.json() }),
+    z.object({ key: z.string().min(1).max(60), value: Small }),
     z.object({}),
   ),
 } satisfies ContractShape

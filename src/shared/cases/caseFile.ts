@@ -55,7 +55,7 @@ export const CaseFacts = z.object({
   /** What the failure was of; null takes the class of the cause (domain.md §1.27). */
   causeClass: CauseClass.nullable().default(null),
   severity: Severity.nullable().default(null),
-  severityReasons: z.array(SeverityReason).default([]),
+  severityReasons: z.array(SeverityReason).max(20).default([]),
   /** Who looks after it; null for the owner. */
   responsibleId: z.int().nullable().default(null),
   /** Whether the first contact could have solved it at all (domain.md §1.9, standard 3). */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Moment } from '../calendar/moment'
 import { CivilDay } from '../calendar/terms'
+import { Draft, mostCounted } from '../contract/bounds'
 import { type ContractShape, command, keepDraft, query } from '../contract/procedure'
 import { CauseClass } from '../moments/causeClass'
 import { StoredAttachment } from './attachments.contract'
@@ -95,7 +96,7 @@ export type CaseGroup = z.infer<typeof CaseGroup>
 
 export const CaseFilter = z.object({
   group: CaseGroup.default('pending'),
-  kinds: z.array(CaseKindSchema).default([]),
+  kinds: z.array(CaseKindSchema).max(20).default([]),
   customerId: z.int().nullable().default(null),
   causeId: z.int().nullable().default(null),
   /** Null for no matter who looks after it. */
@@ -185,7 +186,7 @@ export const Cause = z.object({
 export type Cause = z.infer<typeof Cause>
 
 /** Half-typed registration, as the page keeps it. */
-export const CaseDraft = z.record(z.string().max(40), z.json())
+export const CaseDraft = Draft
 export type CaseDraft = z.infer<typeof CaseDraft>
 
 /** What the home page says about cases. */
@@ -206,7 +207,7 @@ export const casesContract = {
       filter: CaseFilter,
       /** Null: by urgency what awaits somebody, the newest first of the rest. */
       sort: CaseSort.nullable().default(null),
-      offset: z.int().min(0).default(0),
+      offset: z.int().min(0).max(mostCounted).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
     z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Draft } from '../contract/bounds'
 import { action, type ContractShape, command, keepDraft, query } from '../contract/procedure'
 import { Checklist, Photo, purposes } from './checklist'
 import { ChecklistPaperJob } from './paper'
@@ -8,7 +9,7 @@ const Id = z.object({ id: z.int() })
 const OfPurpose = z.object({ purpose: z.enum(purposes) })
 
 /** What is being typed, kept answer by answer; what it holds is the page's own matter. */
-export const KeptDraft = z.record(z.string().max(40), z.json())
+export const KeptDraft = Draft
 export type KeptDraft = z.infer<typeof KeptDraft>
 
 const changes = ['checklists', 'comparison', 'audits', 'appraisals', 'home'] as const
@@ -59,8 +60,8 @@ export const checklistsContract = {
   'checklists.photo': query(
     'staff',
     'checklists',
-    z.object({ storedName: z.string() }),
+    z.object({ storedName: z.string().max(80) }),
     z.string().nullable(),
   ),
-  'checklists.openPhoto': action('staff', z.object({ storedName: z.string() }), Nothing),
+  'checklists.openPhoto': action('staff', z.object({ storedName: z.string().max(80) }), Nothing),
 } satisfies ContractShape

@@ -20,7 +20,7 @@ export const BasketDraft = z.object({
         quantity: z.number().positive().max(1e6),
         ownPrice: Price,
         /** In the order of the competitors. */
-        prices: z.array(Price),
+        prices: z.array(Price).max(100),
       }),
     )
     .min(1)

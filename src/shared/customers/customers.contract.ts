@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostCounted } from '../contract/bounds'
 import { action, type ContractShape, command, keepDraft, query, topics } from '../contract/procedure'
 import { contactsContract } from './contacts.contract'
 import { Customer, CustomerCard, CustomerDraft, CustomerRole } from './customer'
@@ -50,7 +51,7 @@ export const customersContract = {
     'staff',
     'customers',
     CustomerFilter.extend({
-      offset: z.int().min(0).default(0),
+      offset: z.int().min(0).max(mostCounted).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
     z.object({ rows: z.array(CustomerListRow), total: z.int() }),

@@ -12,7 +12,7 @@ export const customerImportContract = {
     z.object({}),
     z
       .object({
-        token: z.string(),
+        token: z.string().max(60),
         fileName: z.string(),
         columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
         targets: z.array(ImportTarget),

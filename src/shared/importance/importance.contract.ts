@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Interval } from '../analysis/figures'
+import { Quantity } from '../contract/bounds'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { Dimension } from '../surveys/question'
@@ -13,7 +14,7 @@ export const Figure = z.object({ value: z.number().nullable(), n: z.int(), inter
 const Scale = z.object({ min: z.number(), max: z.number() })
 
 /** Where the owner put the lines, on the scales of the figures. */
-const Crosshair = z.object({ importance: z.number(), performance: z.number() })
+const Crosshair = z.object({ importance: Quantity, performance: Quantity })
 
 /** How the owner reads the matrix of a survey. */
 export const ImportanceSettings = z

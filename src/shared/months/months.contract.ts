@@ -90,7 +90,7 @@ export const monthsContract = {
   'months.accept': keepDraft(
     'owner',
     ['months'],
-    OfMonth.extend({ keys: z.array(CheckKey).min(1), note: Note.min(1).nullable() }),
+    OfMonth.extend({ keys: z.array(CheckKey).min(1).max(100), note: Note.min(1).nullable() }),
     Nothing,
   ),
   'months.close': keepDraft(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Quantity } from '../contract/bounds'
 import type { Question } from '../surveys/question'
 import { choicesOf, isClosed } from '../surveys/question'
 
@@ -15,11 +16,11 @@ export type AnswerCode = z.infer<typeof AnswerCode>
  * beside "other"; a day; or a text as written.
  */
 export const Answer = z.union([
-  z.number(),
+  Quantity,
   z.null(),
   AnswerCode,
   /** `other`: what was written on the line of the option "other". */
-  z.object({ marks: z.array(z.int().positive()).max(30), other: z.string().max(500).optional() }),
+  z.object({ marks: z.array(z.int().positive().max(1000)).max(30), other: z.string().max(500).optional() }),
   z.object({ date: z.iso.date() }),
   z.object({ text: z.string().max(5000) }),
 ])

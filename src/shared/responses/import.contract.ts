@@ -11,7 +11,7 @@ const DroppedBytes = z.custom<Uint8Array>(
 /** A file that was dropped on a page: its name and its bytes. */
 export const DroppedFile = z.object({ fileName: z.string().min(1).max(255), bytes: DroppedBytes })
 const ErrorLine = z.array(z.string().max(400)).max(6)
-const ImportOrder = z.object({ token: z.string(), mapping: ImportMapping })
+const ImportOrder = z.object({ token: z.string().max(60), mapping: ImportMapping })
 
 export const importContract = {
   /** Asks for a CSV or Excel file and reads its head; null when the person cancelled. */
@@ -21,7 +21,7 @@ export const importContract = {
   /** Reads the file again, in the way that the person says. */
   'responses.readImport': action(
     'owner',
-    z.object({ token: z.string(), reading: ImportReading }),
+    z.object({ token: z.string().max(60), reading: ImportReading }),
     ImportSource,
   ),
   /** What each column became the last time that sheets of this survey were imported; empty for never. */

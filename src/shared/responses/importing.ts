@@ -67,9 +67,9 @@ export const ColumnTarget = z.union([
   z.object({ kind: z.literal('channel') }),
   z.object({ kind: z.literal('shift') }),
   /** A question of the survey. */
-  z.object({ kind: z.literal('question'), key: z.string() }),
+  z.object({ kind: z.literal('question'), key: z.string().max(40) }),
   /** One option of a multiple choice of the survey: marked where the cell says yes. `value` counts from 1. */
-  z.object({ kind: z.literal('option'), key: z.string(), value: z.int().min(1).max(30) }),
+  z.object({ kind: z.literal('option'), key: z.string().max(40), value: z.int().min(1).max(30) }),
   /** A question to be made, with the column's name as its text. */
   z.object({
     kind: z.literal('newQuestion'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostCounted } from '../contract/bounds'
 import { type ContractShape, command, keepDraft, query } from '../contract/procedure'
 import { Questionnaire } from '../surveys/questionnaire'
 import { CivilDate, Wave } from '../surveys/surveys.contract'
@@ -27,10 +28,10 @@ export const SheetKeying = z.object({
   started: z.string().max(40),
   ended: z.string().max(40),
   /** Milliseconds at the keys; a pause of over a minute counts as one. */
-  worked: z.int().min(0),
-  keystrokes: z.int().min(0),
+  worked: z.int().min(0).max(mostCounted),
+  keystrokes: z.int().min(0).max(mostCounted),
   /** Keys that took something back. */
-  corrections: z.int().min(0),
+  corrections: z.int().min(0).max(mostCounted),
 })
 export type SheetKeying = z.infer<typeof SheetKeying>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Quantity } from '../contract/bounds'
 import { scorecardIndicators } from './indicators'
 
 export const bandKeys = ['amazing', 'desired', 'expected', 'basic', 'criminal'] as const
@@ -33,7 +34,7 @@ export const AttributeLine = z.object({
   attributeId: z.int(),
   points: Points,
   /** Target on the scorecard's scale. */
-  target: z.number().nullable(),
+  target: Quantity.nullable(),
 })
 export type AttributeLine = z.infer<typeof AttributeLine>
 

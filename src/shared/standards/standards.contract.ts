@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CivilDay } from '../calendar/terms'
 import { CaseKindSchema } from '../cases/caseFile'
 import { CaseChannel } from '../cases/steps'
+import { Quantity } from '../contract/bounds'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { ageBands } from './complaints'
 import { standardKeys } from './fiveStandards'
@@ -79,7 +80,7 @@ export type CaseShare = z.infer<typeof Share>
 export const StandardFigure = z.object({
   key: z.enum(standardKeys),
   /** Null: no goal was set, or it is measured on another clock. */
-  goal: z.number().nullable(),
+  goal: Quantity.nullable(),
   value: z.number().nullable(),
   median: z.number().nullable(),
   p90: z.number().nullable(),

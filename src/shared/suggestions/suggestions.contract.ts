@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CivilDay } from '../calendar/terms'
 import { CaseKindSchema } from '../cases/caseFile'
+import { Draft } from '../contract/bounds'
 import { action, type ContractShape, command, keepDraft, query } from '../contract/procedure'
 import { Language } from '../i18n/languages'
 import { PosterSize, SlipSheet } from './paper'
@@ -90,7 +91,7 @@ export const Suggestion = Slip.extend({
 export type Suggestion = z.infer<typeof Suggestion>
 
 /** A slip as it is being typed; it is kept at every pause. */
-export const SlipDraft = z.record(z.string().max(40), z.json())
+export const SlipDraft = Draft
 export type SlipDraft = z.infer<typeof SlipDraft>
 
 const Figure = z.object({ value: z.number().nullable(), part: z.int(), n: z.int() })

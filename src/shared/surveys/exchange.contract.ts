@@ -30,7 +30,7 @@ export type TemplateFile = z.infer<typeof TemplateFile>
 
 const Name = z.string().trim().min(1).max(200)
 const Written = z.object({ fileName: z.string() }).nullable()
-const TemplateRef = z.object({ templateId: z.string() })
+const TemplateRef = z.object({ templateId: z.string().max(80) })
 
 /** Forms that come from elsewhere or go there, and templates of one's own. */
 export const exchangeContract = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Quantity } from '../contract/bounds'
 import { LocalText } from '../i18n/languages'
 import { isScaleType, type QuestionType, questionTypes, type ScaleType, scales, scaleTypes } from './scales'
 
@@ -21,7 +22,7 @@ export const QuestionGroup = z.object({
 export type QuestionGroup = z.infer<typeof QuestionGroup>
 
 /** "If the answer is one of these values, go on with that question"; null goes to the end. No values: half made. */
-export const Skip = z.object({ values: z.array(z.number()).max(40), to: z.string().nullable() })
+export const Skip = z.object({ values: z.array(Quantity).max(40), to: z.string().max(40).nullable() })
 export type Skip = z.infer<typeof Skip>
 
 const noText = { es: '', en: '' }
@@ -44,7 +45,7 @@ export const Question = z.object({
   /** SC and MC: the last option is "other" and has a line to write on. */
   hasOther: z.boolean().default(false),
   /** NUM: smallest and largest number that makes sense. */
-  range: z.object({ min: z.number().nullable(), max: z.number().nullable() }).nullable().default(null),
+  range: z.object({ min: Quantity.nullable(), max: Quantity.nullable() }).nullable().default(null),
   /** TXT: ruled lines to write on. */
   lines: z.int().min(1).max(20).default(3),
   naAllowed: z.boolean(),

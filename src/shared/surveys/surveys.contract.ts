@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostCounted } from '../contract/bounds'
 import { action, type ContractShape, command, query } from '../contract/procedure'
 import { Language, LocalText } from '../i18n/languages'
 import { PaperOptions } from './paper'
@@ -24,13 +25,13 @@ export const WaveDraft = z.object({
   label: z.string().trim().min(1).max(80),
   openedOn: CivilDate,
   /** How many customers there are to ask, if known. */
-  population: z.int().positive().nullable().default(null),
+  population: z.int().positive().max(mostCounted).nullable().default(null),
   /** How many sheets were handed out, if counted. */
-  handedOut: z.int().min(0).nullable().default(null),
+  handedOut: z.int().min(0).max(mostCounted).nullable().default(null),
   /** How the people asked were chosen, if somebody said so. */
   sampling: Sampling.nullable().default(null),
   /** How many answers are wanted. */
-  plannedSample: z.int().positive().nullable().default(null),
+  plannedSample: z.int().positive().max(mostCounted).nullable().default(null),
 })
 export type WaveDraft = z.infer<typeof WaveDraft>
 
@@ -79,13 +80,17 @@ export const WaveRef = z.object({ waveId: z.int() })
 
 export const surveysContract = {
   'surveys.templates': query('owner', 'surveys', z.object({}), z.array(TemplateSummary)),
-  'surveys.template': query('owner', 'surveys', z.object({ id: z.string() }), Template),
+  'surveys.template': query('owner', 'surveys', z.object({ id: z.string().max(80) }), Template),
   'surveys.list': query('staff', 'surveys', z.object({}), z.array(SurveySummary)),
   'surveys.get': query('staff', 'surveys', SurveyRef, Survey),
   'surveys.create': command(
     'owner',
     ['surveys', 'home', 'attributes'],
-    z.object({ templateId: z.string().nullable(), title: z.string().trim().max(200), language: Language }),
+    z.object({
+      templateId: z.string().max(80).nullable(),
+      title: z.string().trim().max(200),
+      language: Language,
+    }),
     SurveyRef,
   ),
   'surveys.save': command(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Quantity } from '../contract/bounds'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { chainLinkKinds } from './chain'
@@ -106,7 +107,7 @@ export const teamContract = {
   'team.putChainValue': command(
     'owner',
     ['team'],
-    z.object({ linkId: z.int(), month: Month, value: z.number().nullable() }),
+    z.object({ linkId: z.int(), month: Month, value: Quantity.nullable() }),
     z.object({}),
   ),
 } satisfies ContractShape

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import log from 'electron-log/node'
 import type { Desktop } from '../../../src/main/deps'
+import { createLog } from '../../../src/main/log'
 import { type RunningApp, startApp } from '../../../src/main/startApp'
 import { paperTemplate } from '../../support/paperTemplate'
 import type { ChildOptions, Message, Request } from './protocol'
@@ -13,9 +13,9 @@ import type { ChildOptions, Message, Request } from './protocol'
 const options = JSON.parse(process.argv[2] ?? '') as ChildOptions // written by `startChild`
 const chosen: (string | null)[] = []
 
-log.transports.console.level = false
-log.transports.file.resolvePathFn = () => join(options.dataFolder, 'logs', 'main.log')
-log.errorHandler.startCatching()
+const log = createLog({ path: join(options.dataFolder, 'logs', 'main.log'), isShown: false })
+process.on('uncaughtException', (error) => log('failed', 'main', error))
+process.on('unhandledRejection', (reason) => log('failed', 'main', reason))
 if (options.threads) spoilThreads(options.threads)
 
 const app = start()
@@ -35,7 +35,7 @@ function start(): RunningApp {
     restart() {
       send({ kind: 'restart' }, () => process.exit(0))
     },
-    log: (event, name, detail) => log[event === 'slow' ? 'info' : 'error'](event, name, detail),
+    log,
   })
 }
 

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** More than any business counts: of people, sheets, keys. */
+export const mostCounted = 1_000_000_000
+
+/** A figure that a person gives, in whatever unit: larger ones would not add up exactly. */
+export const Quantity = z.number().min(-1e12).max(1e12)
+
+/** Letters of what the page keeps as its own matter, written as JSON. */
+const MOST_KEPT = 500_000
+const isSmall = (value: unknown) => JSON.stringify(value).length <= MOST_KEPT
+
+/** Anything small that the page wants to find again. */
+export const Small = z.json().refine(isSmall)
+
+/** What is half typed: what it holds is the page's own matter. */
+export const Draft = z.record(z.string().max(40), z.json()).refine(isSmall)
