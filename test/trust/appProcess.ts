@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { Input, Output, ProcedureName } from '#shared/contract/contract'
-import { AppError, type Reply } from '#shared/contract/reply'
+import { AppError, type CallError, type Reply } from '#shared/contract/reply'
 import type { ChildOptions, Message, Request } from './child/protocol'
 
 /** The app in a process of its own, which can be ended at any moment. */
@@ -35,6 +35,14 @@ export class AppGone extends Error {
   override readonly name = 'AppGone'
 }
 
+/** What came back as an error, and from where. */
+export class Refused extends AppError {
+  constructor(procedure: string, { code, fields }: CallError) {
+    super(code, fields)
+    this.message = `${procedure}: ${code} ${fields ? JSON.stringify(fields) : ''}`
+  }
+}
+
 export type StartChildOptions = Omit<ChildOptions, 'contentFolder'> & {
   /** How far its clock is off, milliseconds; negative is set back. */
   readonly clockOffset?: number
@@ -63,6 +71,9 @@ export async function startChild({ clockOffset = 0, ...given }: StartChildOption
   return app
 }
 
+/** More than it takes to read what an ended process had still said. */
+const afterExitMs = 300
+
 function follow(child: ChildProcess): AppProcess & { readonly ready: Promise<void> } {
   const waiting = new Map<number, { resolve: (reply: Reply<unknown>) => void; reject: (e: Error) => void }>()
   let lastId = 0
@@ -78,12 +89,15 @@ function follow(child: ChildProcess): AppProcess & { readonly ready: Promise<voi
   process.once('exit', endWithUs)
 
   const ended = new Promise<{ wantsRestart: boolean }>((resolve) => {
-    child.once('close', () => {
+    const end = () => {
       process.off('exit', endWithUs)
       for (const { reject } of waiting.values()) reject(new AppGone('the app ended before it had answered'))
       waiting.clear()
       resolve({ wantsRestart })
-    })
+    }
+    // Replies on their way are still read. A channel that was full as the process ended never closes.
+    child.once('close', end)
+    child.once('exit', () => setTimeout(end, afterExitMs))
   })
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', (message: Message) => {
@@ -118,7 +132,7 @@ function follow(child: ChildProcess): AppProcess & { readonly ready: Promise<voi
     ask,
     async call(name, input, chosen) {
       const reply = await ask(name, input, chosen)
-      if (!reply.ok) throw new AppError(reply.error.code, reply.error.fields)
+      if (!reply.ok) throw new Refused(name, reply.error)
       return reply.value
     },
     rejectUnhandled: () => send({ kind: 'rejectUnhandled' }),

@@ -14,6 +14,8 @@ export interface Outcome {
   readonly details: readonly string[]
   /** What this machine could not try, each with its reason; not counted as tried. */
   readonly skipped?: readonly string[]
+  /** What else is worth saying, such as how many kills fell into a write. */
+  readonly notes?: readonly string[]
 }
 
 /** A promise that is put to the test again and again. */

@@ -1,6 +1,6 @@
-import { crashTrial } from './crash/crashTrial'
+import { crashTrials } from './crash/crashTrial'
 import type { Trial } from './trial'
 import { upgradesTrial } from './upgrades/upgradesTrial'
 
 /** In the order in which they run. A new one adds one line here. */
-export const trials: readonly Trial[] = [crashTrial, upgradesTrial]
+export const trials: readonly Trial[] = [...crashTrials, upgradesTrial]
