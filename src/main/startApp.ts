@@ -8,6 +8,7 @@ import { createFileStore } from './attachments/fileStore'
 import { createBackups, makeBackupNow } from './backup/backups'
 import { problemOf, recoveryHandlers } from './backup/recovery'
 import { systemClock } from './clock'
+import { leftBehind } from './customers/leftBehind'
 import { type Db, openDatabase } from './db/database'
 import type { Desktop } from './deps'
 import { createDispatcher, type DispatcherOptions } from './dispatcher'
@@ -82,6 +83,7 @@ function assemble(db: Db, options: StartOptions & Places): RunningApp {
     log,
   })
   const watch = announceLocking(session, onChanged)
+  setImmediate(() => leftBehind(deps).clear())
   return {
     dispatch,
     async close() {

@@ -12,10 +12,7 @@ export function indexFaults(db: Db): readonly string[] {
       CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab (main, ${name}_words, instance);
       CREATE VIRTUAL TABLE temp.fresh_words USING fts5vocab (temp, fresh, instance)`)
     const wordsOf = (table: string) =>
-      db
-        .prepare<[], string>(`SELECT term || ' ' || doc || ' ' || "offset" FROM temp.${table}`)
-        .pluck()
-        .all()
+      db.prepare<[], string>(`SELECT term || ' ' || doc || ' ' || "offset" FROM temp.${table}`).pluck().all()
     const [kept, fresh] = [new Set(wordsOf('kept_words')), new Set(wordsOf('fresh_words'))]
     db.exec('DROP TABLE temp.kept_words; DROP TABLE temp.fresh_words; DROP TABLE temp.fresh')
     const surplus = [...kept].filter((word) => !fresh.has(word)).map((word) => `"${word}" too much`)

@@ -14,19 +14,21 @@ import { customersRepository } from './customers.repository'
 import { eraseRepository } from './erase.repository'
 import { exportHandlers } from './export.handlers'
 import { importHandlers } from './import.handlers'
+import { leftBehind } from './leftBehind'
 import { mergeRepository } from './merge.repository'
 import { rulesRepository } from './rules.repository'
 
 const MOST_PAIRS = 50
 
 export function customersHandlers(deps: Deps): HandlersFor<typeof customersContract> {
-  const { db, clock, session, backups } = deps
+  const { db, clock, session } = deps
   const customers = customersRepository(db)
   const attachments = attachmentsRepository(db)
   const list = customerListRepository(db)
   const chosen = rulesRepository(db)
   const merging = mergeRepository(db)
   const erasing = eraseRepository(db)
+  const left = leftBehind(deps)
 
   /** The customer as it is: not one that was merged, erased or taken away. */
   function mustBeLive(id: number): Customer {
@@ -145,13 +147,7 @@ export function customersHandlers(deps: Deps): HandlersFor<typeof customersContr
       }
       const held = attachments.namesOfCustomers(customers.sameAs(id))
       erasing.erase(id, clock.now(), session.personName())
-      // Pages of before may still stand in the log of the database: it is emptied once this is written.
-      setImmediate(() => {
-        if (!db.open) return
-        db.pragma('wal_checkpoint(TRUNCATE)')
-        // The same photo may belong to somebody else's case too.
-        for (const name of held) if (!attachments.isNamed(name)) backups.removeFile(name)
-      })
+      left.note(held)
       return {}
     },
   }

@@ -10,6 +10,7 @@ import { salesFileNames, salesPaperRoute } from '#shared/opportunities/salesPape
 import { customersRepository } from '../customers/customers.repository'
 import { eraseRepository } from '../customers/erase.repository'
 import { writeWhole } from '../customers/export/tableFiles'
+import { leftBehind } from '../customers/leftBehind'
 import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
@@ -24,10 +25,14 @@ export function opportunitiesHandlers({
   clock,
   desktop,
   session,
-}: Pick<Deps, 'db' | 'clock' | 'desktop' | 'session'>): HandlersFor<typeof opportunitiesContract> {
+  backups,
+}: Pick<Deps, 'db' | 'clock' | 'desktop' | 'session' | 'backups'>): HandlersFor<
+  typeof opportunitiesContract
+> {
   const opportunities = opportunitiesRepository(db)
   const customers = customersRepository(db)
   const erasing = eraseRepository(db)
+  const left = leftBehind({ db, backups })
 
   function mustFind(id: number): Opportunity {
     const found = opportunities.find(id)
@@ -92,10 +97,7 @@ export function opportunitiesHandlers({
       const { ids, count, spelled } = opportunities.underName(name)
       if (count === 0) throw new AppError('notFound')
       erasing.eraseProspects(ids, spelled, clock.now(), session.personName())
-      // Pages of before may still stand in the log of the database: it is emptied once this is written.
-      setImmediate(() => {
-        if (db.open) db.pragma('wal_checkpoint(TRUNCATE)')
-      })
+      left.note([])
       return { count }
     },
 

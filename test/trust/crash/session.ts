@@ -1,8 +1,8 @@
 import type { Input, Output, ProcedureName } from '#shared/contract/contract'
 import { AppGone, type AppProcess, Refused } from '../appProcess'
 import type { Random } from '../support/random'
-import type { Effect, Ledger } from './ledger'
 import type { Durations } from './durations'
+import type { Effect, Ledger } from './ledger'
 
 /** One life of the app, which ends at a random moment of a random request. */
 export interface Session {

@@ -1,8 +1,8 @@
 import { AppGone, type AppProcess, startChild } from '../appProcess'
 import { databaseFaults } from '../support/databaseFaults'
 import { fileFaults } from '../support/fileFaults'
-import { type Contents, createLedger, type Ledger } from './ledger'
 import { createDurations } from './durations'
+import { type Contents, createLedger, type Ledger } from './ledger'
 import { createSession, type Session } from './session'
 import type { Crash, OpenWork, Work, World } from './work'
 

@@ -14,7 +14,7 @@ export const backups = sessionWork({
     let number = 0
     return {
       async work(session) {
-        const name = `${marker} ${(number += 1)}`
+        const name = `${marker} ${++number}`
         // Somebody types on while the copy is made.
         const [made] = await Promise.all([
           session.ask('backup.make', {}),

@@ -65,8 +65,7 @@ export const capture = sessionWork({
         for (const { id, sheetNumber } of standing) ids.set(nameOf(sheetNumber), id)
         next = Math.max(0, ...sheets.map(({ sheetNumber }) => sheetNumber)) + 1
         const lines = standing.map(
-          ({ sheetNumber, answers, note }) =>
-            [nameOf(sheetNumber), sheetText(answers, note, null)] as const,
+          ({ sheetNumber, answers, note }) => [nameOf(sheetNumber), sheetText(answers, note, null)] as const,
         )
         return new Map([...lines, ...(draft ? [['draft', draftText(draft)] as const] : [])])
       },

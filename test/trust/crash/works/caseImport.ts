@@ -28,7 +28,7 @@ export const caseImport = sessionWork({
     }
 
     async function bringIn(session: Session): Promise<void> {
-      const label = `lote${(number += 1)}`
+      const label = `lote${++number}`
       const source = await session.ask('cases.chooseImport', {}, { chosen: [writeFile(label)] })
       if (!source) throw new Error('nothing was chosen')
       const mapping = {

@@ -17,15 +17,23 @@ export const cases = sessionWork({
     let number = 0
 
     async function register(session: Session): Promise<void> {
-      const description = `La cafetera ${(number += 1)} de ${marker} no calienta`
-      const bytes = Buffer.from(`%PDF-1.4\n${description}\n${'x'.repeat(session.random.below(200_000))}\n%%EOF`)
+      const description = `La cafetera ${++number} de ${marker} no calienta`
+      const bytes = Buffer.from(
+        `%PDF-1.4\n${description}\n${'x'.repeat(session.random.below(200_000))}\n%%EOF`,
+      )
       const file = await session.ask('cases.storeFile', { name: `recibo ${number}.pdf`, bytes })
       const text = `gracias, ${marker}`
       const lines = inOrder(['registered', `step ${text}`, `file ${file.storedName}`])
       const { caseId } = await session.ask(
         'cases.register',
         {
-          facts: { kind: 'claim', channel: 'inPerson', openedAt: '2026-03-02T09:30', description, customerId },
+          facts: {
+            kind: 'claim',
+            channel: 'inPerson',
+            openedAt: '2026-03-02T09:30',
+            description,
+            customerId,
+          },
           steps: [{ to: 'acknowledged', at: '2026-03-02T09:40', channel: 'phone', text }],
           files: [file],
         },
@@ -65,7 +73,10 @@ export const cases = sessionWork({
           ids.set(description, id)
           const { events } = await now.call('cases.show', { caseId: id })
           const files = await now.call('cases.attachments', { caseId: id })
-          const life = [...events.filter(isTold).map(lineOf), ...files.map((file) => `file ${file.storedName}`)]
+          const life = [
+            ...events.filter(isTold).map(lineOf),
+            ...files.map((file) => `file ${file.storedName}`),
+          ]
           read.push([description, JSON.stringify(inOrder(life))])
         }
         return new Map(read)

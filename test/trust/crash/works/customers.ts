@@ -31,13 +31,16 @@ export const customers = sessionWork({
     }
 
     async function addCustomer(session: Session): Promise<void> {
-      const name = `${marker} ${(number += 1)}`
+      const name = `${marker} ${++number}`
       const phone = `600 000 ${100 + number}`
-      await deed({ [`customer ${name}`]: customerText({ phone, notes: 'le gusta el café' }) }, async (effect) => {
-        const draft = { name, phone, notes: 'le gusta el café' }
-        const { id } = await session.ask('customers.create', draft, { effect })
-        customerIds.set(name, { id, phone })
-      })
+      await deed(
+        { [`customer ${name}`]: customerText({ phone, notes: 'le gusta el café' }) },
+        async (effect) => {
+          const draft = { name, phone, notes: 'le gusta el café' }
+          const { id } = await session.ask('customers.create', draft, { effect })
+          customerIds.set(name, { id, phone })
+        },
+      )
     }
 
     async function changeCustomer(session: Session): Promise<void> {
@@ -52,7 +55,7 @@ export const customers = sessionWork({
     }
 
     async function addPromise(session: Session): Promise<void> {
-      const what = `Tarta ${(number += 1)} para ${marker}`
+      const what = `Tarta ${++number} para ${marker}`
       await deed({ [`promise ${what}`]: promiseText({ due: '2027-03-30', doneAt: null }) }, (effect) =>
         session.ask('promises.add', { what, who: marker, due: '2027-03-30' }, { effect }),
       )

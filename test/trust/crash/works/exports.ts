@@ -1,4 +1,4 @@
-import { rmSync, readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportFaults } from '../../support/exportFaults'
 import type { Session } from '../session'
@@ -11,7 +11,9 @@ export const exports = sessionWork({
   requests: 4,
   async prepare(app, { outside }) {
     await app.call('business.createSample', { language: 'es' })
-    const [survey] = await app.call('surveys.list', {})
+    const survey = (await app.call('surveys.list', {})).find(
+      ({ isGraded, waveCount }) => isGraded && waveCount > 2,
+    )
     const surveyId = survey?.id ?? 0
     const { waves } = await app.call('surveys.get', { surveyId })
     const waveId = waves[0]?.id ?? 0

@@ -32,7 +32,7 @@ export const sheetImport = sessionWork({
     }
 
     async function bringIn(session: Session): Promise<void> {
-      const label = `Archivo ${(number += 1)}`
+      const label = `Archivo ${++number}`
       const source = await session.ask('responses.chooseImport', {}, { chosen: [writeFile(label)] })
       const mapping: ImportMapping = {
         surveyId,
