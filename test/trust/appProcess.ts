@@ -56,7 +56,22 @@ export function setContentFolder(folder: string): void {
 export const contentFolder = (): string => content.folder
 
 /** Starts the app and waits until it takes calls: in the state of recovery too, which is an app that answers. */
-export async function startChild({ clockOffset = 0, ...given }: StartChildOptions): Promise<AppProcess> {
+export async function startChild(options: StartChildOptions): Promise<AppProcess> {
+  const app = spawnChild(options)
+  await app.ready
+  return app
+}
+
+/** The app as it starts, for who ends it before it takes calls. */
+export interface StartingApp extends AppProcess {
+  /** Resolves when it is about to open the database, or has ended. */
+  readonly starting: Promise<void>
+  /** Resolves when it takes calls; rejects when it ends before. */
+  readonly ready: Promise<void>
+}
+
+/** Starts the app and waits for nothing. */
+export function spawnChild({ clockOffset = 0, ...given }: StartChildOptions): StartingApp {
   const options: ChildOptions = { contentFolder: content.folder, ...given }
   const clock = clockOffset === 0 ? [] : ['--require', join(import.meta.dirname, 'clock.cjs')]
   const child = fork(join(import.meta.dirname, 'child.cjs'), [JSON.stringify(options)], {
@@ -66,15 +81,13 @@ export async function startChild({ clockOffset = 0, ...given }: StartChildOption
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  const app = follow(child)
-  await app.ready
-  return app
+  return follow(child)
 }
 
 /** More than it takes to read what an ended process had still said. */
 const afterExitMs = 300
 
-function follow(child: ChildProcess): AppProcess & { readonly ready: Promise<void> } {
+function follow(child: ChildProcess): StartingApp {
   const waiting = new Map<number, { resolve: (reply: Reply<unknown>) => void; reject: (e: Error) => void }>()
   let lastId = 0
   let wantsRestart = false
@@ -99,9 +112,14 @@ function follow(child: ChildProcess): AppProcess & { readonly ready: Promise<voi
     child.once('close', end)
     child.once('exit', () => setTimeout(end, afterExitMs))
   })
+  let isStarting: () => void = () => undefined
+  const starting = new Promise<void>((resolve) => {
+    isStarting = resolve
+  })
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', (message: Message) => {
-      if (message.kind === 'ready') resolve()
+      if (message.kind === 'starting') isStarting()
+      else if (message.kind === 'ready') resolve()
       else if (message.kind === 'restart') wantsRestart = true
       else if (message.kind === 'closed') hasClosed = true
       else {
@@ -109,6 +127,7 @@ function follow(child: ChildProcess): AppProcess & { readonly ready: Promise<voi
         waiting.delete(message.id)
       }
     })
+    void ended.then(isStarting)
     void ended.then(() => reject(new AppGone(`the app did not start: ${output.slice(0, 2000)}`)))
   })
   // A request on its way into a process that has just ended.
@@ -126,7 +145,11 @@ function follow(child: ChildProcess): AppProcess & { readonly ready: Promise<voi
       send({ kind: 'call', id, name, input, chosen })
     })
 
+  // Whoever ends it as it starts does not wait for it.
+  ready.catch(() => undefined)
+
   return {
+    starting,
     ready,
     ended,
     ask,

@@ -18,10 +18,23 @@ process.on('uncaughtException', (error) => log('failed', 'main', error))
 process.on('unhandledRejection', (reason) => log('failed', 'main', reason))
 if (options.threads) spoilThreads(options.threads)
 
-const app = start()
-process.on('message', (request: Request) => void serve(request))
 process.on('disconnect', () => process.exit(0))
-send({ kind: 'ready' })
+// Said before the thread is busy with the database.
+send({ kind: 'starting' }, () => {
+  const app = startOrEnd()
+  process.on('message', (request: Request) => void serve(app, request))
+  send({ kind: 'ready' })
+})
+
+/** An app that does not start says why, where whoever started it reads it. */
+function startOrEnd(): RunningApp {
+  try {
+    return start()
+  } catch (error) {
+    console.error(error)
+    process.exit(1)
+  }
+}
 
 function start(): RunningApp {
   return startApp({
@@ -39,7 +52,7 @@ function start(): RunningApp {
   })
 }
 
-async function serve(request: Request): Promise<void> {
+async function serve(app: RunningApp, request: Request): Promise<void> {
   if (request.kind === 'rejectUnhandled') {
     void Promise.reject(new Error('nobody waits for this'))
   } else if (request.kind === 'close') {

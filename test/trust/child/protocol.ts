@@ -24,6 +24,8 @@ export type Request =
 
 /** From the app. A reply is sent only when the dispatcher has answered. */
 export type Message =
+  /** The database is about to be opened. */
+  | { readonly kind: 'starting' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
   /** The app wants to be started anew. */

@@ -7,7 +7,9 @@ import { customers } from './works/customers'
 import { erasing } from './works/erasing'
 import { exports } from './works/exports'
 import { months } from './works/months'
+import { recovering } from './works/recovering'
 import { sheetImport } from './works/sheetImport'
+import { upgrading } from './works/upgrading'
 
 /** Everything that is interrupted. A new one adds one line here. */
 export const works: readonly Work[] = [
@@ -20,4 +22,6 @@ export const works: readonly Work[] = [
   backups,
   erasing,
   months,
+  upgrading,
+  recovering,
 ]

@@ -5,7 +5,7 @@ import { openDatabase } from '../../../src/main/db/database'
 
 /** What is wrong with the files beside the database: every file it names is there, every backup can be gone back to. */
 export function fileFaults(dataFolder: string): readonly string[] {
-  return [...attachmentFaults(dataFolder), ...backupFaults(join(dataFolder, 'backups'))]
+  return [...attachmentFaults(dataFolder), ...backupFaults(dataFolder)]
 }
 
 /** What stands where the file of somebody was who is forgotten. */
@@ -26,7 +26,9 @@ function attachmentFaults(dataFolder: string): readonly string[] {
 /** Backups are never changed: one that was sound is not looked at again. */
 const known = new Set<string>()
 
-function backupFaults(folder: string): readonly string[] {
+/** Backups that cannot be gone back to. */
+export function backupFaults(dataFolder: string): readonly string[] {
+  const folder = join(dataFolder, 'backups')
   if (!existsSync(folder)) return []
   const faults: string[] = []
   for (const { name } of listBackups(folder)) {

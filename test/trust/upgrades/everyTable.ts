@@ -99,9 +99,11 @@ function addRow(db: Db, table: string): void {
   }
   const names = [...values.keys()]
   try {
-    db.prepare(
-      `INSERT INTO "${table}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    ).run(...values.values())
+    const row =
+      names.length === 0
+        ? 'DEFAULT VALUES'
+        : `(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+    db.prepare(`INSERT INTO "${table}" ${row}`).run(...values.values())
   } catch (error) {
     throw new Error(`${table} ${JSON.stringify([...values])}: ${String(error)}`)
   }
