@@ -4,7 +4,7 @@ import { periodOf } from '#shared/calendar/periods'
 import { caseKinds } from '#shared/cases/kinds'
 import type { Figure, FigureKey, Grade, MonthFigures } from '#shared/months/figures'
 import { daysOfMonth, type Month } from '#shared/months/month'
-import { type Scorecard, tellsOf } from '#shared/scorecards/scorecardDraft'
+import { type Scorecard, surveysOf, tellsOf } from '#shared/scorecards/scorecardDraft'
 import { caseGoals } from '../calendar/calendar.repository'
 import type { Clock } from '../clock'
 import type { Db } from '../db/database'
@@ -27,11 +27,10 @@ export interface MonthLibreta {
   readonly chosen: ChosenPeriod
 }
 
-/** What a workbook is of; without a libreta it tells the wave alone. */
-export interface MonthWorkbook {
-  readonly scorecard: Scorecard | null
-  readonly wave: MonthWave
-}
+/** What a workbook is of; without a libreta it tells the wave alone, and one without a wave a period of a libreta. */
+export type MonthWorkbook =
+  | { readonly scorecard: Scorecard | null; readonly wave: MonthWave }
+  | { readonly scorecard: Scorecard; readonly wave: null; readonly start: string; readonly label: string }
 
 /** Waves that closed in a month, in order: the parameter is the month. */
 const wavesOfMonth = `
@@ -214,15 +213,25 @@ export function figuresRepository(db: Db, clock: Clock) {
     })
   }
 
-  /** The workbooks that tell the month: of each of its waves; without one, of the wave before it. */
+  /**
+   * The workbooks that tell the month: of each of its waves, and of each libreta of indicators alone whose period ends
+   * with it; without any, of the wave before it.
+   */
   function workbooks(month: Month): MonthWorkbook[] {
     const closed = waves.all(month)
-    const told = closed.length > 0 ? closed : lastWave.all(daysOfMonth(month).last)
+    const ofPeriods = libretas(month).flatMap(({ scorecard, period: label, chosen }): MonthWorkbook[] =>
+      surveysOf(scorecard).length === 0 && chosen.start && reader.read(scorecard, chosen)
+        ? [{ scorecard, wave: null, start: chosen.start, label }]
+        : [],
+    )
+    const isTold = closed.length + ofPeriods.length > 0
+    const told = isTold ? closed : lastWave.all(daysOfMonth(month).last)
     const inUse = scorecards.list()
-    return told.flatMap((wave): MonthWorkbook[] => {
+    const ofWaves = told.flatMap((wave): MonthWorkbook[] => {
       const own = inUse.filter((scorecard) => tellsOf(scorecard, wave.surveyId))
       return own.length > 0 ? own.map((scorecard) => ({ scorecard, wave })) : [{ scorecard: null, wave }]
     })
+    return [...ofWaves, ...ofPeriods]
   }
 
   return {

@@ -53,12 +53,16 @@ export function handOverHandlers({
 
   function workbooksOf(month: Month) {
     const taken = new Set<string>()
-    return figures.workbooks(month).map(({ scorecard, wave }) => {
-      const parts = [scorecard?.name ?? '', wave.label]
+    return figures.workbooks(month).map((workbook) => {
+      const { scorecard, wave } = workbook
+      const label = wave === null ? workbook.label : wave.label
+      const parts = [scorecard?.name ?? '', label]
       const plain = fileNameOf(parts, 'xlsx')
-      const name = taken.has(plain.toLowerCase()) ? fileNameOf([...parts, String(wave.id)], 'xlsx') : plain
+      const other = String(wave?.id ?? scorecard?.id ?? '')
+      const name = taken.has(plain.toLowerCase()) ? fileNameOf([...parts, other], 'xlsx') : plain
       taken.add(name.toLowerCase())
-      return { name, scorecardId: scorecard?.id ?? null, waveId: wave.id }
+      const start = wave === null ? workbook.start : null
+      return { name, scorecardId: scorecard?.id ?? null, waveId: wave?.id ?? null, start }
     })
   }
 

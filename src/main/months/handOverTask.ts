@@ -37,7 +37,8 @@ export interface HandOverInput {
   readonly workbooks: readonly {
     readonly name: string
     readonly scorecardId: number | null
-    readonly waveId: number
+    readonly waveId: number | null
+    readonly start: string | null
   }[]
   readonly papers: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   /** Files of cases: their name in the store, and where they are. */
@@ -127,10 +128,9 @@ function stepsOf(context: TaskContext, input: HandOverInput, at: string): Step[]
   // How far one workbook is, is not how far the folder is.
   const quiet = { ...context, progress: () => undefined }
   return [
-    ...workbooks.map(({ name, scorecardId, waveId }) => ({
+    ...workbooks.map(({ name, ...workbook }) => ({
       name,
-      write: async (path: string) =>
-        void (await workbookTask(quiet, { path, scorecardId, waveId, language })),
+      write: async (path: string) => void (await workbookTask(quiet, { ...workbook, path, language })),
     })),
     ...papers.map(({ name, bytes }) => ({
       name,

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#shared/calendar/civilDate'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { inLanguage } from '#shared/i18n/languages'
@@ -6,9 +7,10 @@ import { tellsOf } from '#shared/scorecards/scorecardDraft'
 import { resultsReader } from '../analysis/resultsReader'
 import type { Deps } from '../deps'
 import { fileNameOf } from '../fileNames'
+import { scorecardReader } from '../scorecards/readScorecard'
 import { scorecardsRepository } from '../scorecards/scorecards.repository'
 
-export function reportsHandlers({ db, desktop, jobs }: Deps): HandlersFor<typeof reportsContract> {
+export function reportsHandlers({ db, clock, desktop, jobs }: Deps): HandlersFor<typeof reportsContract> {
   const scorecards = scorecardsRepository(db)
   const results = resultsReader(db)
 
@@ -20,9 +22,17 @@ export function reportsHandlers({ db, desktop, jobs }: Deps): HandlersFor<typeof
     return scorecard
   }
 
+  /** The libreta and its period, as the file is named. */
+  function periodOf(id: number | null, start: CivilDate | null): { name: string; period: string } {
+    const scorecard = id === null ? null : scorecards.find(id)
+    const read = scorecard && scorecardReader({ db, clock }).read(scorecard, { waveId: null, start })
+    if (!read) throw new AppError('notFound')
+    return { name: read.scorecard.name, period: read.period.label ?? read.period.start.slice(0, 7) }
+  }
+
   return {
     'reports.choices': async ({ waveId }) => {
-      const { isOfEmployees } = results.held(waveId)
+      const isOfEmployees = waveId !== null && results.held(waveId).isOfEmployees
       const { sheetList } = await import('./workbook/sheetList')
       const sheets = sheetList.map(({ key, name, about }) => ({
         key,
@@ -32,7 +42,13 @@ export function reportsHandlers({ db, desktop, jobs }: Deps): HandlersFor<typeof
       return { sheets, isOfEmployees }
     },
 
-    'reports.workbook': async ({ scorecardId, withScorecard, waveId, language, ...chosen }) => {
+    'reports.workbook': async ({ scorecardId, withScorecard, waveId, start, language, ...chosen }) => {
+      if (waveId === null) {
+        const { name, period } = periodOf(scorecardId, start)
+        const path = await desktop.chooseTarget('workbook', fileNameOf([name, period], 'xlsx'))
+        const input = { path: path ?? '', scorecardId, waveId, start, language, ...chosen }
+        return path === null ? null : { jobId: jobs.start('workbook', input) }
+      }
       const { wave, title } = results.held(waveId)
       const scorecard = withScorecard ? scorecardOf(scorecardId, wave.surveyId) : null
       const name = scorecard?.name ?? inLanguage(title, language)

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { addDays } from '#shared/calendar/civilDate'
 import { AppError } from '#shared/contract/reply'
 import { inLanguage, type Language } from '#shared/i18n/languages'
 import type { CaseSpan } from '#shared/reports/caseSpan'
@@ -28,7 +29,10 @@ export interface WorkbookInput {
   readonly path: string
   /** Null for a workbook without a libreta. */
   readonly scorecardId: number | null
-  readonly waveId: number
+  /** Null for a period of a libreta that has no wave. */
+  readonly waveId: number | null
+  /** The first day of that period, or any of it; null for the newest with data. */
+  readonly start?: string | null
   readonly language: Language
   /** Keys of the sheets beside those of the wave; all of them where left out. */
   readonly sheets?: readonly string[] | null
@@ -47,9 +51,16 @@ export async function workbookTask(context: TaskContext, input: WorkbookInput): 
   const { readySheets } = await import('./workbook/sheetList')
   const model = workbookModel(context, input)
   const { db, clock, progress: onProgress, isCancelled } = context
-  const { language, waveId, sheets = null, withPersonal: hasPersonal = false, span = 'lastMonths' } = input
+  const {
+    language,
+    waveId,
+    scorecardId,
+    sheets = null,
+    withPersonal: hasPersonal = false,
+    span = 'lastMonths',
+  } = input
   const wanted = sheets && new Set(sheets)
-  const more = readySheets({ db, clock, language, waveId, hasPersonal, span }, wanted)
+  const more = readySheets({ db, clock, language, waveId, scorecardId, hasPersonal, span }, wanted)
   try {
     await writeWorkbook(model, input.path, { onProgress, isCancelled }, more)
   } catch (error) {
@@ -68,28 +79,53 @@ export function workbookModel(
   { db, clock }: Pick<TaskContext, 'db' | 'clock'>,
   input: WorkbookInput,
 ): WorkbookModel {
-  const { scorecardId, waveId, language } = input
+  const { scorecardId, waveId, start = null, language } = input
   const scorecard = scorecardId === null ? null : scorecardsRepository(db).find(scorecardId)
-  const result = scorecard && scorecardReader({ db, clock }).read(scorecard, { waveId })
+  const result = scorecard && scorecardReader({ db, clock }).read(scorecard, { waveId, start })
   if (scorecardId !== null && !result) throw new AppError('notFound')
-  const { wave, questions, title, isOfEmployees } = resultsReader(db).held(waveId)
   return {
     language,
     businessName: businessRepository(db).get()?.name ?? '',
-    surveyTitle: inLanguage(title, language),
-    wave: { label: wave.label, firstDay: wave.openedOn, lastDay: wave.closedOn },
     generatedAt: clock.now().slice(0, 16),
-    handedOut: wave.handedOut,
     doubleMarks: 'invalid',
     hideBelow: HIDE_BELOW,
-    verification: toWorkbookVerification(db, waveId),
     legal: legalTerms(db, clock.today()),
+    scorecard: result ? toWorkbookScorecard(result, language) : null,
+    ...(waveId === null ? ofPeriod(result) : ofWave(db, waveId, language)),
+  }
+}
+
+type Asked = 'surveyTitle' | 'wave' | 'handedOut' | 'questions' | 'sheetCount' | 'sheets'
+type AskedModel = Pick<WorkbookModel, Asked> & Partial<WorkbookModel>
+
+/** What was asked in a wave. */
+function ofWave(db: Db, waveId: number, language: Language): AskedModel {
+  const { wave, questions, title, isOfEmployees } = resultsReader(db).held(waveId)
+  return {
+    surveyTitle: inLanguage(title, language),
+    wave: { label: wave.label, firstDay: wave.openedOn, lastDay: wave.closedOn },
+    handedOut: wave.handedOut,
+    verification: toWorkbookVerification(db, waveId),
     population: wave.population,
     isPrivate: isOfEmployees,
-    scorecard: result ? toWorkbookScorecard(result, language) : null,
     questions,
     sheetCount: wave.usableCount + wave.insufficientCount,
     sheets: sheetsOf(db, waveId),
+  }
+}
+
+/** A period of a libreta without a wave, in which nobody was asked. */
+function ofPeriod(result: ScorecardResult | null): AskedModel {
+  if (!result) throw new AppError('notFound')
+  const { scorecard, period } = result
+  return {
+    surveyTitle: scorecard.name,
+    wave: { label: period.start.slice(0, 7), firstDay: period.start, lastDay: addDays(period.end, -1) },
+    isOfPeriod: true,
+    handedOut: null,
+    questions: [],
+    sheetCount: 0,
+    sheets: [],
   }
 }
 

@@ -5,13 +5,16 @@ import { useTranslation } from 'react-i18next'
 const ExportDialog = lazy(() => import('./ExportDialog').then((m) => ({ default: m.ExportDialog })))
 
 interface ExportButtonProps {
-  readonly waveId: number
+  /** Null for a libreta that has none. */
+  readonly waveId: number | null
+  /** A day of the period that is shown, of a libreta without a wave. */
+  readonly start?: string
   /** The libreta that goes along; the first one of the survey where left out. */
   readonly scorecardId?: number
 }
 
-/** Opens the choice of what to export of a wave. */
-export function ExportButton({ waveId, scorecardId }: ExportButtonProps) {
+/** Opens the choice of what to export of a wave, or of a period. */
+export function ExportButton({ waveId, start, scorecardId }: ExportButtonProps) {
   const { t } = useTranslation()
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -21,7 +24,12 @@ export function ExportButton({ waveId, scorecardId }: ExportButtonProps) {
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <ExportDialog waveId={waveId} scorecardId={scorecardId ?? null} onClose={() => setIsOpen(false)} />
+          <ExportDialog
+            waveId={waveId}
+            start={start ?? null}
+            scorecardId={scorecardId ?? null}
+            onClose={() => setIsOpen(false)}
+          />
         </Suspense>
       )}
     </>

@@ -16,14 +16,17 @@ type Format = (typeof formats)[number]
 const SCORECARD = 'scorecard'
 
 interface ExportDialogProps {
-  readonly waveId: number
+  /** Null for a period of a libreta that has none: there are no answers to export then. */
+  readonly waveId: number | null
+  /** A day of that period; null for the newest one. */
+  readonly start: string | null
   /** Of the workbook; null for the first libreta of the survey. */
   readonly scorecardId: number | null
   readonly onClose: () => void
 }
 
-/** Writes a wave to a file: a workbook with the sheets that are wanted, or data for a statistics program. */
-export function ExportDialog({ waveId, scorecardId, onClose }: ExportDialogProps) {
+/** Writes a wave or a period to a file: a workbook with the sheets that are wanted, or data for a statistics program. */
+export function ExportDialog({ waveId, start, scorecardId, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation()
   const report = useReport()
   const chosen = useRemembered('reports.format', 'workbook')
@@ -37,12 +40,14 @@ export function ExportDialog({ waveId, scorecardId, onClose }: ExportDialogProps
   const [job, follow] = useJob()
   const { sheets = [], isOfEmployees = false } = choices.data ?? {}
   const wished: Format = formats.find((one) => one === chosen.value) ?? 'workbook'
-  const format = isOfEmployees ? 'workbook' : wished
+  const format = isOfEmployees || waveId === null ? 'workbook' : wished
   const without = new Set(leftOut.value.split(' ').filter((key) => key !== ''))
   const language = i18n.language === 'en' ? 'en' : 'es'
   const isBusy = workbook.isPending || analyst.isPending || job?.state.state === 'running'
   const listed = [
-    { key: SCORECARD, name: t('reports.export.scorecard'), about: t('reports.export.scorecardAbout') },
+    ...(waveId === null
+      ? []
+      : [{ key: SCORECARD, name: t('reports.export.scorecard'), about: t('reports.export.scorecardAbout') }]),
     ...sheets.map(({ key, name, about }) => ({
       key,
       name: name[language],
@@ -55,11 +60,12 @@ export function ExportDialog({ waveId, scorecardId, onClose }: ExportDialogProps
       onSuccess: (started: { jobId: number } | null) => started && follow(started.jobId),
       onError: report,
     }
-    if (format !== 'workbook') return analyst.mutate({ waveId, format, language }, handlers)
+    if (format !== 'workbook' && waveId !== null)
+      return analyst.mutate({ waveId, format, language }, handlers)
     const wanted = sheets.map(({ key }) => key).filter((key) => !without.has(key))
-    const withScorecard = !without.has(SCORECARD)
+    const withScorecard = waveId === null || !without.has(SCORECARD)
     workbook.mutate(
-      { waveId, scorecardId, language, withScorecard, sheets: wanted, withPersonal, span },
+      { waveId, start, scorecardId, language, withScorecard, sheets: wanted, withPersonal, span },
       handlers,
     )
   }
@@ -67,18 +73,20 @@ export function ExportDialog({ waveId, scorecardId, onClose }: ExportDialogProps
   return (
     <Modal opened onClose={onClose} title={t('reports.export.title')} size="lg">
       <Stack gap="sm">
-        <Radio.Group label={t('reports.export.format')} value={format} onChange={chosen.remember}>
-          <SimpleGrid cols={2} spacing="xs" mt={4}>
-            {formats.map((one) => (
-              <Radio
-                key={one}
-                value={one}
-                label={t(`reports.export.formats.${one}`)}
-                disabled={isOfEmployees && one !== 'workbook'}
-              />
-            ))}
-          </SimpleGrid>
-        </Radio.Group>
+        {waveId !== null && (
+          <Radio.Group label={t('reports.export.format')} value={format} onChange={chosen.remember}>
+            <SimpleGrid cols={2} spacing="xs" mt={4}>
+              {formats.map((one) => (
+                <Radio
+                  key={one}
+                  value={one}
+                  label={t(`reports.export.formats.${one}`)}
+                  disabled={isOfEmployees && one !== 'workbook'}
+                />
+              ))}
+            </SimpleGrid>
+          </Radio.Group>
+        )}
         <Text size="sm" c="dimmed">
           {t(`reports.export.help.${format}`)} {isOfEmployees && t('reports.export.ofEmployees')}
         </Text>

@@ -48,7 +48,7 @@ export function ScorecardPage({ params }: PageProps) {
           <Button component={Link} href={`/scorecards/${id}/edit`} variant="default">
             {t('app.edit')}
           </Button>
-          {waveId !== null && <ExportButton scorecardId={id} waveId={waveId} />}
+          {shown && <ExportButton scorecardId={id} waveId={waveId} start={shown.period.start} />}
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CivilDay } from '../calendar/terms'
 import { action, type ContractShape, query } from '../contract/procedure'
 import { Language } from '../i18n/languages'
 import { CaseSpan } from './caseSpan'
@@ -11,11 +12,12 @@ const Words = z.object({ es: z.string(), en: z.string() })
 const Started = z.object({ jobId: z.int() }).nullable()
 
 export const reportsContract = {
-  /** What can be exported of a wave. */
+  /** What can be exported of a wave, or of a period of a libreta that has none. */
   'reports.choices': query(
     'owner',
     'reports',
-    z.object({ waveId: z.int() }),
+    /** Null for a libreta without a wave. */
+    z.object({ waveId: z.int().nullable() }),
     z.object({
       /** The sheets that a workbook can have beside those of the wave, in their order. */
       sheets: z.array(z.object({ key: z.string(), name: Words, about: Words.nullable() })),
@@ -30,7 +32,10 @@ export const reportsContract = {
       /** Null for the first libreta of the survey. */
       scorecardId: z.int().nullable().default(null),
       withScorecard: z.boolean().default(true),
-      waveId: z.int(),
+      /** Null for a period of a libreta without a wave. */
+      waveId: z.int().nullable(),
+      /** A day of that period; null for the newest one with data. */
+      start: CivilDay.nullable().default(null),
       language: Language,
       /** Keys of sheets; null for all that have something to tell. */
       sheets: z.array(z.string().max(40)).max(60).nullable().default(null),

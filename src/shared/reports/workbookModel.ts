@@ -22,6 +22,8 @@ export interface WorkbookModel {
   readonly hideBelow: number
   /** How many people could have answered; null when unknown. */
   readonly population?: number | null
+  /** A period of a libreta of the calendar, with no wave: nothing was asked, and nothing of a survey is told. */
+  readonly isOfPeriod?: boolean
   /** The people asked work here: their sheets are counted and never listed (domain.md §0.1 C6). */
   readonly isPrivate?: boolean
   /** The terms in which the business answers; null before it chose them. */

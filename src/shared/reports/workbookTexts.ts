@@ -16,6 +16,7 @@ const es = {
   of: 'de',
   cut: '… [texto cortado]',
   wave: 'Ola',
+  period: 'Periodo',
   generated: 'Generado el',
   noPeriod: 'sin fechas',
   summary: {
@@ -172,6 +173,7 @@ const en: WorkbookTexts = {
   of: 'of',
   cut: '… [text cut]',
   wave: 'Wave',
+  period: 'Period',
   generated: 'Made on',
   noPeriod: 'no dates',
   summary: {

@@ -19,6 +19,7 @@ const context = () => ({
   clock: app().deps.clock,
   language: 'es' as const,
   waveId: 1,
+  scorecardId: null,
   hasPersonal: false,
   span: 'lastMonths' as const,
 })

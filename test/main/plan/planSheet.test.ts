@@ -25,6 +25,7 @@ test('the sheet of the plan has its goals, its actions and what they did', async
     clock: app().deps.clock,
     language: 'es' as const,
     waveId: 1,
+    scorecardId: null,
     hasPersonal: false,
     span: 'lastMonths' as const,
   }

@@ -49,6 +49,7 @@ test('services are ranked by demand and importance, and those who are no custome
     ...app().deps,
     language: 'es',
     waveId,
+    scorecardId: null,
     hasPersonal: false,
     span: 'thisYear',
   })

@@ -30,7 +30,7 @@ export function notesSheet({ model, texts, more }: SheetContext): SheetDraft {
       heading: words.about,
       lines: [
         ...methods,
-        [words.doubleMark, words.doubleMarks[model.doubleMarks]] as const,
+        ...(model.isOfPeriod ? [] : [[words.doubleMark, words.doubleMarks[model.doubleMarks]] as const]),
         ...(model.hideBelow > 1 ? [[words.hideBelow, words.hidden(model.hideBelow)] as const] : []),
         ...(model.verification ? [[words.verification, words.verified(model.verification)] as const] : []),
         ...(model.verification?.operators ?? []).map(

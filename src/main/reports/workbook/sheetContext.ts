@@ -30,11 +30,12 @@ export interface SheetContext {
   readonly more: readonly ToldSheet[]
 }
 
-/** `Otoño · 01/03/2026 – 31/03/2026` */
-export function waveText({ wave, language }: WorkbookModel, texts: WorkbookTexts): string {
+/** `Ola Otoño · 01/03/2026 – 31/03/2026`, or the days of a period. */
+export function waveText({ wave, language, isOfPeriod }: WorkbookModel, texts: WorkbookTexts): string {
   const days = [...new Set([wave.firstDay, wave.lastDay])].flatMap((day) =>
     day ? [civilDate(day, language)] : [],
   )
+  if (isOfPeriod) return `${texts.period} ${days.join(' – ')}`
   return `${texts.wave} ${wave.label} · ${days.length === 0 ? texts.noPeriod : days.join(' – ')}`
 }
 

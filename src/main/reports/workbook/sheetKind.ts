@@ -11,8 +11,10 @@ export interface ReadContext {
   readonly db: Db
   readonly clock: Clock
   readonly language: Language
-  /** The wave that the workbook is about. */
-  readonly waveId: number
+  /** The wave that the workbook is about; null in one of a libreta of the calendar, which has none. */
+  readonly waveId: number | null
+  /** The libreta that goes along; null for none. */
+  readonly scorecardId: number | null
   /** Over what the sheets about cases tell. */
   readonly span: CaseSpan
   /** Whether names and contacts of customers may be told; the owner says so each time. */

@@ -10,6 +10,7 @@ import { dimensionsSheet } from './sheets/dimensionsSheet'
 import { importanceSheet } from './sheets/importanceSheet'
 import { momentsSheet } from './sheets/momentsSheet'
 import { paretoSheet } from './sheets/paretoSheet'
+import { periodsSheet } from './sheets/periodsSheet'
 import { planSheet } from './sheets/planSheet'
 import { promisesSheet } from './sheets/promisesSheet'
 import { retentionSheet } from './sheets/retentionSheet'
@@ -21,6 +22,7 @@ import { standardsSheet } from './sheets/standardsSheet'
  * one line here; it stands in the workbook when its `read` finds something.
  */
 export const sheetList: readonly ListedKind[] = [
+  periodsSheet,
   importanceSheet,
   dimensionsSheet,
   servicesSheet,

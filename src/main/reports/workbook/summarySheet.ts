@@ -57,7 +57,7 @@ function putFigures(sheet: SheetDraft, { model, texts, tally, ranges, figures }:
   const handedOut = model.handedOut
   const hasRate = handedOut !== null && handedOut > 0
   sheet.putAcross(10, 2, 4, words.figures, 'heading')
-  const lines = [
+  const asked = [
     [words.received, ranges ? live(`COUNTA(${ranges.numbers})`, received) : received, 'whole'],
     [words.usable, counted(texts.statuses.usable, usable), 'whole'],
     [words.insufficient, counted(texts.statuses.insufficient, insufficient), 'whole'],
@@ -69,20 +69,17 @@ function putFigures(sheet: SheetDraft, { model, texts, tally, ranges, figures }:
       hasRate && handedOut >= 100 ? 'percent1' : 'percent',
     ],
   ] as const
+  const rating = (shown: ScorecardFigures) =>
+    live(`${texts.sheets.scorecard}!C${scorecardRows(shown).total}`, shown.rating)
+  const lines = [
+    ...(model.isOfPeriod ? [] : asked),
+    ...(figures ? [[words.meanRating, rating(figures), 'decimal1'] as const] : []),
+  ]
   lines.forEach(([label, content, look], index) => {
     sheet.heights.set(11 + index, 19)
     sheet.putAcross(11 + index, 2, 3, label, 'text')
     sheet.put(11 + index, 4, content, look)
   })
-  if (!figures) return
-  sheet.putAcross(17, 2, 3, words.meanRating, 'text')
-  sheet.put(
-    17,
-    4,
-    live(`${texts.sheets.scorecard}!C${scorecardRows(figures).total}`, figures.rating),
-    'decimal1',
-  )
-  sheet.heights.set(17, 19)
 }
 
 function putImprovements(sheet: SheetDraft, { texts }: SheetContext, figures: ScorecardFigures): void {
@@ -98,7 +95,9 @@ function putImprovements(sheet: SheetDraft, { texts }: SheetContext, figures: Sc
   const keys = `IF(ISNUMBER(${lost}),${lost}-ROW(${lost})*${tieStep})`
   for (let rank = 1; rank <= improvements; rank += 1) {
     const found = order[rank - 1]
-    const name = `IFERROR(INDEX(${column(1)},MATCH(LARGE(${keys},${rank}),${keys},0)),"")`
+    const ranked = `IFERROR(INDEX(${column(1)},MATCH(LARGE(${keys},${rank}),${keys},0)),"")`
+    // One line alone is no list in which a place could be looked up.
+    const name = first === last && rank === 1 ? `IF(ISNUMBER(${lost}),${column(1)},"")` : ranked
     const height = wrappedHeight(found?.attribute.name ?? '', improvementWidth)
     sheet.heights.set(10 + rank, Math.max(19, height))
     sheet.put(10 + rank, 6, rank, 'centred')

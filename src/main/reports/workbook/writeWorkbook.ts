@@ -74,9 +74,11 @@ async function writeParts(
   await zip.add('_rels/.rels', rootRelations)
   await zip.add('docProps/core.xml', corePropertiesXml(model))
   await zip.add('docProps/app.xml', appPropertiesXml(model))
-  const before = model.scorecard?.attributes.length
-    ? [summarySheet, scorecardSheet, resultsSheet]
-    : [summarySheet, resultsSheet]
+  const before = [
+    summarySheet,
+    ...(model.scorecard?.attributes.length ? [scorecardSheet] : []),
+    ...(model.isOfPeriod ? [] : [resultsSheet]),
+  ]
   const position = before.length + 1
   const longRows = more.reduce((sum, sheet) => sum + ('count' in sheet ? sheet.count : 0), 0)
   const surveyControl: WriteControl = {
@@ -84,11 +86,11 @@ async function writeParts(
     onProgress: (done, total) => control.onProgress(done, total + longRows),
   }
   const survey = { layout, position, footer, control: surveyControl }
-  const { tally, listed } = model.isPrivate
+  const { tally, listed } = hasNoAnswers(model)
     ? { tally: await countSheets(model, control), listed: [] }
     : await writeSurvey(zip, parts, model, texts, survey)
   const answers = tally.sheets.usable + tally.sheets.insufficient + tally.sheets.voided
-  const ranges = model.isPrivate ? null : surveyRanges(layout, answers)
+  const ranges = hasNoAnswers(model) ? null : surveyRanges(layout, answers)
   const context: SheetContext = { model, texts, tally, ranges, figures: scorecardFigures(model, tally), more }
   const firstMore = before.length + listed.length + 1
   const long = await writeLong(context, more, {
@@ -122,6 +124,11 @@ async function writeParts(
   await zip.add('[Content_Types].xml', contentTypesXml(sheets.length, parts.counts))
   await zip.finish()
   control.onProgress(answers + longRows, answers + longRows)
+}
+
+/** Nothing that somebody answered is listed: they work here, or nothing was asked. */
+function hasNoAnswers({ isPrivate, isOfPeriod }: WorkbookModel): boolean {
+  return isPrivate === true || isOfPeriod === true
 }
 
 /**

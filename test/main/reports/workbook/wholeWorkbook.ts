@@ -4,10 +4,11 @@ import { Dimension } from '#shared/surveys/question'
 import type { ReadContext, ReadySheet } from '../../../../src/main/reports/workbook/sheetKind'
 import { readySheets } from '../../../../src/main/reports/workbook/sheetList'
 import { workbookModel } from '../../../../src/main/reports/workbookTask'
-import { aQuestion, aSurveyWithOpenWave, keyedSheets } from '../../../support/builders'
+import { aQuestion, aScorecard, aSurveyWithOpenWave, keyedSheets } from '../../../support/builders'
 import { type TestApp, testApp } from '../../../support/testApp'
 import { anItem, anOrder } from '../../aftersales/aftersalesDeeds'
 import { anAudit, aRound, auditChecklist, entriesOf } from '../../audits/auditDeeds'
+import { aChecklist, aVisit, exampleEntries } from '../../comparison/comparisonDeeds'
 import { aMoment } from '../../moments/momentDeeds'
 import { aBox, anEmptying, someSlips } from '../../suggestions/suggestionDeeds'
 import { dice } from './sampleWorkbook'
@@ -21,14 +22,23 @@ export interface ReadyWorkbook {
 /** What the task reads before it writes. */
 export function readyWorkbook(
   { deps }: TestApp,
-  waveId: number,
+  waveId: number | null,
   scorecardId: number | null,
   changes: Partial<ReadContext> = {},
 ): ReadyWorkbook {
   const language = changes.language ?? 'es'
   const { db, clock } = deps
   const model = workbookModel(deps, { path: '', scorecardId, waveId, language })
-  const context = { db, clock, language, waveId, hasPersonal: false, span: 'thisYear', ...changes } as const
+  const context = {
+    db,
+    clock,
+    language,
+    waveId,
+    scorecardId,
+    hasPersonal: false,
+    span: 'thisYear',
+    ...changes,
+  } as const
   return { model, more: readySheets(context, null) }
 }
 
@@ -101,6 +111,22 @@ export async function hardCornersWave(app: TestApp): Promise<number> {
   }
   await app.call('audits.closeRound', { id: roundId })
   return waveId
+}
+
+/** A libreta of visits alone, with a visit in each of three months; answers with its id. */
+export async function visitsLibreta(app: TestApp): Promise<number> {
+  const { versionId } = await aChecklist(app)
+  for (const visitedOn of ['2025-12-15', '2026-01-15', '2026-02-02'])
+    await aVisit(app, versionId, {
+      visitedOn,
+      entries:
+        visitedOn < '2026'
+          ? { ...exampleEntries, [Object.keys(exampleEntries)[0] ?? '']: { value: false, note: '' } }
+          : exampleEntries,
+    })
+  const attributes = [{ indicator: 'visits' as const, points: 60, floor: 50, goal: 95 }]
+  const draft = aScorecard(null, attributes, { rhythm: 'month' })
+  return (await app.call('scorecards.create', draft)).id
 }
 
 /** A wave with 22 pairs and points, blank and skipped answers among them. */

@@ -28,6 +28,7 @@ export const dimensionsSheet = sheetKind<Facts>({
   name: { es: dimensionsTexts.es.name, en: dimensionsTexts.en.name },
   about: { es: dimensionsTexts.es.title, en: dimensionsTexts.en.title },
   read({ db, clock, waveId }: ReadContext): Facts | null {
+    if (waveId === null) return null
     const found = importanceHandlers({ db, clock })['importance.dimensions']({ waveId }) as DimensionsResult // answers at once
     // Where too few answered, every figure is hidden, and there is nothing to tell.
     if (!found.reading?.items.some(({ perception }) => perception !== null)) return null

@@ -48,6 +48,7 @@ export const importanceSheet = sheetKind<Facts>({
 })
 
 function read({ db, clock, waveId }: ReadContext): Facts | null {
+  if (waveId === null) return null
   const result = importanceHandlers({ db, clock })['importance.wave']({ waveId }) as ImportanceResult // answers at once
   const { settings, attributes } = result
   const crosshair =

@@ -48,6 +48,7 @@ export const servicesSheet = sheetKind<Facts>({
 })
 
 function read({ db, waveId }: ReadContext): Facts | null {
+  if (waveId === null) return null
   const result = wantedServicesReader(db)(waveId)
   const services = result.customers.services.filter(({ demand }) => demand.share !== null)
   return services.length === 0 ? null : { services, missed: result.missed }
