@@ -29,7 +29,7 @@ const filledWith = (openWaveId: number) => [
   '/suggestions',
   '/suggestions/poster',
   '/suggestions/slips',
-  '/suggestions/emptyings/1',
+  '/suggestions/emptyings/3',
   '/scorecards',
   '/scorecards/new',
   '/scorecards/1',
@@ -166,22 +166,6 @@ async function fillLedger(page: Page, waveId: number): Promise<void> {
   await call(page, 'surveys.ledger.takeBack', { waveId, returned: { ...returned, count: 3, numbers } })
 }
 
-/** A box with slips of every state. */
-async function fillBox(page: Page): Promise<void> {
-  await call(page, 'suggestions.addBox', { name: 'Entrada' })
-  await call(page, 'suggestions.empty', { boxId: 1, emptiedOn: '2026-01-11', slipCount: 9 })
-  const way = ['accepted', 'inProgress', 'implemented'] as const
-  for (let id = 1; id <= 7; id++) {
-    const slip = { slipNumber: id, text: `Pongan más sillas junto a la caja ${id}` }
-    await call(page, 'suggestions.type', { emptyingId: 1, slip })
-    if (id > 1) await call(page, 'suggestions.evaluate', { id, impact: 4, effort: 2 })
-    for (const to of way.slice(0, Math.max(0, Math.min(3, id - 2))))
-      await call(page, 'suggestions.move', { id, to })
-  }
-  const words = { said: 'Faltan sillas', done: 'Hay seis más', isPublished: true }
-  await call(page, 'suggestions.publish', { id: 7, ...words })
-}
-
 async function setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
   await page.evaluate((value) => {
     localStorage.setItem('mantine-color-scheme-value', value)
@@ -195,7 +179,11 @@ async function findingsOf(page: Page): Promise<string[]> {
   const violations = await page.evaluate(async () => {
     const { axe: here } = window as unknown as { axe: typeof axe }
     const found = await here.run({ resultTypes: ['violations'], iframes: false })
-    return found.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) }))
+    return found.violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      nodes: nodes.map(({ html }) => html),
+    }))
   })
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -252,7 +240,6 @@ for (const { language, scheme } of seen) {
         wave: { label: 'Ola 4', openedOn: '2026-01-10' },
       })
       await fillLedger(page, waveId)
-      await fillBox(page)
       await call(page, 'people.add', { name: 'Luz', role: 'staff' })
       await setScheme(page, scheme)
       for (const route of filledWith(waveId)) await expectGood(page, route)

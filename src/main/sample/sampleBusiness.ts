@@ -24,6 +24,7 @@ import { createSamplePromises } from './samplePromises'
 import { createSampleRetention } from './sampleRetention'
 import { createSampleSales } from './sampleSales'
 import { createSampleServices } from './sampleServices'
+import { createSampleSuggestions } from './sampleSuggestions'
 import { createSampleTeam } from './sampleTeam'
 import { createSampleVerdicts } from './sampleVerdicts'
 import { holdSampleWave, insertSampleSurvey } from './sampleWaves'
@@ -131,6 +132,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
     language,
     questionnaire.questions.flatMap(({ attributeId }) => attributeId ?? []),
   )
+  createSampleSuggestions(deps, language)
   createSamplePromises(deps, language)
   createSampleVerdicts(deps, deps.session.personName())
   createSamplePlan(deps, language, { surveyId, questionnaire, waveIds })
