@@ -80,7 +80,7 @@ export type CaseShare = z.infer<typeof Share>
 export const StandardFigure = z.object({
   key: z.enum(standardKeys),
   /** Null: no goal was set, or it is measured on another clock. */
-  goal: Quantity.nullable(),
+  goal: z.number().nullable(),
   value: z.number().nullable(),
   median: z.number().nullable(),
   p90: z.number().nullable(),
@@ -212,7 +212,7 @@ export type OwnGoal = z.infer<typeof OwnGoal>
 
 /** A goal from a day on: a share 0–1, for `handling` points 1–5; null for none from then on. */
 const GoalVersion = z.object({
-  goal: z.number().nullable(),
+  goal: Quantity.nullable(),
   validFrom: CivilDay,
   /** Why it was changed; the first one needs none. */
   reason: z.string().trim().max(200),

@@ -14,7 +14,7 @@ const text = fc
   .record({ es: fc.oneof(fc.constant(''), fc.string({ maxLength: 30 })), en: fc.string({ maxLength: 20 }) })
   .filter(({ es, en }) => !`${es}${en}`.includes('${'))
 const number = fc.option(
-  fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })).map((n) => n + 0 || 0),
+  fc.oneof(fc.integer(), fc.double({ noNaN: true, min: -1e11, max: 1e11 })).map((n) => n + 0 || 0),
 )
 const word = fc.option(fc.string({ maxLength: 20 }))
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Quantity } from '../../contract/bounds'
 import { blankQuestion } from '../blankQuestion'
 import { groupKinds, Question, Skip } from '../question'
 import { type QuestionType, questionTypes } from '../scales'
@@ -98,7 +99,7 @@ function readLimits(constraint: string, isWhole: boolean): Question['range'] {
     const [, sign, digits] =
       /^\(?\s*\.\s*(>=|<=|>|<)\s*(-?[\d.]+(?:e[+-]?\d+)?)\s*\)?$/.exec(part.trim()) ?? []
     const number = Number(digits)
-    if (sign === undefined || !Number.isFinite(number)) return null
+    if (sign === undefined || !Quantity.safeParse(number).success) return null
     // Only for whole numbers does "more than 0" have a smallest one.
     const isStrict = sign.length === 1
     if (isStrict && !(isWhole && Number.isInteger(number))) return null
@@ -113,7 +114,7 @@ function slider(parameters: string): Question['range'] {
   const value = (name: string) => {
     const digits = new RegExp(`${name}\\s*=\\s*(-?[\\d.]+)`).exec(parameters)?.[1]
     const number = Number(digits)
-    return digits !== undefined && Number.isFinite(number) ? number : null
+    return digits !== undefined && Quantity.safeParse(number).success ? number : null
   }
   return { min: value('start') ?? 0, max: value('end') ?? 10 }
 }
