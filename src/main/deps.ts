@@ -1,5 +1,7 @@
+import type { Topic } from '#shared/contract/procedure'
 import type { FileStore } from './attachments/fileStore'
 import type { Backups } from './backup/backups'
+import type { Secrets } from './backup/passphrase'
 import type { Clock } from './clock'
 import type { Db } from './db/database'
 import type { Jobs } from './jobs/jobs'
@@ -21,6 +23,8 @@ export interface Desktop {
   printPage(route: string): Promise<Uint8Array>
   /** Puts a picture, given as a PNG data URL, on the clipboard. */
   copyPicture(png: string): Promise<void>
+  /** Left out where the system locks nothing up. */
+  readonly secrets?: Secrets
 }
 
 export type FileKind =
@@ -36,6 +40,7 @@ export type FileKind =
   | 'png'
   | 'svg'
   | 'archive'
+  | 'backup'
 
 /** What the handlers need from outside. Tests give a clock they set and a desktop without windows. */
 export interface Deps {
@@ -45,6 +50,8 @@ export interface Deps {
   readonly desktop: Desktop
   readonly jobs: Jobs
   readonly backups: Backups
+  /** Tells the pages what has changed outside of a command. */
+  readonly onChanged: (topics: readonly Topic[]) => void
   /** The files that belong to cases. */
   readonly files: FileStore
   /** Folder of the templates and other content that ships with the app. */

@@ -68,6 +68,7 @@ function open(): void {
     const { startApp } = await import('./startApp')
     return startApp({
       dataFolder: app.getPath('userData'),
+      appVersion: app.getVersion(),
       contentFolder: app.isPackaged
         ? join(process.resourcesPath, 'content')
         : join(app.getAppPath(), 'resources'),

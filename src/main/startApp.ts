@@ -1,12 +1,16 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { recoveryContract } from '#shared/backup/backup.contract'
 import { contract } from '#shared/contract/contract'
 import type { Topic } from '#shared/contract/procedure'
 import type { Reply } from '#shared/contract/reply'
+import { jobsContract } from '#shared/jobs/jobs.contract'
 import { createFileStore } from './attachments/fileStore'
 import { createBackups, makeBackupNow } from './backup/backups'
-import { problemOf, recoveryHandlers } from './backup/recovery'
+import { finishRestore } from './backup/journal'
+import { inspectDatabase } from './backup/opening'
+import { type Places, placesIn } from './backup/places'
+import { type Problem, problemOf, recoveryHandlers } from './backup/recovery'
+import { copySettings } from './backup/settings'
 import { systemClock } from './clock'
 import { leftBehind } from './customers/leftBehind'
 import { type Db, openDatabase } from './db/database'
@@ -15,6 +19,7 @@ import { createDispatcher, type DispatcherOptions } from './dispatcher'
 import { allHandlers } from './handlers'
 import { createElsewhere } from './history/elsewhere'
 import { createJobs } from './jobs/jobs'
+import { jobsHandlers } from './jobs/jobs.handlers'
 import { workerRunner } from './jobs/workerRunner'
 import { createSeat, type Session } from './session'
 import { createTransact } from './transact'
@@ -28,6 +33,8 @@ export interface StartOptions {
   readonly onChanged: (topics: readonly Topic[]) => void
   readonly openFolder: (path: string) => Promise<void>
   readonly restart: () => void
+  /** Of the app, told in its copies. */
+  readonly appVersion?: string
   readonly log: DispatcherOptions['log']
 }
 
@@ -39,39 +46,64 @@ export interface RunningApp {
 
 /** Opens the database and puts the app together on it; with a database that cannot be opened, what helps then. */
 export function startApp(options: StartOptions): RunningApp {
-  const { dataFolder, nativeBinding, log } = options
-  const databasePath = join(dataFolder, 'libreta.db')
-  const backupFolder = join(dataFolder, 'backups')
+  const { dataFolder, nativeBinding, appVersion, log } = options
+  const places = placesIn(dataFolder)
   const clock = systemClock()
   try {
     mkdirSync(dataFolder, { recursive: true })
-    const db = openDatabase(databasePath, {
+    finishRestore(places)
+    const finding = inspectDatabase(places, copySettings(places.settings), nativeBinding)
+    if (finding !== 'fine') return recovery(finding, { ...options, places })
+    const db = openDatabase(places.database, {
       nativeBinding,
-      beforeMigration: (open) => void makeBackupNow(open, backupFolder, clock, nativeBinding),
+      beforeMigration: (open) =>
+        void makeBackupNow(open, places.backups, clock, nativeBinding, appVersion ?? ''),
     })
-    return assemble(db, { ...options, databasePath, backupFolder })
+    return assemble(db, { ...options, places })
   } catch (error) {
     log('failed', 'open database', error)
     const problem = problemOf(error)
     if (problem === null) throw error
-    return recovery(problem, { ...options, databasePath, backupFolder })
+    return recovery(problem, { ...options, places })
   }
 }
 
-interface Places {
-  readonly databasePath: string
-  readonly backupFolder: string
-}
+/** How often it is looked whether a copy is due. */
+const COPY_LOOK_EVERY_MS = 60_000
 
-function assemble(db: Db, options: StartOptions & Places): RunningApp {
-  const { databasePath, backupFolder, nativeBinding, contentFolder, desktop, onChanged, log, checkOutput } =
-    options
+function assemble(db: Db, options: StartOptions & { readonly places: Places }): RunningApp {
+  const { places, nativeBinding, contentFolder, desktop, log, checkOutput } = options
   const clock = systemClock()
   const session = createSeat(db, clock)
-  const jobs = createJobs({ run: workerRunner({ databasePath, nativeBinding, session }), onChanged, log })
-  const files = createFileStore(join(options.dataFolder, 'attachments'))
-  const backups = createBackups({ db, folder: backupFolder, clock, nativeBinding, files })
-  const deps = { db, clock, session, desktop, jobs, backups, files, contentFolder }
+  const onChanged = (topics: readonly Topic[]) => {
+    backups.noteChanged(topics)
+    options.onChanged(topics)
+  }
+  const jobs = createJobs({
+    run: workerRunner({ databasePath: places.database, nativeBinding, session }),
+    onChanged,
+    log,
+  })
+  const files = createFileStore(places.attachments)
+  const backups = createBackups({
+    db,
+    places,
+    clock,
+    nativeBinding,
+    appVersion: options.appVersion ?? '',
+    files,
+    jobs,
+    secrets: desktop.secrets,
+    onChanged,
+    log,
+    restart() {
+      stopLooking()
+      // Nothing may be written any more into what is about to be replaced.
+      db.close()
+      options.restart()
+    },
+  })
+  const deps = { db, clock, session, desktop, jobs, backups, onChanged, files, contentFolder }
   const dispatch = createDispatcher(contract, allHandlers(deps), {
     checkOutput,
     role: session.role,
@@ -84,13 +116,24 @@ function assemble(db: Db, options: StartOptions & Places): RunningApp {
   })
   const watch = announceLocking(session, onChanged)
   setImmediate(() => leftBehind(deps).clear())
+  const looking = setInterval(() => void backups.tick(), COPY_LOOK_EVERY_MS).unref()
+  function stopLooking(): void {
+    clearInterval(watch)
+    clearInterval(looking)
+  }
   return {
-    dispatch,
+    async dispatch(name, input) {
+      // The app is about to start again: there is nothing to ask.
+      if (!db.open) return { ok: false, error: { code: 'databaseBusy' } }
+      const reply = await dispatch(name, input)
+      if (!reply.ok && reply.error.code === 'databaseDamaged') backups.noteDamage()
+      return reply
+    },
     async close() {
-      clearInterval(watch)
+      stopLooking()
       await jobs.idle()
       try {
-        await backups.make()
+        if (db.open) await backups.close()
       } finally {
         db.close()
       }
@@ -111,22 +154,35 @@ function announceLocking(session: Session, onChanged: StartOptions['onChanged'])
   return setInterval(look, LOOK_EVERY_MS).unref()
 }
 
-function recovery(
-  problem: NonNullable<ReturnType<typeof problemOf>>,
-  options: StartOptions & Places,
-): RunningApp {
-  const { checkOutput, log } = options
-  const dispatch = createDispatcher(
-    recoveryContract,
-    recoveryHandlers(problem, { ...options, clock: systemClock() }),
-    {
-      checkOutput,
-      role: () => 'nobody',
-      transact: (_procedure, _recorded, work) => work(),
-      writable: () => null,
-      onChanged: () => undefined,
-      log,
-    },
-  )
-  return { dispatch, close: () => Promise.resolve() }
+function recovery(problem: Problem, options: StartOptions & { readonly places: Places }): RunningApp {
+  const { checkOutput, log, nativeBinding, desktop, onChanged } = options
+  // Long work reads files that it is told of: its own database is an empty one in memory.
+  const jobs = createJobs({
+    run: workerRunner({
+      databasePath: ':memory:',
+      nativeBinding,
+      session: { role: () => 'owner', personName: () => '' },
+    }),
+    onChanged,
+    log,
+  })
+  const handlers = {
+    ...recoveryHandlers(problem, {
+      ...options,
+      appVersion: options.appVersion ?? '',
+      clock: systemClock(),
+      jobs,
+    }),
+    ...jobsHandlers({ jobs, desktop }),
+  }
+  const dispatch = createDispatcher({ ...recoveryContract, ...jobsContract }, handlers, {
+    checkOutput,
+    // Who has which PIN cannot be read: whoever could open the folder may repair it.
+    role: () => 'owner',
+    transact: (_procedure, _recorded, work) => work(),
+    writable: () => null,
+    onChanged,
+    log,
+  })
+  return { dispatch, close: () => jobs.idle() }
 }

@@ -1,8 +1,9 @@
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { contract, type Input, type Output, type ProcedureName } from '#shared/contract/contract'
 import { AppError } from '#shared/contract/reply'
 import { createFileStore } from '../../src/main/attachments/fileStore'
 import { createBackups } from '../../src/main/backup/backups'
+import { placesIn } from '../../src/main/backup/places'
 import { systemClock } from '../../src/main/clock'
 import { type Db, openDatabase } from '../../src/main/db/database'
 import type { Deps, Desktop } from '../../src/main/deps'
@@ -27,10 +28,23 @@ export function openApplication(databasePath: string, contentFolder = ''): Appli
   const session = ownerSession()
   const onChanged = () => undefined
   const jobs = createJobs({ run: () => never('a thread'), onChanged, log: onChanged })
-  const folder = join(dirname(databasePath), 'backups')
-  const files = createFileStore(join(dirname(databasePath), 'attachments'))
-  const backups = createBackups({ db, folder, clock, nativeBinding: undefined, files })
-  const deps: Deps = { db, clock, session, jobs, backups, files, contentFolder, desktop: noDesktop }
+  const places = placesIn(dirname(databasePath))
+  const files = createFileStore(places.attachments)
+  const backups = createBackups({
+    db,
+    places,
+    clock,
+    nativeBinding: undefined,
+    appVersion: '',
+    files,
+    jobs,
+    secrets: undefined,
+    onChanged,
+    log: onChanged,
+    restart: () => never('a restart'),
+  })
+  const desktop = noDesktop
+  const deps: Deps = { db, clock, session, jobs, backups, onChanged, files, contentFolder, desktop }
   const dispatch = createDispatcher(contract, allHandlers(deps), {
     checkOutput: false,
     role: session.role,

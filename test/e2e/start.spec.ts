@@ -60,7 +60,7 @@ test('closing writes a backup that holds the data, and a damaged file goes back 
   await first.page.getByRole('button', { name: 'Echar un vistazo con una tienda de ejemplo' }).click()
   await first.page.getByText('Está viendo una tienda de ejemplo.').waitFor()
   await first.close()
-  const backups = readdirSync(join(first.userData, 'backups'))
+  const backups = readdirSync(join(first.userData, 'backups')).filter((name) => name.endsWith('.db'))
   expect(backups).toHaveLength(1)
 
   const database = join(first.userData, 'libreta.db')

@@ -7,6 +7,8 @@ import type { Role, Topic } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { createFileStore } from '../../src/main/attachments/fileStore'
 import { createBackups } from '../../src/main/backup/backups'
+import type { Secrets } from '../../src/main/backup/passphrase'
+import { placesIn } from '../../src/main/backup/places'
 import type { Clock } from '../../src/main/clock'
 import { type Db, openDatabase } from '../../src/main/db/database'
 import type { Deps, Desktop } from '../../src/main/deps'
@@ -25,6 +27,8 @@ export interface TestAppOptions {
   readonly role?: Role | 'seated'
   /** A file instead of memory, for tests that open it twice. */
   readonly databasePath?: string
+  /** What the system locks up; left out, it locks nothing. */
+  readonly secrets?: Secrets
 }
 
 export interface TestApp {
@@ -38,6 +42,8 @@ export interface TestApp {
   readonly chosenFiles: (string | null)[]
   /** A folder of this app's own, gone when it closes. */
   readonly folder: string
+  /** How often the app would have ended and started again. */
+  readonly restarts: { readonly count: number }
   setNow(now: string): void
   setRole(role: Role | 'seated'): void
   /** Calls as the page does; throws the error that came back. */
@@ -84,12 +90,23 @@ export function testApp(options: TestAppOptions = {}): TestApp {
 
   const jobs = createJobs({ run: runHere({ db, clock, session }), onChanged, log })
   const files = createFileStore(join(folder, 'attachments'))
+  const restarts = { count: 0 }
   const backups = createBackups({
     db,
-    folder: join(folder, 'backups'),
+    places: placesIn(folder),
     clock,
     nativeBinding: undefined,
+    appVersion: '0.1.0',
     files,
+    jobs,
+    secrets: options.secrets,
+    onChanged,
+    log,
+    restart: () => {
+      restarts.count += 1
+    },
+    // A key that takes a hundredth of a second: what is tested is not how hard it is to guess.
+    keyCost: { n: 1024, r: 8, p: 1 },
   })
   const deps: Deps = {
     db,
@@ -97,6 +114,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     session,
     jobs,
     backups,
+    onChanged,
     files,
     contentFolder,
     desktop: deskWithout(chosenFiles),
@@ -128,6 +146,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     failures,
     chosenFiles,
     folder,
+    restarts,
     setNow(next) {
       now = next
     },
@@ -147,7 +166,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
 }
 
 /** Tasks on this thread and connection: a database in memory has no second one. */
-function runHere(host: Pick<Deps, 'db' | 'clock' | 'session'>): RunTask {
+export function runHere(host: Pick<Deps, 'db' | 'clock' | 'session'>): RunTask {
   return (name, input, onProgress) => {
     let isCancelled = false
     const finished = Promise.resolve().then(() =>

@@ -1,7 +1,17 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, ClipboardItem, clipboard, dialog, nativeImage, shell } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  ClipboardItem,
+  clipboard,
+  dialog,
+  nativeImage,
+  safeStorage,
+  shell,
+} from 'electron'
 import { fileKinds } from '../attachments/fileKind'
+import type { Secrets } from '../backup/passphrase'
 import type { Desktop, FileKind } from '../deps'
 import { lastFolders } from '../lastFolders'
 import { printPage } from './printPage'
@@ -19,6 +29,7 @@ const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   png: ['png'],
   svg: ['svg'],
   archive: ['zip'],
+  backup: ['libreta-backup', 'db'],
 }
 
 const MAX_PICTURE_BYTES = 20 * 1024 * 1024
@@ -74,7 +85,29 @@ export function createDesktop(windowOf: () => BrowserWindow): Desktop {
     showInFolder: (path) => shell.showItemInFolder(path),
     printPage,
     copyPicture,
+    secrets,
   }
+}
+
+/** Locked up by the keychain of the system; where Linux has none, its lock is one that everybody opens. */
+const secrets: Secrets = {
+  lock(text) {
+    if (!canLock()) return null
+    return safeStorage.encryptString(text).toString('base64')
+  },
+  unlock(locked) {
+    try {
+      return canLock() ? safeStorage.decryptString(Buffer.from(locked, 'base64')) : null
+    } catch {
+      // Locked on another PC, or by another user of this one.
+      return null
+    }
+  },
+}
+
+function canLock(): boolean {
+  if (!safeStorage.isEncryptionAvailable()) return false
+  return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'
 }
 
 /** The clipboard before Electron took over the promises of the web. */

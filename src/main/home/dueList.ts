@@ -2,6 +2,7 @@ import { addDays } from '#shared/calendar/civilDate'
 import { type DueItem, sortDue } from '#shared/home/dueItem'
 import { aftersalesDue } from '../aftersales/aftersalesDue'
 import { goalsDue } from '../appraisals/goalsDue'
+import { copiesDue } from '../backup/copiesDue'
 import { campaignsDue } from '../campaigns/campaignsDue'
 import { caseTasksDue } from '../cases/tasksDue'
 import type { Deps } from '../deps'
@@ -19,6 +20,7 @@ const dueSources: readonly DueSource[] = [
   actionsDue,
   opportunitiesDue,
   campaignsDue,
+  copiesDue,
 ]
 
 /** So many days ahead the home page looks. */

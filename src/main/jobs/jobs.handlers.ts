@@ -3,7 +3,10 @@ import { AppError } from '#shared/contract/reply'
 import type { jobsContract } from '#shared/jobs/jobs.contract'
 import type { Deps } from '../deps'
 
-export function jobsHandlers({ jobs, desktop }: Deps): HandlersFor<typeof jobsContract> {
+export function jobsHandlers({
+  jobs,
+  desktop,
+}: Pick<Deps, 'jobs' | 'desktop'>): HandlersFor<typeof jobsContract> {
   return {
     'jobs.list': () => jobs.list(),
     'jobs.cancel': ({ id }) => {

@@ -1,4 +1,11 @@
 import type { Topic } from '#shared/contract/procedure'
+import {
+  copyCheckTask,
+  copyLookTask,
+  copyPrepareTask,
+  copySalvageTask,
+  copySendTask,
+} from '../backup/copyTasks'
 import { caseCheckTask } from '../cases/files/checkTask'
 import { caseExportTask } from '../cases/files/exportTask'
 import { caseImportTask } from '../cases/files/importTask'
@@ -28,6 +35,11 @@ export const tasks = {
   caseImportCheck: caseCheckTask,
   promiseImport: promiseImportTask,
   promiseImportCheck: promiseCheckTask,
+  copyCheck: copyCheckTask,
+  copySend: copySendTask,
+  copyLook: copyLookTask,
+  copyPrepare: copyPrepareTask,
+  copySalvage: copySalvageTask,
 }
 
 export type TaskName = keyof typeof tasks

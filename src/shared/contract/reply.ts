@@ -66,6 +66,13 @@ export const errorCodes = [
   'planNotFinished',
   'ownerPinFirst',
   'lastOwnerWithPin',
+  'backupNotOurs',
+  'backupTooNew',
+  'backupDamaged',
+  'backupNeedsPassphrase',
+  'backupWrongPassphrase',
+  'backupPlaceNone',
+  'nothingSaved',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -15,6 +15,7 @@ export const dueKinds = [
   'salesCall',
   'campaign',
   'personGoal',
+  'copy',
 ] as const
 
 /** Something open that has a day: a promise, a maintenance, an action. */

@@ -16,6 +16,11 @@ export const JobKind = z.enum([
   'caseImportCheck',
   'promiseImport',
   'promiseImportCheck',
+  'copyCheck',
+  'copySend',
+  'copyLook',
+  'copyPrepare',
+  'copySalvage',
 ])
 export type JobKind = z.infer<typeof JobKind>
 

@@ -9,12 +9,16 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createBackups, isSound, listBackups, makeBackupNow } from '../../../src/main/backup/backups'
+import { createBackups, makeBackupNow } from '../../../src/main/backup/backups'
+import { isSound } from '../../../src/main/backup/check'
+import { listBackups } from '../../../src/main/backup/copyFolder'
+import { placesIn } from '../../../src/main/backup/places'
 import { openDatabase } from '../../../src/main/db/database'
 import { appForEachTest, contentOf, historyOf, outcomeOf } from '../../support/builders'
 
 const app = appForEachTest()
 const backupFolder = () => join(app().folder, 'backups')
+const copiesThere = () => readdirSync(backupFolder()).filter((name) => name.endsWith('.db'))
 
 /** A second in which the app makes a backup, `index` minutes after the first. */
 function minute(index: number): string {
@@ -26,7 +30,7 @@ test('a backup is a database of its own with the same rows and the same history'
   await app().call('business.createSample', { language: 'es' })
   const made = await app().call('backup.make', {})
   expect(made.name).toBe('libreta-2026-03-02-100000.db')
-  expect(readdirSync(backupFolder())).toEqual([made.name])
+  expect(copiesThere()).toEqual([made.name])
   const path = join(backupFolder(), made.name)
   expect(readFileSync(path).length).toBe(made.bytes)
 
@@ -47,14 +51,24 @@ test('a backup taken later has what was done in between', async () => {
   copy.close()
 })
 
-test('the last thirty are kept and listed, newest first', async () => {
-  for (let index = 0; index < 33; index++) {
+test('of each of the last hours the newest is kept and listed, the latest first', async () => {
+  for (let index = 0; index < 200; index += 20) {
     app().setNow(minute(index))
     await app().call('backup.make', {})
   }
   const listed = await app().call('backup.list', {})
-  expect(listed.map(({ at }) => at)).toEqual(Array.from({ length: 30 }, (_, index) => minute(32 - index)))
-  expect(readdirSync(backupFolder()).sort()).toEqual(listed.map(({ name }) => name).sort())
+  expect(listed.map(({ at }) => at)).toEqual([180, 160, 100, 40].map(minute))
+  expect(copiesThere().sort()).toEqual(listed.map(({ name }) => name).sort())
+  expect(listed[0]).toEqual({
+    name: 'libreta-2026-03-02-130000.db',
+    at: minute(180),
+    bytes: expect.any(Number),
+    kind: 'byHand',
+    isSound: true,
+    isKept: false,
+    isFromFuture: false,
+    isEncrypted: false,
+  })
 })
 
 test('other files in the folder are neither listed nor removed', async () => {
@@ -64,7 +78,8 @@ test('other files in the folder are neither listed nor removed', async () => {
   expect(await app().call('backup.list', {})).toEqual([])
   const { name } = await app().call('backup.make', {})
   expect((await app().call('backup.list', {})).map((file) => file.name)).toEqual([name])
-  expect(readdirSync(backupFolder()).sort()).toEqual([...others, name].sort())
+  const beside = name.replace('.db', '.json')
+  expect(readdirSync(backupFolder()).sort()).toEqual([...others, name, beside].sort())
 })
 
 test('without a folder there are no backups', async () => {
@@ -75,15 +90,19 @@ test('without a folder there are no backups', async () => {
 test('two asked for at the same time are both whole', async () => {
   await app().call('business.createSample', { language: 'es' })
   const both = await Promise.all([app().call('backup.make', {}), app().call('backup.make', {})])
-  expect(both[0].name).toBe(both[1].name)
-  expect(readdirSync(backupFolder())).toEqual([both[0].name])
-  expect(isSound(join(backupFolder(), both[0].name), undefined)).toBe(true)
+  // Of one second: neither is written over, and the second takes the place of the first.
+  expect(both.map(({ name }) => name)).toEqual([
+    'libreta-2026-03-02-100000.db',
+    'libreta-2026-03-02-100000-2.db',
+  ])
+  expect(copiesThere()).toEqual([both[1].name])
+  expect(isSound(join(backupFolder(), both[1].name), undefined)).toBe(true)
 })
 
 test('the copy before a migration is made at once and checked in the same way', async () => {
   await app().call('attributes.create', { name: 'Precio' })
   const { name } = makeBackupNow(app().db, backupFolder(), app().deps.clock, undefined)
-  expect(readdirSync(backupFolder())).toEqual([name])
+  expect(copiesThere()).toEqual([name])
   const copy = openDatabase(join(backupFolder(), name))
   expect(contentOf(copy)).toEqual(contentOf(app().db))
   copy.close()
@@ -102,15 +121,20 @@ describe('a copy that fails the check', () => {
     overwriteEnd(path)
     const damaged = openDatabase(path)
     const backups = createBackups({
+      ...app().deps,
       db: damaged,
-      folder: backupFolder(),
-      clock: app().deps.clock,
+      places: placesIn(app().folder),
       nativeBinding: undefined,
-      files: app().deps.files,
+      appVersion: '0.1.0',
+      secrets: undefined,
+      log: () => undefined,
+      restart: () => undefined,
     })
     await expect(backups.make()).rejects.toMatchObject({ code: 'databaseDamaged' })
     damaged.close()
-    expect(readdirSync(backupFolder())).toEqual([good.name])
+    expect(copiesThere()).toEqual([good.name])
+    // The next start looks at the database before it opens it.
+    expect(backups.light()).toMatchObject({ tone: 'red', reason: 'damaged' })
   })
 
   test.each<[string, (path: string) => void]>([

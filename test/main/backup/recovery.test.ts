@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recoveryContract } from '#shared/backup/backup.contract'
 import { makeBackupNow } from '../../../src/main/backup/backups'
+import { placesIn as placesOf } from '../../../src/main/backup/places'
 import { problemOf, recoveryHandlers } from '../../../src/main/backup/recovery'
 import type { Clock } from '../../../src/main/clock'
 import { eraseRepository } from '../../../src/main/customers/erase.repository'
@@ -24,6 +25,9 @@ import {
   newestVersion,
 } from '../../../src/main/db/migrate'
 import { createDispatcher } from '../../../src/main/dispatcher'
+import { createJobs } from '../../../src/main/jobs/jobs'
+import { ownerSession } from '../../../src/main/session'
+import { runHere } from '../../support/testApp'
 
 let folder = ''
 const databasePath = () => join(folder, 'libreta.db')
@@ -72,13 +76,18 @@ function problemOfOpening(): ReturnType<typeof problemOf> | 'opened' {
 }
 
 /** The app as it is when its database cannot be opened, and what it asked of the system. */
-function brokenApp(problem: NonNullable<ReturnType<typeof problemOf>>) {
+function brokenApp(problem: NonNullable<ReturnType<typeof problemOf>>, chosenFile: string | null = null) {
   const asked: string[] = []
+  const clock = clockAt('2026-03-05T09:30:00')
+  const host = { db: openDatabase(':memory:'), clock, session: ownerSession() }
+  const jobs = createJobs({ run: runHere(host), onChanged: () => undefined, log: () => undefined })
   const handlers = recoveryHandlers(problem, {
-    databasePath: databasePath(),
-    backupFolder: backupFolder(),
-    clock: clockAt('2026-03-05T09:30:00'),
+    places: placesOf(folder),
+    clock,
     nativeBinding: undefined,
+    appVersion: '0.1.0',
+    desktop: { chooseFile: () => Promise.resolve(chosenFile) },
+    jobs,
     openFolder: (path) => {
       asked.push(`open ${path}`)
       return Promise.resolve()
@@ -87,7 +96,7 @@ function brokenApp(problem: NonNullable<ReturnType<typeof problemOf>>) {
   })
   const dispatch = createDispatcher(recoveryContract, handlers, {
     checkOutput: true,
-    role: () => 'nobody',
+    role: () => 'owner',
     transact: (_procedure, _recorded, work) => work(),
     writable: () => null,
     onChanged: () => undefined,
@@ -195,7 +204,13 @@ test('the page is told what is wrong, where the file is and which backup could b
       state: 'failed',
       problem: 'damaged',
       folder,
-      lastBackup: { name, at: '2026-03-01T10:00:00' },
+      changedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/),
+      canSalvage: true,
+      lastBackup: {
+        name,
+        at: '2026-03-01T10:00:00',
+        counts: { customers: 0, cases: 0, sheets: 0, surveys: 0 },
+      },
     },
   })
 })

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkKeys } from '#shared/months/checks'
-import { isSound } from '../../../src/main/backup/backups'
+import { isSound } from '../../../src/main/backup/check'
 import { outcomeOf } from '../../support/builders'
 import { testApp } from '../../support/testApp'
 import { aCase } from '../cases/caseBuilders'

@@ -22,7 +22,14 @@ test.each([
 ] as const)(
   'a file that cannot be opened (%s) is explained, with the way to its folder',
   (problem, title) => {
-    const state = { state: 'failed', problem, folder: 'C:\\Datos', lastBackup: null } as const
+    const state = {
+      state: 'failed',
+      problem,
+      folder: 'C:\\Datos',
+      changedAt: null,
+      canSalvage: false,
+      lastBackup: null,
+    } as const
     renderPage(<Recovery state={state} />, { app: testApp() })
     expect(screen.getByRole('heading', { name: title })).toBeTruthy()
     expect(screen.getByText('C:\\Datos')).toBeTruthy()

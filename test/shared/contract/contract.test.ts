@@ -29,8 +29,6 @@ test('every recorded command reloads at least one topic, and only topics that ex
 test('the locked app can only let somebody in, and say how the database is', () => {
   const open = procedures.flatMap(([name, { role }]) => (role === roles[0] ? [name] : []))
   expect(open.sort()).toEqual([
-    'backup.openFolder',
-    'backup.recover',
     'backup.state',
     'session.recover',
     'session.state',
