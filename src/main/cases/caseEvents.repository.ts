@@ -31,9 +31,10 @@ export function caseEventsRepository(db: Db) {
       'SELECT max(at) FROM case_event WHERE case_id = ? AND taken_back_at IS NULL AND to_state IS NOT NULL',
     )
     .pluck()
-  const counted = db.prepare<[], PlainRow>(`
+  const counted = db.prepare<[string], PlainRow>(`
     SELECT case_id AS caseId, kind, at, from_state AS "from", to_state AS "to", direction, needs_reply AS needsReply
-    FROM case_event WHERE taken_back_at IS NULL AND (to_state IS NOT NULL OR direction IS NOT NULL)
+    FROM case_event WHERE case_id IN (SELECT value FROM json_each(?))
+      AND taken_back_at IS NULL AND (to_state IS NOT NULL OR direction IS NOT NULL)
     ORDER BY case_id, at, id`)
   const waits = db.prepare<[string], PlainRow>(`
     SELECT case_id AS caseId, kind, at, from_state AS "from", to_state AS "to", direction, needs_reply AS needsReply
@@ -63,7 +64,7 @@ export function caseEventsRepository(db: Db) {
     /** When the last change of state that counts happened; null before the first. */
     lastStepAt: (caseId: number): string | null => lastStepAt.get(caseId) ?? null,
     /** Every step and message of every case that counts, case by case in order of time. */
-    counted: (): PlainEvent[] => counted.all().map(toPlain),
+    counted: (caseIds: readonly number[]): PlainEvent[] => counted.all(JSON.stringify(caseIds)).map(toPlain),
     /** The steps into and out of waiting for the customer, of these cases. */
     waitsOf: (caseIds: readonly number[]): PlainEvent[] => waits.all(JSON.stringify(caseIds)).map(toPlain),
     insert: (caseId: number, event: NewEvent, person: string, now: string): number =>

@@ -2,7 +2,9 @@ import { CaseFacts, CaseTerms, Extension } from '#shared/cases/caseFile'
 import type { CaseKind } from '#shared/cases/kinds'
 import type { CaseState } from '#shared/cases/workflow'
 import type { CauseClass } from '#shared/moments/causeClass'
+import type { CountedFacts } from '#shared/standards/measuredCase'
 import type { Db } from '../db/database'
+import { termsReader } from './caseRows'
 
 /** A case as it is stored, with the names that go with it. */
 export interface StoredCase {
@@ -40,6 +42,14 @@ export interface CaseProgress {
   readonly acceptance: string | null
   readonly decision: string | null
 }
+
+/** A case with what is counted of it. */
+export type CountedRow = Pick<
+  StoredCase,
+  'id' | 'state' | 'terms' | 'extension' | 'dueOn' | 'answeredOn' | 'causeName'
+> & { readonly facts: CountedFacts }
+
+const noReasons: string[] = []
 
 interface CaseRow {
   id: number
@@ -127,6 +137,32 @@ export function casesRepository(db: Db) {
   const all = db.prepare<[], CaseRow>(
     `${selectCase} ORDER BY customer_case.opened_at DESC, customer_case.id DESC`,
   )
+  const anyUntil = db
+    .prepare<[string], 1>(`SELECT 1 FROM customer_case WHERE state <> 'void' AND opened_at <= ? LIMIT 1`)
+    .pluck()
+  const countedIds = db
+    .prepare<[], number>(
+      `SELECT id FROM customer_case WHERE state <> 'void' ORDER BY opened_at DESC, customer_case.id DESC`,
+    )
+    .pluck()
+  const counted = db.prepare<[string], CaseRow>(`
+    SELECT customer_case.id, kind, state, channel, '' AS official_number, opened_at, is_time_known, customer_id, role,
+      place_id, '' AS description, '' AS remedy_asked, '' AS product, amount, customer_case.element, dimension,
+      moment_id, cause_id, customer_case.cause_class, severity, severity_reasons, responsible_id,
+      is_first_contact_possible, topic, terms, extension, due_on, answered_on, case_cause.name AS causeName
+    FROM json_each(?) AS asked CROSS JOIN customer_case ON customer_case.id = asked.value
+    LEFT JOIN case_cause ON case_cause.id = cause_id ORDER BY asked.key`)
+  const termsOf = termsReader()
+  const toCounted = (row: CaseRow): CountedRow => ({
+    id: row.id,
+    state: row.state,
+    facts: plainFacts(row) as CountedFacts, // as it was checked when it was stored
+    terms: row.terms === null ? null : termsOf(row.terms),
+    extension: row.extension === null ? null : Extension.parse(JSON.parse(row.extension)),
+    dueOn: row.due_on,
+    answeredOn: row.answered_on,
+    causeName: row.causeName,
+  })
   const nextSequence = db
     .prepare<[number], number>('SELECT coalesce(max(sequence), 0) + 1 FROM customer_case WHERE year = ?')
     .pluck()
@@ -161,6 +197,14 @@ export function casesRepository(db: Db) {
     },
     /** Every case, the latest first. */
     all: (): StoredCase[] => all.all().map(toCase),
+    /** Whether any case came on this day or before. */
+    isAnyUntil: (day: string): boolean => anyUntil.get(`${day}T99`) !== undefined,
+    /** The same without those that were voided and without long texts, so many at a time. */
+    *counted(together: number): Generator<CountedRow[]> {
+      const ids = countedIds.all()
+      for (let at = 0; at < ids.length; at += together)
+        yield counted.all(JSON.stringify(ids.slice(at, at + together))).map(toCounted)
+    },
     /** Enters a case under the next number of the year of `now`. */
     insert(
       facts: CaseFacts,
@@ -215,6 +259,30 @@ export function toRow(facts: CaseFacts) {
   } satisfies Record<(typeof factColumns)[number], unknown>
 }
 
+function plainFacts(row: CaseRow) {
+  return {
+    kind: row.kind,
+    channel: row.channel,
+    openedAt: row.opened_at,
+    isTimeKnown: row.is_time_known === 1,
+    customerId: row.customer_id,
+    role: row.role,
+    placeId: row.place_id,
+    amount: row.amount,
+    element: row.element,
+    dimension: row.dimension,
+    momentId: row.moment_id,
+    causeId: row.cause_id,
+    causeClass: row.cause_class,
+    severity: row.severity,
+    severityReasons:
+      row.severity_reasons === '[]' ? noReasons : (JSON.parse(row.severity_reasons) as string[]),
+    responsibleId: row.responsible_id,
+    isFirstContactPossible: row.is_first_contact_possible === 1,
+    topic: row.topic,
+  }
+}
+
 function toCase(row: CaseRow): StoredCase {
   return {
     id: row.id,
@@ -224,28 +292,11 @@ function toCase(row: CaseRow): StoredCase {
     enteredAt: row.entered_at,
     receivedBy: row.received_by,
     facts: CaseFacts.parse({
-      kind: row.kind,
-      channel: row.channel,
+      ...plainFacts(row),
       officialNumber: row.official_number,
-      openedAt: row.opened_at,
-      isTimeKnown: row.is_time_known === 1,
-      customerId: row.customer_id,
-      role: row.role,
-      placeId: row.place_id,
       description: row.description,
       remedyAsked: row.remedy_asked,
       product: row.product,
-      amount: row.amount,
-      element: row.element,
-      dimension: row.dimension,
-      momentId: row.moment_id,
-      causeId: row.cause_id,
-      causeClass: row.cause_class,
-      severity: row.severity,
-      severityReasons: JSON.parse(row.severity_reasons),
-      responsibleId: row.responsible_id,
-      isFirstContactPossible: row.is_first_contact_possible === 1,
-      topic: row.topic,
     }),
     terms: row.terms === null ? null : CaseTerms.parse(JSON.parse(row.terms)),
     extension: row.extension === null ? null : Extension.parse(JSON.parse(row.extension)),

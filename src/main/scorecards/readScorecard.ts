@@ -105,13 +105,13 @@ export function scorecardReader({ db, clock }: { readonly db: Db; readonly clock
     }
   }
 
-  /** The grade of every period by itself, oldest first; only the last ones when so many are asked for. */
-  function history(scorecard: Scorecard, last = Number.POSITIVE_INFINITY): GradedPeriod[] {
+  /** The lines and the grade of every period by itself, oldest first; only the last ones when so many are asked for. */
+  function told(scorecard: Scorecard, last = Number.POSITIVE_INFINITY) {
     const { periods, lines, bandsIn } = open(scorecard)
     return periods.slice(-last).map((filled) => {
       const bands = bandsIn(filled)
-      const total = gradeAlone(lines, filled, scorecard, bands)
-      return {
+      const { rows, total } = gradeAlone(lines, filled, scorecard, bands)
+      const graded: GradedPeriod = {
         ...filled.period,
         grade: total?.grade ?? null,
         band: total?.band ?? null,
@@ -119,7 +119,13 @@ export function scorecardReader({ db, clock }: { readonly db: Db; readonly clock
         missingShare: total?.missingShare ?? 100,
         n: total?.n ?? 0,
       }
+      return { graded, rows }
     })
+  }
+
+  /** The grade of every period by itself, oldest first; only the last ones when so many are asked for. */
+  function history(scorecard: Scorecard, last?: number): GradedPeriod[] {
+    return told(scorecard, last).map(({ graded }) => graded)
   }
 
   function toCounted({ id, surveyId, label, openedOn, closedOn, usableCount }: Wave) {
@@ -127,7 +133,7 @@ export function scorecardReader({ db, clock }: { readonly db: Db; readonly clock
     return { waveId: id, surveyTitle, label, openedOn, closedOn, usableCount }
   }
 
-  return { read, history }
+  return { read, history, told }
 }
 
 function gradeAlone(lines: LineReader, filled: FilledPeriod, { method }: Scorecard, bands: Bands) {
@@ -141,7 +147,7 @@ function gradeAlone(lines: LineReader, filled: FilledPeriod, { method }: Scoreca
     bands: bandList(bands),
     rows,
   })
-  return total
+  return { rows, total }
 }
 
 function choose(

@@ -5,10 +5,13 @@ import type { CountedCase, Wait } from '#shared/standards/measuredCase'
 import { byCase, caseDeadlines } from '../cases/caseDeadlines'
 import type { PlainEvent } from '../cases/caseEvents.repository'
 import { caseEventsRepository } from '../cases/caseEvents.repository'
-import { casesRepository, type StoredCase } from '../cases/cases.repository'
+import { type CountedRow, casesRepository, type StoredCase } from '../cases/cases.repository'
 import { satisfactionRepository } from '../cases/satisfaction.repository'
 import type { Db } from '../db/database'
 import { standardsRepository } from './standards.repository'
+
+/** Cases whose events are held at once: of what is read, only what is counted stays. */
+const TOGETHER = 2000
 
 type Step = Pick<PlainEvent, 'kind' | 'at' | 'from' | 'to' | 'direction' | 'needsReply'>
 
@@ -17,7 +20,7 @@ type Step = Pick<PlainEvent, 'kind' | 'at' | 'from' | 'to' | 'direction' | 'need
  * (domain.md §1.9, §1.12).
  */
 export function caseHistories(db: Db, today: string): CountedCase[] {
-  const events = byCase(caseEventsRepository(db).counted())
+  const events = caseEventsRepository(db)
   const deadlines = caseDeadlines(db, today)
   const outcomes = standardsRepository(db).outcomes()
   const verdicts = new Map(
@@ -25,27 +28,29 @@ export function caseHistories(db: Db, today: string): CountedCase[] {
       .answered()
       .map(({ caseId, askedOn, ...sheet }) => [caseId, { askedOn, ...figuresOf(sheet) }]),
   )
-  return casesRepository(db)
-    .all()
-    .filter(({ state }) => state !== 'void')
-    .map((stored): CountedCase => {
-      const life = events.get(stored.id) ?? []
-      const outcome = outcomes.get(stored.id)
-      const { openedAt, isTimeKnown } = stored.facts
-      return {
-        id: stored.id,
-        facts: stored.facts,
-        causeName: stored.causeName,
-        history: historyOf(stored, life),
-        waits: waitsOf(life),
-        acknowledgedAt: life.find(({ to }) => to === 'acknowledged')?.at ?? null,
-        deadlineState: deadlines.standing({ ...stored, openedAt, isTimeKnown }, life).state,
-        answeredOn: stored.answeredOn,
-        acceptance: outcome?.acceptance ?? null,
-        verdict: verdicts.get(stored.id) ?? null,
-        cost: outcome?.cost ?? null,
-      }
-    })
+  const toCounted = (stored: CountedRow, life: readonly PlainEvent[]): CountedCase => {
+    const outcome = outcomes.get(stored.id)
+    const { openedAt, isTimeKnown } = stored.facts
+    return {
+      id: stored.id,
+      facts: stored.facts,
+      causeName: stored.causeName,
+      history: historyOf(stored, life),
+      waits: waitsOf(life),
+      acknowledgedAt: life.find(({ to }) => to === 'acknowledged')?.at ?? null,
+      deadlineState: deadlines.standing({ ...stored, openedAt, isTimeKnown }, life).state,
+      answeredOn: stored.answeredOn,
+      acceptance: outcome?.acceptance ?? null,
+      verdict: verdicts.get(stored.id) ?? null,
+      cost: outcome?.cost ?? null,
+    }
+  }
+  const read: CountedCase[] = []
+  for (const some of casesRepository(db).counted(TOGETHER)) {
+    const lives = byCase(events.counted(some.map(({ id }) => id)))
+    for (const stored of some) read.push(toCounted(stored, lives.get(stored.id) ?? []))
+  }
+  return read
 }
 
 /**

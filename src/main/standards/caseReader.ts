@@ -26,6 +26,8 @@ export interface Question {
   readonly filter: StandardsFilter
   readonly clock: 'business' | 'calendar'
   readonly now: WallClock
+  /** Every case, where it was read before for another question of the same day. */
+  readonly histories?: readonly CountedCase[]
 }
 
 /** The cases that a question is about, measured, and its periods. */
@@ -44,12 +46,13 @@ export interface ReadCases {
 }
 
 /** Reads and measures the cases that a filter lets through. */
-export function readCases(db: Db, { period: length, start, span, filter, clock, now }: Question): ReadCases {
+export function readCases(db: Db, question: Question): ReadCases {
+  const { period: length, start, span, filter, clock, now } = question
   const today = dateOf(now)
   const { measure, isBusiness, openDay } = measureOf(db, clock, today)
-  const all = caseHistories(db, today)
+  const all = question.histories ?? caseHistories(db, today)
   const period = span ?? periodOf(start, length)
-  const first = all.map(({ facts }) => dateOf(facts.openedAt)).sort()[0] ?? today
+  const first = all.reduce((found, { facts }) => earlier(dateOf(facts.openedAt), found), today)
   return {
     all,
     cases: all.filter(passes(filter)).map((one) => measuredCase(one, measure, now)),
@@ -63,6 +66,8 @@ export function readCases(db: Db, { period: length, start, span, filter, clock, 
     today,
   }
 }
+
+const earlier = (one: CivilDate, other: CivilDate) => (one < other ? one : other)
 
 /** As many months before. */
 function spanBefore({ start, end }: Period): Period {

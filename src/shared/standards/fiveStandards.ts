@@ -1,10 +1,11 @@
 import { isFirstContactProvisional } from '../analysis/serviceStandards'
-import { isInPeriod, type Period } from '../calendar/periods'
+import type { Period } from '../calendar/periods'
 import { dateOf, type WallClock } from '../calendar/wallClock'
 import { mean } from '../stats/mean'
 import { EPSILON } from '../stats/numbers'
 import { proportion } from '../stats/proportion'
 import { median, quantile } from '../stats/quantile'
+import { ofPeriod } from './byDay'
 import { hasFirstContact, type MeasuredCase } from './measuredCase'
 import { isQuestion, topicKey } from './topics'
 
@@ -55,15 +56,7 @@ export const standardRules: Readonly<Record<StandardKey, StandardRule>> = {
       ),
       'median',
     ),
-  replies: (cases, period) =>
-    times(
-      cases.flatMap(({ id, pairs }) =>
-        pairs
-          .filter(({ answeredAt }) => isInPeriod(dateOf(answeredAt), period))
-          .map(({ minutes }) => ({ id, minutes })),
-      ),
-      'mean',
-    ),
+  replies: (cases, period) => times(ofPeriod(repliesOf(cases), repliedOn, period), 'mean'),
   firstContact: (cases, period) =>
     share(firstSolvedIn(cases, period), ({ isFirstContact }) => isFirstContact === true),
   resolution: (cases, period) =>
@@ -91,23 +84,28 @@ export function lightOf(value: number, goal: number, lessIsBetter: boolean): Lig
 
 /** Cases opened in a period. */
 export function openedIn(cases: readonly MeasuredCase[], period: Period): MeasuredCase[] {
-  return cases.filter(({ facts }) => isInPeriod(dateOf(facts.openedAt), period))
+  return ofPeriod(cases, openedOn, period)
+}
+
+// One function each, so that what is known of a list is found by it.
+const openedOn = ({ facts }: MeasuredCase) => dateOf(facts.openedAt)
+const firstSolvedOn = ({ facts, history }: MeasuredCase) => {
+  const at = history.resolvedAt[0]
+  return at !== undefined && hasFirstContact(facts.kind) ? dateOf(at) : null
+}
+const lastSolvedOn = ({ isOpen, history }: MeasuredCase) => {
+  const at = history.resolvedAt.at(-1)
+  return !isOpen && at !== undefined ? dateOf(at) : null
 }
 
 /** Cases that could be solved at the first contact and were solved for the first time in a period. */
 export function firstSolvedIn(cases: readonly MeasuredCase[], period: Period): MeasuredCase[] {
-  return cases.filter(({ facts, history }) => {
-    const at = history.resolvedAt[0]
-    return at !== undefined && hasFirstContact(facts.kind) && isInPeriod(dateOf(at), period)
-  })
+  return ofPeriod(cases, firstSolvedOn, period)
 }
 
 /** Cases solved for good, as far as is known, in a period. */
 export function lastSolvedIn(cases: readonly MeasuredCase[], period: Period): MeasuredCase[] {
-  return cases.filter(({ isOpen, history }) => {
-    const at = history.resolvedAt.at(-1)
-    return !isOpen && at !== undefined && isInPeriod(dateOf(at), period)
-  })
+  return ofPeriod(cases, lastSolvedOn, period)
 }
 
 /** Of these, the ones whose first-contact result may still change (domain.md §1.9, standard 3). */
@@ -116,6 +114,26 @@ export function provisionalOf(cases: readonly MeasuredCase[], now: WallClock): M
     const at = history.resolvedAt[0]
     return isFirstContact === true && at !== undefined && isFirstContactProvisional(at, now)
   })
+}
+
+interface Reply {
+  readonly id: number
+  readonly minutes: number
+  readonly day: string
+}
+
+const repliedOn = ({ day }: Reply) => day
+const replies = new WeakMap<readonly MeasuredCase[], readonly Reply[]>()
+
+/** Every message that was answered, with its case; worked out once for a list. */
+function repliesOf(cases: readonly MeasuredCase[]): readonly Reply[] {
+  const known = replies.get(cases)
+  if (known) return known
+  const found = cases.flatMap(({ id, pairs }) =>
+    pairs.map(({ answeredAt, minutes }) => ({ id, minutes, day: dateOf(answeredAt) })),
+  )
+  replies.set(cases, found)
+  return found
 }
 
 function times(

@@ -33,10 +33,13 @@ export interface Wait {
   readonly to: WallClock | null
 }
 
+/** What of a case is counted: its long texts are not, and of a hundred thousand cases they would fill the memory. */
+export type CountedFacts = Omit<CaseFacts, 'description' | 'remedyAsked' | 'officialNumber' | 'product'>
+
 /** A case as the standards look at it; voided cases and steps taken back are no part of this. */
 export interface CountedCase {
   readonly id: number
-  readonly facts: CaseFacts
+  readonly facts: CountedFacts
   readonly causeName: string | null
   readonly history: CaseHistory
   readonly waits: readonly Wait[]

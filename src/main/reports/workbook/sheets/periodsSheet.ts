@@ -46,18 +46,20 @@ export const periodsSheet = sheetKind<Facts>({
   read({ db, clock, scorecardId, waveId, language }: ReadContext): Facts | null {
     const scorecard = scorecardId === null ? null : scorecardsRepository(db).find(scorecardId)
     if (!scorecard) return null
-    const reader = scorecardReader({ db, clock })
-    const graded = reader.history(scorecard, mostPeriods).filter(({ grade }) => grade !== null)
+    const told = scorecardReader({ db, clock })
+      .told(scorecard, mostPeriods)
+      .filter(({ graded }) => graded.grade !== null)
     // One period alone is told by the libreta itself, unless there is nothing else in the workbook.
-    if (graded.length < (waveId === null ? 1 : 2)) return null
-    let lines: readonly Line[] = []
-    const periods = graded.map((period): ToldPeriod => {
-      const chosen =
-        period.waveId === null ? { waveId: null, start: period.start } : { waveId: period.waveId }
-      const rows = reader.read(scorecard, chosen)?.rows ?? []
-      lines = rows.map((row) => ({ key: row.key, name: rowName(row, language), points: row.points }))
-      return { ...period, ratings: new Map(rows.map(({ key, rating }) => [key, rating])) }
-    })
+    if (told.length < (waveId === null ? 1 : 2)) return null
+    const lines = (told.at(-1)?.rows ?? []).map((row) => ({
+      key: row.key,
+      name: rowName(row, language),
+      points: row.points,
+    }))
+    const periods = told.map(({ graded, rows }) => ({
+      ...graded,
+      ratings: new Map(rows.map(({ key, rating }) => [key, rating])),
+    }))
     return { lines, periods }
   },
   write,

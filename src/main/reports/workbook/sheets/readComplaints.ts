@@ -1,6 +1,7 @@
 import { type CaseAnalysis, StandardsFilter } from '#shared/standards/standards.contract'
 import { readAnalysis } from '../../../standards/readAnalysis'
 import type { ReadContext } from '../sheetKind'
+import { countedCases } from './countedCases'
 import { reportPeriod } from './reportPeriod'
 
 const kept = new WeakMap<ReadContext, CaseAnalysis>()
@@ -18,6 +19,7 @@ export function readComplaints(context: ReadContext): CaseAnalysis {
     filter,
     clock: 'calendar',
     now: clock.now().slice(0, 16),
+    histories: countedCases(context),
   })
   kept.set(context, read)
   return read

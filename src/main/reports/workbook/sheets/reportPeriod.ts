@@ -1,8 +1,7 @@
 import { addDays, addMonths } from '#shared/calendar/civilDate'
 import { type Period, periodOf } from '#shared/calendar/periods'
-import { CaseFilter } from '#shared/cases/cases.contract'
 import { periodOfSpan } from '#shared/reports/caseSpan'
-import { caseRegister } from '../../../cases/caseRegister'
+import { casesRepository } from '../../../cases/cases.repository'
 import type { ReadContext } from '../sheetKind'
 
 /**
@@ -13,8 +12,7 @@ export function reportPeriod({ db, clock, span }: ReadContext): Period {
   const today = clock.today()
   const period = periodOfSpan(span, today)
   if (span !== 'lastMonths') return period
-  const filter = CaseFilter.parse({ group: 'all', to: addDays(period.end, -1) })
-  if (caseRegister(db).ids(filter, null, today).length > 0) return period
+  if (casesRepository(db).isAnyUntil(addDays(period.end, -1))) return period
   const { end } = periodOf(today, 'month')
   return { start: addMonths(end, -12), end }
 }

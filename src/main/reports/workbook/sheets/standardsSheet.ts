@@ -16,6 +16,7 @@ import type { SheetContext } from '../sheetContext'
 import { type CellContent, type Formula, live, SheetDraft, wrappedHeight } from '../sheetDraft'
 import { type ReadContext, sheetKind } from '../sheetKind'
 import { type CaseTable, caseTable } from './caseTable'
+import { countedCases } from './countedCases'
 import { reportPeriod } from './reportPeriod'
 import { type StandardFormulas, standardFormulas } from './standardFormulas'
 
@@ -44,6 +45,7 @@ export const standardsSheet = sheetKind<Facts>({
       filter: StandardsFilter.parse({}),
       clock: 'business',
       now: clock.now().slice(0, 16),
+      histories: countedCases(context),
     })
     return read.standards.some(({ n }) => n > 0) ? { read, cases: caseTable(context) } : null
   },
