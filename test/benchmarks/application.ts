@@ -9,7 +9,8 @@ import { type Db, openDatabase } from '../../src/main/db/database'
 import type { Deps, Desktop } from '../../src/main/deps'
 import { createDispatcher } from '../../src/main/dispatcher'
 import { allHandlers } from '../../src/main/handlers'
-import { createJobs } from '../../src/main/jobs/jobs'
+import { createJobs, type RunTask } from '../../src/main/jobs/jobs'
+import { runTask } from '../../src/main/jobs/runTask'
 import { ownerSession } from '../../src/main/session'
 import { createTransact } from '../../src/main/transact'
 
@@ -21,13 +22,17 @@ export interface Application {
   close(): void
 }
 
-/** The app as it ships, without windows and without threads, on a database file. */
+/** The app as it ships, without windows, on a database file; what it reads in threads is read here. */
 export function openApplication(databasePath: string, contentFolder = ''): Application {
   const db = openDatabase(databasePath)
   const clock = systemClock()
   const session = ownerSession()
   const onChanged = () => undefined
-  const jobs = createJobs({ run: () => never('a thread'), onChanged, log: onChanged })
+  const run: RunTask = (name, input, progress) => ({
+    finished: runTask({ db, clock, session, progress, isCancelled: () => false }, name, input),
+    cancel: onChanged,
+  })
+  const jobs = createJobs({ run, onChanged, log: onChanged })
   const places = placesIn(dirname(databasePath))
   const files = createFileStore(places.attachments)
   const backups = createBackups({

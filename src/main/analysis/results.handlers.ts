@@ -7,18 +7,24 @@ import { comparisonOf } from './comparison'
 import { isOdd, oddnessWith } from './oddSheets'
 import { placeSizesRepository } from './placeSizes.repository'
 import { resultsReader } from './resultsReader'
+import { roleGapsReader } from './roleGaps'
 import { reliabilitiesOf } from './sheetReliability'
 
 /** More odd sheets than these are only counted. */
 const MOST_ODD_LISTED = 200
 
-export function resultsHandlers({ db }: Pick<Deps, 'db'>): HandlersFor<typeof resultsContract> {
+export function resultsHandlers({
+  db,
+  jobs,
+}: Pick<Deps, 'db' | 'jobs'>): HandlersFor<typeof resultsContract> {
   const reader = resultsReader(db)
   const sizes = placeSizesRepository(db)
   const surveys = surveysRepository(db)
+  const roleGaps = roleGapsReader({ db, jobs })
 
   return {
     'analysis.results': (input) => reader.results(input),
+    'analysis.roleGaps': ({ waveId }) => roleGaps(waveId),
     'analysis.splits': ({ waveId }) => {
       reader.held(waveId)
       return reader.sheets.splits(waveId)

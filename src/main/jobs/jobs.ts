@@ -4,6 +4,8 @@ import type { Job, JobState } from '#shared/jobs/jobs.contract'
 import { toAppError } from '../errors'
 import {
   type FollowedTask,
+  type ListedTask,
+  type ReadingTask,
   type TaskInput,
   type TaskName,
   type TaskOutput,
@@ -28,7 +30,9 @@ export type RunTask = <N extends TaskName>(
 export interface Jobs {
   start<N extends FollowedTask>(name: N, input: TaskInput<N>): number
   /** Waits for what a task finds. It is listed while it runs, so that it can be watched and cancelled. */
-  ask<N extends TaskName>(name: N, input: TaskInput<N>): Promise<TaskOutput<N>>
+  ask<N extends ListedTask>(name: N, input: TaskInput<N>): Promise<TaskOutput<N>>
+  /** Waits for what a page shows, read off the main thread. It is not listed. */
+  read<N extends ReadingTask>(name: N, input: TaskInput<N>): Promise<TaskOutput<N>>
   list(): Job[]
   cancel(id: number): void
   /** The file that a finished job wrote. */
@@ -110,7 +114,7 @@ export function createJobs({ run, onChanged, log }: JobsOptions): Jobs {
     }
   }
 
-  function begin<N extends TaskName>(name: N, input: TaskInput<N>) {
+  function begin<N extends ListedTask>(name: N, input: TaskInput<N>) {
     const id = ++lastId
     const task = run(name, input, (done, total) => setState(id, { state: 'running', done, total }))
     const list = (settled: Promise<void>) => {
@@ -136,6 +140,7 @@ export function createJobs({ run, onChanged, log }: JobsOptions): Jobs {
         onChanged(['jobs'])
       })
     },
+    read: (name, input) => run(name, input, noMore).finished,
     list: () => [...entries.values()].map(({ job }) => job),
     cancel(id) {
       const entry = entries.get(id)

@@ -1,4 +1,6 @@
 import type { Topic } from '#shared/contract/procedure'
+import { oddSheetsTask } from '../analysis/oddSheetCounts'
+import { roleGapsTask } from '../analysis/roleGaps'
 import {
   copyCheckTask,
   copyLookTask,
@@ -10,6 +12,7 @@ import { caseCheckTask } from '../cases/files/checkTask'
 import { caseExportTask } from '../cases/files/exportTask'
 import { caseImportTask } from '../cases/files/importTask'
 import { takeBackTask } from '../history/takeBack'
+import { variabilityTask } from '../moments/readVariability'
 import { handOverTask } from '../months/handOverTask'
 import { promiseCheckTask, promiseImportTask } from '../promises/files/promiseTasks'
 import { analystTask } from '../reports/analystTask'
@@ -40,11 +43,20 @@ export const tasks = {
   copyLook: copyLookTask,
   copyPrepare: copyPrepareTask,
   copySalvage: copySalvageTask,
+  // Read in a moment and listed nowhere.
+  oddSheets: oddSheetsTask,
+  roleGaps: roleGapsTask,
+  variability: variabilityTask,
 }
+
+/** Tasks that only read what a page shows: they are over before anybody could watch or cancel them. */
+export type ReadingTask = 'oddSheets' | 'roleGaps' | 'variability'
 
 export type TaskName = keyof typeof tasks
 export type TaskInput<N extends TaskName> = Parameters<(typeof tasks)[N]>[1]
 export type TaskOutput<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>
+/** Tasks that are listed while they run. */
+export type ListedTask = Exclude<TaskName, ReadingTask>
 /** Tasks that a page follows; what the others find is awaited by the call that asked for it. */
 export type FollowedTask = { [N in TaskName]: TaskOutput<N> extends TaskResult ? N : never }[TaskName]
 

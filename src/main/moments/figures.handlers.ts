@@ -1,15 +1,21 @@
 import type { HandlersFor } from '#shared/contract/procedure'
 import type { figuresContract } from '#shared/moments/figures.contract'
 import type { Deps } from '../deps'
+import { manySheetsIn } from '../jobs/manySheets'
 import { readElements } from './readElements'
-import { readVariability } from './readVariability'
+import { variabilityTask } from './readVariability'
 
 export function figuresHandlers({
   db,
   clock,
-}: Pick<Deps, 'db' | 'clock'>): HandlersFor<typeof figuresContract> {
+  jobs,
+}: Pick<Deps, 'db' | 'clock' | 'jobs'>): HandlersFor<typeof figuresContract> {
+  const areMany = manySheetsIn(db)
   return {
     'moments.elements': ({ lookBack }) => readElements(db, lookBack, clock.today()),
-    'moments.variability': (choice) => readVariability(db, choice, clock.today()),
+    'moments.variability': (choice) => {
+      const asked = { ...choice, today: clock.today() }
+      return areMany() ? jobs.read('variability', asked) : variabilityTask({ db }, asked)
+    },
   }
 }

@@ -8,6 +8,7 @@ import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
 import { isFirstOfPair } from '#shared/surveys/groups'
 import type { Question } from '#shared/surveys/question'
 import type { Db } from '../db/database'
+import type { TaskContext } from '../jobs/task'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { sheetsByShiftRepository } from './sheetsByShift.repository'
 
@@ -15,6 +16,14 @@ interface Choice {
   readonly lookBack: LookBack
   readonly surveyId: number | null
   readonly questionKey: string | null
+}
+
+/** The same, wherever it is read. */
+export function variabilityTask(
+  { db }: Pick<TaskContext, 'db'>,
+  { today, ...choice }: Choice & { readonly today: string },
+): VariabilityResult {
+  return readVariability(db, choice, today)
 }
 
 /** How much service differs by shift, day and channel, and the first impression from the rest (domain.md §1.26). */

@@ -5,14 +5,12 @@ import { daysOfMonth, type Month } from '#shared/months/month'
 import { chosenNumbers, discrepancy } from '#shared/responses/verification'
 import { surveysOf } from '#shared/scorecards/scorecardDraft'
 import { ledgerSummary } from '#shared/surveys/ledger'
-import { isOdd, oddnessWith } from '../analysis/oddSheets'
-import { resultSheetsRepository } from '../analysis/resultSheets.repository'
+import { oddSheetCounts } from '../analysis/oddSheetCounts'
 import { caseRegister } from '../cases/caseRegister'
 import type { Deps } from '../deps'
 import { verificationRepository } from '../responses/verification.repository'
 import { scorecardReader } from '../scorecards/readScorecard'
 import { ledgerRepository } from '../surveys/ledger.repository'
-import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 import { checksRepository } from './checks.repository'
 import { figuresRepository, type MonthWave } from './figures.repository'
@@ -24,17 +22,16 @@ const backupDays = 7
 const mostCases = 100
 
 /** Makes the function that looks through a month before it is closed. */
-export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' | 'backups'>) {
+export function monthChecker({ db, clock, backups, jobs }: Pick<Deps, 'db' | 'clock' | 'backups' | 'jobs'>) {
   const rows = checksRepository(db)
   const months = monthsRepository(db)
   const figures = figuresRepository(db, clock)
   const ledger = ledgerRepository(db)
   const waves = wavesRepository(db)
-  const surveys = surveysRepository(db)
   const verification = verificationRepository(db)
-  const resultSheets = resultSheetsRepository(db)
   const register = caseRegister(db)
   const reader = scorecardReader({ db, clock })
+  const odd = oddSheetCounts({ db, jobs })
 
   /** One item a wave of which there are any. */
   function ofWaves(
@@ -46,14 +43,6 @@ export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' |
       const count = countOf(id)
       return count > 0 ? [{ name: label, route: `/waves/${id}/${page}`, count }] : []
     })
-  }
-
-  function oddSheets(waveId: number): number {
-    const version = surveys.version(waves.find(waveId)?.versionId ?? 0)
-    const oddness = oddnessWith(version?.questionnaire.questions ?? [])
-    let odd = 0
-    for (const sheet of resultSheets.sheets(waveId)) if (isOdd(oddness(sheet))) odd += 1
-    return odd
   }
 
   /** Sheets that the plan of the wave wants keyed twice, and were not. */
@@ -101,7 +90,7 @@ export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' |
     return isRecent ? [] : [{ name: '', route: '/backups', count: 1 }]
   }
 
-  return function check(month: Month): Check[] {
+  function check(month: Month): Check[] {
     const closed = figures.waves(month)
     const open = rows.openWaves(month)
     const unanswered = rows.unanswered(month)
@@ -124,7 +113,7 @@ export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' |
         key: 'sheetsInsufficient',
         items: ofWaves(closed, 'sheets', (id) => waves.find(id)?.insufficientCount ?? 0),
       },
-      { key: 'sheetsOdd', items: ofWaves(closed, 'results', oddSheets) },
+      { key: 'sheetsOdd', items: ofWaves(closed, 'results', odd.of) },
       { key: 'secondKeying', items: ofWaves(closed, 'verify', notRekeyed) },
       { key: 'differences', items: ofWaves(closed, 'verify', tooManyDifferences) },
       overdue(month),
@@ -142,5 +131,14 @@ export function monthChecker({ db, clock, backups }: Pick<Deps, 'db' | 'clock' |
     ]
     const accepted = months.acceptances(month)
     return findings.map((finding) => checkOf(finding, accepted.get(finding.key) ?? null))
+  }
+
+  return {
+    check,
+    /** The same, after what takes long was looked for in another thread. */
+    async checkAside(month: Month): Promise<Check[]> {
+      await odd.ready(figures.waves(month).map(({ id }) => id))
+      return check(month)
+    },
   }
 }

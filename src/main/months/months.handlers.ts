@@ -27,7 +27,7 @@ export function monthsHandlers(deps: Deps): HandlersFor<typeof monthsContract> {
   const rows = checksRepository(db)
   const people = peopleRepository(db)
   const business = businessRepository(db)
-  const check = monthChecker(deps)
+  const { check, checkAside } = monthChecker(deps)
 
   function stateOf(month: Month, last: Pick<Closing, 'reopened'> | null): MonthState {
     if (last) return last.reopened ? 'reopened' : 'closed'
@@ -88,7 +88,7 @@ export function monthsHandlers(deps: Deps): HandlersFor<typeof monthsContract> {
       }
     },
 
-    'months.check': ({ month }) => check(month),
+    'months.check': ({ month }) => checkAside(month),
 
     'months.due': () => {
       const month = lastEndedMonth(clock.today())

@@ -13,6 +13,7 @@ import { tellsOf } from '#shared/scorecards/scorecardDraft'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { comparisonOf } from '../analysis/comparison'
 import { resultsReader } from '../analysis/resultsReader'
+import { roleGapsReader } from '../analysis/roleGaps'
 import { businessRepository } from '../business/business.repository'
 import { casesHandlers } from '../cases/cases.handlers'
 import type { Deps } from '../deps'
@@ -36,6 +37,7 @@ interface ChosenWave {
 export function periodReportReader(deps: Deps): (choice: ReportChoice) => Promise<PeriodReport> {
   const { db, clock } = deps
   const reader = resultsReader(db)
+  const roleGaps = roleGapsReader(deps)
   const waves = wavesRepository(db)
   const surveys = surveysRepository(db)
   const scorecards = scorecardsRepository(db)
@@ -98,6 +100,7 @@ export function periodReportReader(deps: Deps): (choice: ReportChoice) => Promis
         label: previous.label,
         changes: comparisonOf(reader, side(previous.id), side(wave.id)),
       },
+      roleGaps: await roleGaps(wave.id),
       importance: importance.sources.some(({ count }) => count > 0) ? importance : null,
     }
   }

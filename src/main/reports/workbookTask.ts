@@ -14,6 +14,7 @@ import { bandNames } from '#shared/scorecards/bandNames'
 import { rowName } from '#shared/scorecards/indicatorNames'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
 import { resultsReader } from '../analysis/resultsReader'
+import { roleGapsTask } from '../analysis/roleGaps'
 import { businessRepository } from '../business/business.repository'
 import { legalTerms } from '../calendar/calendar.repository'
 import type { Db } from '../db/database'
@@ -107,6 +108,7 @@ function ofWave(db: Db, waveId: number, language: Language): AskedModel {
     handedOut: wave.handedOut,
     verification: toWorkbookVerification(db, waveId),
     population: wave.population,
+    roleGaps: roleGapsTask({ db }, { waveId }),
     isPrivate: isOfEmployees,
     questions,
     sheetCount: wave.usableCount + wave.insufficientCount,

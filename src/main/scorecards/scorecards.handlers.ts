@@ -10,6 +10,7 @@ import {
 import type { ScorecardSummary, scorecardsContract } from '#shared/scorecards/scorecards.contract'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
+import { lineRoleGapsReader } from './lineRoleGaps'
 import { scorecardReader } from './readScorecard'
 import { scorecardChoices } from './scorecardChoices'
 import { scorecardPaperHandlers } from './scorecardPaper.handlers'
@@ -26,6 +27,7 @@ export function scorecardsHandlers(deps: Deps): HandlersFor<typeof scorecardsCon
   const surveys = surveysRepository(db)
   const reader = scorecardReader({ db, clock })
   const choices = scorecardChoices(db)
+  const roleGapsOf = lineRoleGapsReader(deps)
 
   function mustFind(id: number): Scorecard {
     const scorecard = scorecards.find(id)
@@ -140,6 +142,10 @@ export function scorecardsHandlers(deps: Deps): HandlersFor<typeof scorecardsCon
     },
 
     'scorecards.result': ({ id, waveId, start }) => reader.read(mustFind(id), { waveId, start }),
+    'scorecards.roleGaps': async ({ id, waveId, start }) => {
+      const result = reader.read(mustFind(id), { waveId, start })
+      return result === null ? [] : roleGapsOf(result)
+    },
     'scorecards.history': ({ id }) => reader.history(mustFind(id)),
     'scorecards.choices': ({ surveyIds }) => choices(surveyIds),
     'scorecards.preview': (draft) => {

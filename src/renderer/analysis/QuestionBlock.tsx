@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Figures } from '#shared/analysis/figures'
 import type { QuestionResults, Segment } from '#shared/analysis/results.contract'
+import type { RoleGap } from '#shared/analysis/roles'
 import { questionIndicatorKey } from '#shared/indicators/questionKey'
 import { unitOfQuestion } from '#shared/indicators/questionUnit'
 import { visibilityOf } from '#shared/stats/suppression'
@@ -16,6 +17,7 @@ import { useLocalText } from '../ui/useLocalText'
 import { AnswerBars } from './AnswerBars'
 import { answerChart, answerChartHeight } from './answerChart'
 import { barsOf } from './bars'
+import { RoleGapNote } from './RoleGapNote'
 import { SegmentTable } from './SegmentTable'
 import { ShareLine } from './ShareLine'
 import { useFigureWords } from './useFigureWords'
@@ -26,6 +28,10 @@ interface QuestionBlockProps {
   readonly segments: readonly Segment[]
   /** The same question with every sheet, while the odd ones are left out. */
   readonly withAll: Figures | null
+  /** Roles that are far apart in it; null where none are. */
+  readonly roleGap: RoleGap | null
+  /** The question about the role; null where there is none. */
+  readonly roleKey: string | null
   readonly population: number | null
   readonly isOfEmployees: boolean
   /** What stands behind the figures: the name of the survey and the wave, written on a copied picture. */
@@ -43,7 +49,7 @@ export function anchorOf(position: number): string {
 /** One question: what came out in one sentence, its bars, and what the groups of a split answered. */
 export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockProps) {
   const { result, position, segments, withAll, population, isOfEmployees, source, textsHref } = props
-  const { waveId, surveyId } = props
+  const { waveId, surveyId, roleGap, roleKey } = props
   const { question, figures } = result
   const { t, i18n } = useTranslation()
   const { hasPatterns } = usePatterns()
@@ -101,6 +107,11 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
       </p>
       {figures.isHidden && <p className="result-few">{t('analysis.tooFew', { count: figures.valid })}</p>}
       {sentence && <p className="result-sentence">{sentence}</p>}
+      {roleGap && roleKey !== null && !figures.isHidden && (
+        <p className="result-roles">
+          <RoleGapNote gap={roleGap} waveId={waveId} roleKey={roleKey} />
+        </p>
+      )}
       {hasBars && (
         <div className="result-body">
           <AnswerBars

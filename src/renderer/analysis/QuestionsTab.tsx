@@ -1,7 +1,9 @@
 import { Alert, Text } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation, useSearch } from 'wouter'
 import type { WaveResults } from '#shared/analysis/results.contract'
+import type { RoleGaps } from '#shared/analysis/roles'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { useApiQuery } from '../app/api'
 import { LowQuestions } from '../plan/LowQuestions'
@@ -30,10 +32,14 @@ export function QuestionsTab({ wave }: { wave: Wave }) {
   const withoutOdd = useRemembered('resultsWithoutOdd', false)
   const everything = useApiQuery('analysis.results', { waveId: wave.id })
   const offered = useSplitsOf(everything.data)
-  const chosen = offered?.includes(split.value) ? split.value : 'none'
+  const wanted = useWantedSplit()
+  const wished = wanted.split ?? split.value
+  const chosen = offered?.includes(wished) ? wished : 'none'
   const asked = { waveId: wave.id, split: chosen, withoutOdd: withoutOdd.value }
-  const isEverything = offered === null || split.isUnknown || (chosen === 'none' && !withoutOdd.value)
+  const isEverything =
+    offered === null || (split.isUnknown && wanted.split === null) || (chosen === 'none' && !withoutOdd.value)
   const results = useApiQuery('analysis.results', isEverything ? null : asked)
+  const roleGaps = useApiQuery('analysis.roleGaps', { waveId: wave.id }).data ?? null
   if (wave.usableCount === 0)
     return <EmptyState title={t('analysis.noUsable')} text={t('analysis.noUsableText')} />
   return (
@@ -43,7 +49,15 @@ export function QuestionsTab({ wave }: { wave: Wave }) {
         return (
           <>
             <div className="results-tools">
-              <SplitSelect results={all} offered={offered ?? []} value={chosen} onChange={split.remember} />
+              <SplitSelect
+                results={all}
+                offered={offered ?? []}
+                value={chosen}
+                onChange={(chosenSplit) => {
+                  wanted.leave()
+                  split.remember(chosenSplit)
+                }}
+              />
               <OddSheets
                 wave={wave}
                 results={shown}
@@ -53,12 +67,19 @@ export function QuestionsTab({ wave }: { wave: Wave }) {
             </div>
             <Cautions wave={wave} />
             <LowQuestions results={all} />
-            <Blocks results={shown} all={withoutOdd.value ? all : null} />
+            <Blocks results={shown} all={withoutOdd.value ? all : null} roleGaps={roleGaps} />
           </>
         )
       }}
     </QueryState>
   )
+}
+
+/** The split that a link asks for, until another one is chosen. */
+function useWantedSplit() {
+  const [path, navigate] = useLocation()
+  const wanted = new URLSearchParams(useSearch()).get('split')
+  return { split: wanted, leave: () => wanted !== null && navigate(path, { replace: true }) }
 }
 
 /** By what can be split; null until it is known. */
@@ -93,9 +114,11 @@ interface BlocksProps {
   readonly results: WaveResults
   /** The figures of every sheet, while the odd ones are left out. */
   readonly all: WaveResults | null
+  /** Null where nobody was asked for the role, and until it is known. */
+  readonly roleGaps: RoleGaps | null
 }
 
-function Blocks({ results, all }: BlocksProps) {
+function Blocks({ results, all, roleGaps }: BlocksProps) {
   const localText = useLocalText()
   const { questions, groups, segments, wave, surveyTitle } = results
   const source = `${localText(surveyTitle)} · ${wave.label}`
@@ -116,6 +139,8 @@ function Blocks({ results, all }: BlocksProps) {
                 position={position}
                 segments={segments}
                 withAll={all?.questions[position]?.figures ?? null}
+                roleGap={roleGaps?.gaps.find(({ key }) => key === result.question.key) ?? null}
+                roleKey={roleGaps?.roleKey ?? null}
                 population={wave.population}
                 isOfEmployees={results.isOfEmployees}
                 source={source}

@@ -4,6 +4,7 @@ import type { PeriodReport, ReportedSurvey } from '#shared/reports/periodReport'
 import { matrixPoints } from '#shared/reports/reportSentences'
 import { useChangeWords } from '../analysis/useChangeWords'
 import { useFigureWords } from '../analysis/useFigureWords'
+import { useRoleGapSentence } from '../analysis/useRoleGapSentence'
 import '../importance/importance.css'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
@@ -57,18 +58,27 @@ interface QuestionRowProps {
   readonly position: number
 }
 
-function QuestionRow({ survey: { since }, result: { question, figures }, position }: QuestionRowProps) {
+function QuestionRow({
+  survey: { since, roleGaps },
+  result: { question, figures },
+  position,
+}: QuestionRowProps) {
   const { t } = useTranslation()
   const { number, percent } = useFormat()
   const localText = useLocalText()
   const words = useFigureWords()
   const changes = useChangeWords(true)
   const change = since?.changes.find((one) => one.question.key === question.key)
+  const gap = roleGaps?.gaps.find(({ key }) => key === question.key)
+  const roleGap = useRoleGapSentence()
   const { valid, isHidden, topShare, topInterval, mean } = figures
   const share = isHidden && valid > 0 ? t('periodReport.few') : words.share(topShare, valid)
   return (
     <tr>
-      <th scope="row">{`${position + 1}. ${localText(question.text)}`}</th>
+      <th scope="row">
+        {`${position + 1}. ${localText(question.text)}`}
+        {gap && <div className="report-roles">{roleGap(gap)}</div>}
+      </th>
       <td>{number(valid)}</td>
       <td>{share}</td>
       <td>

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { questionIndicatorKey } from '#shared/indicators/questionKey'
 import { bandNames } from '#shared/scorecards/bandNames'
 import type { ScorecardIndicator } from '#shared/scorecards/indicators'
-import type { ScorecardResult, ScorecardRow } from '#shared/scorecards/scorecards.contract'
+import type { LineRoleGap, ScorecardResult, ScorecardRow } from '#shared/scorecards/scorecards.contract'
 import { visibilityOf } from '#shared/stats/suppression'
+import { RoleGapNote } from '../analysis/RoleGapNote'
+import { useApiQuery } from '../app/api'
 import { NewActionButton } from '../plan/NewActionButton'
 import { type Tone, ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
@@ -21,6 +23,11 @@ const statusTones: Readonly<Record<ScorecardRow['status'], Tone>> = {
 /** The table of domain.md §1.8: attribute, puntaje, calificación, n, ponderación, lost, target, state, before. */
 export function ScorecardTable({ result }: { result: ScorecardResult }) {
   const { t } = useTranslation()
+  const { scorecard, period } = result
+  const gaps = useApiQuery('scorecards.roleGaps', {
+    id: scorecard.id,
+    ...(period.waveId === null ? { start: period.start } : { waveId: period.waveId }),
+  }).data
   const format = useFormat()
   const localText = useLocalText()
   const { rows, total } = result
@@ -74,6 +81,7 @@ export function ScorecardTable({ result }: { result: ScorecardResult }) {
               key={row.key}
               row={row}
               scorecard={result.scorecard}
+              gaps={gaps?.filter((gap) => gap.row === row.key) ?? []}
               hasPrevious={hasPrevious}
               isNormalised={isNormalised}
             />
@@ -112,11 +120,13 @@ export function ScorecardTable({ result }: { result: ScorecardResult }) {
 interface RowProps {
   readonly row: ScorecardRow
   readonly scorecard: ScorecardResult['scorecard']
+  /** Roles that are far apart in what it is read from. */
+  readonly gaps: readonly LineRoleGap[]
   readonly hasPrevious: boolean
   readonly isNormalised: boolean
 }
 
-function Row({ row, scorecard, hasPrevious, isNormalised }: RowProps) {
+function Row({ row, scorecard, gaps, hasPrevious, isNormalised }: RowProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const isHidden = isFew(row)
@@ -132,6 +142,10 @@ function Row({ row, scorecard, hasPrevious, isNormalised }: RowProps) {
             {isHidden ? t('scorecards.fewData') : t('scorecards.indicative')}
           </Text>
         )}
+        {!isHidden &&
+          gaps.map(({ waveId, roleKey, gap }) => (
+            <RoleGapNote key={`${waveId} ${gap.difference}`} gap={gap} waveId={waveId} roleKey={roleKey} />
+          ))}
         {row.indicator !== null && !isHidden && <IndicatorNote row={row} indicator={row.indicator} />}
       </td>
       <td className="number">{format.number(row.points, decimalsOf(row.points))}</td>

@@ -5,6 +5,7 @@ import { LocalText } from '../i18n/languages'
 import { Question } from '../surveys/question'
 import { Wave } from '../surveys/surveys.contract'
 import { Figures, Interval } from './figures'
+import { RoleGaps } from './roles'
 import { ResultsSplit } from './split'
 
 const WaveRef = z.object({ waveId: z.int() })
@@ -153,6 +154,8 @@ export const resultsContract = {
     WaveRef.extend({ split: ResultsSplit.default('none'), withoutOdd: z.boolean().default(false) }),
     WaveResults,
   ),
+  /** Where the roles of those who answered are far apart; null where nobody was asked for the role. */
+  'analysis.roleGaps': query('owner', 'analysis', WaveRef, RoleGaps.nullable()),
   /** By what the sheets of a wave can be split. */
   'analysis.splits': query(
     'owner',

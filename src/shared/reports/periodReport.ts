@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { QuestionChange, QuestionResults } from '../analysis/results.contract'
+import { RoleGaps } from '../analysis/roles'
 import { Picture } from '../business/business.contract'
 import { CivilDay } from '../calendar/terms'
 import { CaseKindSchema, CaseStateSchema } from '../cases/caseFile'
@@ -66,6 +67,8 @@ export const ReportedSurvey = z.object({
   /** The wave before, and what changed since; null for the first. */
   since: z.object({ label: z.string(), changes: z.array(QuestionChange) }).nullable(),
   importance: ImportanceResult.nullable(),
+  /** Where roles are far apart; null where nobody was asked for the role. */
+  roleGaps: RoleGaps.nullable(),
 })
 export type ReportedSurvey = z.infer<typeof ReportedSurvey>
 

@@ -1,6 +1,7 @@
 import { changeWords } from '../analysis/changeWords'
 import { figureWords } from '../analysis/figureWords'
 import type { QuestionChange } from '../analysis/results.contract'
+import { roleGapSentence } from '../analysis/roleWords'
 import { type Language, type LocalText, inLanguage as textIn } from '../i18n/languages'
 import type { Words } from '../i18n/words'
 import { crosshairOf, type MatrixPoint, matrixOf } from '../importance/matrix'
@@ -138,7 +139,8 @@ function satisfactionSentence(report: PeriodReport, words: Words): string | null
   })
   const hint =
     visibilityOf(figures.valid) === 'indicative' ? ` ${t('periodReport.sentences.indicative')}` : ''
-  return late + said + hint
+  const gap = survey.roleGaps?.gaps.find(({ key }) => key === question.key)
+  return late + said + hint + (gap ? ` ${roleGapSentence(gap, report.language, words)}` : '')
 }
 
 function changeSentence(report: PeriodReport, words: Words): string | null {

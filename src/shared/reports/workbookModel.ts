@@ -1,3 +1,4 @@
+import type { RoleGaps } from '../analysis/roles'
 import type { LegalTerms } from '../calendar/terms'
 import type { Language } from '../i18n/languages'
 import type { Answer } from '../responses/answers'
@@ -33,6 +34,8 @@ export interface WorkbookModel {
   > | null
   /** What keying sheets a second time found; null when none was. */
   readonly verification?: WorkbookVerification | null
+  /** Where roles are far apart; left out or null where nobody was asked for the role. */
+  readonly roleGaps?: RoleGaps | null
   /** Null when no attribute has points. */
   readonly scorecard: WorkbookScorecard | null
   readonly questions: readonly WorkbookQuestion[]

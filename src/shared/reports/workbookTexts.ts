@@ -122,6 +122,10 @@ const es = {
         'Entre «Desde» y «Hasta» está la cifra de todos los clientes, con una confianza del 95 % (intervalo de Wilson).',
       index: 'La media llevada a una escala de 0 (lo peor) a 100 (lo mejor).',
     },
+    roles: {
+      apart: 'Una sola cifra no vale para todos: hay {points} puntos entre quienes contestaron.',
+      unsure: 'Con tan pocas respuestas la diferencia no es segura.',
+    },
   },
   survey: {
     number: 'Hoja',
@@ -274,6 +278,10 @@ const en: WorkbookTexts = {
       interval:
         'The figure of all customers lies between “From” and “To” with 95% confidence (Wilson interval).',
       index: 'The mean taken to a scale from 0 (worst) to 100 (best).',
+    },
+    roles: {
+      apart: 'One figure does not tell of everybody: those who answered are {points} points apart.',
+      unsure: 'With so few answers the difference is not certain.',
     },
   },
   survey: {

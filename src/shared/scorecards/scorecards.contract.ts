@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RoleGap } from '../analysis/roles'
 import { action, type ContractShape, command, query } from '../contract/procedure'
 import { Language, LocalText } from '../i18n/languages'
 import { CivilDate, Wave } from '../surveys/surveys.contract'
@@ -149,6 +150,17 @@ export const ScorecardResult = z.object({
 })
 export type ScorecardResult = z.infer<typeof ScorecardResult>
 
+/** Roles far apart in a question that a line of the libreta is read from. */
+export const LineRoleGap = z.object({
+  /** Key of the line. */
+  row: z.string(),
+  waveId: z.int(),
+  waveLabel: z.string(),
+  roleKey: z.string(),
+  gap: RoleGap,
+})
+export type LineRoleGap = z.infer<typeof LineRoleGap>
+
 const ScorecardRef = z.object({ id: z.int() })
 /** A period by its wave or by its first day; the newest with data when neither is named. */
 const Chosen = ScorecardRef.extend({
@@ -220,6 +232,8 @@ export const scorecardsContract = {
   'scorecards.dropBands': command('owner', changes, z.object({ bandsId: z.int() }), z.object({})),
   /** The libreta of one period, compared with the one before. */
   'scorecards.result': query('owner', 'scorecards', Chosen, ScorecardResult.nullable()),
+  /** Where the roles of those who answered what a line is read from are far apart (domain.md §1.18). */
+  'scorecards.roleGaps': query('owner', 'scorecards', Chosen, z.array(LineRoleGap)),
   'scorecards.history': query('owner', 'scorecards', ScorecardRef, z.array(GradedPeriod)),
   'scorecards.choices': query(
     'owner',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { splitByQuestion } from '#shared/analysis/split'
 import type { Answer } from '#shared/responses/answers'
+import { oddSheetCounts } from '../../../src/main/analysis/oddSheetCounts'
+import type { Jobs } from '../../../src/main/jobs/jobs'
 import {
   appForEachTest,
   aQuestion,
@@ -217,6 +219,23 @@ describe('sheets that look odd', () => {
     const without = await app().call('analysis.results', { waveId, withoutOdd: true })
     expect([all.sheets, all.leftOut, all.questions[0]?.figures.mean]).toEqual([8, 0, 4])
     expect([without.sheets, without.leftOut, without.questions[0]?.figures.mean]).toEqual([6, 2, 5])
+
+    // The month looks them through in another thread where they are many, and remembers while none changes.
+    app().db.exec(`UPDATE sheet_count SET count = 5000 WHERE status = 'usable'`)
+    let reads = 0
+    const read: Jobs['read'] = (name, input) => {
+      reads += 1
+      return app().deps.jobs.read(name, input)
+    }
+    const counts = oddSheetCounts({ db: app().db, jobs: { ...app().deps.jobs, read } })
+    for (let times = 0; times < 2; times += 1) await counts.ready([waveId])
+    expect([reads, counts.of(waveId)]).toEqual([1, 2])
+    await app().call('responses.void', { id: ids[7] ?? 0, reason: 'Repetida' })
+    expect(counts.of(waveId)).toBe(1)
+    await counts.ready([waveId])
+    await app().call('history.undo', {})
+    await counts.ready([waveId])
+    expect([reads, counts.of(waveId)]).toEqual([2, 2])
   })
 
   test('of employees are counted, not named, and never told apart from the others', async () => {

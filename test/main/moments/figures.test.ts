@@ -91,6 +91,11 @@ test('elements, variability and indicators are read from sheets, cases and shift
   const spread = await app().call('moments.variability', look)
   expect(spread).toMatchObject({ surveyId, n: 12, weekday: { rows: [{ name: '1', n: 12 }] } })
   expect(spread.shift.flag).toMatchObject({ best: 'Mañana', worst: 'Tarde' })
+  // Where the sheets are many another thread reads them, and says the same.
+  app().db.exec(`UPDATE sheet_count SET count = count + 5000`)
+  expect(await app().call('moments.variability', look)).toEqual(spread)
+  expect(app().jobs.list()).toEqual([])
+  app().db.exec(`UPDATE sheet_count SET count = count - 5000`)
   const one = await app().call('moments.variability', { ...look, surveyId, questionKey: 'q2' })
   expect(one).toMatchObject({ mean: 4, shift: { flag: null } })
   expect((await app().call('analysis.results', { waveId, split: 'shift' })).questions.length).toBe(3)

@@ -54,6 +54,7 @@ function surveyOf({ now, before }: Sides): PeriodReport['surveys'][number] {
     questions: [newer],
     since: before ? { label: 'Verano', changes: change ? [change] : [] } : null,
     importance: null,
+    roleGaps: null,
   }
 }
 

@@ -67,6 +67,7 @@ export function resultsSheet(context: SheetContext): SheetDraft {
     sheet.put(line.row, 3, texts.types[line.question.type], 'muted')
     putCounts(sheet, line, context)
     putFigures(sheet, line, context)
+    putRoleGap(sheet, line, context)
     putDistribution(sheet, line, values, context)
   }
   const last = firstRow + lines.length - 1
@@ -93,6 +94,19 @@ function putHeaderNotes(sheet: SheetDraft, { model, texts }: SheetContext): void
   if (!model.population) return
   sheet.put(populationCell.row, populationCell.column - 1, population, 'setting')
   sheet.put(populationCell.row, populationCell.column, model.population, 'settingWhole')
+}
+
+/** Roles that are far apart must not be told by one figure alone (domain.md §1.18). */
+function putRoleGap(sheet: SheetDraft, { question, row }: ResultLine, { model, texts }: SheetContext): void {
+  const gap = model.roleGaps?.gaps.find(({ key }) => key === question.key)
+  if (!gap) return
+  const said = (role: typeof gap.high) =>
+    `${inLanguage(role.label, model.language)}: ${Math.round(100 * role.share)} % (n = ${role.n})`
+  const { roles } = texts.results
+  const points = String(Math.round(100 * gap.difference))
+  const sentence = roles.apart.replace('{points}', points)
+  const parts = [sentence, said(gap.high), said(gap.low), ...(gap.isSure ? [] : [roles.unsure])]
+  for (const column of [resultColumns.topBox, resultColumns.mean]) sheet.note(row, column, parts.join('\n'))
 }
 
 /** Every value that some question has, in order: the columns of the distribution. */

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { RoleGap } from '#shared/analysis/roles'
+import { splitByQuestion } from '#shared/analysis/split'
+import { useRoleGapSentence } from './useRoleGapSentence'
+
+interface RoleGapNoteProps {
+  readonly gap: RoleGap
+  readonly waveId: number
+  /** The question about the role. */
+  readonly roleKey: string
+}
+
+/** One figure does not tell of roles that are far apart: which two, and the way to the split (domain.md §1.18). */
+export function RoleGapNote({ gap, waveId, roleKey }: RoleGapNoteProps) {
+  const { t } = useTranslation()
+  const sentence = useRoleGapSentence()
+  return (
+    <span className="role-gap">
+      {sentence(gap)}{' '}
+      <Link href={`/waves/${waveId}/results?split=${splitByQuestion(roleKey)}`}>
+        {t('analysis.roles.see')}
+      </Link>
+    </span>
+  )
+}
