@@ -44,9 +44,11 @@ export function createDispatcher<C extends ContractShape>(
   const { checkOutput, role, log } = options
 
   return async function dispatch(name: string, rawInput: unknown): Promise<Reply<unknown>> {
-    const procedure: Procedure | undefined = Object.hasOwn(contract, name) ? contract[name] : undefined
+    // What is no text would be made one by looking it up.
+    const isKnown = typeof name === 'string' && Object.hasOwn(contract, name)
+    const procedure: Procedure | undefined = isKnown ? contract[name] : undefined
     if (!procedure) {
-      log('failed', name, 'unknown procedure')
+      log('failed', typeof name === 'string' ? name : typeof name, 'unknown procedure')
       return failure({ code: 'unexpected' })
     }
     const started = performance.now()

@@ -1,7 +1,13 @@
 /** More than any page sends: the largest form has some thousand values, the largest picture six million letters. */
-const MOST_VALUES = 200_000
+const MOST_VALUES = 100_000
 const MOST_LETTERS = 8_000_000
 const MOST_LEVELS = 40
+
+/** What an input may still hold. */
+interface Room {
+  values: number
+  letters: number
+}
 
 /**
  * Whether an input is larger, or nested deeper, than any that a page sends. It is asked before the input is checked:
@@ -9,28 +15,32 @@ const MOST_LEVELS = 40
  * that it is quick whatever comes.
  */
 export function isTooLarge(input: unknown): boolean {
-  const waiting: [value: unknown, level: number][] = [[input, 0]]
-  let values = 0
-  let letters = 0
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [value, level] = next
-    if (typeof value === 'string') letters += value.length
-    if (letters > MOST_LETTERS || level > MOST_LEVELS) return true
-    if (typeof value !== 'object' || value === null) continue
-    if (Array.isArray(value)) {
-      values += value.length
-      if (values > MOST_VALUES) return true
-      for (const item of value) waiting.push([item, level + 1])
-    } else if (isPlain(value)) {
-      for (const key in value) {
-        values += 1
-        letters += key.length
-        if (values > MOST_VALUES) return true
-        waiting.push([value[key], level + 1])
-      }
-    }
+  return !fits(input, MOST_LEVELS, { values: MOST_VALUES, letters: MOST_LETTERS })
+}
+
+function fits(value: unknown, levels: number, room: Room): boolean {
+  if (typeof value === 'string') {
+    room.letters -= value.length
+    return room.letters >= 0
   }
-  return false
+  if (typeof value !== 'object' || value === null) return true
+  if (levels === 0) return false
+  if (Array.isArray(value)) return fitsList(value, levels, room)
+  return isPlain(value) ? fitsObject(value, levels, room) : true
+}
+
+function fitsList(list: readonly unknown[], levels: number, room: Room): boolean {
+  room.values -= list.length
+  return room.values >= 0 && list.every((item) => fits(item, levels - 1, room))
+}
+
+function fitsObject(value: Readonly<Record<string, unknown>>, levels: number, room: Room): boolean {
+  for (const key in value) {
+    room.values -= 1
+    room.letters -= key.length
+    if (room.values < 0 || !fits(value[key], levels - 1, room)) return false
+  }
+  return true
 }
 
 /** Bytes, dates and the like are one value, which the check takes or refuses as a whole. */

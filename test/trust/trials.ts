@@ -1,6 +1,7 @@
 import { crashTrials } from './crash/crashTrial'
+import { hostileCallsTrial } from './hostile/hostileCalls'
 import type { Trial } from './trial'
 import { upgradesTrial } from './upgrades/upgradesTrial'
 
 /** In the order in which they run. A new one adds one line here. */
-export const trials: readonly Trial[] = [...crashTrials, upgradesTrial]
+export const trials: readonly Trial[] = [...crashTrials, upgradesTrial, hostileCallsTrial]
