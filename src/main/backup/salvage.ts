@@ -64,35 +64,35 @@ export function salvage(context: TaskContext, { path, target, about }: SalvageIn
   }
 }
 
-/** A copy of the damaged file to read from; where its first page was overwritten, one with a beginning put in its place. */
+/** A copy of the damaged file to read from. */
 function copyDamaged(from: string, to: string, nativeBinding: string | undefined): void {
   if (!existsSync(from) || statSync(from).size === 0) throw new AppError('nothingSaved')
   copyFileSync(from, to)
   if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`)
-  if (hasBeginning(to)) return
-  const ours = openDatabase(':memory:', { nativeBinding })
-  const beginning = ours.serialize().subarray(0, 100)
-  ours.close()
-  beginning.writeUInt32BE(Math.floor(statSync(to).size / 4096), 28)
-  // No list of free pages: it is not needed to read.
-  beginning.fill(0, 32, 40)
-  const file = openSync(to, 'r+')
+  if (!existsSync(`${to}-wal`)) mendBeginning(to, nativeBinding)
+}
+
+/** Gives a file a beginning that SQLite reads, where it has none, and the number of pages that it has now. */
+function mendBeginning(path: string, nativeBinding: string | undefined): void {
+  const file = openSync(path, 'r+')
   try {
+    const beginning = Buffer.alloc(100)
+    readSync(file, beginning, 0, 100, 0)
+    if (beginning.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+      const ours = openDatabase(':memory:', { nativeBinding })
+      beginning.set(ours.serialize().subarray(0, 100))
+      ours.close()
+    }
+    const pageSize = beginning.readUInt16BE(16) === 1 ? 65_536 : beginning.readUInt16BE(16)
+    beginning.writeUInt32BE(Math.floor(statSync(path).size / pageSize), 28)
+    // That number counts where it was written with the last change.
+    beginning.copy(beginning, 92, 24, 28)
+    // No list of free pages: it is not needed to read, and may name pages that are gone.
+    beginning.fill(0, 32, 40)
     writeSync(file, beginning, 0, 100, 0)
   } finally {
     closeSync(file)
   }
-}
-
-function hasBeginning(path: string): boolean {
-  const start = Buffer.alloc(16)
-  const file = openSync(path, 'r')
-  try {
-    readSync(file, start, 0, 16, 0)
-  } finally {
-    closeSync(file)
-  }
-  return start.toString('latin1') === 'SQLite format 3\0'
 }
 
 /** The schema of the damaged file: today's where it no longer says. */
@@ -133,6 +133,8 @@ function copyEverything(damaged: Db, fresh: Db, context: TaskContext) {
   }
   fresh.transaction(() => {
     for (const { name } of triggers) fresh.exec(`DROP TRIGGER ${name}`)
+    // What the migrations put there to begin with must not stand in the way of what was made of it.
+    for (const table of tablesOf(fresh)) fresh.exec(`DELETE FROM "${table}"`)
     tables.forEach((table, index) => {
       if (context.isCancelled()) throw new AppError('cancelled')
       context.progress(index, tables.length + 1)

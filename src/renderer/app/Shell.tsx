@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation } from 'wouter'
 import type { Business } from '#shared/business/business.contract'
@@ -9,6 +9,10 @@ import { routes } from './routes'
 import { SampleBanner } from './SampleBanner'
 import { SideBar } from './SideBar'
 import { useFocusKept } from './useFocusKept'
+
+const RestoredBanner = lazy(() =>
+  import('../backup/RestoredBanner').then((m) => ({ default: m.RestoredBanner })),
+)
 
 /** The side bar and the page beside it. */
 export function Shell({ business }: { business: Business }) {
@@ -34,6 +38,9 @@ export function Shell({ business }: { business: Business }) {
       <SideBar name={business.name} location={location} />
       <main className="shell-main" id="content" ref={main} tabIndex={-1}>
         {business.isSample && <SampleBanner />}
+        <Suspense>
+          <RestoredBanner />
+        </Suspense>
         <ErrorBoundary key={location}>
           <Suspense>
             <Switch>

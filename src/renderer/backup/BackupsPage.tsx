@@ -1,66 +1,63 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
-import { EmptyState } from '../ui/EmptyState'
+import { JobProgress } from '../jobs/JobProgress'
+import { useJob } from '../jobs/useJob'
+import { WrittenFile } from '../jobs/WrittenFile'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
-import { useFormat } from '../ui/useFormat'
+import { CopyLight } from './CopyLight'
+import { LocalCopies } from './LocalCopies'
+import { PassphraseSection } from './PassphraseSection'
+import { RestoreFromFile } from './RestoreFromFile'
+import { SecondPlace } from './SecondPlace'
 
-const MEGABYTE = 1024 * 1024
-
-/** The copies that keep the business safe. */
+/** The copies that keep the business safe: how safe it is, where they are, and how to go back to one. */
 export function BackupsPage() {
   const { t } = useTranslation()
-  const format = useFormat()
   const report = useReport()
-  const backups = useApiQuery('backup.list', {})
+  const overview = useApiQuery('backup.overview', {})
   const make = useApiCommand('backup.make')
-  const openFolder = useApiCommand('backup.openFolder')
+  const saveAs = useApiCommand('backup.saveAs')
+  const [job, follow] = useJob()
   const makeNow = () =>
     make.mutate(
       {},
       {
-        onSuccess: ({ name }) => {
-          notifications.show({ message: t('backup.made', { name }) })
-          void backups.refetch()
-        },
+        onSuccess: ({ name }) => notifications.show({ message: t('backup.made', { name }) }),
         onError: report,
       },
     )
+  const save = () => saveAs.mutate({}, { onSuccess: ({ jobId }) => follow(jobId), onError: report })
   return (
-    <Page title={t('backup.title')}>
-      <Text size="sm" c="dimmed" mb="sm">
-        {t('backup.text')}
-      </Text>
-      <Group mb="sm">
-        <Button variant="default" loading={make.isPending} onClick={makeNow}>
-          {t('backup.makeNow')}
-        </Button>
-        <Button variant="subtle" color="gray" onClick={() => openFolder.mutate({}, { onError: report })}>
-          {t('backup.openFolder')}
-        </Button>
-      </Group>
-      <QueryState query={backups}>
-        {(files) =>
-          files.length === 0 ? (
-            <EmptyState title={t('backup.title')} text={t('backup.noBackups')} />
-          ) : (
-            <table className="figures surface">
-              <tbody>
-                {files.map((file) => (
-                  <tr key={file.name}>
-                    <td>{format.dateTime(file.at)}</td>
-                    <td className="number">
-                      {t('backup.size', { megabytes: format.number(file.bytes / MEGABYTE, 1) })}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )
-        }
+    <Page
+      title={t('backup.title')}
+      lead={t('copies.lead')}
+      actions={
+        <>
+          <Button variant="default" loading={saveAs.isPending} onClick={save}>
+            {t('copies.saveAs')}
+          </Button>
+          <Button loading={make.isPending} onClick={makeNow}>
+            {t('backup.makeNow')}
+          </Button>
+        </>
+      }
+    >
+      <QueryState query={overview}>
+        {(found) => (
+          <Stack gap="lg">
+            {job && <JobProgress job={job} label={t('copies.sending')} />}
+            {job && <WrittenFile job={job} />}
+            <CopyLight light={found.light} folder={found.second?.folder ?? ''} />
+            <LocalCopies mostBytes={found.mostBytes} usedBytes={found.usedBytes} />
+            <RestoreFromFile />
+            <SecondPlace second={found.second} />
+            <PassphraseSection state={found.passphrase} isKept={found.isPassphraseKept} />
+          </Stack>
+        )}
       </QueryState>
     </Page>
   )

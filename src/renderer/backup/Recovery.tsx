@@ -1,39 +1,43 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DatabaseState } from '#shared/backup/backup.contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
-import { useFormat } from '../ui/useFormat'
+import { RecoverySteps } from './RecoverySteps'
 
-/** What the app shows instead of itself when its file cannot be opened: why, and what can be done. */
+/** What the app shows instead of itself when its file cannot be opened: why, and what can be done, step by step. */
 export function Recovery({ state }: { state: Extract<DatabaseState, { state: 'failed' }> }) {
   const { t } = useTranslation()
-  const format = useFormat()
   const report = useReport()
-  const recover = useApiCommand('backup.recover')
+  const retry = useApiCommand('backup.retry')
   const openFolder = useApiCommand('backup.openFolder')
-  const { problem, folder, lastBackup } = state
+  const { problem, folder } = state
+  const isReplaceable = problem === 'damaged' || problem === 'missing'
   return (
     <main className="page">
-      <Stack align="flex-start" maw={620} mt="xl" role="alert">
-        <Title order={1} size="h2">
-          {t(`backup.recovery.${problem}.title`)}
-        </Title>
-        <Text>{t(`backup.recovery.${problem}.text`)}</Text>
+      <Stack align="flex-start" maw={680} mt="xl">
+        <div role="alert">
+          <Title order={1} size="h2">
+            {t(`backup.recovery.${problem}.title`)}
+          </Title>
+          <Text mt="xs">{t(`backup.recovery.${problem}.text`)}</Text>
+        </div>
         <Text size="sm" c="dimmed">
           {folder}
         </Text>
-        {problem === 'damaged' && !lastBackup && <Text>{t('backup.recovery.noBackup')}</Text>}
-        <Group>
-          {problem === 'damaged' && lastBackup && (
-            <Button loading={recover.isPending} onClick={() => recover.mutate({}, { onError: report })}>
-              {t('backup.recovery.useBackup', { date: format.dateTime(lastBackup.at) })}
-            </Button>
-          )}
-          <Button variant="default" onClick={() => openFolder.mutate({}, { onError: report })}>
-            {t('backup.recovery.openFolder')}
-          </Button>
-        </Group>
+        {isReplaceable ? (
+          <RecoverySteps state={state} />
+        ) : (
+          <Button onClick={() => retry.mutate({}, { onError: report })}>{t('copies.recovery.retry')}</Button>
+        )}
+        <Button variant="default" onClick={() => openFolder.mutate({}, { onError: report })}>
+          {t('backup.recovery.openFolder')}
+        </Button>
+        {isReplaceable && (
+          <Text size="sm" c="dimmed">
+            {t('copies.recovery.folderText')}
+          </Text>
+        )}
       </Stack>
     </main>
   )

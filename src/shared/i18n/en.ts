@@ -23,6 +23,7 @@ import charts from './en/charts.json'
 import checklists from './en/checklists.json'
 import comparison from './en/comparison.json'
 import contingencies from './en/contingencies.json'
+import copies from './en/copies.json'
 import counter from './en/counter.json'
 import customers from './en/customers.json'
 import design from './en/design.json'
@@ -94,6 +95,7 @@ export const en: Texts<typeof es> = {
   retention,
   charter,
   contingencies,
+  copies,
   customers,
   design,
   due,

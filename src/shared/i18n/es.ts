@@ -23,6 +23,7 @@ import charts from './es/charts.json'
 import checklists from './es/checklists.json'
 import comparison from './es/comparison.json'
 import contingencies from './es/contingencies.json'
+import copies from './es/copies.json'
 import counter from './es/counter.json'
 import customers from './es/customers.json'
 import design from './es/design.json'
@@ -92,6 +93,7 @@ export const es = {
   retention,
   charter,
   contingencies,
+  copies,
   customers,
   design,
   due,
