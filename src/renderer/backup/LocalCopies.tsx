@@ -84,7 +84,7 @@ function Space({ mostBytes, usedBytes }: LocalCopiesProps) {
       maw={560}
       label={t('copies.space')}
       description={t('copies.spaceUsed', { size: size(usedBytes) })}
-      styles={{ input: { maxWidth: 140 } }}
+      styles={{ wrapper: { maxWidth: 140 } }}
       value={gigabytes}
       min={0.1}
       max={mostSpaceGigabytes}

@@ -33,7 +33,9 @@ test('the owner makes a copy, sees what is in it and what would be lost, and goe
   app.setNow('2026-03-02T12:00:00')
   await user.click(within(table).getByRole('button', { name: /Ver qué hay dentro/ }))
   const dialog = await screen.findByRole('dialog')
-  expect(await within(dialog).findByText(/Perdería 1 cliente que se registraron después/)).toBeTruthy()
+  expect(
+    await within(dialog).findByText(/Perdería lo registrado después: 1 cliente, y los cambios/),
+  ).toBeTruthy()
   await user.click(within(dialog).getByRole('button', { name: 'Volver a esta copia' }))
   await waitFor(() => expect(app.restarts.count).toBe(1))
   expect(app.failures).toEqual([])
