@@ -13,6 +13,8 @@ export interface RotatedCopy {
 }
 
 export interface RotationRules {
+  /** The last so many that were made, however close together: who makes one by hand finds it. */
+  readonly latest: number
   /** The last so many hours of which there are copies, within `hourlyDays`. */
   readonly hours: number
   readonly hourlyDays: number
@@ -27,15 +29,15 @@ const GIGABYTE = 1024 ** 3
 export const defaultSpaceLimit = 2 * GIGABYTE
 
 /** Of the copies on this PC. */
-export const localRules = { hours: 24, hourlyDays: 2, days: 14, weeks: 8, months: 12 } as const
+export const localRules = { latest: 5, hours: 24, hourlyDays: 2, days: 14, weeks: 8, months: 12 } as const
 /** Of those on a stick or in a folder elsewhere: each of them holds the files too. */
-export const secondRules = { hours: 0, hourlyDays: 0, days: 7, weeks: 4, months: 6 } as const
+export const secondRules = { latest: 2, hours: 0, hourlyDays: 0, days: 7, weeks: 4, months: 6 } as const
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * The names of the copies to take away: whatever is not the newest of one of the last hours, days, weeks or months, and
- * then, until the rest fits, the oldest hourly ones, daily ones, weekly ones and monthly ones. Never the newest good
+ * The names of the copies to take away: whatever is not one of the last few, or the newest of one of the last hours, days,
+ * weeks or months, and then, until the rest fits, the oldest hourly ones, daily ones, weekly ones and monthly ones. Never the newest good
  * one, never one that is kept. Those from the future (the clock was set back) are held apart by the same rules, so that
  * they neither push others out nor go themselves before their time; the newest of them stays.
  */
@@ -88,6 +90,7 @@ function ranked(copies: readonly RotatedCopy[], now: string, rules: RotationRule
   const mark = (rank: Rank, chosen: readonly RotatedCopy[]) => {
     for (const { name } of chosen) ranks.set(name, rank)
   }
+  mark(0, lastMade(copies, rules.latest))
   mark(
     0,
     newestOfEach(recent, (at) => at.slice(0, 13), rules.hours),
@@ -103,6 +106,9 @@ function ranked(copies: readonly RotatedCopy[], now: string, rules: RotationRule
   )
   return ranks
 }
+
+const lastMade = (copies: readonly RotatedCopy[], count: number) =>
+  [...copies].sort((one, other) => other.order - one.order || (one.at < other.at ? 1 : -1)).slice(0, count)
 
 /** The newest copy of each of the last so many stretches of time that have any. */
 function newestOfEach(

@@ -5,6 +5,7 @@ import type { HandlersFor, Role } from '#shared/contract/procedure'
 import type { Reply } from '#shared/contract/reply'
 import { createFileStore } from '../../../src/main/attachments/fileStore'
 import { createBackups } from '../../../src/main/backup/backups'
+import { placesIn } from '../../../src/main/backup/places'
 import { systemClock } from '../../../src/main/clock'
 import { type Db, openDatabase } from '../../../src/main/db/database'
 import type { Deps, Desktop } from '../../../src/main/deps'
@@ -60,13 +61,29 @@ export function openWatched(folder: string, picture: Buffer | null): WatchedApp 
   mkdirSync(folder, { recursive: true })
   const backups = createBackups({
     db,
-    folder: join(folder, 'backups'),
+    places: placesIn(folder),
     clock,
     nativeBinding: undefined,
+    appVersion: '',
     files,
+    jobs,
+    secrets: undefined,
+    onChanged: () => undefined,
+    log,
+    restart: () => undefined,
   })
   const desktop = desktopOf(chosen)
-  const deps: Deps = { db, clock, session, desktop, jobs, backups, files, contentFolder: contentFolder() }
+  const deps: Deps = {
+    db,
+    clock,
+    session,
+    desktop,
+    jobs,
+    backups,
+    onChanged: () => undefined,
+    files,
+    contentFolder: contentFolder(),
+  }
   const totalChanges = db.prepare('SELECT total_changes()').pluck()
   const watched = watch(allHandlers(deps), (name, fault) => {
     entered.push(name)

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isSound, listBackups } from '../../../src/main/backup/backups'
+import { isSound } from '../../../src/main/backup/check'
+import { listBackups } from '../../../src/main/backup/copyFolder'
 import { openDatabase } from '../../../src/main/db/database'
 
 /** What is wrong with the files beside the database: every file it names is there, every backup can be gone back to. */

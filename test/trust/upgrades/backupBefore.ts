@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isSound } from '../../../src/main/backup/backups'
+import { isSound } from '../../../src/main/backup/check'
 import { type Content, contentOf, differences } from './content'
 
 /** What is wrong with the copy that the app made before it changed the file; there must be one, as it was then. */
