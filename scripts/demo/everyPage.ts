@@ -19,6 +19,7 @@ const pagesWith = (openWaveId: number): Readonly<Record<string, string>> => ({
   'new-scorecard': '/scorecards/new',
   scorecard: '/scorecards/1',
   history: '/history',
+  trash: '/trash',
   backups: '/backups',
   settings: '/settings',
 })

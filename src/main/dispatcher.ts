@@ -24,7 +24,7 @@ export interface DispatcherOptions {
    * The work of a command, in one transaction on another thread, when here it would hold the window up; null when it
    * would not. Left out where there are no threads.
    */
-  readonly elsewhere?: (name: string) => Promise<unknown> | null
+  readonly elsewhere?: (name: string, input: unknown) => Promise<unknown> | null
   readonly onChanged: (topics: readonly Topic[]) => void
   /** Somebody who may do so wrote or chose something: the app is not left alone. */
   readonly onActed?: () => void
@@ -68,7 +68,7 @@ export function createDispatcher<C extends ContractShape>(
       const handler = handlers[name] as (input: unknown) => unknown
       const value =
         procedure.kind === 'command'
-          ? await runCommand(name, procedure, () => handler(input.data), options)
+          ? await runCommand(name, input.data, procedure, () => handler(input.data), options)
           : await handler(input.data)
       if (procedure.kind === 'action' && procedure.changes.length > 0) options.onChanged(procedure.changes)
       if (checkOutput) procedure.output.parse(value)
@@ -84,12 +84,13 @@ export function createDispatcher<C extends ContractShape>(
 
 async function runCommand(
   name: string,
+  input: unknown,
   { recorded, changes }: Command,
   work: () => unknown,
   { transact, writable, elsewhere, onChanged }: DispatcherOptions,
 ): Promise<unknown> {
   await writable()
-  const value = await (elsewhere?.(name) ?? transact(name, recorded, work))
+  const value = await (elsewhere?.(name, input) ?? transact(name, recorded, work))
   // What is recorded is also new history: what can be undone has changed.
   const topics = recorded && !changes.includes('history') ? [...changes, 'history' as const] : changes
   if (topics.length > 0) onChanged(topics)

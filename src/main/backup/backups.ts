@@ -27,6 +27,8 @@ export interface Backups {
   make(kind?: CopyKind): Promise<BackupFile>
   /** The copies on this PC, the latest first. */
   list(): Copy[]
+  /** Where the newest copy on this PC is; null when there is none. */
+  newestPath(): string | null
   /** Whether the rotation leaves a copy alone. */
   keep(name: string, isKept: boolean): void
   /** Takes a file of the business out of its folder and out of the copies. */
@@ -189,6 +191,10 @@ export function createBackups(options: BackupsOptions): Backups {
         isFromFuture: isFromFuture(copy.at, clock.now()),
         isEncrypted: false,
       }))
+    },
+    newestPath() {
+      const newest = newestCopy(folder)
+      return newest ? join(folder, newest.name) : null
     },
     keep(name, isKept) {
       const others = settings.get().kept.filter((other) => other !== name)

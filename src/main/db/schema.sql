@@ -1,4 +1,3 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 63.
 -- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 64.
 
 CREATE TABLE aftersales_setting (
@@ -623,8 +622,7 @@ CREATE TABLE history_chain (
         key TEXT NOT NULL,
         line_id INTEGER,
         hash TEXT NOT NULL,
-        -- When it was last gone through, how many lines there were, and which was the first that did not fit.
-        verified_at TEXT,
+        -- What going through it found the last time, as JSON.
         verified TEXT
       ) STRICT;
 

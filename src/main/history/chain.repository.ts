@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import type { SealReport } from '#shared/history/history.contract'
 import { type Db, rewritingHistory } from '../db/database'
 import { columnsOf } from '../db/historyTriggers'
 import { type ChangeWords, digestOf, hashBefore, type LineWords, lineHash } from './seal'
-
-/** Forgetting somebody: no undo takes it back. */
-export const forgettingNames = ['customers.erase', 'opportunities.erase'] as const
 
 /** Under this name a change of history says which lines were blanked, and what they say since. */
 export const forgottenTable = 'forgotten'
@@ -45,6 +43,8 @@ export function chainRepository(db: Database) {
     `SELECT ${fields} FROM history WHERE id < ? ORDER BY id DESC LIMIT 1`,
   )
   const allLines = db.prepare<[], SealedLine>(`SELECT ${fields} FROM history ORDER BY id`)
+  const lastReport = db.prepare<[], string | null>('SELECT verified FROM history_chain WHERE id = 1').pluck()
+  const setReport = db.prepare<{ verified: string }>('UPDATE history_chain SET verified = @verified')
   const count = db.prepare<[], number>('SELECT count(*) FROM history').pluck()
   const setSeal = db.prepare<[string, string, number]>(
     'UPDATE history SET changes_digest = ?, hash = ? WHERE id = ?',
@@ -97,6 +97,14 @@ export function chainRepository(db: Database) {
         lastId = line.id
       }
       setHead.run(key, lastId, last)
+    },
+    /** What the last look through the history found; null when nobody looked yet. */
+    report(): SealReport | null {
+      const text = lastReport.get()
+      return text ? (JSON.parse(text) as SealReport) : null // written by `keepReport`
+    },
+    keepReport(report: SealReport): void {
+      setReport.run({ verified: JSON.stringify(report) })
     },
     head: (): Head | null => head.get() ?? null,
     line: (id: number): SealedLine | null => lineOf.get(id) ?? null,

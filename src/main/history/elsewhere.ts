@@ -1,10 +1,10 @@
-import { contract } from '#shared/contract/contract'
+import { contract, type Input } from '#shared/contract/contract'
 import { type ContractShape, type Procedure, type Role, roles } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { currentName } from '#shared/history/formerNames'
 import type { Deps } from '../deps'
 import type { HistoryLine } from './history.repository'
-import { type Direction, isLong, nextLine } from './takeBack'
+import { isLong, lineToRevert, type TakeBack } from './takeBack'
 
 /** Nobody takes back what they could not have done. */
 export function checkMayTakeBack(line: HistoryLine, role: Role): void {
@@ -14,19 +14,29 @@ export function checkMayTakeBack(line: HistoryLine, role: Role): void {
   if (!procedure || roles.indexOf(role) < roles.indexOf(procedure.role)) throw new AppError('notAllowed')
 }
 
-const directions: Partial<Record<string, Direction>> = { 'history.undo': 'undo', 'history.redo': 'redo' }
+const asked: Partial<Record<string, (input: unknown) => TakeBack>> = {
+  'history.undo': () => ({ direction: 'undo', lineId: null }),
+  'history.redo': () => ({ direction: 'redo', lineId: null }),
+  'history.undoLine': (input) => ({ direction: 'undo', lineId: lineIn(input) }),
+  'history.redoLine': (input) => ({ direction: 'redo', lineId: lineIn(input) }),
+}
+
+/** The line that a checked input of one of these commands names. */
+function lineIn(input: unknown): number {
+  return (input as Input<'history.undoLine'>).id
+}
 
 /**
  * Makes the function that has a job take back what is too much for the main thread, so that the window goes on
  * answering; null for every other command.
  */
 export function createElsewhere({ db, jobs, session }: Pick<Deps, 'db' | 'jobs' | 'session'>) {
-  return function elsewhere(name: string): Promise<unknown> | null {
-    const direction = directions[name]
-    if (!direction) return null
-    const line = nextLine(db, direction)
+  return function elsewhere(name: string, input: unknown): Promise<unknown> | null {
+    const what = asked[name]?.(input)
+    if (!what) return null
+    const line = lineToRevert(db, what)
     if (!isLong(db, line)) return null
     checkMayTakeBack(line, session.role())
-    return jobs.ask('takeBack', { direction })
+    return jobs.ask('takeBack', what)
   }
 }

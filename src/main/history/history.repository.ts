@@ -1,8 +1,8 @@
-import type { HistoryEntry } from '#shared/history/history.contract'
+import { forgettingNames, redoNames, undoNames } from '#shared/history/deeds'
 import { letGo } from '../cases/files/caseRange'
 import type { Db } from '../db/database'
 import { columnsOf, trackedTables } from '../db/historyTriggers'
-import { chainRepository, forgettingNames } from './chain.repository'
+import { chainRepository } from './chain.repository'
 import { isRangeTable, rangeTables, revertRange } from './rangeChanges'
 
 export interface HistoryLine {
@@ -11,7 +11,7 @@ export interface HistoryLine {
   readonly targetId: number | null
 }
 
-interface ChangeRow {
+export interface ChangeRow {
   readonly tableName: string
   readonly rowId: number
   readonly before: string | null
@@ -27,11 +27,11 @@ const insteadOfDeleting: Partial<Record<(typeof trackedTables)[number], string>>
   case_event: 'taken_back_at = (SELECT at FROM history WHERE id = history_id())',
 }
 
-const notDeeds = ['history.undo', 'history.redo', ...forgettingNames]
+const listed = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ')
+const notDeeds = [...undoNames, ...redoNames, ...forgettingNames]
 
 /** A line that is neither an undo nor a redo, nor somebody's being forgotten, which nothing takes back. */
-const isDeed = (line: string) =>
-  `${line}.procedure NOT IN (${notDeeds.map((name) => `'${name}'`).join(', ')})`
+const isDeed = (line: string) => `${line}.procedure NOT IN (${listed(notDeeds)})`
 
 /** What was done, by whom and when, and how to take it back. */
 export function historyRepository(db: Db) {
@@ -50,7 +50,7 @@ export function historyRepository(db: Db) {
   const lastRedoable = db.prepare<[], HistoryLine>(`
     SELECT undo.id, target.procedure, target.id AS targetId
     FROM history AS undo JOIN history AS target ON target.id = undo.target_id
-    WHERE undo.procedure = 'history.undo' AND target.undone = 1 AND undo.undone = 0
+    WHERE undo.procedure IN (${listed(undoNames)}) AND target.undone = 1 AND undo.undone = 0
       AND NOT EXISTS (SELECT 1 FROM history AS later WHERE later.id > undo.id AND ${isDeed('later')})
     ORDER BY undo.id DESC LIMIT 1`)
   const changesOf = db.prepare<[number], ChangeRow>(`
@@ -60,13 +60,20 @@ export function historyRepository(db: Db) {
     .prepare<[string, number, number], 0 | 1>(`
       SELECT max(table_name IN (SELECT value FROM json_each(?))) = 1 OR count(*) > ? FROM history_change WHERE history_id = ?`)
     .pluck()
-  const entries = db.prepare<
-    [number | null, number | null, number],
-    Omit<HistoryEntry, 'isUndone'> & { isUndone: 0 | 1 }
-  >(`
-    SELECT id, at, person, procedure, target_id AS targetId, undone AS isUndone,
-      (SELECT count(*) FROM history_change WHERE history_id = history.id) AS changeCount
-    FROM history WHERE ? IS NULL OR id < ? ORDER BY id DESC LIMIT ?`)
+  const lineById = db.prepare<[number], HistoryLine & { isUndone: 0 | 1 }>(
+    'SELECT id, procedure, target_id AS targetId, undone AS isUndone FROM history WHERE id = ?',
+  )
+  const undoOf = db.prepare<[number], HistoryLine>(`
+    SELECT undo.id, target.procedure, target.id AS targetId
+    FROM history AS undo JOIN history AS target ON target.id = undo.target_id
+    WHERE target.id = ? AND target.undone = 1 AND undo.undone = 0 AND undo.procedure IN (${listed(undoNames)})
+    ORDER BY undo.id DESC LIMIT 1`)
+  const lastChange = db.prepare<[string, number, number], Record<'at' | 'person' | 'procedure', string>>(`
+    SELECT at, person, procedure FROM history_change JOIN history ON history.id = history_id
+    WHERE table_name = ? AND row_id = ? AND history_id > ? ORDER BY history_change.id DESC LIMIT 1`)
+  const rowsMade = db.prepare<[number], { tableName: string; rowId: number }>(`
+    SELECT table_name AS tableName, row_id AS rowId FROM history_change
+    WHERE history_id = ? AND before IS NULL AND table_name IN (${listed(trackedTables)})`)
 
   return {
     /** Opens a line; everything written until `end` belongs to it. */
@@ -86,13 +93,26 @@ export function historyRepository(db: Db) {
     lastRedoable: () => lastRedoable.get() ?? null,
     setTarget: (lineId: number, targetId: number) => void setTarget.run(targetId, lineId),
     setUndone: (lineId: number, undone: boolean) => void setUndone.run(undone ? 1 : 0, lineId),
-    /** Takes back every row change of a line, newest first. False when a row has changed since. */
-    revert: (lineId: number): boolean => changesOf.all(lineId).every(rowReverter(db)),
+    line(id: number): (HistoryLine & { readonly isUndone: boolean }) | null {
+      const line = lineById.get(id)
+      return line ? { ...line, isUndone: line.isUndone === 1 } : null
+    },
+    /** The line that took this one back and holds; with the procedure of the one taken back. */
+    undoOf: (lineId: number): HistoryLine | null => undoOf.get(lineId) ?? null,
+    /** Takes back every row change of a line, newest first. The change that could not be when a row says else now. */
+    revert(lineId: number): ChangeRow | null {
+      const revertRow = rowReverter(db)
+      return changesOf.all(lineId).find((change) => !revertRow(change)) ?? null
+    },
+    /** Who changed a row last, and when; nothing where the history does not say. */
+    changedSince({ tableName, rowId }: ChangeRow, lineId: number): Record<string, string> {
+      return lastChange.get(tableName, rowId, lineId) ?? { table: tableName }
+    },
+    /** The rows that were not there before a line. */
+    rowsMadeBy: (lineId: number) => rowsMade.all(lineId),
     /** Whether a line changed more rows than this; an import, one change, always is. */
     hasMoreChangesThan: (lineId: number, count: number): boolean =>
       hasMore.get(JSON.stringify(rangeTables), count, lineId) === 1,
-    entries: (before: number | null, limit: number): HistoryEntry[] =>
-      entries.all(before, before, limit).map((row) => ({ ...row, isUndone: row.isUndone === 1 })),
   }
 }
 

@@ -12,7 +12,11 @@ import { caseCheckTask } from '../cases/files/checkTask'
 import { caseExportTask } from '../cases/files/exportTask'
 import { caseImportTask } from '../cases/files/importTask'
 import { takeBackTask } from '../history/takeBack'
+<<<<<<< HEAD
 import { variabilityTask } from '../moments/readVariability'
+=======
+import { verifyTask } from '../history/verifyTask'
+>>>>>>> a9f5fff (Any line of the history can be undone and says what it changed; what was removed has a trash; the history is gone through on demand)
 import { handOverTask } from '../months/handOverTask'
 import { promiseCheckTask, promiseImportTask } from '../promises/files/promiseTasks'
 import { analystTask } from '../reports/analystTask'
@@ -32,6 +36,7 @@ export const tasks = {
   analyst: analystTask,
   print: printTask,
   takeBack: takeBackTask,
+  verifyHistory: verifyTask,
   caseExport: caseExportTask,
   monthHandOver: handOverTask,
   caseImport: caseImportTask,
@@ -72,4 +77,5 @@ export const writingTasks: ReadonlySet<TaskName> = new Set<TaskName>([
 export const topicsAfter: Partial<Readonly<Record<TaskName, readonly Topic[]>>> = {
   print: ['surveys', 'history'],
   monthHandOver: ['months'],
+  verifyHistory: ['history'],
 }

@@ -4,8 +4,9 @@ import { notifications } from '@mantine/notifications'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Deed } from '#shared/history/history.contract'
+import { useDeedName } from '../history/useDeedName'
 import { useApiCommand, useApiQuery } from './api'
-import { useDeedName } from './useDeedName'
 import { useReport } from './useReport'
 
 /** Undo and redo of whatever was done last, by button and by key; each says what it would take back. */
@@ -17,9 +18,9 @@ export function UndoButtons() {
   const undo = useApiCommand('history.undo')
   const redo = useApiCommand('history.redo')
 
+  const wordsOf = ({ procedure, object }: Deed) => nameOf(procedure, object)
   const tell = (key: 'app.undone' | 'app.redone') => ({
-    onSuccess: ({ procedure }: { procedure: string }) =>
-      notifications.show({ message: t(key, { what: nameOf(procedure) }) }),
+    onSuccess: (deed: Deed) => notifications.show({ message: t(key, { what: wordsOf(deed) }) }),
     onError: report,
   })
   const runUndo = () => state?.undo && undo.mutate({}, tell('app.undone'))
@@ -31,8 +32,8 @@ export function UndoButtons() {
     ['mod+shift+Z', runRedo],
   ])
 
-  const undoLabel = state?.undo ? t('app.undoWhat', { what: nameOf(state.undo) }) : t('app.undo')
-  const redoLabel = state?.redo ? t('app.redoWhat', { what: nameOf(state.redo) }) : t('app.redo')
+  const undoLabel = state?.undo ? t('app.undoWhat', { what: wordsOf(state.undo) }) : t('app.undo')
+  const redoLabel = state?.redo ? t('app.redoWhat', { what: wordsOf(state.redo) }) : t('app.redo')
   return (
     <>
       <ActionIcon

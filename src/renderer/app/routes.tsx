@@ -249,6 +249,7 @@ export const routes = [
   { path: '/chain', page: page(() => import('../team/ChainPage'), 'ChainPage') },
   { path: '/report', page: page(() => import('../reports/ReportPage'), 'ReportPage') },
   { path: '/history', page: page(() => import('../history/HistoryPage'), 'HistoryPage') },
+  { path: '/trash', page: page(() => import('../history/TrashPage'), 'TrashPage') },
   { path: '/backups', page: page(() => import('../backup/BackupsPage'), 'BackupsPage') },
   { path: '/calendar', page: page(() => import('../calendar/CalendarPage'), 'CalendarPage') },
   { path: '/calendar/terms', page: page(() => import('../calendar/TermsPage'), 'TermsPage') },

@@ -136,6 +136,7 @@ export const sections: readonly Section[] = [
       { path: '/people', label: 'sections.people' },
       { path: '/calendar', label: 'calendar.title' },
       { path: '/history', label: 'history.title', role: 'owner' },
+      { path: '/trash', label: 'history.trash.title', role: 'owner' },
       { path: '/backups', label: 'backup.title', role: 'owner' },
     ],
   },

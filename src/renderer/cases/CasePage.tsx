@@ -14,6 +14,7 @@ import { CaseDeadlineCard } from './CaseDeadlineCard'
 import { CaseFactsCard } from './CaseFactsCard'
 import { CaseLinks } from './CaseLinks'
 import './cases.css'
+import { ChangesButton } from '../history/ChangesButton'
 import { CaseSteps } from './CaseSteps'
 import { CaseTasks } from './CaseTasks'
 import { CaseTimeline } from './CaseTimeline'
@@ -56,6 +57,7 @@ function CaseCard({ detail }: { detail: CaseDetail }) {
       }
       actions={
         <>
+          <ChangesButton table="customer_case" id={detail.id} name={detail.number} />
           <NewActionButton origin={{ kind: 'case', id: detail.id, label: title }} hasKey={false} />
           <CasePrintMenu detail={detail} />
           <CaseSteps detail={detail} />

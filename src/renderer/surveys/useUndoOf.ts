@@ -12,7 +12,7 @@ export function useUndoOf(deed: CommandName, undone: string): () => void {
   return () => {
     const undo = async () => {
       const state = await call('history.undoable', {})
-      const isLast = state.undo === deed
+      const isLast = state.undo?.procedure === deed
       if (isLast) await call('history.undo', {})
       tell({ message: isLast ? undone : t('surveys.survey.notLastDeed') })
     }

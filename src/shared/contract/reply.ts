@@ -47,6 +47,7 @@ export const errorCodes = [
   'nameTaken',
   'undoConflict',
   'nothingToUndo',
+  'partOfRemoved',
   'sampleExists',
   'businessExists',
   'surveyAnonymous',

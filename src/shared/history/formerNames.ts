@@ -11,3 +11,8 @@ const formerNames: Readonly<Record<string, string>> = {
 export function currentName(procedure: string): string {
   return Object.hasOwn(formerNames, procedure) ? (formerNames[procedure] ?? procedure) : procedure
 }
+
+/** Names of before of procedures that are a feature's today. */
+export function formerNamesOf(feature: string): string[] {
+  return Object.keys(formerNames).filter((name) => currentName(name).startsWith(`${feature}.`))
+}

@@ -33,6 +33,7 @@ import errors from './en/errors.json'
 import exchange from './en/exchange.json'
 import fields from './en/fields.json'
 import history from './en/history.json'
+import historyWords from './en/historyWords.json'
 import home from './en/home.json'
 import importance from './en/importance.json'
 import indicators from './en/indicators.json'
@@ -103,6 +104,7 @@ export const en: Texts<typeof es> = {
   exchange,
   fields,
   history,
+  historyWords,
   home,
   importance,
   indicators,

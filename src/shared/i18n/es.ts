@@ -33,6 +33,7 @@ import errors from './es/errors.json'
 import exchange from './es/exchange.json'
 import fields from './es/fields.json'
 import history from './es/history.json'
+import historyWords from './es/historyWords.json'
 import home from './es/home.json'
 import importance from './es/importance.json'
 import indicators from './es/indicators.json'
@@ -101,6 +102,7 @@ export const es = {
   exchange,
   fields,
   history,
+  historyWords,
   home,
   importance,
   indicators,

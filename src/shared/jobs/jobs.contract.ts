@@ -10,6 +10,7 @@ export const JobKind = z.enum([
   'analyst',
   'print',
   'takeBack',
+  'verifyHistory',
   'caseExport',
   'monthHandOver',
   'caseImport',

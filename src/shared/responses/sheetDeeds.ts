@@ -1,3 +1,4 @@
+import { isTakingBack } from '../history/deeds'
 import type { Answers } from './answers'
 import type { SheetChange, SheetDeed, SheetStatus } from './responses.contract'
 
@@ -29,7 +30,7 @@ export function sheetDeeds(lines: readonly SheetPictures[]): SheetDeed[] {
     at,
     person,
     isFirst: before === null,
-    isUndo: procedure === 'history.undo' || procedure === 'history.redo',
+    isUndo: isTakingBack(procedure),
     changes: changesBetween(pictureOf(before), pictureOf(after)),
   }))
 }

@@ -67,7 +67,10 @@ test('rows stay when a file is closed and opened again', async () => {
   app.close()
   const again = testApp({ databasePath: path() })
   expect(contentOf(again.db)).toEqual(content)
-  expect(await again.call('history.undoable', {})).toEqual({ undo: 'business.createSample', redo: null })
+  expect(await again.call('history.undoable', {})).toMatchObject({
+    undo: { procedure: 'business.createSample' },
+    redo: null,
+  })
   await again.call('history.undo', {})
   expect(await again.call('business.get', {})).toBeNull()
   again.close()

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { contract, type Input, type ProcedureName } from '#shared/contract/contract'
+import type { ErrorCode } from '#shared/contract/reply'
+import { en } from '#shared/i18n/en'
+import { es } from '#shared/i18n/es'
+import { verifyChain } from '../../../src/main/history/verifyChain'
 import {
   aBusiness,
   appForEachTest,
@@ -182,6 +186,29 @@ const deeds: { readonly [N in ProcedureName]?: Preparation<N> } = {
     await app.call('history.undo', {})
     return {}
   },
+  'history.undoLine': async (app) => {
+    await someAttributes(app, ['Precio', 'Trato'])
+    return { id: 1 }
+  },
+  'history.redoLine': async (app) => {
+    await someAttributes(app, ['Precio', 'Trato'])
+    await app.call('history.undoLine', { id: 1 })
+    return { id: 1 }
+  },
+  'history.restore': async (app) => {
+    const { id } = await app.call('people.add', { name: 'Luz', role: 'staff' })
+    await app.call('people.void', { id })
+    return { table: 'person', id }
+  },
+}
+
+/** Commands that are not undone, and what is said then. */
+const notUndone: { readonly [N in ProcedureName]?: ErrorCode } = {
+  // Their own contraries.
+  'history.undo': 'nothingToUndo',
+  'history.redo': 'nothingToUndo',
+  'history.undoLine': 'nothingToUndo',
+  'history.redoLine': 'nothingToUndo',
 }
 
 const recorded = Object.entries(contract).flatMap(([name, procedure]) =>
@@ -216,8 +243,32 @@ test.each(recorded)(
     }
     expect(rows).toEqual(rowsByIdentity(contentOf(app().db)))
     expectIndexToBeWhole(app().db)
+
+    for (const language of [es, en]) expect(wordsOf(language.history.deeds, name), name).toBeTypeOf('string')
+    await expectTheTrashToGiveBack(contentBefore)
+    const outcome = outcomeOf(app().call('history.undoLine', { id: line?.id ?? 0 }))
+    expect(await outcome).toBe(notUndone[name] ?? 'done')
+    expect(verifyChain(app().db)?.broken).toBeNull()
   },
 )
+
+function wordsOf(texts: unknown, name: string): unknown {
+  return name.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], texts)
+}
+
+/** What was just removed is in the trash; restored it is as before, and taking that back removes it again. */
+async function expectTheTrashToGiveBack(before: Record<string, unknown[]>): Promise<void> {
+  const rowsBefore = rowsByIdentity(before)
+  const { items } = await app().call('history.trash', {})
+  for (const { table, id, at, person } of items) {
+    if (at !== '2026-03-05T12:34:56') continue
+    expect(person).toBe('Ana')
+    const known = rowsBefore.get(`${table} ${id}`)
+    expect(await outcomeOf(app().call('history.restore', { table, id })), table).toBe('done')
+    expect([table, rowsByIdentity(contentOf(app().db)).get(`${table} ${id}`)]).toEqual([table, known])
+    await app().call('history.undo', {})
+  }
+}
 
 function rowsByIdentity(content: Record<string, unknown[]>): Map<string, unknown> {
   const { answer_count: _counts, ...tracked } = content
@@ -253,15 +304,23 @@ test('the history is shown newest first, a page at a time, with how many rows ch
   await someAttributes(app(), ['A', 'B', 'C'])
   await app().call('history.undo', {})
   const lines = await app().call('history.list', { limit: 3 })
-  const common = { at: '2026-03-02T10:00:00', person: 'Ana', changeCount: 1 }
-  const created = { ...common, procedure: 'attributes.create', targetId: null }
+  const common = { at: '2026-03-02T10:00:00', person: 'Ana', changeCount: 1, isClockBack: false }
+  const created = { ...common, procedure: 'attributes.create', targetId: null, targetProcedure: null }
   expect(lines).toEqual([
-    { ...common, id: 4, procedure: 'history.undo', targetId: 3, isUndone: false },
-    { ...created, id: 3, isUndone: true },
-    { ...created, id: 2, isUndone: false },
+    {
+      ...common,
+      id: 4,
+      procedure: 'history.undo',
+      targetId: 3,
+      targetProcedure: 'attributes.create',
+      object: 'C',
+      isUndone: false,
+    },
+    { ...created, id: 3, object: 'C', isUndone: true },
+    { ...created, id: 2, object: 'B', isUndone: false },
   ])
   expect(await app().call('history.list', { before: 2, limit: 3 })).toEqual([
-    { ...created, id: 1, isUndone: false },
+    { ...created, id: 1, object: 'A', isUndone: false },
   ])
 })
 

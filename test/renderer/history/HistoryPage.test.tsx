@@ -1,13 +1,15 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { UndoButtons } from '../../../src/renderer/app/UndoButtons'
 import { HistoryPage } from '../../../src/renderer/history/HistoryPage'
+import { TrashPage } from '../../../src/renderer/history/TrashPage'
 import { renderPage } from '../../support/renderPage'
 import { testApp } from '../../support/testApp'
 
-test('the history names what was done, and Ctrl+Z takes it back and says what', async () => {
+test('the history names what was done, opens to what changed, and takes back the last or an older deed', async () => {
   const app = testApp()
-  await app.call('surveys.create', { templateId: 'T01', title: 'Primera', language: 'es' })
+  await app.call('people.add', { name: 'Luz', role: 'staff' })
+  await app.call('attributes.create', { name: 'Precio' })
   const { user } = renderPage(
     <>
       <UndoButtons />
@@ -15,11 +17,35 @@ test('the history names what was done, and Ctrl+Z takes it back and says what', 
     </>,
     { app },
   )
-  expect(await screen.findByText('Crear una encuesta')).toBeTruthy()
-  await screen.findByRole('button', { name: 'Deshacer: crear una encuesta' })
+  await screen.findByText('Crear un atributo (Precio)')
+  await screen.findByRole('button', { name: 'Deshacer: crear un atributo (Precio)' })
   await user.keyboard('{Control>}z{/Control}')
-  expect(await screen.findByText('Deshecho: crear una encuesta')).toBeTruthy()
-  expect(await app.call('surveys.list', {})).toEqual([])
-  await user.click(await screen.findByRole('button', { name: 'Rehacer: crear una encuesta' }))
-  await expect.poll(() => app.call('surveys.list', {})).toHaveLength(1)
+  expect(await screen.findByText('Deshecho: crear un atributo (Precio)')).toBeTruthy()
+  expect(await app.call('attributes.list', {})).toEqual([])
+  await screen.findByText('Deshacer: crear un atributo (Precio)')
+
+  await user.click(screen.getByText('Añadir a una persona (Luz)'))
+  expect(await screen.findByText('Se añadió: persona del equipo «Luz»')).toBeTruthy()
+  expect(screen.getByText('empleado')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Deshacer esto' }))
+  await expect.poll(() => app.call('people.list', {})).toEqual([])
+
+  await user.click(screen.getByRole('button', { name: 'Comprobar el historial' }))
+  expect(await screen.findByText(/Ninguna línea falta ni ha cambiado \(4 líneas\)/)).toBeTruthy()
+  expect(app.failures).toEqual([])
+})
+
+test('what was removed is in the trash, found by its name, and restored', async () => {
+  const app = testApp()
+  for (const name of ['Luz', 'Mar']) {
+    const { id } = await app.call('people.add', { name, role: 'staff' })
+    await app.call('people.void', { id })
+  }
+  const { user } = renderPage(<TrashPage />, { app })
+  await screen.findByText('Mar')
+  await user.type(screen.getByLabelText('Buscar en la papelera'), 'luz')
+  await expect.poll(() => screen.queryByText('Mar')).toBeNull()
+  const line = screen.getByRole('row', { name: /Luz/ })
+  await user.click(within(line).getByRole('button', { name: 'Restaurar Persona del equipo «Luz»' }))
+  await expect.poll(async () => (await app.call('people.list', {})).map(({ name }) => name)).toEqual(['Luz'])
 })

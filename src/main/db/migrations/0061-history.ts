@@ -25,8 +25,7 @@ export const history: Migration = {
         key TEXT NOT NULL,
         line_id INTEGER,
         hash TEXT NOT NULL,
-        -- When it was last gone through, how many lines there were, and which was the first that did not fit.
-        verified_at TEXT,
+        -- What going through it found the last time, as JSON.
         verified TEXT
       ) STRICT;`)
     chainRepository(db).sealAll()

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { type Customer, calledName } from '#shared/customers/customer'
 import { useApiQuery } from '../../app/api'
 import type { PageProps } from '../../app/pageProps'
+import { ChangesButton } from '../../history/ChangesButton'
 import { useIsOwner } from '../../people/useIsOwner'
 import { Page } from '../../ui/Page'
 import { QueryState } from '../../ui/QueryState'
@@ -38,7 +39,15 @@ function Card({ customer }: { customer: Customer }) {
           {t('customers.card.since', { date: format.date(customer.createdAt.slice(0, 10)) })}
         </>
       }
-      actions={isLive && isOwner && <CustomerMenu customer={customer} />}
+      actions={
+        isLive &&
+        isOwner && (
+          <>
+            <ChangesButton table="customer" id={customer.id} name={name} />
+            <CustomerMenu customer={customer} />
+          </>
+        )
+      }
     >
       {isLive ? (
         <div className="customer-card">

@@ -211,16 +211,16 @@ test('an import is undone and redone by a job, and commands wait for it; a sheet
   const before = contentOf(app().db)
   const elsewhere = createElsewhere(app().deps)
 
-  const undoing = elsewhere('history.undo')
+  const undoing = elsewhere('history.undo', {})
   expect(undoing).not.toBeNull()
   expect(app().jobs.writable()).not.toBeNull()
   expect(await undoing).toEqual({ procedure: 'responses.import' })
-  expect(await elsewhere('history.redo')).toEqual({ procedure: 'responses.import' })
+  expect(await elsewhere('history.redo', {})).toEqual({ procedure: 'responses.import' })
   expect(contentOf(app().db)).toEqual(before)
 
   await app().call('responses.save', { waveId, ...aSheet([5], { sheetNumber: 9 }) })
-  expect(elsewhere('history.undo')).toBeNull()
-  expect(elsewhere('surveys.archive')).toBeNull()
+  expect(elsewhere('history.undo', {})).toBeNull()
+  expect(elsewhere('surveys.archive', {})).toBeNull()
 })
 
 describe('the sheet for colleagues', () => {

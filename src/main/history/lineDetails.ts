@@ -1,0 +1,55 @@
+import { fieldChanges, type Picture } from '#shared/history/fieldChanges'
+import type { LineChange, LineField } from '#shared/history/history.contract'
+import type { Db } from '../db/database'
+import { isRangeTable } from './rangeChanges'
+import { referencesOf } from './references'
+import { rowTitles } from './rowTitles'
+
+interface ChangeRow {
+  readonly tableName: string
+  readonly rowId: number
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** Rows that are told one by one. */
+const shown = 100
+/** Longer than this a picture is of many rows. */
+const longest = 2_000_000
+
+/** What a line changed, field by field; numbers of other rows become their names. */
+export function lineDetails(db: Db, lineId: number): { changes: LineChange[]; more: number } {
+  const titles = rowTitles(db)
+  const total = db
+    .prepare<[number], number>('SELECT count(*) FROM history_change WHERE history_id = ?')
+    .pluck()
+    .get(lineId)
+  const rows = db
+    .prepare<[number, number, number, number], ChangeRow>(`
+      SELECT table_name AS tableName, row_id AS rowId, iif(length(before) > ?, NULL, before) AS before,
+        iif(length(after) > ?, NULL, after) AS after
+      FROM history_change WHERE history_id = ? ORDER BY id LIMIT ?`)
+    .all(longest, longest, lineId, shown)
+
+  function named(table: string, field: LineField): LineField {
+    const reference = referencesOf(db, table).find(({ column }) => column === field.column)
+    if (!reference) return field
+    const nameOf = (value: LineField['before']) =>
+      typeof value === 'number' ? (titles.titleOf(reference.to, value) ?? `#${value}`) : value
+    return { ...field, unit: 'text', before: nameOf(field.before), after: nameOf(field.after) }
+  }
+
+  const changes = rows.map(({ tableName, rowId, before, after }): LineChange => {
+    const object = titles.titleOf(tableName, rowId, after ?? before)
+    if (isRangeTable(tableName) || tableName === 'forgotten')
+      return { table: tableName, object: null, kind: 'many', fields: [] }
+    const kind = before === null ? 'added' : after === null ? 'removed' : 'changed'
+    const fields = fieldChanges(pictureOf(before), pictureOf(after))
+    return { table: tableName, object, kind, fields: fields.map((field) => named(tableName, field)) }
+  })
+  return { changes, more: Math.max((total ?? 0) - shown, 0) }
+}
+
+function pictureOf(text: string | null): Picture | null {
+  return text === null ? null : (JSON.parse(text) as Picture) // a row, written by the app's own triggers
+}
