@@ -17,6 +17,7 @@ import { type Db, openDatabase } from './db/database'
 import type { Desktop } from './deps'
 import { createDispatcher, type DispatcherOptions } from './dispatcher'
 import { allHandlers } from './handlers'
+import { createDailyLook } from './history/dailyLook'
 import { createElsewhere } from './history/elsewhere'
 import { createJobs } from './jobs/jobs'
 import { jobsHandlers } from './jobs/jobs.handlers'
@@ -70,6 +71,8 @@ export function startApp(options: StartOptions): RunningApp {
 
 /** How often it is looked whether a copy is due. */
 const COPY_LOOK_EVERY_MS = 60_000
+/** How often it is looked whether the history was gone through today: not while the window is still opening. */
+const HISTORY_LOOK_EVERY_MS = 120_000
 
 function assemble(db: Db, options: StartOptions & { readonly places: Places }): RunningApp {
   const { places, nativeBinding, contentFolder, desktop, log, checkOutput } = options
@@ -117,7 +120,12 @@ function assemble(db: Db, options: StartOptions & { readonly places: Places }): 
   const watch = announceLocking(session, onChanged)
   setImmediate(() => leftBehind(deps).clear())
   const looking = setInterval(() => void backups.tick(), COPY_LOOK_EVERY_MS).unref()
+  const lookThroughHistory = createDailyLook(deps)
+  const lookingThrough = setInterval(() => {
+    lookThroughHistory().catch((error: unknown) => log('failed', 'history', error))
+  }, HISTORY_LOOK_EVERY_MS).unref()
   function stopLooking(): void {
+    clearInterval(lookingThrough)
     clearInterval(watch)
     clearInterval(looking)
   }

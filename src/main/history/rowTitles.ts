@@ -1,5 +1,6 @@
+import type Database from 'better-sqlite3'
 import type { Db } from '../db/database'
-import { trackedTables } from '../db/historyTriggers'
+import { columnsOf, trackedTables } from '../db/historyTriggers'
 
 type TrackedTable = (typeof trackedTables)[number]
 
@@ -95,25 +96,37 @@ export function titleSql(table: string): string | null {
   return (known && titles[known]) ?? null
 }
 
-const plainColumn = /^\w+$/
+interface Title {
+  readonly title: string | number | null
+}
 
 /** Says what rows are called: as they are now, or where they are gone, as a picture of the history has them. */
 export function rowTitles(db: Db) {
-  const prepared = new Map<string, ReturnType<typeof prepare>>()
-  function prepare(table: string, sql: string) {
-    return db.prepare<[number], { title: string | number | null }>(
-      `SELECT ${sql} AS title FROM ${table} WHERE ${table}.id = ?`,
+  const ofRows = new Map<string, Database.Statement<[number], Title>>()
+  const ofPictures = new Map<string, Database.Statement<[{ picture: string }], Title>>()
+
+  function rowStatement(table: string, sql: string) {
+    return db.prepare<[number], Title>(`SELECT ${sql} AS title FROM ${table} WHERE ${table}.id = ?`)
+  }
+  function pictureStatement(table: string, sql: string) {
+    const columns = columnsOf(db, table).map((column) => `@picture ->> '$.${column}' AS ${column}`)
+    return db.prepare<[{ picture: string }], Title>(
+      `SELECT ${sql} AS title FROM (SELECT ${columns.join(', ')}) AS ${table}`,
     )
   }
 
   function titleOf(table: string, id: number, picture: string | null = null): string | null {
     const sql = titleSql(table)
     if (sql === null) return null
-    const statement = prepared.get(table) ?? prepare(table, sql)
-    prepared.set(table, statement)
-    const row = statement.get(id)
-    if (row) return row.title === null ? null : String(row.title)
-    return picture !== null && plainColumn.test(sql) ? textIn(picture, sql) : null
+    const ofRow = ofRows.get(table) ?? rowStatement(table, sql)
+    ofRows.set(table, ofRow)
+    const row = ofRow.get(id)
+    if (row) return textOf(row)
+    if (picture === null) return null
+    const ofPicture = ofPictures.get(table) ?? pictureStatement(table, sql)
+    ofPictures.set(table, ofPicture)
+    const gone = ofPicture.get({ picture })
+    return gone ? textOf(gone) : null
   }
 
   return {
@@ -138,7 +151,6 @@ export function rowTitles(db: Db) {
 
 const mostMatches = 500
 
-function textIn(picture: string, column: string): string | null {
-  const value = (JSON.parse(picture) as Record<string, unknown>)[column] // a row, written by the app's own triggers
-  return typeof value === 'string' ? value : null
+function textOf({ title }: Title): string | null {
+  return title === null ? null : String(title)
 }

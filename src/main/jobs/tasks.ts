@@ -12,11 +12,8 @@ import { caseCheckTask } from '../cases/files/checkTask'
 import { caseExportTask } from '../cases/files/exportTask'
 import { caseImportTask } from '../cases/files/importTask'
 import { takeBackTask } from '../history/takeBack'
-<<<<<<< HEAD
-import { variabilityTask } from '../moments/readVariability'
-=======
 import { verifyTask } from '../history/verifyTask'
->>>>>>> a9f5fff (Any line of the history can be undone and says what it changed; what was removed has a trash; the history is gone through on demand)
+import { variabilityTask } from '../moments/readVariability'
 import { handOverTask } from '../months/handOverTask'
 import { promiseCheckTask, promiseImportTask } from '../promises/files/promiseTasks'
 import { analystTask } from '../reports/analystTask'

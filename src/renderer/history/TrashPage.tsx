@@ -20,40 +20,44 @@ export function TrashPage() {
   const [table, setTable] = useState<string | null>(null)
   const [looked] = useDebouncedValue(text, 150)
   const trash = useApiQuery('history.trash', { table, text: looked })
+  // Of the whole trash: they stay while another part of it is looked for.
+  const counts = useApiQuery('history.trash', { table: null, text: '' }).data?.counts ?? []
   return (
     <Page title={t('history.trash.title')} lead={t('history.trash.lead')} isWide>
+      {(trash.data === undefined || counts.length > 0) && (
+        <Group align="flex-end" gap="sm" mb="sm">
+          <TextInput
+            size="xs"
+            w={240}
+            label={t('history.trash.search')}
+            maxLength={100}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Select
+            size="xs"
+            w={240}
+            label={t('history.trash.what')}
+            placeholder={t('history.trash.all')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('app.remove') }}
+            data={counts
+              .map(({ table: kind, count }) => ({
+                value: kind,
+                label: `${capitalised(kindOf(kind))} · ${count}`,
+              }))
+              .sort((one, other) => one.label.localeCompare(other.label, i18n.language))}
+            value={table}
+            onChange={setTable}
+          />
+        </Group>
+      )}
       <QueryState query={trash}>
-        {({ items, total, counts }) =>
-          counts.length === 0 ? (
+        {({ items, total, counts: there }) =>
+          there.length === 0 ? (
             <EmptyState title={t('history.trash.empty')} text={t('history.trash.emptyText')} />
           ) : (
             <>
-              <Group align="flex-end" gap="sm" mb="sm">
-                <TextInput
-                  size="xs"
-                  w={240}
-                  label={t('history.trash.search')}
-                  maxLength={100}
-                  value={text}
-                  onChange={(event) => setText(event.currentTarget.value)}
-                />
-                <Select
-                  size="xs"
-                  w={240}
-                  label={t('history.trash.what')}
-                  placeholder={t('history.trash.all')}
-                  clearable
-                  clearButtonProps={{ 'aria-label': t('app.remove') }}
-                  data={counts
-                    .map(({ table: kind, count }) => ({
-                      value: kind,
-                      label: `${capitalised(kindOf(kind))} · ${count}`,
-                    }))
-                    .sort((one, other) => one.label.localeCompare(other.label, i18n.language))}
-                  value={table}
-                  onChange={setTable}
-                />
-              </Group>
               {items.length === 0 ? (
                 <EmptyState title={t('history.trash.title')} text={t('history.trash.none')} />
               ) : (

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Db, openDatabase } from '../../../src/main/db/database'
+import { createDailyLook } from '../../../src/main/history/dailyLook'
 import { verifyChain } from '../../../src/main/history/verifyChain'
 import { appForEachTest, aQuestion, aQuestionnaire, aSurvey, someAttributes } from '../../support/builders'
 import { testApp } from '../../support/testApp'
@@ -162,4 +163,32 @@ describe('the history is a chain', () => {
     expect(verifyChain(on.db)).toEqual({ lines: 1, broken: null })
     on.close()
   })
+})
+
+test('the history is gone through once a day, and what was found stays to be read', async () => {
+  await someAttributes(app(), ['A'])
+  const look = createDailyLook(app().deps)
+  expect(await app().call('history.seal', {})).toBeNull()
+  await look()
+  const first = { at: '2026-03-02T10:00:00', lines: 1, broken: null, backup: 'none' }
+  expect(await app().call('history.seal', {})).toEqual(first)
+  app().setNow('2026-03-02T18:00:00')
+  await look()
+  expect(await app().call('history.seal', {})).toEqual(first)
+  await app().call('backup.make', {})
+  app().setNow('2026-03-03T10:00:00')
+  await look()
+  expect(await app().call('history.seal', {})).toMatchObject({ at: '2026-03-03T10:00:00', backup: 'same' })
+})
+
+test('what the last backup still has and the history no longer is told', async () => {
+  await someAttributes(app(), ['A', 'B'])
+  await app().call('backup.make', {})
+  const [key, hash] = ['key', 'hash'].map((column) => `(SELECT ${column} FROM history_chain)`)
+  tamper(
+    app().db,
+    `DELETE FROM history_change WHERE history_id = 2; DELETE FROM history WHERE id = 2;
+     UPDATE history_chain SET line_id = 1, hash = (SELECT hash FROM history WHERE id = 1), key = ${key} WHERE ${hash} <> ''`,
+  )
+  expect(await app().call('history.verify', {})).toMatchObject({ broken: null, backup: 'missing' })
 })

@@ -30,7 +30,7 @@ test('what is removed says when, by whom and why, and comes back, which can be u
   expect(await inTrash()).toEqual([['response', '#1', 'Repetida']])
   await app().call('history.restore', { table: 'response', id })
   expect(await inTrash()).toEqual([])
-  expect((await app().call('responses.list', { waveId }))[0]).toMatchObject({ status: 'complete' })
+  expect((await app().call('responses.list', { waveId }))[0]).toMatchObject({ status: 'usable' })
   await app().call('history.undo', {})
   expect(await inTrash()).toHaveLength(1)
 })
@@ -42,7 +42,7 @@ test('a case whose registration was undone is there, and comes back whole', asyn
   await app().call('history.restore', { table: 'customer_case', id: caseId })
   expect(await app().call('cases.show', { caseId })).toMatchObject({
     number: '2026-00001',
-    state: 'registered',
+    state: 'received',
   })
 })
 

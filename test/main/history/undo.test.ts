@@ -194,7 +194,7 @@ test('staff take back what they did, and not what only the owner may do', async 
   const before = { content: contentOf(app().db), history: historyOf(app().db) }
   expect(await outcomeOf(undo())).toBe('notAllowed')
   expect({ content: contentOf(app().db), history: historyOf(app().db) }).toEqual(before)
-  expect(await redo()).toEqual({ procedure: 'responses.save' })
+  expect(await redo()).toEqual({ procedure: 'responses.save', object: '#1' })
 
   app().setRole('owner')
   await undo()

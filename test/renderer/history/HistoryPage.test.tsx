@@ -45,7 +45,7 @@ test('what was removed is in the trash, found by its name, and restored', async 
   await screen.findByText('Mar')
   await user.type(screen.getByLabelText('Buscar en la papelera'), 'luz')
   await expect.poll(() => screen.queryByText('Mar')).toBeNull()
-  const line = screen.getByRole('row', { name: /Luz/ })
+  const line = await screen.findByRole('row', { name: /Luz/ })
   await user.click(within(line).getByRole('button', { name: 'Restaurar Persona del equipo «Luz»' }))
   await expect.poll(async () => (await app.call('people.list', {})).map(({ name }) => name)).toEqual(['Luz'])
 })

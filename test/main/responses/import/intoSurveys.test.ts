@@ -214,8 +214,8 @@ test('an import is undone and redone by a job, and commands wait for it; a sheet
   const undoing = elsewhere('history.undo', {})
   expect(undoing).not.toBeNull()
   expect(app().jobs.writable()).not.toBeNull()
-  expect(await undoing).toEqual({ procedure: 'responses.import' })
-  expect(await elsewhere('history.redo', {})).toEqual({ procedure: 'responses.import' })
+  expect(await undoing).toMatchObject({ procedure: 'responses.import' })
+  expect(await elsewhere('history.redo', {})).toMatchObject({ procedure: 'responses.import' })
   expect(contentOf(app().db)).toEqual(before)
 
   await app().call('responses.save', { waveId, ...aSheet([5], { sheetNumber: 9 }) })

@@ -60,7 +60,7 @@ export const caseImport = sessionWork({
           if (gone > 0 && gone < groups.all) found.push([`lote${lot}`, `${gone} void of ${groups.all}`])
         }
         const { undo } = await now.call('history.undoable', {})
-        last = undo === 'cases.import' ? (found.at(-1)?.[0] ?? null) : null
+        last = undo?.procedure === 'cases.import' ? (found.at(-1)?.[0] ?? null) : null
         return new Map(found)
       },
     }

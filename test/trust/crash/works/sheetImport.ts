@@ -64,7 +64,7 @@ export const sheetImport = sessionWork({
         const brought = waves.filter(({ label }) => label.startsWith('Archivo'))
         number = Math.max(number, ...brought.map(({ label }) => Number(label.split(' ')[1])))
         const { undo } = await now.call('history.undoable', {})
-        last = undo === 'responses.import' ? (brought.at(-1)?.label ?? null) : null
+        last = undo?.procedure === 'responses.import' ? (brought.at(-1)?.label ?? null) : null
         return new Map(brought.map(({ label, usableCount }) => [label, String(usableCount)]))
       },
     }
