@@ -7,6 +7,7 @@ import { inLanguage } from '#shared/i18n/languages'
 import type { ImportMapping } from '#shared/responses/importing'
 import type { responsesContract } from '#shared/responses/responses.contract'
 import { templateTexts } from '#shared/responses/templateTexts'
+import { formulaStart } from '#shared/text/looksLikeFormula'
 import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
@@ -97,5 +98,5 @@ function templateOrder(db: Deps['db'], surveyId: number, waveId: number | null) 
 
 /** As spreadsheets here open it; what begins like a formula, out of a file of unknown hands, is kept from being one. */
 function errorList(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${Papa.unparse(rows as string[][], { delimiter: ';', escapeFormulae: true })}\r\n`
+  return `\uFEFF${Papa.unparse(rows as string[][], { delimiter: ';', escapeFormulae: formulaStart })}\r\n`
 }

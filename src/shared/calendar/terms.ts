@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { type CaseKind, caseKinds } from '../cases/kinds'
+import { isUsualDay } from '../contract/bounds'
 import { LocalText } from '../i18n/languages'
 import { type CivilDate, isCivilDate } from './civilDate'
 import { dueDate, type LegalCalendar } from './deadlines'
 import { addMinutes, type WallClock } from './wallClock'
 
 /** A day that exists, 'YYYY-MM-DD'. */
-export const CivilDay = z.string().refine(isCivilDate)
+export const CivilDay = z.string().refine((text) => isCivilDate(text) && isUsualDay(text))
 
 /**
  * How long there is to answer (domain.md §2.4). Hours run on the natural clock; `roll` moves a due date that is no

@@ -15,3 +15,14 @@ export const Small = z.json().refine(isSmall)
 
 /** What is half typed: what it holds is the page's own matter. */
 export const Draft = z.record(z.string().max(40), z.json()).refine(isSmall)
+
+/** Whether a day is one that a business can have to do with; beyond them calendars end. */
+export function isUsualDay(day: string): boolean {
+  return day >= '1900-01-01' && day < '3000-01-01'
+}
+
+/** 'YYYY-MM-DD' */
+export const DayText = z.iso.date().refine(isUsualDay)
+
+/** 'YYYY-MM' */
+export const MonthText = z.string().regex(/^(19|2\d)\d\d-(0[1-9]|1[0-2])$/)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { DayText } from '../contract/bounds'
 
-const CivilDate = z.iso.date()
+const CivilDate = DayText
 const Minute = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
 
 export const contactChannels = ['call', 'visit', 'message', 'email', 'inPerson'] as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DayText } from '../contract/bounds'
 import { type ContractShape, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { indicatorUnits } from './indicator'
@@ -17,7 +18,7 @@ export const Indicator = z.object({
 })
 export type Indicator = z.infer<typeof Indicator>
 
-const Day = z.iso.date()
+const Day = DayText
 
 export const indicatorsContract = {
   /** Everything that is measured, those of the business first. */

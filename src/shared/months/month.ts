@@ -1,8 +1,9 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { addDays, addMonths, type CivilDate } from '../calendar/civilDate'
+import { MonthText } from '../contract/bounds'
 
 /** 'YYYY-MM'. */
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+export const Month = MonthText
 export type Month = z.infer<typeof Month>
 
 /** The first and the last day of a month, both in it. */

@@ -59,7 +59,7 @@ export const PromiseFilter = z.object({
   /** 'YYYY-MM' of its last day. */
   month: z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .regex(/^(19|2\d)\d\d-(0[1-9]|1[0-2])$/)
     .nullable()
     .default(null),
   contingencyId: z.int().nullable().default(null),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CivilDay } from '../calendar/terms'
 import { CaseKindSchema } from '../cases/caseFile'
 import { CaseChannel } from '../cases/steps'
-import { Quantity } from '../contract/bounds'
+import { MonthText, Quantity } from '../contract/bounds'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { ageBands } from './complaints'
 import { standardKeys } from './fiveStandards'
@@ -159,7 +159,7 @@ export const StandardsRead = z.object({
 })
 export type StandardsRead = z.infer<typeof StandardsRead>
 
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+const Month = MonthText
 
 export const CaseAnalysis = z.object({
   period: PeriodShape,

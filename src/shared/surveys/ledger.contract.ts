@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { DayText } from '../contract/bounds'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { type LedgerNotes, type LedgerState, ledgerStates } from './ledger'
 import { PaperOptions } from './paper'
 import { HIGHEST_SHEET_NUMBER, MOST_RANGES } from './sheetRanges'
 
-const CivilDate = z.iso.date()
+const CivilDate = DayText
 const SheetNumber = z.int().min(1).max(HIGHEST_SHEET_NUMBER)
 const WaveRef = z.object({ waveId: z.int() })
 const EntryRef = z.object({ id: z.int() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostCounted } from '../contract/bounds'
+import { DayText, mostCounted } from '../contract/bounds'
 import { action, type ContractShape, command, query } from '../contract/procedure'
 import { Language, LocalText } from '../i18n/languages'
 import { PaperOptions } from './paper'
@@ -7,7 +7,7 @@ import { Questionnaire } from './questionnaire'
 import { CloseSummary, Sampling } from './waves'
 
 /** 'YYYY-MM-DD' */
-export const CivilDate = z.iso.date()
+export const CivilDate = DayText
 
 export const Template = z.object({
   id: z.string(),

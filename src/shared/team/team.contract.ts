@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { Quantity } from '../contract/bounds'
+import { MonthText, Quantity } from '../contract/bounds'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { chainLinkKinds } from './chain'
 
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+const Month = MonthText
 const people = z.int().min(0).max(100_000)
 
 /** A month of the team as it is typed. */
