@@ -55,7 +55,7 @@ export interface TestApp {
 export const contentFolder = resolve(import.meta.dirname, '../../resources')
 
 /** A database as the migrations leave it, made once for all the tests of a file. */
-function emptyDatabase(): Buffer {
+export function emptyDatabase(): Buffer {
   if (!emptyImage) {
     const db = openDatabase(':memory:')
     emptyImage = db.serialize()

@@ -46,7 +46,12 @@ export function backupHandlers({
     },
     'backup.make': async () => {
       const { name, bytes } = await backups.make('byHand')
-      await sendIfThere()
+      try {
+        await sendIfThere()
+      } catch (error) {
+        // The copy is made; that the other place has no room for it is said where that place is shown.
+        if (!(error instanceof AppError)) throw error
+      }
       changed()
       return { name, bytes }
     },

@@ -125,18 +125,28 @@ function isDiskFull(error: unknown): boolean {
  * rules of its own.
  */
 function hasOnlyOurs(db: Db, nativeBinding: string | undefined): boolean {
+  ourNames ??= namesInNew(nativeBinding)
+  return namesIn(db) === ourNames
+}
+
+/** The same in every database of this app: looked up once. */
+let ourNames: string | null = null
+
+function namesInNew(nativeBinding: string | undefined): string {
   const ours = openDatabase(':memory:', { nativeBinding })
   try {
-    const namesIn = (one: Db) =>
-      one
-        .prepare<[], string>(`SELECT type || ' ' || name FROM sqlite_schema WHERE type <> 'index' ORDER BY 1`)
-        .pluck()
-        .all()
-        .join('\n')
-    return namesIn(db) === namesIn(ours)
+    return namesIn(ours)
   } finally {
     ours.close()
   }
+}
+
+function namesIn(db: Db): string {
+  return db
+    .prepare<[], string>(`SELECT type || ' ' || name FROM sqlite_schema WHERE type <> 'index' ORDER BY 1`)
+    .pluck()
+    .all()
+    .join('\n')
 }
 
 /** Brings the files that the database names and the store does not have; those of who was forgotten stay away. */

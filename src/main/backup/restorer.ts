@@ -17,7 +17,7 @@ export interface RestorerOptions {
   readonly db: Db
   readonly places: Places
   readonly clock: Clock
-  readonly jobs: Pick<Jobs, 'ask' | 'writable'>
+  readonly jobs: Pick<Jobs, 'ask' | 'idle'>
   readonly forgotten: Forgotten
   /** A copy of how it is now, that the rotation never takes. */
   readonly makeKept: () => Promise<BackupFile>
@@ -71,12 +71,14 @@ export function createRestorer(options: RestorerOptions): Restorer {
 
   /** A copy after which nothing has been written. */
   async function copyOfNow(): Promise<BackupFile> {
-    const written = db.prepare<[], number>('SELECT total_changes()').pluck()
+    // Of this connection and of those of the jobs.
+    const here = db.prepare<[], number>('SELECT total_changes()').pluck()
+    const written = () => `${here.get()} ${db.pragma('data_version', { simple: true })}`
     for (let tries = 0; tries < 5; tries += 1) {
-      await jobs.writable()
-      const before = written.get()
+      await jobs.idle()
+      const before = written()
       const copy = await makeKept()
-      if (written.get() === before && jobs.writable() === null) return copy
+      if (written() === before) return copy
     }
     throw new AppError('databaseBusy')
   }

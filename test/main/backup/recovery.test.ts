@@ -27,8 +27,9 @@ import {
 import { createDispatcher } from '../../../src/main/dispatcher'
 import { createJobs } from '../../../src/main/jobs/jobs'
 import { ownerSession } from '../../../src/main/session'
-import { runHere } from '../../support/testApp'
+import { emptyDatabase, runHere } from '../../support/testApp'
 
+const jobsDatabase = openDatabase(emptyDatabase())
 let folder = ''
 const databasePath = () => join(folder, 'libreta.db')
 const backupFolder = () => join(folder, 'backups')
@@ -43,6 +44,7 @@ function clockAt(now: string): Clock {
 
 /** A database that holds one place of that name, and a backup of it made at that time. */
 function aDatabaseWithBackup(place: string, at: string): string {
+  if (!existsSync(databasePath())) writeFileSync(databasePath(), emptyDatabase())
   const db = openDatabase(databasePath())
   db.prepare('INSERT INTO tag (kind, name) VALUES (?, ?)').run('place', place)
   const { name } = makeBackupNow(db, backupFolder(), clockAt(at), undefined)
@@ -79,7 +81,7 @@ function problemOfOpening(): ReturnType<typeof problemOf> | 'opened' {
 function brokenApp(problem: NonNullable<ReturnType<typeof problemOf>>, chosenFile: string | null = null) {
   const asked: string[] = []
   const clock = clockAt('2026-03-05T09:30:00')
-  const host = { db: openDatabase(':memory:'), clock, session: ownerSession() }
+  const host = { db: jobsDatabase, clock, session: ownerSession() }
   const jobs = createJobs({ run: runHere(host), onChanged: () => undefined, log: () => undefined })
   const handlers = recoveryHandlers(problem, {
     places: placesOf(folder),
@@ -319,4 +321,61 @@ test('who was forgotten since the backup was made is forgotten in it too', async
   ])
   back.close()
   expect(readdirSync(folder).filter((name) => name.includes('reading'))).toEqual([])
+})
+
+test('a copy from elsewhere is looked at and used; what was there is set aside', async () => {
+  const name = aDatabaseWithBackup('Sala', '2026-03-01T10:00:00')
+  const elsewhere = join(folder, 'de la memoria.db')
+  copyFileSync(join(backupFolder(), name), elsewhere)
+  rmSync(backupFolder(), { recursive: true })
+  damage(databasePath())
+  const { dispatch, asked } = brokenApp('damaged', elsewhere)
+  const source = { place: 'file' }
+  expect(await dispatch('backup.look', { source })).toEqual({ ok: false, error: { code: 'notFound' } })
+  expect(await dispatch('backup.chooseCopy', {})).toEqual({ ok: true, value: { isChosen: true } })
+  expect(await dispatch('backup.look', { source })).toMatchObject({ ok: true, value: { today: null } })
+  expect(await dispatch('backup.recover', { source })).toEqual({ ok: true, value: {} })
+  expect(asked).toEqual(['restart'])
+  expect(placesIn(databasePath())).toEqual(['Sala'])
+  expect(readdirSync(folder).some((file) => file.startsWith('libreta.db.damaged-'))).toBe(true)
+})
+
+test('what was saved of the damaged file is offered beside the last good copy, and used when asked', async () => {
+  const name = aDatabaseWithBackup('Sala', '2026-03-01T10:00:00')
+  const db = openDatabase(databasePath())
+  db.exec(`INSERT INTO tag (kind, name) VALUES ('place', 'Terraza');
+    INSERT INTO business (id, name, country, language, opening_hours, is_sample, created_at)
+      VALUES (1, 'Café', 'ES', 'es', '[]', 0, '2026-03-01')`)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+  const bytes = readFileSync(databasePath())
+  writeFileSync(databasePath(), bytes.fill(0x5a, 0, 100))
+  const { dispatch } = brokenApp('damaged')
+  const reply = await dispatch('backup.salvage', {})
+  expect(reply).toMatchObject({ ok: true, value: { lost: 0 } })
+  const saved = reply.ok ? (reply.value as { name: string }).name : ''
+  expect(await dispatch('backup.state', {})).toMatchObject({ value: { lastBackup: { name } } })
+  await dispatch('backup.recover', { source: { place: 'local', name: saved } })
+  expect(placesIn(databasePath())).toEqual(['Sala', 'Terraza'])
+})
+
+test('where the file is gone, nothing begins anew unless somebody says so', async () => {
+  aDatabaseWithBackup('Sala', '2026-03-01T10:00:00')
+  for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath() + suffix, { force: true })
+  const { dispatch, asked } = brokenApp('missing')
+  expect(await dispatch('backup.state', {})).toMatchObject({
+    value: {
+      problem: 'missing',
+      canSalvage: false,
+      changedAt: null,
+      lastBackup: { at: '2026-03-01T10:00:00' },
+    },
+  })
+  expect(await dispatch('backup.salvage', {})).toEqual({ ok: false, error: { code: 'notFound' } })
+  expect(existsSync(databasePath())).toBe(false)
+  expect(await dispatch('backup.startEmpty', {})).toEqual({ ok: true, value: {} })
+  expect(placesIn(databasePath())).toEqual([])
+  // Once there is a file again, nothing takes its place.
+  expect(await dispatch('backup.startEmpty', {})).toEqual({ ok: false, error: { code: 'notFound' } })
+  expect(asked).toEqual(['restart'])
 })
