@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { Input, Output, ProcedureName } from '#shared/contract/contract'
 import { AppError, type CallError, type Reply } from '#shared/contract/reply'
-import type { ChildOptions, Message, Request } from './child/protocol'
+import type { ChildOptions, Holds, Message, Request } from './child/protocol'
 
 /** The app in a process of its own, which can be ended at any moment. */
 export interface AppProcess {
@@ -18,6 +18,10 @@ export interface AppProcess {
     input: Input<N>,
     chosen?: readonly (string | null)[],
   ): Promise<Output<N>>
+  /** Somebody sets the clock of its computer; for an app that was started with `now`. */
+  setClock(now: string): void
+  /** What the process holds once what it no longer needs is thrown away. */
+  measure(): Promise<Holds>
   /** Lets a promise that nobody waits for fail in its main thread. */
   rejectUnhandled(): void
   /** Ends it at once, as the power cut does: nothing of it runs any more. Resolves when it is gone. */
@@ -46,6 +50,10 @@ export class Refused extends AppError {
 export type StartChildOptions = Omit<ChildOptions, 'contentFolder'> & {
   /** How far its clock is off, milliseconds; negative is set back. */
   readonly clockOffset?: number
+  /** What its clock shows as it starts, 'YYYY-MM-DDTHH:mm:ss' on the wall. */
+  readonly now?: string
+  /** Where it stands, such as 'Europe/Madrid'; left out for where we stand. */
+  readonly timeZone?: string
 }
 
 /** The templates that ship; set once by `main`. */
@@ -71,13 +79,18 @@ export interface StartingApp extends AppProcess {
 }
 
 /** Starts the app and waits for nothing. */
-export function spawnChild({ clockOffset = 0, ...given }: StartChildOptions): StartingApp {
+export function spawnChild({ clockOffset = 0, now = '', timeZone, ...given }: StartChildOptions): StartingApp {
   const options: ChildOptions = { contentFolder: content.folder, ...given }
-  const clock = clockOffset === 0 ? [] : ['--require', join(import.meta.dirname, 'clock.cjs')]
+  const clock = clockOffset === 0 && now === '' ? [] : ['--require', join(import.meta.dirname, 'clock.cjs')]
   const child = fork(join(import.meta.dirname, 'child.cjs'), [JSON.stringify(options)], {
     // Nothing is handed on but the clock, which the threads of the jobs take over too.
     execArgv: clock,
-    env: { ...process.env, LIBRETA_CLOCK_OFFSET: String(clockOffset) },
+    env: {
+      ...process.env,
+      LIBRETA_CLOCK_OFFSET: String(clockOffset),
+      LIBRETA_CLOCK_NOW: now,
+      ...(timeZone ? { TZ: timeZone } : {}),
+    },
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
@@ -88,6 +101,7 @@ export function spawnChild({ clockOffset = 0, ...given }: StartChildOptions): St
 const afterExitMs = 300
 
 function follow(child: ChildProcess): StartingApp {
+  const measuring = new Map<number, (holds: Holds) => void>()
   const waiting = new Map<number, { resolve: (reply: Reply<unknown>) => void; reject: (e: Error) => void }>()
   let lastId = 0
   let wantsRestart = false
@@ -122,7 +136,10 @@ function follow(child: ChildProcess): StartingApp {
       else if (message.kind === 'ready') resolve()
       else if (message.kind === 'restart') wantsRestart = true
       else if (message.kind === 'closed') hasClosed = true
-      else {
+      else if (message.kind === 'measured') {
+        measuring.get(message.id)?.(message.holds)
+        measuring.delete(message.id)
+      } else {
         waiting.get(message.id)?.resolve(message.reply)
         waiting.delete(message.id)
       }
@@ -158,6 +175,13 @@ function follow(child: ChildProcess): StartingApp {
       if (!reply.ok) throw new Refused(name, reply.error)
       return reply.value
     },
+    setClock: (now) => send({ kind: 'setClock', now }),
+    measure: () =>
+      new Promise((resolve) => {
+        const id = ++lastId
+        measuring.set(id, resolve)
+        send({ kind: 'measure', id })
+      }),
     rejectUnhandled: () => send({ kind: 'rejectUnhandled' }),
     async kill() {
       child.kill('SIGKILL')

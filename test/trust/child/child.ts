@@ -5,6 +5,7 @@ import type { Desktop } from '../../../src/main/deps'
 import { createLog } from '../../../src/main/log'
 import { type RunningApp, startApp } from '../../../src/main/startApp'
 import { paperTemplate } from '../../support/paperTemplate'
+import { whatIsHeld } from './held'
 import type { ChildOptions, Message, Request } from './protocol'
 
 // The app as main puts it together, in plain Node: dialogs are answered by whoever calls, and paper is blank. All else
@@ -55,6 +56,10 @@ function start(): RunningApp {
 async function serve(app: RunningApp, request: Request): Promise<void> {
   if (request.kind === 'rejectUnhandled') {
     void Promise.reject(new Error('nobody waits for this'))
+  } else if (request.kind === 'setClock') {
+    setClock(request.now)
+  } else if (request.kind === 'measure') {
+    send({ kind: 'measured', id: request.id, holds: await whatIsHeld() })
   } else if (request.kind === 'close') {
     await app.close()
     send({ kind: 'closed' }, () => process.exit(0))
@@ -64,6 +69,12 @@ async function serve(app: RunningApp, request: Request): Promise<void> {
     chosen.length = 0
     send({ kind: 'reply', id: request.id, reply })
   }
+}
+
+/** The clock that was loaded before is `clock.ts`. */
+function setClock(now: string): void {
+  const isOffBy = Date.now() - Number(process.env['LIBRETA_CLOCK_OFFSET'] ?? 0)
+  process.env['LIBRETA_CLOCK_OFFSET'] = String(new Date(now).getTime() - isOffBy)
 }
 
 function send(message: Message, then: () => void = () => undefined): void {
