@@ -177,9 +177,10 @@ function follow(child: ChildProcess): StartingApp {
     },
     setClock: (now) => send({ kind: 'setClock', now }),
     measure: () =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const id = ++lastId
         measuring.set(id, resolve)
+        void ended.then(() => reject(new AppGone('the app ended before it was measured')))
         send({ kind: 'measure', id })
       }),
     rejectUnhandled: () => send({ kind: 'rejectUnhandled' }),

@@ -43,20 +43,31 @@ export function openBusiness({ dataFolder, papers, seed, volume }: BusinessOptio
     running().setClock(`${now()}:00`)
   }
 
+  const call: Soak['call'] = async (name, input, chosen) => {
+    const reply = await running().ask(name, input, chosen)
+    if (reply.ok) return reply.value
+    const { code, fields = {} } = reply.error
+    throw new Error(
+      `${name} was refused: ${code} ${JSON.stringify(fields)}, for ${JSON.stringify(input).slice(0, 300)}`,
+    )
+  }
   const soak: Soak = {
     random,
     papers,
     volume,
     now,
     today: () => date,
-    call: (name, input, chosen) => running().call(name, input, chosen),
+    call,
     async deed(name, input) {
       if (onceIn(random, 3)) pass(1)
-      const value = await running().call(name, input)
-      if (!onceIn(random, 9)) return value
-      await running().call('history.undo', {})
+      if (!onceIn(random, 9)) return call(name, input)
+      const before = await lastDeed(call)
+      const value = await call(name, input)
+      // What changed nothing left nothing to undo.
+      if ((await lastDeed(call)) === before) return value
+      await call('history.undo', {})
       if (onceIn(random, 2)) return null
-      await running().call('history.redo', {})
+      await call('history.redo', {})
       return value
     },
     async refused(name, input, code) {
@@ -97,6 +108,11 @@ export function openBusiness({ dataFolder, papers, seed, volume }: BusinessOptio
       return faultsOfLog(dataFolder)
     },
   }
+}
+
+async function lastDeed(call: Soak['call']): Promise<number> {
+  const [last] = await call('history.list', { limit: 1 })
+  return last?.id ?? 0
 }
 
 /** The hour that comes twice, or never: the app is open and asked on both sides of it. */
