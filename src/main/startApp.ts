@@ -118,7 +118,9 @@ function assemble(db: Db, options: StartOptions & { readonly places: Places }): 
     log,
   })
   const watch = announceLocking(session, onChanged)
-  setImmediate(() => leftBehind(deps).clear())
+  // Made now: the app may be closed before it is its turn.
+  const left = leftBehind(deps)
+  setImmediate(() => left.clear())
   const looking = setInterval(() => void backups.tick(), COPY_LOOK_EVERY_MS).unref()
   const lookThroughHistory = createDailyLook(deps)
   const lookingThrough = setInterval(() => {

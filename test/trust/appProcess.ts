@@ -79,7 +79,12 @@ export interface StartingApp extends AppProcess {
 }
 
 /** Starts the app and waits for nothing. */
-export function spawnChild({ clockOffset = 0, now = '', timeZone, ...given }: StartChildOptions): StartingApp {
+export function spawnChild({
+  clockOffset = 0,
+  now = '',
+  timeZone,
+  ...given
+}: StartChildOptions): StartingApp {
   const options: ChildOptions = { contentFolder: content.folder, ...given }
   const clock = clockOffset === 0 && now === '' ? [] : ['--require', join(import.meta.dirname, 'clock.cjs')]
   const child = fork(join(import.meta.dirname, 'child.cjs'), [JSON.stringify(options)], {

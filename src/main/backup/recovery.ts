@@ -36,7 +36,6 @@ export type Problem = Extract<DatabaseState, { state: 'failed' }>['problem']
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof DatabaseTooNewError) return 'tooNew'
   if (error instanceof MigrationFailedError) return 'notUpdated'
-  if (error instanceof MigrationFailedError) return 'notUpdated'
   switch (toAppError(error)?.code) {
     case 'databaseDamaged':
       return 'damaged'

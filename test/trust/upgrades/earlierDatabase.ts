@@ -39,9 +39,11 @@ export function writeEarlierDatabase(path: string, version: number, filled: stri
   }
 }
 
+const late = ['commandments_round', 'history']
+
 function copyRows(db: Db): void {
-  // What is closed takes nothing more: closed months and rounds are the last.
-  const isLate = (table: string) => Number(table.startsWith('period_') || table === 'commandments_round')
+  // What is closed or sealed takes nothing more: closed months, rounds and lines of the history are the last.
+  const isLate = (table: string) => Number(table.startsWith('period_') || late.includes(table))
   const tables = tablesOf(db).sort((one, other) => isLate(one) - isLate(other))
   for (const table of tables) {
     const today = db
