@@ -66,6 +66,9 @@ export function checkedManifest(
   return readSound(path, nativeBinding, (db) => manifestOf(db, about))
 }
 
+/** A manifest never changes: those that were read are not read again. */
+const known = new Map<string, Manifest>()
+
 const besideOf = (copyPath: string) => copyPath.replace(/\.db$/, '.json')
 
 /** Keeps the manifest of a copy beside it, so that a list of copies opens none of them. */
@@ -73,17 +76,24 @@ export function writeManifest(copyPath: string, manifest: Manifest): void {
   const path = besideOf(copyPath)
   writeFileSync(`${path}.tmp`, JSON.stringify(manifest))
   renameSync(`${path}.tmp`, path)
+  known.set(path, manifest)
 }
 
 /** Null for a copy that has none, or none that can be read: a copy of an earlier app. */
 export function readManifest(copyPath: string): Manifest | null {
+  const path = besideOf(copyPath)
+  const before = known.get(path)
+  if (before) return before
   try {
-    return Manifest.parse(JSON.parse(readFileSync(besideOf(copyPath), 'utf8')))
+    const manifest = Manifest.parse(JSON.parse(readFileSync(path, 'utf8')))
+    known.set(path, manifest)
+    return manifest
   } catch {
     return null
   }
 }
 
 export function removeManifest(copyPath: string): void {
+  known.delete(besideOf(copyPath))
   rmSync(besideOf(copyPath), { force: true })
 }

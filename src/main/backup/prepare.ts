@@ -143,7 +143,8 @@ function namesInNew(nativeBinding: string | undefined): string {
 
 function namesIn(db: Db): string {
   return db
-    .prepare<[], string>(`SELECT type || ' ' || name FROM sqlite_schema WHERE type <> 'index' ORDER BY 1`)
+    .prepare<[], string>(`SELECT type || ' ' || name FROM sqlite_schema
+      WHERE type <> 'index' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1`)
     .pluck()
     .all()
     .join('\n')

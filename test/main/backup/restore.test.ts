@@ -7,7 +7,9 @@ import { inspectDatabase } from '../../../src/main/backup/opening'
 import { placesIn } from '../../../src/main/backup/places'
 import { copySettings } from '../../../src/main/backup/settings'
 import { eraseRepository } from '../../../src/main/customers/erase.repository'
-import { openDatabase } from '../../../src/main/db/database'
+import { openDatabase, openPlain } from '../../../src/main/db/database'
+import { migrate, newestVersion } from '../../../src/main/db/migrate'
+import { migrations } from '../../../src/main/db/migrations/index'
 import { contentOf, outcomeOf } from '../../support/builders'
 import { type TestApp, testApp } from '../../support/testApp'
 
@@ -181,11 +183,28 @@ describe('going back to a copy', () => {
     expect(app.restarts.count).toBe(0)
     expect(existsSync(placesIn(app.folder).journal)).toBe(false)
     expect(existsSync(placesIn(app.folder).restoring)).toBe(false)
+    // One of an earlier app is brought up to date on the way; nothing happens to the file itself.
+    const earlier = join(app.folder, 'earlier.db')
+    const old = openPlain(earlier, undefined)
+    migrate(
+      old,
+      () => undefined,
+      migrations.filter(({ version }) => version <= 37),
+    )
+    old.close()
+    const bytes = readFileSync(earlier)
+    await from('earlier.db')
+    expect((await app.call('backup.look', { source })).manifest.schemaVersion).toBe(37)
+    await app.call('backup.restore', { source })
+    const ready = openPlain(placesIn(app.folder).restoringDatabase, undefined)
+    expect(ready.pragma('user_version', { simple: true })).toBe(newestVersion)
+    ready.close()
+    expect(readFileSync(earlier).equals(bytes)).toBe(true)
     // The same file, whole, from anywhere.
     await from(`backups/${name}`)
     await app.call('backup.restore', { source })
     expect(namesOf(app)).toEqual(['Precio'])
-    expect(app.restarts.count).toBe(1)
+    expect(app.restarts.count).toBe(2)
     app.close()
   })
 })
