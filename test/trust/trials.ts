@@ -1,8 +1,15 @@
 import { crashTrials } from './crash/crashTrial'
 import { hostileCallsTrial } from './hostile/hostileCalls'
+import { hostileFilesTrial } from './hostile/hostileFiles'
 import { soakTrial } from './soak/soakTrial'
 import type { Trial } from './trial'
 import { upgradesTrial } from './upgrades/upgradesTrial'
 
 /** In the order in which they run. A new one adds one line here. */
-export const trials: readonly Trial[] = [...crashTrials, upgradesTrial, soakTrial, hostileCallsTrial]
+export const trials: readonly Trial[] = [
+  ...crashTrials,
+  upgradesTrial,
+  soakTrial,
+  hostileCallsTrial,
+  hostileFilesTrial,
+]

@@ -46,8 +46,18 @@ export function kindOfFile(bytes: Uint8Array, name: string): AttachmentKind | nu
   const known = signatures.find(({ fits }) => fits(bytes))
   if (known) return known.kind
   const suffix = name.toLowerCase().split('.').at(-1) ?? ''
-  if (startsWith(bytes, 'PK\u0003\u0004')) return documents.find((kind) => kind === suffix) ?? null
+  if (startsWith(bytes, 'PK\u0003\u0004'))
+    return carriesProgram(bytes) ? null : (documents.find((kind) => kind === suffix) ?? null)
   return suffix === 'txt' && isText(bytes) ? 'txt' : null
+}
+
+/** Names of what carries a program in a document: macros, old or new, controls, packed objects, scripts. */
+const programNames =
+  /vba(?:Project|Data)|macrosheets\/|activeX\/|embeddings\/oleObject|Basic\/\S{1,80}\.x(?:ml|lb|ba)|Scripts\//i
+
+/** Whether a document holds a program: the names of what an archive holds stand in it as they are. */
+function carriesProgram(bytes: Uint8Array): boolean {
+  return programNames.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))
 }
 
 function isText(bytes: Uint8Array): boolean {

@@ -32,8 +32,8 @@ export interface StoredFile {
 
 /** The app's own folder of files: content is never changed, only added. */
 export interface FileStore {
-  /** Copies a file of the person into the folder. */
-  addFile(path: string): StoredFile
+  /** Copies a file of the person into the folder, if it is of one of these kinds; by default, of any that is kept. */
+  addFile(path: string, kinds?: readonly string[]): StoredFile
   /** Keeps what was pasted or dropped. */
   addBytes(bytes: Uint8Array, name: string): StoredFile
   has(storedName: string): boolean
@@ -53,25 +53,25 @@ export function createFileStore(folder: string): FileStore {
     return join(folder, storedName)
   }
 
-  function addBytes(bytes: Uint8Array, name: string): StoredFile {
+  function addBytes(bytes: Uint8Array, name: string, kinds?: readonly string[]): StoredFile {
     if (bytes.length > mostFileBytes) throw new AppError('attachmentTooLarge')
     const kind = kindOfFile(bytes, name)
-    if (kind === null) throw new AppError('fileKindNotKept')
+    if (kind === null || kinds?.includes(kind) === false) throw new AppError('fileKindNotKept')
     const storedName = `${createHash('sha256').update(bytes).digest('hex')}.${kind}`
     if (!existsSync(pathOf(storedName))) writeWhole(folder, storedName, bytes)
     return { storedName, name: readableName(name, kind), kind, bytes: bytes.length }
   }
 
   return {
-    addFile(path) {
+    addFile(path, kinds) {
       const stat = statSync(path)
       if (stat.isDirectory()) throw new AppError('folderNotKept')
       // A pipe or a device may never end.
       if (!stat.isFile()) throw new AppError('fileUnreadable')
       if (stat.size > mostFileBytes) throw new AppError('attachmentTooLarge')
-      return addBytes(readFileSync(path), basename(path))
+      return addBytes(readFileSync(path), basename(path), kinds)
     },
-    addBytes,
+    addBytes: (bytes, name) => addBytes(bytes, name),
     has: (storedName) => existsSync(pathOf(storedName)),
     pathOf,
     remove(storedName, copies) {

@@ -113,8 +113,7 @@ export function checklistsHandlers({
     'checklists.choosePhoto': async () => {
       const path = await desktop.chooseFile('picture')
       if (path === null) return null
-      const { kind, storedName, name } = files.addFile(path)
-      if (!pictureKinds.includes(kind)) throw new AppError('fileKindNotKept')
+      const { storedName, name } = files.addFile(path, pictureKinds)
       return { storedName, name }
     },
     'checklists.photo': ({ storedName }) => desktop.readPicture(photoPath(storedName), THUMBNAIL_PIXELS),

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '#shared/contract/reply'
 import { kindOfFile } from '../../../src/main/attachments/fileKind'
 import { createFileStore, mostFileBytes } from '../../../src/main/attachments/fileStore'
+import { zipFile } from '../responses/import/zipFile'
 
 let folder = ''
 beforeEach(() => {
@@ -33,6 +34,32 @@ describe('the folder of files', () => {
     expect(other.name).toBe('otra.pdf')
     expect(readdirSync(join(folder, 'store'))).toEqual([one.storedName])
     expect(readFileSync(store.pathOf(one.storedName))).toEqual(Buffer.from(pdf))
+  })
+
+  test('keeps documents, but none that carries a program, whatever it is called', () => {
+    const store = createFileStore(join(folder, 'store'))
+    const document = (...names: string[]) => zipFile(names.map((name) => ({ name, data: 'x' })))
+    const plain = document('[Content_Types].xml', 'word/document.xml')
+    expect(codeOf(() => store.addBytes(plain, 'carta.docx'))).toBe('kept')
+    const programs = [
+      'word/vbaProject.bin',
+      'XL/VBAPROJECT.BIN',
+      'xl/macrosheets/sheet1.xml',
+      'xl/activeX/activeX1.bin',
+    ]
+    for (const name of [
+      ...programs,
+      'word/embeddings/oleObject1.bin',
+      'Basic/Standard/Module1.xml',
+      'Scripts/python/x.py',
+    ])
+      for (const called of ['carta.docx', 'tabla.xlsx', 'tabla.ods'])
+        expect([name, codeOf(() => store.addBytes(document('a.xml', name), called))]).toEqual([
+          name,
+          'fileKindNotKept',
+        ])
+    for (const called of ['tabla.xlsm', 'carta.docm', 'todo.zip'])
+      expect(codeOf(() => store.addBytes(plain, called))).toBe('fileKindNotKept')
   })
 
   test('takes the kind from the content, so a program under another name is refused', () => {

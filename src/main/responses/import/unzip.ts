@@ -28,7 +28,10 @@ export function openZip(bytes: Uint8Array) {
     const packed = file.subarray(member.start, member.start + member.packed)
     const content = unpack(packed, member.method, left)
     left -= content.length
-    return content.toString('utf8')
+    const text = content.toString('utf8')
+    // No program that writes workbooks declares anything: what does is made to unfold, or to fetch.
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new AppError('notCsv')
+    return text
   }
 }
 
