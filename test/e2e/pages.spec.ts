@@ -92,6 +92,7 @@ const filledWith = (openWaveId: number) => [
   '/chain',
   '/history',
   '/trash',
+  '/help',
   '/backups',
   '/cases',
   '/cases/new',

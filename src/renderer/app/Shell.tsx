@@ -9,6 +9,7 @@ import { routes } from './routes'
 import { SampleBanner } from './SampleBanner'
 import { SideBar } from './SideBar'
 import { useFocusKept } from './useFocusKept'
+import { useHelpKey } from './useHelpKey'
 
 const RestoredBanner = lazy(() =>
   import('../backup/RestoredBanner').then((m) => ({ default: m.RestoredBanner })),
@@ -20,6 +21,7 @@ export function Shell({ business }: { business: Business }) {
   const [location] = useLocation()
   useNewCaseKey()
   useNewActionKey()
+  useHelpKey()
   const main = useRef<HTMLElement>(null)
   useFocusKept(main)
 

@@ -1,3 +1,4 @@
+import { IconHelp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { SearchButton } from '../search/SearchButton'
@@ -52,6 +53,16 @@ export function SideBar({ name, location }: { readonly name: string; readonly lo
       </div>
       <div className="shell-foot">
         <UndoButtons />
+        <Link
+          href="/help"
+          className="shell-help"
+          aria-keyshortcuts="F1"
+          aria-current={location.startsWith('/help') ? 'page' : undefined}
+        >
+          <IconHelp size={18} stroke={1.6} aria-hidden />
+          {t('help.open')}
+          <kbd aria-hidden>{t('help.key')}</kbd>
+        </Link>
       </div>
     </nav>
   )

@@ -14,6 +14,8 @@ function page<Name extends string>(
 /** Every page. A new one adds one line here. */
 export const routes = [
   { path: '/', page: HomePage },
+  { path: '/help', page: page(() => import('../help/HelpPage'), 'HelpPage') },
+  { path: '/help/:concept', page: page(() => import('../help/HelpPage'), 'HelpPage') },
   { path: '/surveys', page: page(() => import('../surveys/SurveysPage'), 'SurveysPage') },
   { path: '/surveys/new', page: page(() => import('../surveys/NewSurveyPage'), 'NewSurveyPage') },
   { path: '/surveys/:surveyId', page: page(() => import('../surveys/SurveyPage'), 'SurveyPage') },

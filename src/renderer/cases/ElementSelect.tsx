@@ -4,11 +4,13 @@ import { serviceElements, useElementName } from './elements'
 
 interface ElementSelectProps {
   readonly value: string | null
+  /** What else can be chosen here, beside the elements. */
+  readonly more?: readonly { readonly value: string; readonly label: string }[]
   readonly onChange: (element: string | null) => void
 }
 
 /** The element of service that something belongs to: one or none (domain.md §1.13). */
-export function ElementSelect({ value, onChange }: ElementSelectProps) {
+export function ElementSelect({ value, more = [], onChange }: ElementSelectProps) {
   const { t } = useTranslation()
   const elementName = useElementName()
   const data: { value: string; label: string }[] = serviceElements.map((element) => ({
@@ -16,6 +18,7 @@ export function ElementSelect({ value, onChange }: ElementSelectProps) {
     label: elementName(element),
   }))
   data.push({ value: 'VAL', label: t('moments.valueTag') })
+  data.push(...more)
   // Templates have more tags of their own beside the elements.
   if (value !== null && data.every((each) => each.value !== value)) data.push({ value, label: value })
   return (

@@ -4,6 +4,8 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { type Concept, helpHref } from '#shared/help/concepts'
+import { conceptsNamed } from '#shared/help/found'
 import { type Hit, mostCounted } from '#shared/search/search.contract'
 import { useFormat } from '../ui/useFormat'
 import { HitLine } from './HitLine'
@@ -15,16 +17,18 @@ import { useRecentSearches } from './useRecentSearches'
 /** Letters come one after the other: what is looked for follows them a blink behind. */
 const SEARCH_AFTER = 60
 const hitsOfKind = 5
+const conceptsShown = 3
 
 /** A line that can be chosen with the arrows. */
 type Choice =
   | { readonly kind: 'hit'; readonly hit: Hit }
   | { readonly kind: 'recent'; readonly text: string }
+  | { readonly kind: 'concept'; readonly concept: Concept }
   | { readonly kind: 'all' }
 
 /** Find anything: results while typing, arrows to choose, Enter to open. */
 export function SearchPalette({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const listId = useId()
   const [, navigate] = useLocation()
   const { recent, remember } = useRecentSearches()
@@ -34,9 +38,11 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const isAsked = text.trim() !== ''
   const groups = isAsked && searched.trim() !== '' ? (found.data?.groups ?? []) : []
   const isSettled = searched === text && !found.isPlaceholderData && !found.isFetching
+  const named = conceptsNamed(text, conceptsShown, t, i18n.language)
   const choices: readonly Choice[] = isAsked
     ? [
         ...groups.flatMap(({ hits }) => hits.map((hit): Choice => ({ kind: 'hit', hit }))),
+        ...named.map((concept): Choice => ({ kind: 'concept', concept })),
         ...(groups.length > 0 ? [{ kind: 'all' } as const] : []),
       ]
     : recent.map((one) => ({ kind: 'recent', text: one }))
@@ -53,6 +59,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   function take(choice: Choice | undefined) {
     if (choice?.kind === 'recent') type(choice.text)
     if (choice?.kind === 'all') go('/search', { lookedFor: text.trim(), kind: null })
+    if (choice?.kind === 'concept') go(helpHref(choice.concept), null)
     if (choice?.kind === 'hit') {
       const { href, state } = placeOf(choice.hit)
       go(href, state)
@@ -110,7 +117,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
           <Note
             text={text}
             isAsked={isAsked}
-            isNothing={isSettled && groups.length === 0}
+            isNothing={isSettled && groups.length === 0 && named.length === 0}
             isEmpty={found.data?.isEmpty ?? false}
           />
           {!isAsked && recent.length > 0 && <div className="search-note">{t('search.recent')}</div>}
@@ -147,6 +154,7 @@ function ChoiceLine({ choice, counts }: { choice: Choice; counts: readonly numbe
   const { number } = useFormat()
   if (choice.kind === 'hit') return <HitLine hit={choice.hit} />
   if (choice.kind === 'recent') return choice.text
+  if (choice.kind === 'concept') return t('help.concept', { name: t(`help.concepts.${choice.concept}.name`) })
   const total = counts.reduce((sum, count) => sum + Math.min(count, mostCounted), 0)
   const isMore = counts.some((count) => count > mostCounted)
   const shown = isMore ? t('search.moreThan', { count: number(total) }) : number(total)
@@ -174,6 +182,7 @@ function Note({ text, isAsked, isNothing, isEmpty }: NoteProps) {
 
 function keyOf(choice: Choice): string {
   if (choice.kind === 'hit') return `${choice.hit.kind} ${choice.hit.id}`
+  if (choice.kind === 'concept') return `concept ${choice.concept}`
   return choice.kind === 'recent' ? `recent ${choice.text}` : 'all'
 }
 

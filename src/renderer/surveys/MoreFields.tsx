@@ -2,6 +2,8 @@ import { Checkbox, Select, Stack, TextInput, UnstyledButton } from '@mantine/cor
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ROLE_TAG } from '#shared/analysis/roles'
+import { canSplit } from '#shared/analysis/split'
 import type { Language, LocalText } from '#shared/i18n/languages'
 import { Dimension, isClosed, type Question } from '#shared/surveys/question'
 import { ElementSelect } from '../cases/ElementSelect'
@@ -67,7 +69,11 @@ export function MoreFields(props: MoreFieldsProps) {
                 onChange({ dimension: Dimension.options.find((known) => known === value) ?? null }, 'now')
               }
             />
-            <ElementSelect value={question.element} onChange={(element) => onChange({ element }, 'now')} />
+            <ElementSelect
+              value={question.element}
+              more={canSplit(question) ? [{ value: ROLE_TAG, label: t('analysis.roles.tag') }] : []}
+              onChange={(element) => onChange({ element }, 'now')}
+            />
             <MomentSelect value={question.momentId} onChange={(momentId) => onChange({ momentId }, 'now')} />
             <CauseClassSelect value={question.cause} onChange={(cause) => onChange({ cause }, 'now')} />
             {children}

@@ -10,7 +10,7 @@ import { canSplit } from './split'
 const APART = 0.15
 
 /** Technical tag and key of the question about the role of who answers, in the templates that ask it. */
-const ROLE = 'ROL'
+export const ROLE_TAG = 'ROL'
 
 /** What the people of one role answered to a question. */
 export interface RoleAnswers {
@@ -49,7 +49,8 @@ export type RoleGaps = z.infer<typeof RoleGaps>
 
 /** The question that says in which role people answered: user, buyer, company…; null where none does. */
 export function roleQuestionOf(questions: readonly Question[]): Question | null {
-  const isRole = ({ key, code, element }: Question) => element === ROLE || key === ROLE || code === ROLE
+  const isRole = ({ key, code, element }: Question) =>
+    element === ROLE_TAG || key === ROLE_TAG || code === ROLE_TAG
   return questions.find((question) => isRole(question) && canSplit(question)) ?? null
 }
 

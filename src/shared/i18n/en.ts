@@ -32,6 +32,7 @@ import elements from './en/elements.json'
 import errors from './en/errors.json'
 import exchange from './en/exchange.json'
 import fields from './en/fields.json'
+import help from './en/help.json'
 import history from './en/history.json'
 import historyWords from './en/historyWords.json'
 import home from './en/home.json'
@@ -103,6 +104,7 @@ export const en: Texts<typeof es> = {
   errors,
   exchange,
   fields,
+  help,
   history,
   historyWords,
   home,

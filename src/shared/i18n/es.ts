@@ -32,6 +32,7 @@ import elements from './es/elements.json'
 import errors from './es/errors.json'
 import exchange from './es/exchange.json'
 import fields from './es/fields.json'
+import help from './es/help.json'
 import history from './es/history.json'
 import historyWords from './es/historyWords.json'
 import home from './es/home.json'
@@ -101,6 +102,7 @@ export const es = {
   errors,
   exchange,
   fields,
+  help,
   history,
   historyWords,
   home,
