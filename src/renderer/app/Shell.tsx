@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import type { Business } from '#shared/business/business.contract'
 import { useNewCaseKey } from '../cases/useNewCaseKey'
 import { useNewActionKey } from '../plan/useNewActionKey'
+import { useLocking } from '../session/useLocking'
 import { ErrorBoundary } from './ErrorBoundary'
 import { routes } from './routes'
 import { SampleBanner } from './SampleBanner'
@@ -22,6 +23,7 @@ export function Shell({ business }: { business: Business }) {
   useNewCaseKey()
   useNewActionKey()
   useHelpKey()
+  useLocking()
   const main = useRef<HTMLElement>(null)
   useFocusKept(main)
 

@@ -2,6 +2,7 @@ import { IconHelp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { SearchButton } from '../search/SearchButton'
+import { SeatButton } from '../session/SeatButton'
 import { useApiQuery } from './api'
 import { pageAt, sectionsFor } from './sections'
 import { UndoButtons } from './UndoButtons'
@@ -63,6 +64,7 @@ export function SideBar({ name, location }: { readonly name: string; readonly lo
           {t('help.open')}
           <kbd aria-hidden>{t('help.key')}</kbd>
         </Link>
+        <SeatButton />
       </div>
     </nav>
   )

@@ -4,9 +4,10 @@ import { topicOf } from './topics'
 
 /** What every start shows, asked for before there is anything to show it in. */
 export function askForStart(client: QueryClient): void {
-  const ask = (name: 'backup.state' | 'business.get' | 'home.today') =>
+  const ask = (name: 'backup.state' | 'session.state' | 'business.get' | 'home.today') =>
     void client.prefetchQuery({ queryKey: [topicOf(name), name, {}], queryFn: () => call(name, {}) })
   ask('backup.state')
+  ask('session.state')
   ask('business.get')
   ask('home.today')
 }

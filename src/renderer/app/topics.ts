@@ -5,6 +5,7 @@ import { type Topic, topics } from '#shared/contract/procedure'
 const madeOf: { readonly [T in Topic]?: readonly Topic[] } = {
   moments: ['cases', 'comparison', 'surveys', 'responses', 'customers', 'business', 'people'],
   appraisals: ['people'],
+  session: ['business', 'people'],
   scorecards: ['cases', 'comparison', 'calendar', 'surveys'],
   charter: topics,
   home: topics,

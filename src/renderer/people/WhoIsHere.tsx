@@ -1,7 +1,12 @@
 import { NativeSelect } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
+
+const SitDownDialog = lazy(() =>
+  import('../session/SitDownDialog').then((m) => ({ default: m.SitDownDialog })),
+)
 
 interface WhoIsHereProps {
   readonly size?: 'xs' | 'sm'
@@ -15,22 +20,43 @@ export function WhoIsHere({ size = 'sm', onChosen }: WhoIsHereProps) {
   const report = useReport()
   const people = useApiQuery('people.list', {}).data ?? []
   const here = useApiQuery('people.whoIsHere', {}).data
+  const state = useApiQuery('session.state', {}).data
   const sitDown = useApiCommand('people.sitDown')
-  if (people.length === 0 || !here) return null
+  const [asked, setAsked] = useState<{ id: number; name: string } | null>(null)
+  if (people.length === 0 || !here || !state) return null
+
+  function choose(id: number | null) {
+    const withPin = state?.people.find((person) => person.id === id && person.hasPin)
+    if (withPin) return setAsked(withPin)
+    sitDown.mutate({ personId: id }, { onError: report })
+    onChosen?.()
+  }
+
+  // With PINs nobody is the owner without a name, and an owner without a PIN cannot sit down.
+  const choices = state.isProtected ? state.people : people
+  const unnamed = state.isProtected ? [] : [{ value: '', label: t('people.owner') }]
   return (
-    <NativeSelect
-      label={t('people.here')}
-      maw={320}
-      size={size}
-      value={String(here.person?.id ?? '')}
-      onChange={({ currentTarget: { value } }) => {
-        sitDown.mutate({ personId: value === '' ? null : Number(value) }, { onError: report })
-        onChosen?.()
-      }}
-      data={[
-        { value: '', label: t('people.owner') },
-        ...people.map(({ id, name }) => ({ value: String(id), label: name })),
-      ]}
-    />
+    <>
+      <NativeSelect
+        label={t('people.here')}
+        maw={320}
+        size={size}
+        value={String(here.person?.id ?? '')}
+        onChange={({ currentTarget: { value } }) => choose(value === '' ? null : Number(value))}
+        data={[...unnamed, ...choices.map(({ id, name }) => ({ value: String(id), label: name }))]}
+      />
+      {asked && (
+        <Suspense>
+          <SitDownDialog
+            person={asked}
+            onOpen={() => {
+              setAsked(null)
+              onChosen?.()
+            }}
+            onClose={() => setAsked(null)}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -56,6 +56,7 @@ import scorecards from './en/scorecards.json'
 import search from './en/search.json'
 import sections from './en/sections.json'
 import services from './en/services.json'
+import session from './en/session.json'
 import specialMoments from './en/specialMoments.json'
 import standards from './en/standards.json'
 import suggestions from './en/suggestions.json'
@@ -130,6 +131,7 @@ export const en: Texts<typeof es> = {
   sections,
   suggestions,
   services,
+  session,
   standards,
   surveys,
   team,

@@ -56,6 +56,7 @@ import scorecards from './es/scorecards.json'
 import search from './es/search.json'
 import sections from './es/sections.json'
 import services from './es/services.json'
+import session from './es/session.json'
 import specialMoments from './es/specialMoments.json'
 import standards from './es/standards.json'
 import suggestions from './es/suggestions.json'
@@ -128,6 +129,7 @@ export const es = {
   sections,
   suggestions,
   services,
+  session,
   standards,
   surveys,
   team,
