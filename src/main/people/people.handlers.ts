@@ -75,7 +75,9 @@ export function peopleHandlers(deps: Deps): HandlersFor<typeof peopleContract> {
       db.transaction(() => {
         mustFind(personId)
         secrets.put(personId, hash, clock.now())
-        if (fresh) secrets.putCode(fresh.hash, clock.now())
+        if (!fresh) return
+        secrets.putCode(fresh.hash, clock.now())
+        secrets.see(personId, clock.now())
       }).immediate()
       // From now on the app asks who is here: whoever set the first PIN need not answer.
       if (fresh) session.sit(personId)

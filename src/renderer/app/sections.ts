@@ -47,7 +47,7 @@ export const sections: readonly Section[] = [
     pages: [
       { path: '/cases', label: 'cases.title' },
       { path: '/suggestions', label: 'suggestions.title' },
-      { path: '/standards', label: 'standards.title' },
+      { path: '/standards', label: 'standards.title', role: 'owner' },
       { path: '/cases/analysis', label: 'standards.analysis.short', role: 'owner' },
     ],
   },

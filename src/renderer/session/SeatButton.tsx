@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -16,13 +17,13 @@ export function SeatButton() {
       type="button"
       className="seat-button"
       aria-keyshortcuts="Control+L"
-      aria-label={t('session.lockOf', { name: state.person?.name ?? '' })}
       title={t('session.lockHint')}
       onClick={() => lockPage(client)}
     >
       <IconLock size={16} stroke={1.6} aria-hidden />
       <span className="seat-name">{state.person?.name}</span>
-      <kbd aria-hidden>{t('session.keys')}</kbd>
+      <VisuallyHidden>{t('session.lock')}</VisuallyHidden>
+      <kbd>{t('session.keys')}</kbd>
     </button>
   )
 }
