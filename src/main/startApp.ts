@@ -22,7 +22,7 @@ import { createElsewhere } from './history/elsewhere'
 import { createJobs } from './jobs/jobs'
 import { jobsHandlers } from './jobs/jobs.handlers'
 import { workerRunner } from './jobs/workerRunner'
-import { createSeat, type Session } from './session'
+import { createSeat, ownerSession, type Session } from './session'
 import { createTransact } from './transact'
 
 export interface StartOptions {
@@ -84,6 +84,7 @@ function assemble(db: Db, options: StartOptions & { readonly places: Places }): 
   }
   const jobs = createJobs({
     run: workerRunner({ databasePath: places.database, nativeBinding, session }),
+    role: session.role,
     onChanged,
     log,
   })
@@ -171,7 +172,7 @@ function recovery(problem: Problem, options: StartOptions & { readonly places: P
     run: workerRunner({
       databasePath: ':memory:',
       nativeBinding,
-      session: { role: () => 'owner', personName: () => '' },
+      session: ownerSession(),
     }),
     onChanged,
     log,
@@ -183,7 +184,7 @@ function recovery(problem: Problem, options: StartOptions & { readonly places: P
       clock: systemClock(),
       jobs,
     }),
-    ...jobsHandlers({ jobs, desktop }),
+    ...jobsHandlers({ jobs, desktop, session: ownerSession() }),
   }
   const dispatch = createDispatcher({ ...recoveryContract, ...jobsContract }, handlers, {
     checkOutput,

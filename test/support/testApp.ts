@@ -88,7 +88,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     if (event === 'failed') failures.push([name, detail])
   }
 
-  const jobs = createJobs({ run: runHere({ db, clock, session }), onChanged, log })
+  const jobs = createJobs({ run: runHere({ db, clock, session }), role: session.role, onChanged, log })
   const files = createFileStore(join(folder, 'attachments'))
   const restarts = { count: 0 }
   const backups = createBackups({

@@ -1,6 +1,7 @@
 import type { resultsContract } from '#shared/analysis/results.contract'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
+import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { comparisonOf } from './comparison'
@@ -32,9 +33,12 @@ export function resultsHandlers({
     'analysis.oddSheets': ({ waveId }) => {
       const { questions, isOfEmployees } = reader.held(waveId)
       const oddnessOf = oddnessWith(questions)
-      const counted = { straight: 0, fast: 0, total: 0 }
+      const none = { straight: 0, fast: 0, total: 0 }
+      const counted = { ...none }
+      let read = 0
       const listed = []
       for (const sheet of reader.sheets.sheets(waveId)) {
+        read += 1
         const oddness = oddnessOf(sheet)
         if (!isOdd(oddness)) continue
         counted.total += 1
@@ -43,6 +47,8 @@ export function resultsHandlers({
         if (!isOfEmployees && listed.length < MOST_ODD_LISTED)
           listed.push({ id: sheet.id, sheetNumber: sheet.sheetNumber, ...oddness })
       }
+      // Of fewer than five who work here not even how many graded everything alike (domain.md §0.1 C6).
+      if (isOfEmployees && read < FEWEST_ANSWERS_SHOWN) return { ...none, sheets: [] }
       return { ...counted, sheets: listed }
     },
     'analysis.reliability': ({ waveId }) => {

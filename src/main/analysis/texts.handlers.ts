@@ -12,18 +12,24 @@ const MOST_LISTED = 200
 
 type TextsInput = ParsedInputOf<(typeof textsContract)['analysis.texts']>
 
-export function textsHandlers({ db }: Deps): HandlersFor<typeof textsContract> {
+export function textsHandlers({ db, session }: Deps): HandlersFor<typeof textsContract> {
   const reader = resultsReader(db)
   const repository = textsRepository(db)
+
+  /** What the team wrote is read by the owner alone. */
+  function mustBeTold(held: HeldWave): HeldWave {
+    if (held.isOfEmployees && session.role() !== 'owner') throw new AppError('notAllowed')
+    return held
+  }
 
   /** The text must be there, and be one that may be read. */
   function checked({ responseId, questionKey, theme }: TextTag): TextTag {
     const sheet = repository.find(responseId)
     if (!sheet) throw new AppError('notFound')
-    const held = reader.held(sheet.waveId)
+    const held = mustBeTold(reader.held(sheet.waveId))
     const position = held.questions.findIndex(({ key }) => key === questionKey)
     const isWritten = writtenIn(sheet.answers[position]) !== null
-    if (!isWritten || isTooFew(held, textsOf(held).length)) throw new AppError('notFound')
+    if (!isWritten || isTooFew(held, textsOf(held))) throw new AppError('notFound')
     return { responseId, questionKey, theme }
   }
 
@@ -46,9 +52,9 @@ export function textsHandlers({ db }: Deps): HandlersFor<typeof textsContract> {
   }
 
   function texts(input: TextsInput): WrittenTexts {
-    const held = reader.held(input.waveId)
+    const held = mustBeTold(reader.held(input.waveId))
     const written = textsOf(held)
-    if (isTooFew(held, written.length)) return { ...noTexts, total: written.length, isHidden: true }
+    if (isTooFew(held, written)) return { ...noTexts, total: written.length, isHidden: true }
     const tags = repository.tags(input.waveId)
     const all = withThemes(written, tags)
     const found = all.filter((text) => fits(text, input))
@@ -97,8 +103,10 @@ const noTexts = {
   otherThemes: [],
 } satisfies WrittenTexts
 
-function isTooFew({ isOfEmployees }: HeldWave, count: number): boolean {
-  return isOfEmployees && count > 0 && count < FEWEST_ANSWERS_SHOWN
+/** Counted by sheets: two who wrote three texts each are two people. */
+function isTooFew({ isOfEmployees }: HeldWave, texts: readonly { readonly responseId: number }[]): boolean {
+  const writers = new Set(texts.map(({ responseId }) => responseId)).size
+  return isOfEmployees && writers > 0 && writers < FEWEST_ANSWERS_SHOWN
 }
 
 function withThemes(

@@ -1,17 +1,24 @@
 import { contract, type Input } from '#shared/contract/contract'
-import { type ContractShape, type Procedure, type Role, roles } from '#shared/contract/procedure'
+import { type ContractShape, type Procedure, roles } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { currentName } from '#shared/history/formerNames'
 import type { Deps } from '../deps'
+import type { Session } from '../session'
 import type { HistoryLine } from './history.repository'
 import { isLong, lineToRevert, type TakeBack } from './takeBack'
 
-/** Nobody takes back what they could not have done. */
-export function checkMayTakeBack(line: HistoryLine, role: Role): void {
+/** Nobody takes back what they could not have done, and staff nothing but what they did themselves. */
+export function mayTakeBack(line: HistoryLine, session: Session): boolean {
+  const role = session.role()
   const name = currentName(line.procedure)
   const all: ContractShape = contract
   const procedure: Procedure | undefined = Object.hasOwn(all, name) ? all[name] : undefined
-  if (!procedure || roles.indexOf(role) < roles.indexOf(procedure.role)) throw new AppError('notAllowed')
+  if (!procedure || roles.indexOf(role) < roles.indexOf(procedure.role)) return false
+  return role === 'owner' || line.person === session.personName()
+}
+
+export function checkMayTakeBack(line: HistoryLine, session: Session): void {
+  if (!mayTakeBack(line, session)) throw new AppError('notAllowed')
 }
 
 const asked: Partial<Record<string, (input: unknown) => TakeBack>> = {
@@ -36,7 +43,7 @@ export function createElsewhere({ db, jobs, session }: Pick<Deps, 'db' | 'jobs' 
     if (!what) return null
     const line = lineToRevert(db, what)
     if (!isLong(db, line)) return null
-    checkMayTakeBack(line, session.role())
+    checkMayTakeBack(line, session)
     return jobs.ask('takeBack', what)
   }
 }

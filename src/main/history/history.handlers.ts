@@ -4,8 +4,8 @@ import { forgettingNames, isTakingBack } from '#shared/history/deeds'
 import type { historyContract } from '#shared/history/history.contract'
 import type { Deps } from '../deps'
 import { chainRepository } from './chain.repository'
-import { checkMayTakeBack } from './elsewhere'
-import { historyRepository } from './history.repository'
+import { checkMayTakeBack, mayTakeBack } from './elsewhere'
+import { type HistoryLine, historyRepository } from './history.repository'
 import { lineDetails } from './lineDetails'
 import { linesRepository } from './lines.repository'
 import { lineToRevert, type TakeBack, takeBack } from './takeBack'
@@ -18,9 +18,12 @@ export function historyHandlers({ db, session, jobs, backups }: Deps): HandlersF
   const chain = chainRepository(db)
 
   function takeBackAs(asked: TakeBack) {
-    checkMayTakeBack(lineToRevert(db, asked), session.role())
+    checkMayTakeBack(lineToRevert(db, asked), session)
     return takeBack(db, asked)
   }
+
+  /** What nobody here may take back is not offered. */
+  const offered = (line: HistoryLine | null) => (line && mayTakeBack(line, session) ? line : null)
 
   return {
     'history.list': (filter) => lines.entries(filter),
@@ -32,7 +35,7 @@ export function historyHandlers({ db, session, jobs, backups }: Deps): HandlersF
       return { ...lineDetails(db, id), canTakeBack: !isTakingBack(line.procedure) && !isForgetting }
     },
     'history.undoable': () => {
-      const [undo, redo] = [history.lastUndoable(), history.lastRedoable()]
+      const [undo, redo] = [offered(history.lastUndoable()), offered(history.lastRedoable())]
       return {
         undo: undo && lines.deedOf(undo),
         redo: redo && lines.deedOf({ id: redo.targetId ?? redo.id, procedure: redo.procedure }),

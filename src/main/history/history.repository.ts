@@ -8,6 +8,8 @@ import { isRangeTable, rangeTables, revertRange } from './rangeChanges'
 export interface HistoryLine {
   readonly id: number
   readonly procedure: string
+  /** Who did it. */
+  readonly person: string
   readonly targetId: number | null
 }
 
@@ -45,10 +47,10 @@ export function historyRepository(db: Db) {
     `DELETE FROM history WHERE id = ? AND NOT EXISTS (SELECT 1 FROM history_change WHERE history_id = ?)`,
   )
   const lastUndoable = db.prepare<[], HistoryLine>(`
-    SELECT id, procedure, target_id AS targetId FROM history
+    SELECT id, procedure, person, target_id AS targetId FROM history
     WHERE ${isDeed('history')} AND undone = 0 ORDER BY id DESC LIMIT 1`)
   const lastRedoable = db.prepare<[], HistoryLine>(`
-    SELECT undo.id, target.procedure, target.id AS targetId
+    SELECT undo.id, target.procedure, undo.person, target.id AS targetId
     FROM history AS undo JOIN history AS target ON target.id = undo.target_id
     WHERE undo.procedure IN (${listed(undoNames)}) AND target.undone = 1 AND undo.undone = 0
       AND NOT EXISTS (SELECT 1 FROM history AS later WHERE later.id > undo.id AND ${isDeed('later')})
@@ -61,10 +63,10 @@ export function historyRepository(db: Db) {
       SELECT max(table_name IN (SELECT value FROM json_each(?))) = 1 OR count(*) > ? FROM history_change WHERE history_id = ?`)
     .pluck()
   const lineById = db.prepare<[number], HistoryLine & { isUndone: 0 | 1 }>(
-    'SELECT id, procedure, target_id AS targetId, undone AS isUndone FROM history WHERE id = ?',
+    'SELECT id, procedure, person, target_id AS targetId, undone AS isUndone FROM history WHERE id = ?',
   )
   const undoOf = db.prepare<[number], HistoryLine>(`
-    SELECT undo.id, target.procedure, target.id AS targetId
+    SELECT undo.id, target.procedure, undo.person, target.id AS targetId
     FROM history AS undo JOIN history AS target ON target.id = undo.target_id
     WHERE target.id = ? AND target.undone = 1 AND undo.undone = 0 AND undo.procedure IN (${listed(undoNames)})
     ORDER BY undo.id DESC LIMIT 1`)

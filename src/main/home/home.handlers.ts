@@ -16,7 +16,7 @@ import { ownerMinute } from './ownerMinute'
 type TitleOf = (surveyId: number) => SurveySummary['title']
 
 export function homeHandlers(deps: Deps): HandlersFor<typeof homeContract> {
-  const { db, clock } = deps
+  const { db, clock, session } = deps
   const surveys = surveysRepository(db)
   const waves = wavesRepository(db)
   const plans = plansRepository(db)
@@ -64,7 +64,8 @@ export function homeHandlers(deps: Deps): HandlersFor<typeof homeContract> {
         sheetCount: listed.reduce((total, survey) => total + survey.sheetCount, 0),
         openWaves: waves.open().map(toHomeWave),
         lastClosedWave: lastClosed && toHomeWave(lastClosed),
-        scorecard: latestScorecard(),
+        // The grade of the business is the owner's.
+        scorecard: session.role() === 'owner' ? latestScorecard() : null,
       }
     },
   }

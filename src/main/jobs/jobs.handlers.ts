@@ -5,16 +5,17 @@ import type { Deps } from '../deps'
 
 export function jobsHandlers({
   jobs,
+  session,
   desktop,
-}: Pick<Deps, 'jobs' | 'desktop'>): HandlersFor<typeof jobsContract> {
+}: Pick<Deps, 'jobs' | 'session' | 'desktop'>): HandlersFor<typeof jobsContract> {
   return {
-    'jobs.list': () => jobs.list(),
+    'jobs.list': () => jobs.list(session.role()),
     'jobs.cancel': ({ id }) => {
-      jobs.cancel(id)
+      jobs.cancel(id, session.role())
       return {}
     },
     'jobs.open': async ({ id, what }) => {
-      const path = jobs.fileOf(id)
+      const path = jobs.fileOf(id, session.role())
       if (path === null) throw new AppError('notFound')
       if (what === 'file') await desktop.open(path)
       else desktop.showInFolder(path)

@@ -1,4 +1,4 @@
-import type { Topic } from '#shared/contract/procedure'
+import { type Role, roles, type Topic } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { Job, JobState } from '#shared/jobs/jobs.contract'
 import { toAppError } from '../errors'
@@ -33,10 +33,11 @@ export interface Jobs {
   ask<N extends ListedTask>(name: N, input: TaskInput<N>): Promise<TaskOutput<N>>
   /** Waits for what a page shows, read off the main thread. It is not listed. */
   read<N extends ReadingTask>(name: N, input: TaskInput<N>): Promise<TaskOutput<N>>
-  list(): Job[]
-  cancel(id: number): void
+  /** Those that somebody of this role may see: whoever may do more sees what others began too. */
+  list(role?: Role): Job[]
+  cancel(id: number, role?: Role): void
   /** The file that a finished job wrote. */
-  fileOf(id: number): string | null
+  fileOf(id: number, role?: Role): string | null
   /** Resolves when no job is writing; null when none is. */
   writable(): Promise<void> | null
   /** Resolves when every job has ended. */
@@ -45,6 +46,8 @@ export interface Jobs {
 
 export interface JobsOptions {
   readonly run: RunTask
+  /** The role of whoever is here as a job begins. */
+  readonly role?: () => Role
   readonly onChanged: (topics: readonly Topic[]) => void
   readonly log: (event: 'failed', name: string, detail: unknown) => void
 }
@@ -76,7 +79,11 @@ interface Entry {
   readonly settled: Promise<void>
   path: string | null
   readonly writes: boolean
+  readonly startedBy: Role
 }
+
+/** What the owner had written is not opened by staff. */
+const isOpenTo = ({ startedBy }: Entry, role: Role) => roles.indexOf(role) >= roles.indexOf(startedBy)
 
 function changedBy({ job, writes }: Entry): readonly Topic[] {
   const { state } = job.state
@@ -85,7 +92,7 @@ function changedBy({ job, writes }: Entry): readonly Topic[] {
 }
 
 /** Long work with progress and cancel. What has ended stays listed for the page that asked for it. */
-export function createJobs({ run, onChanged, log }: JobsOptions): Jobs {
+export function createJobs({ run, role: roleNow = () => 'owner', onChanged, log }: JobsOptions): Jobs {
   const entries = new Map<number, Entry>()
   let lastId = 0
 
@@ -116,10 +123,11 @@ export function createJobs({ run, onChanged, log }: JobsOptions): Jobs {
 
   function begin<N extends ListedTask>(name: N, input: TaskInput<N>) {
     const id = ++lastId
+    const startedBy = roleNow()
     const task = run(name, input, (done, total) => setState(id, { state: 'running', done, total }))
     const list = (settled: Promise<void>) => {
       const job: Job = { id, kind: name, state: { state: 'running', done: 0, total: 0 } }
-      entries.set(id, { job, task, settled, path: null, writes: writingTasks.has(name) })
+      entries.set(id, { job, task, settled, path: null, writes: writingTasks.has(name), startedBy })
       entries.delete(id - KEPT)
       onChanged(['jobs'])
     }
@@ -141,13 +149,17 @@ export function createJobs({ run, onChanged, log }: JobsOptions): Jobs {
       })
     },
     read: (name, input) => run(name, input, noMore).finished,
-    list: () => [...entries.values()].map(({ job }) => job),
-    cancel(id) {
+    list: (role = 'owner') =>
+      [...entries.values()].filter((entry) => isOpenTo(entry, role)).map(({ job }) => job),
+    cancel(id, role = 'owner') {
       const entry = entries.get(id)
-      if (!entry) throw new AppError('notFound')
+      if (!entry || !isOpenTo(entry, role)) throw new AppError('notFound')
       entry.task.cancel()
     },
-    fileOf: (id) => entries.get(id)?.path ?? null,
+    fileOf(id, role = 'owner') {
+      const entry = entries.get(id)
+      return entry && isOpenTo(entry, role) ? entry.path : null
+    },
     writable() {
       const writing = [...entries.values()].filter(
         ({ writes, job }) => writes && job.state.state === 'running',

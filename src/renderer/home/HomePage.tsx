@@ -91,6 +91,7 @@ function Standing({ today }: { today: Today }) {
   const { t } = useTranslation()
   const format = useFormat()
   const last = today.lastClosedWave
+  const isOwner = useIsOwner() === true
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
       <section>
@@ -106,7 +107,7 @@ function Standing({ today }: { today: Today }) {
           </Text>
         )}
       </section>
-      <GradeCard scorecard={today.scorecard} />
+      {isOwner && <GradeCard scorecard={today.scorecard} />}
     </SimpleGrid>
   )
 }

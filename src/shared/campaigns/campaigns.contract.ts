@@ -78,7 +78,7 @@ export const campaignsContract = {
   'campaigns.get': query('staff', 'campaigns', Id, Campaign.extend({ calls: z.array(CampaignCall) })),
   /** Who would be on the list: only who has a phone and has allowed to be called. */
   'campaigns.candidates': query(
-    'staff',
+    'owner',
     'campaigns',
     z.object({ filter: CustomerChoice }),
     z.object({

@@ -81,9 +81,9 @@ export type MonthDetail = z.infer<typeof MonthDetail>
  */
 export const monthsContract = {
   /** From the first month with anything in it, the latest first. */
-  'months.list': query('staff', 'months', Nothing, z.array(MonthLine)),
-  'months.get': query('staff', 'months', OfMonth, MonthDetail),
-  'months.check': query('staff', 'months', OfMonth, z.array(Check)),
+  'months.list': query('owner', 'months', Nothing, z.array(MonthLine)),
+  'months.get': query('owner', 'months', OfMonth, MonthDetail),
+  'months.check': query('owner', 'months', OfMonth, z.array(Check)),
   /** The last month that is over, has anything in it and is not closed; null when there is none. */
   'months.due': query('staff', 'months', Nothing, z.object({ month: Month }).nullable()),
   /** Takes warnings as they are, with a note; with null they are warnings again. */
@@ -110,5 +110,5 @@ export const monthsContract = {
     z.object({ jobId: z.int() }).nullable(),
   ),
   /** Writes the sheet of the closing to a PDF; null when the person cancelled. */
-  'months.printSheet': action('staff', OfMonth, z.object({ fileName: z.string() }).nullable()),
+  'months.printSheet': action('owner', OfMonth, z.object({ fileName: z.string() }).nullable()),
 } satisfies ContractShape

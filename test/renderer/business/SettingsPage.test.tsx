@@ -18,10 +18,10 @@ test('the settings change the name and the change can be undone', async () => {
   expect(await app.call('business.get', {})).toMatchObject({ name: 'Café La Plaza' })
 })
 
-test('the settings lead to who keys and what each has done', async () => {
+test('the settings lead to the people and their PINs', async () => {
   const app = testApp()
   await app.call('business.createSample', { language: 'es' })
   renderPage(<SettingsPage />, { app })
-  const link = await screen.findByRole('link', { name: 'Ver nombres y cifras' })
+  const link = await screen.findByRole('link', { name: 'Ver personas y PIN' })
   expect(link.getAttribute('href')).toBe('/people')
 })

@@ -128,7 +128,6 @@ test('staff key sheets, attend cases and customers, take back what they did, and
     'moments.name',
     'moments.voidGivenNews',
     'moments.voidNote',
-    'months.printSheet',
     'opportunities.add',
     'opportunities.change',
     'opportunities.decide',
