@@ -8,6 +8,7 @@ import { useReport } from '../app/useReport'
 import { CalendarLinks } from '../calendar/CalendarLinks'
 import { ReminderSwitch } from '../home/ReminderSwitch'
 import { PeopleLink } from '../people/PeopleLink'
+import { useIsOwner } from '../people/useIsOwner'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { BusinessFields } from './BusinessFields'
@@ -16,7 +17,8 @@ import './business.css'
 /** What the welcome asked, to change later, and how the app looks. */
 export function SettingsPage() {
   const { t } = useTranslation()
-  const business = useApiQuery('business.get', {})
+  const isOwner = useIsOwner()
+  const business = useApiQuery('business.get', isOwner ? {} : null)
   return (
     <Page title={t('business.settings')}>
       <Stack maw={640} gap="lg">
@@ -24,7 +26,9 @@ export function SettingsPage() {
         <ReminderSwitch />
         <PeopleLink />
         <CalendarLinks />
-        <QueryState query={business}>{(data) => data && <BusinessForm business={data} />}</QueryState>
+        {isOwner && (
+          <QueryState query={business}>{(data) => data && <BusinessForm business={data} />}</QueryState>
+        )}
       </Stack>
     </Page>
   )
