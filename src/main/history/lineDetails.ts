@@ -39,12 +39,28 @@ export function lineDetails(db: Db, lineId: number): { changes: LineChange[]; mo
     return { ...field, unit: 'text', before: nameOf(field.before), after: nameOf(field.after) }
   }
 
+  // What the people who work here answered is counted and never read again (domain.md §1.19).
+  const waveOfTeam = db
+    .prepare<[number], number>(
+      `SELECT 1 FROM wave JOIN survey_version ON survey_version.id = version_id
+       WHERE wave.id = ? AND questionnaire ->> '$.audience' = 'employees'`,
+    )
+    .pluck()
+  const waveOfSheet = db.prepare<[number], number>('SELECT wave_id FROM response WHERE id = ?').pluck()
+  function isPrivate(table: string, picture: Picture | null): boolean {
+    const sheetId = table === 'answer_tag' ? picture?.['response_id'] : null
+    const waveId = typeof sheetId === 'number' ? waveOfSheet.get(sheetId) : picture?.['wave_id']
+    const isOfSheet = table === 'response' || table === 'answer_tag'
+    return isOfSheet && typeof waveId === 'number' && waveOfTeam.get(waveId) !== undefined
+  }
+
   const changes = rows.map(({ tableName, rowId, before, after }): LineChange => {
     const object = titles.titleOf(tableName, rowId, after ?? before)
     if (isRangeTable(tableName) || tableName === 'forgotten')
       return { table: tableName, object: null, kind: 'many', fields: [] }
+    const isHidden = isPrivate(tableName, pictureOf(after ?? before))
     const kind = before === null ? 'added' : after === null ? 'removed' : 'changed'
-    const fields = fieldChanges(pictureOf(before), pictureOf(after))
+    const fields = isHidden ? [] : fieldChanges(pictureOf(before), pictureOf(after))
     return { table: tableName, object, kind, fields: fields.map((field) => named(tableName, field)) }
   })
   return { changes, more: Math.max((total ?? 0) - shown, 0) }

@@ -43,7 +43,7 @@ test('staff take back only the last thing that they did themselves, and do not o
   const tag = () => app().call('business.addTag', { kind: 'place', name: `Sitio ${Math.random()}` })
   expect(await app().call('history.undoable', {})).toEqual({ undo: null, redo: null })
   await tag()
-  expect(await app().call('history.undoable', {})).toEqual({ undo: 'business.addTag', redo: null })
+  expect((await app().call('history.undoable', {})).undo?.procedure).toBe('business.addTag')
   await app().call('history.undo', {})
   await app().call('history.redo', {})
   await app().call('people.sitDown', { personId: null })

@@ -113,6 +113,12 @@ test('of four people who work here nothing but their number is told, whatever is
     const reply = await app().bridge.call(name, input)
     if (reply.ok && tells(reply.value)) told.push(name)
   }
+  // Nor line by line of what was done.
+  const lines = app().db.prepare<[], number>('SELECT id FROM history').pluck().all()
+  for (const id of lines) {
+    const line = await app().call('history.line', { id })
+    if (tells(line) || /"answers"/.test(JSON.stringify(line))) told.push(`history.line ${id}`)
+  }
   expect(told).toEqual([])
   // Everything that is asked of a wave or of what is measured was asked.
   const ofWaves = /^(analysis|importance|indicators|reports|responses|search|services|team)\./
