@@ -1,7 +1,7 @@
 import { Stack, Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useApiQuery } from '../app/api'
-import { useDeedName } from '../app/useDeedName'
+import { useDeedName } from '../history/useDeedName'
 import { QueryState } from '../ui/QueryState'
 import { type Abilities, abilitiesOf } from './abilities'
 
@@ -57,7 +57,7 @@ function SectionLine({ abilities }: { abilities: Abilities }) {
         ) : (
           <details>
             <summary>{t('people.deeds', { count: deeds.length })}</summary>
-            <Text size="sm">{listed(deeds.map(nameOf))}</Text>
+            <Text size="sm">{listed(deeds.map((name) => nameOf(name)))}</Text>
           </details>
         )}
       </Table.Td>
