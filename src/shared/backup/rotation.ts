@@ -29,7 +29,7 @@ const GIGABYTE = 1024 ** 3
 export const defaultSpaceLimit = 2 * GIGABYTE
 
 /** Of the copies on this PC. */
-export const localRules = { latest: 5, hours: 24, hourlyDays: 2, days: 14, weeks: 8, months: 12 } as const
+export const localRules = { latest: 10, hours: 24, hourlyDays: 2, days: 14, weeks: 8, months: 12 } as const
 /** Of those on a stick or in a folder elsewhere: each of them holds the files too. */
 export const secondRules = { latest: 2, hours: 0, hourlyDays: 0, days: 7, weeks: 4, months: 6 } as const
 

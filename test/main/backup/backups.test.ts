@@ -51,17 +51,19 @@ test('a backup taken later has what was done in between', async () => {
   copy.close()
 })
 
-test('the last five and of each of the last hours the newest are kept, and listed, the latest first', async () => {
-  for (let index = 0; index < 200; index += 20) {
+test('the last ten and of each of the last hours the newest are kept, and listed, the latest first', async () => {
+  for (let index = 0; index < 280; index += 20) {
     app().setNow(minute(index))
     await app().call('backup.make', {})
   }
   const listed = await app().call('backup.list', {})
-  expect(listed.map(({ at }) => at)).toEqual([180, 160, 140, 120, 100, 40].map(minute))
+  expect(listed.map(({ at }) => at)).toEqual(
+    [260, 240, 220, 200, 180, 160, 140, 120, 100, 80, 40].map(minute),
+  )
   expect(copiesThere().sort()).toEqual(listed.map(({ name }) => name).sort())
   expect(listed[0]).toEqual({
-    name: 'libreta-2026-03-02-130000.db',
-    at: minute(180),
+    name: 'libreta-2026-03-02-142000.db',
+    at: minute(260),
     bytes: expect.any(Number),
     kind: 'byHand',
     isSound: true,

@@ -269,6 +269,24 @@ describe('the second place', () => {
     expect((await app.call('backup.overview', {})).light.tone).toBe('green')
     expect(await app.call('home.due', {})).toEqual([])
     expect(readdirSync(stick).sort()).toEqual(['fotos.zip', 'libreta-2026-03-11-090000.libreta-backup'])
+    // Those of another PC on the same stick are not ours to take away.
+    const theirs = 'libreta-2026-01-01-090000.libreta-backup'
+    const other = readFileSync(join(stick, 'libreta-2026-03-11-090000.libreta-backup'))
+    const { installation } = app.deps.backups.settings.get()
+    const changed = Buffer.from(
+      other.toString('latin1').replace(installation, installation.replace(/./g, 'f')),
+      'latin1',
+    )
+    writeFileSync(join(stick, theirs), changed)
+    for (let day = 12; day < 22; day += 1) {
+      app.setNow(`2026-03-${day}T09:00:00`)
+      await app.call('backup.sendNow', {})
+    }
+    const there = readdirSync(stick)
+    expect(there).toContain('fotos.zip')
+    expect(there).toContain(theirs)
+    // Seven days, among them the last of the week before and of no month but this.
+    expect(there.filter((name) => name.startsWith('libreta-2026-03')).length).toBe(7)
     expect(app.failures).toEqual([])
     app.close()
   })
