@@ -11,7 +11,8 @@ export function systemClock(): Clock {
   return { now, today: () => now().slice(0, 10) }
 }
 
-function localText(date: Date): string {
+/** A moment as the clock on the wall showed it. */
+export function localText(date: Date): string {
   const two = (value: number) => String(value).padStart(2, '0')
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`

@@ -159,7 +159,12 @@ export function createBackups(options: BackupsOptions): Backups {
   }
 
   function noteDamage(): void {
-    settings.change({ isSuspect: true })
+    try {
+      settings.change({ isSuspect: true })
+    } catch (error) {
+      // The disk is full or gone as well: what is damaged is told all the same.
+      log('failed', 'note of damage', error)
+    }
   }
 
   async function tick(): Promise<void> {

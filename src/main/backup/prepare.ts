@@ -44,30 +44,30 @@ export function prepareRestore(options: PrepareOptions): Manifest {
   rmSync(places.restoring, { recursive: true, force: true })
   mkdirSync(places.restoring, { recursive: true })
   try {
-    const filesFrom = bring(options)
+    const { files, madeAt } = bring(options)
     const manifest = makeReady(options)
-    takeFiles(filesFrom, places, nativeBinding)
+    takeFiles(files, places, nativeBinding)
     settle(places.restoringDatabase)
-    return manifest
+    return { ...manifest, madeAt }
   } catch (error) {
     rmSync(places.restoring, { recursive: true, force: true })
     throw error
   }
 }
 
-/** Brings the database of the copy here; answers where its files are. */
-function bring({ path, passphrase, places, onBytes }: PrepareOptions): string {
+/** Brings the database of the copy here; answers where its files are, and when it was made as far as it says. */
+function bring({ path, passphrase, places, onBytes }: PrepareOptions): { files: string; madeAt: string } {
   if (isDatabaseFile(path)) {
     copyFileSync(path, places.restoringDatabase)
     // A file that was not closed has its last changes beside it.
     if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${places.restoringDatabase}-wal`)
-    return join(dirname(path), attachmentFolder)
+    return { files: join(dirname(path), attachmentFolder), madeAt: '' }
   }
   const files = join(places.restoring, attachmentFolder)
   mkdirSync(files, { recursive: true })
   const placeOf = (name: string) => (name === databaseEntry ? places.restoringDatabase : join(files, name))
-  readBox(path, passphrase, { placeOf, onBytes })
-  return files
+  const { madeAt } = readBox(path, passphrase, { placeOf, onBytes })
+  return { files, madeAt }
 }
 
 /** By its first bytes: what a file is called says nothing. */

@@ -4,7 +4,7 @@ import type { DatabaseState, recoveryContract } from '#shared/backup/backup.cont
 import type { CopySource } from '#shared/backup/copies'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
-import type { Clock } from '../clock'
+import { type Clock, localText } from '../clock'
 import { erasuresIn } from '../customers/eraseAfterRestore'
 import { openDatabase } from '../db/database'
 import { DatabaseTooNewError, MigrationFailedError } from '../db/migrate'
@@ -172,7 +172,5 @@ function changedAt({ database }: Places): string | null {
     .filter((path) => existsSync(path))
     .map((path) => statSync(path).mtime)
   const last = times.sort((one, other) => other.getTime() - one.getTime())[0]
-  if (!last) return null
-  const local = new Date(last.getTime() - last.getTimezoneOffset() * 60_000)
-  return local.toISOString().slice(0, 19)
+  return last ? localText(last) : null
 }

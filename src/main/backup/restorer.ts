@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CopySource, Manifest } from '#shared/backup/copies'
 import { AppError } from '#shared/contract/reply'
-import type { Clock } from '../clock'
+import { type Clock, localText } from '../clock'
 import { eraseRepository } from '../customers/erase.repository'
 import type { Db } from '../db/database'
 import type { Jobs } from '../jobs/jobs'
@@ -114,7 +114,7 @@ export function aboutCopyAt(places: Places, source: CopySource, path: string): A
     source.place === 'local' && listBackups(places.backups).find(({ name }) => name === source.name)
   const { size, mtime } = statSync(path)
   const unknown = { kind: 'unknown', order: 0, appVersion: '', bytes: size } as const
-  if (!local) return { ...unknown, madeAt: mtime.toISOString().slice(0, 19) }
+  if (!local) return { ...unknown, madeAt: localText(mtime) }
   return local.manifest ?? { ...unknown, order: orderOf(local), madeAt: local.at }
 }
 

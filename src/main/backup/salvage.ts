@@ -69,7 +69,7 @@ function copyDamaged(from: string, to: string, nativeBinding: string | undefined
   if (!existsSync(from) || statSync(from).size === 0) throw new AppError('nothingSaved')
   copyFileSync(from, to)
   if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`)
-  if (!existsSync(`${to}-wal`)) mendBeginning(to, nativeBinding)
+  mendBeginning(to, nativeBinding)
 }
 
 /** Gives a file a beginning that SQLite reads, where it has none, and the number of pages that it has now. */
@@ -78,21 +78,28 @@ function mendBeginning(path: string, nativeBinding: string | undefined): void {
   try {
     const beginning = Buffer.alloc(100)
     readSync(file, beginning, 0, 100, 0)
+    const hasLog = existsSync(`${path}-wal`)
     if (beginning.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
       const ours = openDatabase(':memory:', { nativeBinding })
       beginning.set(ours.serialize().subarray(0, 100))
       ours.close()
+      // Whether what waits in the log beside it is read.
+      beginning.fill(hasLog ? 2 : 1, 18, 20)
     }
-    const pageSize = beginning.readUInt16BE(16) === 1 ? 65_536 : beginning.readUInt16BE(16)
-    beginning.writeUInt32BE(Math.floor(statSync(path).size / pageSize), 28)
-    // That number counts where it was written with the last change.
-    beginning.copy(beginning, 92, 24, 28)
-    // No list of free pages: it is not needed to read, and may name pages that are gone.
-    beginning.fill(0, 32, 40)
+    if (!hasLog) setPageCount(beginning, statSync(path).size)
     writeSync(file, beginning, 0, 100, 0)
   } finally {
     closeSync(file)
   }
+}
+
+function setPageCount(beginning: Buffer, size: number): void {
+  const pageSize = beginning.readUInt16BE(16) === 1 ? 65_536 : beginning.readUInt16BE(16)
+  beginning.writeUInt32BE(Math.floor(size / pageSize), 28)
+  // That number counts where it was written with the last change.
+  beginning.copy(beginning, 92, 24, 28)
+  // No list of free pages: it is not needed to read, and may name pages that are gone.
+  beginning.fill(0, 32, 40)
 }
 
 /** The schema of the damaged file: today's where it no longer says. */

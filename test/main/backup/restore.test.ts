@@ -235,6 +235,7 @@ describe('the second place', () => {
     await app.call('attributes.create', { name: 'Trato' })
     await app.call('backup.restore', { source })
     expect(JSON.stringify(openedNext(app))).not.toContain('Trato')
+    expect(await app.call('backup.restored', {})).toMatchObject({ copyAt: '2026-03-02T10:00:00' })
     // Nothing of the passphrase is on this PC, where the system locks nothing up.
     for (const file of ['copies.json', 'restored.json']) {
       expect(readFileSync(join(app.folder, file), 'utf8')).not.toContain('camión')
