@@ -79,7 +79,7 @@ async function round(folder: string, picture: Buffer, random: Random, tally: Tal
 }
 
 function drawCall(random: Random): HostileCall {
-  const role = random.pick(['owner', 'owner', 'owner', 'staff', 'nobody'])
+  const role = random.pick<Role>(['owner', 'owner', 'owner', 'staff', 'nobody'])
   const kind = random.below(20)
   if (kind === 0) return { name: random.pick(hostileNames as [unknown, ...unknown[]]), input: {}, role }
   const [name, { input }] = procedures[random.below(procedures.length)] ?? [
