@@ -8,6 +8,7 @@ import { ledgerSummary } from '#shared/surveys/ledger'
 import { oddSheetCounts } from '../analysis/oddSheetCounts'
 import { caseRegister } from '../cases/caseRegister'
 import type { Deps } from '../deps'
+import { actionsRepository } from '../plan/actions.repository'
 import { verificationRepository } from '../responses/verification.repository'
 import { scorecardReader } from '../scorecards/readScorecard'
 import { ledgerRepository } from '../surveys/ledger.repository'
@@ -30,6 +31,7 @@ export function monthChecker({ db, clock, backups, jobs }: Pick<Deps, 'db' | 'cl
   const waves = wavesRepository(db)
   const verification = verificationRepository(db)
   const register = caseRegister(db)
+  const actions = actionsRepository(db)
   const reader = scorecardReader({ db, clock })
   const odd = oddSheetCounts({ db, jobs })
 
@@ -84,6 +86,13 @@ export function monthChecker({ db, clock, backups, jobs }: Pick<Deps, 'db' | 'cl
     return [...missing, ...unread.map(({ label: name }) => ({ name, route: '/scorecards/new', count: 1 }))]
   }
 
+  /** Actions that were to be done by the end of the month, and still are not. */
+  function actionsOverdue(month: Month): CheckItem[] {
+    return actions
+      .dueBy(daysOfMonth(month).last)
+      .map(({ id, what }) => ({ name: what, route: `/actions?action=${id}`, count: 1 }))
+  }
+
   function oldBackup(): CheckItem[] {
     const last = backups.list()[0]
     const isRecent = last !== undefined && last.at.slice(0, 10) > addDays(clock.today(), -backupDays)
@@ -120,6 +129,7 @@ export function monthChecker({ db, clock, backups, jobs }: Pick<Deps, 'db' | 'cl
       { key: 'casesToAcknowledge', items: rows.received(month) },
       { key: 'casesWithoutCause', items: rows.withoutCause(month) },
       { key: 'casesNotAsked', items: rows.notAsked(month) },
+      { key: 'actionsOverdue', items: actionsOverdue(month) },
       { key: 'slipsToType', items: rows.slipsToType(month) },
       {
         key: 'suggestionsUnanswered',

@@ -12,9 +12,10 @@ import {
   type MeasuredPromise,
 } from '#shared/promises/promiseFigures'
 import type { PromiseFigures, PromiseLevels } from '#shared/promises/promises.contract'
-import { trendOf } from '#shared/standards/trend'
+import { type Restart, trendOf } from '#shared/standards/trend'
 import { ratio } from '#shared/stats/numbers'
 import type { Db } from '../db/database'
+import { standardsRepository } from '../standards/standards.repository'
 
 interface MeasuredRow {
   readonly due: string
@@ -91,20 +92,24 @@ export function readPromiseFigures(
         now,
       ).onTime,
     })),
-    late: lateTrend(promises, now),
+    late: lateTrend(promises, standardsRepository(db).restarts('promisesLate'), now),
   }
 }
 
 /** From the first month that has a promise to this one. */
-function lateTrend(promises: readonly MeasuredPromise[], now: WallClock): PromiseFigures['late'] {
+function lateTrend(
+  promises: readonly MeasuredPromise[],
+  restarts: readonly Restart[],
+  now: WallClock,
+): PromiseFigures['late'] {
   const today = dateOf(now)
   const from = promises[0] === undefined ? today : dateOf(promises[0].due)
   const months = lateMonths(promises, { from, through: today, now })
   const valued = months.map((month) => ({ ...month, value: ratio(month.late, month.n), ids: [] }))
-  const trend = trendOf(valued, { today, restarts: [] }, lateChart)
+  const trend = trendOf(valued, { today, restarts }, lateChart)
   return {
     ...trend,
-    restarts: [],
+    restarts: [...restarts],
     points: trend.points.map((point) => ({ ...point, signals: [...point.signals], ids: [] })),
   }
 }

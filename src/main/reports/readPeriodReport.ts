@@ -2,11 +2,13 @@ import { addDays } from '#shared/calendar/civilDate'
 import { isPeriodComplete, type Period, periodOf } from '#shared/calendar/periods'
 import { AppError } from '#shared/contract/reply'
 import { overallQuestions } from '#shared/importance/measures'
+import { actionsOfPeriod } from '#shared/plan/actionsOfPeriod'
 import {
   mostReportedCases,
   type PeriodReport,
   type ReportChoice,
   type ReportedCase,
+  type ReportedPlan,
   type ReportedSurvey,
 } from '#shared/reports/periodReport'
 import { tellsOf } from '#shared/scorecards/scorecardDraft'
@@ -18,6 +20,10 @@ import { businessRepository } from '../business/business.repository'
 import { casesHandlers } from '../cases/cases.handlers'
 import type { Deps } from '../deps'
 import { importanceHandlers } from '../importance/importance.handlers'
+import { readActions } from '../plan/actions.handlers'
+import { actionsRepository } from '../plan/actions.repository'
+import { effectReader } from '../plan/effects'
+import { readPlan } from '../plan/readPlan'
 import { scorecardReader } from '../scorecards/readScorecard'
 import { scorecardsRepository } from '../scorecards/scorecards.repository'
 import { standardsHandlers } from '../standards/standards.handlers'
@@ -130,6 +136,15 @@ export function periodReportReader(deps: Deps): (choice: ReportChoice) => Promis
     return { scorecard: shown && libretas.read(scorecard, shown), grades }
   }
 
+  /** What there is to tell of the plan; null where nobody made one. */
+  function planOf(period: Period): ReportedPlan | null {
+    const kept = actionsRepository(db).list()
+    const { startedOn, currentStep, goals } = readPlan(deps)
+    if (startedOn === null && kept.length === 0) return null
+    const told = actionsOfPeriod(readActions(kept, effectReader(deps), true), period, clock.today())
+    return { currentStep, goals, ...told }
+  }
+
   return async (choice) => {
     const profile = business.get()
     const today = clock.today()
@@ -167,6 +182,7 @@ export function periodReportReader(deps: Deps): (choice: ReportChoice) => Promis
       ...scorecardOf(choice, period),
       standards: await standardsOf({ ...asked, clock: 'business' }),
       analysis,
+      plan: planOf(period),
       cases: found.lines.map(
         ({ number, kind, channel, state, openedAt, causeName, dueOn, deadlineState }): ReportedCase => ({
           number,

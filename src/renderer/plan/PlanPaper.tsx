@@ -5,8 +5,8 @@ import type { Goal } from '#shared/plan/cycle.contract'
 import type { PlanPaperKind, PlanPaperSize } from '#shared/plan/paper'
 import { useFormat } from '../ui/useFormat'
 import './planPaper.css'
+import { ActionTable, GoalTable } from './PlanTables'
 import { stepKey } from './stepKey'
-import { useEffectWords } from './useEffectWords'
 import { useEvidenceWords } from './useEvidenceWords'
 
 type Read = Output<'plan.paper'>
@@ -53,9 +53,9 @@ export function PlanPaper({ read, kind, size }: PlanPaperProps) {
 function PlanBody({ read }: { readonly read: Read }) {
   return (
     <>
-      <Goals goals={read.plan.goals} hasNow={false} />
+      <GoalsOrNone goals={read.plan.goals} hasNow={false} />
       <Steps read={read} />
-      <Actions read={read} />
+      <ActionsOrNone read={read} />
     </>
   )
 }
@@ -65,7 +65,7 @@ function ResultsBody({ read }: { readonly read: Read }) {
   const { onTime, effectiveness } = read.figures
   return (
     <>
-      <Goals goals={read.plan.goals} hasNow />
+      <GoalsOrNone goals={read.plan.goals} hasNow />
       <p>
         {t('plan.paper.worked', {
           part: effectiveness.part,
@@ -74,7 +74,7 @@ function ResultsBody({ read }: { readonly read: Read }) {
           done: onTime.n,
         })}
       </p>
-      <Actions read={read} />
+      <ActionsOrNone read={read} />
       <Steps read={read} />
     </>
   )
@@ -87,7 +87,7 @@ function SignaturesBody({ read: { plan, people } }: { readonly read: Read }) {
     <>
       <p>{t('plan.paper.meetingDay')}</p>
       <p>{t('plan.paper.agenda')}</p>
-      <Goals goals={plan.goals} hasNow={false} />
+      <GoalsOrNone goals={plan.goals} hasNow={false} />
       <table className="plan-signatures">
         <thead>
           <tr>
@@ -109,52 +109,14 @@ function SignaturesBody({ read: { plan, people } }: { readonly read: Read }) {
   )
 }
 
-function Goals({ goals, hasNow }: { readonly goals: readonly Goal[]; readonly hasNow: boolean }) {
+function GoalsOrNone({ goals, hasNow }: { readonly goals: readonly Goal[]; readonly hasNow: boolean }) {
   const { t } = useTranslation()
-  const { date } = useFormat()
-  const words = useEffectWords()
-  if (goals.length === 0) return <p>{t('plan.paper.noGoals')}</p>
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th>{t('plan.paper.goalColumn')}</th>
-          <th className="number">{t('plan.goal.baseline')}</th>
-          {hasNow && <th className="number">{t('plan.goal.now')}</th>}
-          <th className="number">{t('plan.goal.target')}</th>
-          <th>{t('plan.paper.dueColumn')}</th>
-          <th>{t('plan.paper.whoColumn')}</th>
-          {hasNow && <th>{t('plan.paper.stateColumn')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {goals.map(
-          ({ id, indicator, direction, baseline, baselineN, now, target, dueOn, personName, state }) => {
-            const unit = indicator?.unit ?? 'count'
-            const name = indicator ? words.name(indicator) : t('actions.fields.indicatorGone')
-            return (
-              <tr key={id}>
-                <td>{t(`actions.aim.${direction}`, { name })}</td>
-                <td className="number">
-                  {baseline === null ? t('plan.goal.noBaseline') : words.value(unit, baseline, baselineN)}
-                </td>
-                {hasNow && (
-                  <td className="number">
-                    {words.value(unit, now?.value ?? null, now?.n ?? 0)}
-                    {now && <small>{` ${t('analysis.nIs', { n: now.n })}`}</small>}
-                  </td>
-                )}
-                <td className="number">{words.value(unit, target, 0)}</td>
-                <td>{date(dueOn)}</td>
-                <td>{personName ?? t('actions.fields.owner')}</td>
-                {hasNow && <td>{t(`plan.states.${state}`)}</td>}
-              </tr>
-            )
-          },
-        )}
-      </tbody>
-    </table>
-  )
+  return goals.length === 0 ? <p>{t('plan.paper.noGoals')}</p> : <GoalTable goals={goals} hasNow={hasNow} />
+}
+
+function ActionsOrNone({ read: { actions } }: { readonly read: Read }) {
+  const { t } = useTranslation()
+  return actions.length === 0 ? <p>{t('plan.paper.noActions')}</p> : <ActionTable actions={actions} />
 }
 
 function Steps({ read: { plan } }: { readonly read: Read }) {
@@ -182,47 +144,6 @@ function Steps({ read: { plan } }: { readonly read: Read }) {
             </td>
           </tr>
         ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Actions({ read: { actions } }: { readonly read: Read }) {
-  const { t } = useTranslation()
-  const { date } = useFormat()
-  const words = useEffectWords()
-  if (actions.length === 0) return <p>{t('plan.paper.noActions')}</p>
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th>{t('plan.paper.actionColumn')}</th>
-          <th>{t('plan.paper.whoColumn')}</th>
-          <th>{t('plan.paper.dueColumn')}</th>
-          <th>{t('plan.paper.stateColumn')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {actions.map(({ id, what, aim, effect, personName, dueOn, state, verified }) => {
-          const judged = verified ? (verified.isEffective ? 'effective' : 'notEffective') : state
-          return (
-            <tr key={id}>
-              <td>
-                {what}
-                {aim?.indicator && (
-                  <small>
-                    {verified && effect
-                      ? words.sentence(aim.indicator, aim.direction, effect)
-                      : t(`actions.aim.${aim.direction}`, { name: words.name(aim.indicator) })}
-                  </small>
-                )}
-              </td>
-              <td>{personName ?? t('actions.fields.owner')}</td>
-              <td>{date(dueOn)}</td>
-              <td>{t(`actions.states.${judged}`)}</td>
-            </tr>
-          )
-        })}
       </tbody>
     </table>
   )

@@ -7,7 +7,9 @@ import { addDays } from '#shared/calendar/civilDate'
 import { type PeriodLength, periodOf } from '#shared/calendar/periods'
 import type { Output } from '#shared/contract/contract'
 import { useApiQuery } from '../app/api'
+import { useIsOwner } from '../people/useIsOwner'
 import { NewActionButton } from '../plan/NewActionButton'
+import { TrendRestarts } from '../standards/TrendRestarts'
 import { usePeriodWords } from '../standards/useWords'
 import { VerdictText } from '../standards/VerdictText'
 import { EmptyState } from '../ui/EmptyState'
@@ -102,6 +104,7 @@ function Results({ figures }: { figures: Figures }) {
   const { t } = useTranslation()
   const { number, percent } = useFormat()
   const say = useShareWords()
+  const isOwner = useIsOwner()
   const { month } = usePeriodWords()
   const { levels, contingencies, undated, failures, types, late } = figures
   const { pending, excluded } = levels.last.counts
@@ -181,6 +184,7 @@ function Results({ figures }: { figures: Figures }) {
             {t('standards.trend.provisional')}
           </Text>
         )}
+        {isOwner && late.points.length > 1 && <TrendRestarts measure="promisesLate" trend={late} />}
         <details className="standards-details">
           <summary>{t('standards.trend.table')}</summary>
           <table className="figures">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PeriodReport, ReportAnnex } from '#shared/reports/periodReport'
 import { CasesAnnex } from './CasesAnnex'
 import { MethodAnnex } from './MethodAnnex'
+import { PlanAnnex } from './PlanAnnex'
 import { ResultsAnnex } from './ResultsAnnex'
 import { ScorecardAnnex } from './ScorecardAnnex'
 import { StandardsAnnex } from './StandardsAnnex'
@@ -12,6 +13,7 @@ const annexes: Readonly<Record<ReportAnnex, (props: { readonly report: PeriodRep
   scorecard: ScorecardAnnex,
   standards: StandardsAnnex,
   cases: CasesAnnex,
+  plan: PlanAnnex,
   method: MethodAnnex,
 }
 
@@ -37,9 +39,10 @@ export function Annexes({ report, chosen }: AnnexesProps) {
     })
 }
 
-function hasContent(annex: ReportAnnex, { surveys, scorecard, analysis }: PeriodReport): boolean {
+function hasContent(annex: ReportAnnex, { surveys, scorecard, analysis, plan }: PeriodReport): boolean {
   if (annex === 'results') return surveys.length > 0
   if (annex === 'scorecard') return scorecard !== null
+  if (annex === 'plan') return plan !== null
   if (annex === 'method') return true
   return analysis.registered > 0
 }

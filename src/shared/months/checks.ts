@@ -14,6 +14,7 @@ export const checkKeys = [
   'casesToAcknowledge',
   'casesWithoutCause',
   'casesNotAsked',
+  'actionsOverdue',
   'slipsToType',
   'suggestionsUnanswered',
   'customersServed',

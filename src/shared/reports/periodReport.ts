@@ -8,13 +8,15 @@ import { DeadlineState } from '../cases/cases.contract'
 import { CaseChannel } from '../cases/steps'
 import { Language, LocalText } from '../i18n/languages'
 import { ImportanceResult } from '../importance/importance.contract'
+import { Action } from '../plan/actions.contract'
+import { Goal } from '../plan/cycle.contract'
 import { GradedPeriod, ScorecardResult } from '../scorecards/scorecards.contract'
 import { CaseAnalysis, PeriodLengthSchema, StandardsRead } from '../standards/standards.contract'
 import { Wave } from '../surveys/surveys.contract'
 import { Sampling } from '../surveys/waves'
 
 /** What follows the first page. */
-export const reportAnnexes = ['results', 'scorecard', 'standards', 'cases', 'method'] as const
+export const reportAnnexes = ['results', 'scorecard', 'standards', 'cases', 'plan', 'method'] as const
 export const ReportAnnex = z.enum(reportAnnexes)
 export type ReportAnnex = z.infer<typeof ReportAnnex>
 
@@ -85,6 +87,18 @@ export const ReportedCase = z.object({
 })
 export type ReportedCase = z.infer<typeof ReportedCase>
 
+/** What there is to tell of the plan in the period (domain.md §1.23). */
+export const ReportedPlan = z.object({
+  /** The first of the ten steps that is not finished; null when all are. */
+  currentStep: z.int().nullable(),
+  /** As they stand today. */
+  goals: z.array(Goal),
+  done: z.array(Action),
+  overdue: z.array(Action),
+  verified: z.array(Action),
+})
+export type ReportedPlan = z.infer<typeof ReportedPlan>
+
 /** Everything that a report may say. */
 export const PeriodReport = z.object({
   today: CivilDay,
@@ -101,6 +115,8 @@ export const PeriodReport = z.object({
   standards: StandardsRead,
   analysis: CaseAnalysis,
   cases: z.array(ReportedCase),
+  /** Null for a business without a plan. */
+  plan: ReportedPlan.nullable(),
 })
 export type PeriodReport = z.infer<typeof PeriodReport>
 

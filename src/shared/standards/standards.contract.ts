@@ -42,7 +42,7 @@ const Interval = z.object({ low: z.number(), high: z.number() })
 const PeriodShape = z.object({ start: CivilDay, end: CivilDay, isRunning: z.boolean() })
 
 /** What a trend is drawn of. */
-export const trendMeasures = [...standardKeys, 'handling', 'complaints'] as const
+export const trendMeasures = [...standardKeys, 'handling', 'complaints', 'promisesLate'] as const
 export const TrendMeasure = z.enum(trendMeasures)
 export type TrendMeasure = z.infer<typeof TrendMeasure>
 
@@ -226,6 +226,8 @@ export const GOAL_FROM_THE_BEGINNING = '1900-01-01'
 const MonthStart = CivilDay.regex(/-01$/)
 
 const changes = ['cases'] as const
+/** Charts stand on the pages of cases and of promises. */
+const charted = ['cases', 'promises'] as const
 
 /** The five service standards and the analysis of cases (domain.md §1.9, §1.12, §2.3). */
 export const standardsContract = {
@@ -250,11 +252,11 @@ export const standardsContract = {
   /** Limits anew from a month on, because something was changed on purpose. */
   'cases.standards.restart': command(
     'owner',
-    changes,
+    charted,
     z.object({ measure: TrendMeasure, start: MonthStart, reason: z.string().trim().min(1).max(200) }),
     z.object({ id: z.int() }),
   ),
-  'cases.standards.voidRestart': command('owner', changes, z.object({ id: z.int() }), z.object({})),
+  'cases.standards.voidRestart': command('owner', charted, z.object({ id: z.int() }), z.object({})),
   /** The first day of the latest period with enough cases to tell something; null when there is none. */
   'cases.standards.latest': query(
     'owner',

@@ -95,6 +95,14 @@ describe('the register of promises', () => {
       ['2026-03-01', 2 / 3, false],
       ['2026-04-01', 0, true],
     ])
+    // Limits begin anew here as in every other chart, and that can be undone.
+    const anew = { measure: 'promisesLate' as const, start: '2026-04-01', reason: 'Otro horario' }
+    const { id: restartId } = await app().call('cases.standards.restart', anew)
+    const restarts = async () =>
+      (await app().call('promises.figures', { period: 'month', start: '2026-03-01' })).late.restarts
+    expect(await restarts()).toEqual([{ id: restartId, start: '2026-04-01', reason: 'Otro horario' }])
+    await app().call('history.undo', {})
+    expect(await restarts()).toEqual([])
     const keys = ['promisesOnTime', 'promisesOnFirst']
     const read = await app().call('indicators.read', { keys, start: '2026-03-01', end: '2026-04-01' })
     expect(read.map(({ value, n }) => [value, n])).toEqual([

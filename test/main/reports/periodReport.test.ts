@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { questionIndicatorKey } from '#shared/indicators/questionKey'
 import { reportOfMonth, reportOfRoute, reportRoute } from '#shared/reports/periodReport'
 import { writePeriodReport } from '../../../src/main/reports/periodReportPdf'
 import { appForEachTest, outcomeOf } from '../../support/builders'
+import { aJudgeableAction, anAction } from '../plan/planDeeds'
 
 const app = appForEachTest({ now: '2026-11-22T20:00:00' })
 
@@ -61,5 +63,33 @@ test('a route brings the choice as it was, and no other page is taken for a repo
 
 test('an empty business has a report too, of nothing', async () => {
   const report = await app().call('reports.period', reportOfMonth('2026-10-01'))
-  expect([report.surveys, report.scorecard, report.cases]).toEqual([[], null, []])
+  expect([report.surveys, report.scorecard, report.cases, report.plan]).toEqual([[], null, [], null])
+})
+
+test('the report of a month cites the plan, and its check names what is not done', async () => {
+  app().setNow('2026-03-02T10:00:00')
+  const { id, surveyId } = await aJudgeableAction(app())
+  await app().call('plan.verify', { id, isEffective: true })
+  const indicator = questionIndicatorKey(surveyId, 'q1')
+  await app().call('plan.addGoal', { indicator, direction: 'up', target: 95, dueOn: '2026-12-31' })
+  const { id: lateId } = await app().call('plan.addAction', anAction({ what: 'Un cartel' }))
+  app().setNow('2026-04-02T10:00:00')
+  const { plan } = await app().call('reports.period', reportOfMonth('2026-03-01'))
+  expect(plan).toMatchObject({
+    currentStep: 1,
+    goals: [{ key: indicator, now: { value: 90 }, target: 95 }],
+    done: [],
+    overdue: [{ what: 'Un cartel' }],
+    verified: [
+      { id, verified: { isEffective: true }, effect: { before: { value: 20 }, after: { value: 90 } } },
+    ],
+  })
+  const found = (await app().call('months.check', { month: '2026-03' })).find(
+    ({ key }) => key === 'actionsOverdue',
+  )
+  expect(found).toMatchObject({
+    light: 'warning',
+    count: 1,
+    items: [{ name: 'Un cartel', route: `/actions?action=${lateId}` }],
+  })
 })

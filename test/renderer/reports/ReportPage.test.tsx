@@ -22,7 +22,7 @@ test('the report is read, changed, remembered and saved', async () => {
   await waitFor(() => expect(screen.queryByRole('heading', { name: 'Los cinco estándares' })).toBeNull())
   expect((await app().call('business.preferences', {}))['reports.choice']).toMatchObject({
     length: 'wave',
-    annexes: ['results', 'scorecard', 'cases', 'method'],
+    annexes: ['results', 'scorecard', 'cases', 'plan', 'method'],
   })
 
   app().chosenFiles.push(join(app().folder, 'informe.pdf'))

@@ -46,7 +46,7 @@ export function readyWorkbook(
 export async function sampleApp(language: Language): Promise<TestApp> {
   const app = testApp({ now: '2026-11-20T10:00:00' })
   await app.call('business.createSample', { language })
-  const boxId = await aBox(app)
+  const boxId = await aBox(app, { name: 'Junto a la caja' })
   const emptyingId = await anEmptying(app, { boxId, emptiedOn: '2026-10-02', slipCount: 6 })
   const [first = 0, second = 0, third = 0, fourth = 0] = await someSlips(
     app,
@@ -63,6 +63,8 @@ export async function sampleApp(language: Language): Promise<TestApp> {
     const month = `2026-${String(5 + index).padStart(2, '0')}`
     await app.call('cases.standards.setServed', { month, customers })
   }
+  for (const measure of ['complaints', 'promisesLate'] as const)
+    await app.call('cases.standards.restart', { measure, start: '2026-07-01', reason: 'Otro horario' })
   return app
 }
 

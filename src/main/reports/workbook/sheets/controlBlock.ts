@@ -79,6 +79,15 @@ function signalOf({ value, lower, upper, run }: PlacedMonth): Signal | null {
   return run >= RUN_LENGTH ? 'inRun' : null
 }
 
+/** The months since a chart last began anew: its formulas have one centre, and that is of these. */
+export function sinceRestart<Month extends { readonly start: string }>(
+  months: readonly Month[],
+  restarts: readonly { readonly start: string }[],
+): Month[] {
+  const since = restarts.map(({ start }) => start).reduce((one, other) => (one > other ? one : other), '')
+  return months.filter(({ start }) => start >= since)
+}
+
 /** The first day of the last month that stands out; null without one. */
 export function lastSignal(facts: ControlFacts): string | null {
   return (

@@ -4,7 +4,7 @@ import { shareChart } from '#shared/stats/controlChart'
 import type { SheetContext } from '../sheetContext'
 import { SheetDraft } from '../sheetDraft'
 import { sheetKind } from '../sheetKind'
-import { type ControlFacts, lastSignal, putControl } from './controlBlock'
+import { type ControlFacts, lastSignal, putControl, sinceRestart } from './controlBlock'
 import { readComplaints } from './readComplaints'
 
 interface Facts {
@@ -49,8 +49,9 @@ function complaintsOf({ control: { unit, trend }, months }: CaseAnalysis): Contr
     unit,
     limits: trend.limits,
     centre: trend.center,
-    months: trend.points.map(({ start, isRunning, value, lower, upper }, index) => {
-      const { complaints = 0, customers = null } = months[index] ?? {}
+    months: sinceRestart(trend.points, trend.restarts).map(({ start, isRunning, value, lower, upper }) => {
+      const counted = months.find(({ month }) => month === start.slice(0, 7))
+      const { complaints = 0, customers = null } = counted ?? {}
       return { start, isRunning, n: complaints, size: customers, value, lower, upper }
     }),
   }

@@ -5,7 +5,7 @@ import { levelsIn, measuredPromises, readPromiseFigures } from '../../../promise
 import type { SheetContext } from '../sheetContext'
 import { live, SheetDraft } from '../sheetDraft'
 import { type ReadContext, sheetKind } from '../sheetKind'
-import { type ControlFacts, putControl } from './controlBlock'
+import { type ControlFacts, putControl, sinceRestart } from './controlBlock'
 
 interface Facts {
   readonly late: ControlFacts
@@ -36,12 +36,12 @@ export const promisesSheet = sheetKind<Facts>({
     promisesTexts[language].sentence(last.onTime.successes, last.onTime.n),
 })
 
-function factsOf({ limits, center, points }: PromiseFigures['late']): ControlFacts {
+function factsOf({ limits, center, points, restarts }: PromiseFigures['late']): ControlFacts {
   return {
     unit: 'share',
     limits,
     centre: center,
-    months: points.map(({ start, isRunning, value, n, lower, upper }) => ({
+    months: sinceRestart(points, restarts).map(({ start, isRunning, value, n, lower, upper }) => ({
       start,
       isRunning,
       n: value === null ? 0 : Math.round(value * n),
