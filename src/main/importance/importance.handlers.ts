@@ -1,5 +1,3 @@
-import { addDays, addMonths } from '#shared/calendar/civilDate'
-import { type CaseKind, isDissatisfaction } from '#shared/cases/kinds'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { LocalText } from '#shared/i18n/languages'
@@ -7,7 +5,7 @@ import { type MeasuredAttribute, measuresFrom, measureWave } from '#shared/impor
 import { readDimensions } from '#shared/importance/dimensions'
 import type { ImportanceSettings, importanceContract } from '#shared/importance/importance.contract'
 import { importanceSources, overallQuestions, strayLines } from '#shared/importance/measures'
-import { readElements, readLevels, withoutElement } from '#shared/importance/serviceLevels'
+import { readLevels } from '#shared/importance/serviceLevels'
 import type { Question } from '#shared/surveys/question'
 import { attributesRepository } from '../attributes/attributes.repository'
 import type { Clock } from '../clock'
@@ -86,28 +84,7 @@ export function importanceHandlers({
 
     'importance.levels': ({ waveId }) => {
       const { wave, questions } = mustRead(waveId)
-      const sheets = importance.sheets(waveId)
-      const casesTo = wave.closedOn ?? clock.now().slice(0, 10)
-      const casesFrom = addDays(addMonths(casesTo, -12), 1)
-      const cases = importance.cases(casesFrom, casesTo)
-      const countOf = (element: string | null, isMeant: (kind: CaseKind) => boolean) =>
-        cases.reduce((sum, row) => (row.element === element && isMeant(row.kind) ? sum + row.count : sum), 0)
-      const isCompliment = (kind: CaseKind) => kind === 'compliment'
-      return {
-        wave,
-        levels: readLevels(questions, sheets).map(shownLevel),
-        elements: readElements(questions, sheets).map((reading) => ({
-          ...reading,
-          complaints: countOf(reading.element, isDissatisfaction),
-          compliments: countOf(reading.element, isCompliment),
-        })),
-        untagged: {
-          questions: withoutElement(questions),
-          cases: countOf(null, (kind) => isDissatisfaction(kind) || isCompliment(kind)),
-        },
-        casesFrom,
-        casesTo,
-      }
+      return { wave, levels: readLevels(questions, importance.sheets(waveId)).map(shownLevel) }
     },
 
     'importance.set': ({ surveyId, settings }) => {

@@ -1,4 +1,3 @@
-import type { CaseKind } from '#shared/cases/kinds'
 import { ImportanceSettings } from '#shared/importance/importance.contract'
 import type { Answers } from '#shared/responses/answers'
 import type { Db } from '../db/database'
@@ -13,9 +12,6 @@ export function importanceRepository(db: Db) {
   const settings = db
     .prepare<[number], string>('SELECT settings FROM importance_setting WHERE survey_id = ?')
     .pluck()
-  const cases = db.prepare<[string, string], { element: string | null; kind: CaseKind; count: number }>(`
-    SELECT element, kind, count(*) AS count FROM customer_case
-    WHERE state <> 'void' AND substr(opened_at, 1, 10) BETWEEN ? AND ? GROUP BY element, kind`)
   const put = db.prepare<[number, string]>(`
     INSERT INTO importance_setting (survey_id, settings) VALUES (?, ?)
     ON CONFLICT (survey_id) DO UPDATE SET settings = excluded.settings`)
@@ -23,8 +19,6 @@ export function importanceRepository(db: Db) {
   return {
     /** The answers of every usable sheet, in order of number. */
     sheets: (waveId: number): Answers[] => usable.all(waveId).map((json) => JSON.parse(json) as Answers), // written only by the sheets' own repository
-    /** How many cases of each kind were opened about each element, the first and the last day counted. */
-    cases: (from: string, to: string) => cases.all(from, to),
     settings(surveyId: number): ImportanceSettings | null {
       const json = settings.get(surveyId)
       return json === undefined ? null : ImportanceSettings.parse(JSON.parse(json))

@@ -86,9 +86,9 @@ export const sections: readonly Section[] = [
     label: 'sections.moments',
     icon: IconRoute,
     pages: [
-      { path: '/moments', label: 'moments.title' },
+      { path: '/moments', label: 'sections.moments' },
       { path: '/bad-news', label: 'specialMoments.short' },
-      { path: '/elements', label: 'elements.title', role: 'owner' },
+      { path: '/elements', label: 'sections.elements', role: 'owner' },
       { path: '/variability', label: 'variability.title', role: 'owner' },
     ],
   },

@@ -1,15 +1,15 @@
-import { Stack } from '@mantine/core'
+import { Anchor, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
-import { ElementTiles } from './ElementTiles'
 import { NoAnswers } from './NoAnswers'
 import { Staircase } from './Staircase'
 import { WaveViews } from './WaveViews'
 
-/** The level of service received, and each element of service (domain.md §1.5, §1.13). */
+/** The level of service received (domain.md §1.5); what the elements of service add is on their own page. */
 export function LevelsPage({ params }: PageProps) {
   const { t } = useTranslation()
   const waveId = Number(params['waveId'])
@@ -34,7 +34,12 @@ export function LevelsPage({ params }: PageProps) {
                 }
               />
             )}
-            <ElementTiles result={data} />
+            <Text size="sm">
+              {t('importance.levels.elements')}{' '}
+              <Anchor component={Link} href="/elements" size="sm" underline="always">
+                {t('importance.levels.toElements')}
+              </Anchor>
+            </Text>
           </Stack>
         )}
       </QueryState>

@@ -7,7 +7,6 @@ import { Dimension } from '../surveys/question'
 import { SurveyRef, Wave, WaveRef } from '../surveys/surveys.contract'
 import { crosshairPresets } from './matrix'
 import { importanceSources } from './measures'
-import { mainElements, moreElements } from './serviceLevels'
 
 export const Figure = z.object({ value: z.number().nullable(), n: z.int(), interval: Interval.nullable() })
 
@@ -142,22 +141,6 @@ export const LevelsResult = z.object({
         .nullable(),
     }),
   ),
-  elements: z.array(
-    z.object({
-      element: z.enum([...mainElements, ...moreElements]),
-      questions: z.int(),
-      answers: z.int(),
-      mean: Value,
-      topShare: Value,
-      complaints: z.int(),
-      compliments: z.int(),
-    }),
-  ),
-  /** Questions on 1–5 and complaints or compliments that no element was given. */
-  untagged: z.object({ questions: z.int(), cases: z.int() }),
-  /** Days between which cases are counted: a year up to the close of the wave, or to today. */
-  casesFrom: z.string(),
-  casesTo: z.string(),
 })
 export type LevelsResult = z.infer<typeof LevelsResult>
 

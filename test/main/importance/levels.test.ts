@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { appForEachTest, aQuestion, aSurveyWithOpenWave, keyedSheets } from '../../support/builders'
-import { aCase } from '../cases/caseBuilders'
 
 const app = appForEachTest()
 
@@ -34,28 +33,4 @@ test('four answers on the level are counted and not told', async () => {
   await keyedSheets(app(), waveId, [[1], [2], [3], [4]])
   const { levels } = await app().call('importance.levels', { waveId })
   expect(levels.map(({ n, figures, hasDesired }) => [n, figures, hasDesired])).toEqual([[4, null, false]])
-})
-
-test('each element has the mean of its questions, each weighing the same, and its cases of the last year', async () => {
-  app().setNow('2026-03-10T10:00:00')
-  const { waveId } = await aSurveyWithOpenWave(app(), [
-    aQuestion({ key: 'q1', element: 'CARA' }),
-    aQuestion({ key: 'q2', element: 'CARA' }),
-    aQuestion({ key: 'q3', element: null }),
-  ])
-  await keyedSheets(
-    app(),
-    waveId,
-    Array.from({ length: 6 }, (_, index) => [5, index === 0 ? null : 2, 3]),
-  )
-  await aCase(app(), { kind: 'complaint', element: 'CARA' })
-  await aCase(app(), { kind: 'compliment', element: 'INS' })
-  await aCase(app(), { kind: 'compliment', element: null })
-  const { elements, untagged } = await app().call('importance.levels', { waveId })
-  const [face] = elements
-  expect(face).toMatchObject({ element: 'CARA', questions: 2, answers: 11, mean: 3.5, topShare: 0.5 })
-  expect(elements.map(({ complaints, compliments }) => compliments - complaints).slice(0, 5)).toEqual([
-    -1, 0, 0, 0, 1,
-  ])
-  expect(untagged).toEqual({ questions: 1, cases: 1 })
 })

@@ -43,11 +43,12 @@ test('the staircase says what happened on its lowest step, and where the usual c
   expect(within(stairs).getByText('3. Esperado').closest('li')?.textContent).toMatch(/lo normal aquí.*50/)
 })
 
-test('surveys that ask neither say what to add, and the elements are there all the same', async () => {
+test('surveys that ask neither say what to add, and where the elements are', async () => {
   const { waveId } = await aSurveyWithOpenWave(app())
   const page = renderPage(<LevelsPage params={{ waveId: String(waveId) }} />, { app: app() })
   expect(await screen.findByText('Esta encuesta no pregunta por el nivel de servicio')).toBeTruthy()
-  expect(screen.getByRole('region', { name: 'Contacto cara a cara' })).toBeTruthy()
+  const link = screen.getByRole('link', { name: 'Ver los elementos del servicio' })
+  expect(link.getAttribute('href')).toBe('/elements')
   page.unmount()
   renderPage(<DimensionsPage params={{ waveId: String(waveId) }} />, { app: app() })
   expect(await screen.findByText('Esta encuesta no pregunta por las cinco dimensiones')).toBeTruthy()
