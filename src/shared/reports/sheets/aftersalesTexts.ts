@@ -31,7 +31,7 @@ const es = {
   no: 'no',
   notes: {
     claims:
-      'Unidades con al menos una reparación en garantía, o cambiadas por otra en garantía ÷ unidades vendidas.',
+      'Unidades con al menos una reparación en garantía, o cambiadas por otra en garantía ÷ unidades vendidas. De menos de cinco no se dice.',
     repeats: 'Reparaciones tras las que la misma unidad volvió en 30 días o menos ÷ reparaciones hechas.',
     onTime: 'Hechos el día prometido o antes ÷ prometidos para esos días y ya decididos.',
     observed: 'Alguna de las unidades de ese mes sigue en garantía.',
@@ -107,7 +107,8 @@ const en: typeof es = {
   yes: 'yes',
   no: 'no',
   notes: {
-    claims: 'Units with at least one repair in warranty, or replaced in warranty ÷ units sold.',
+    claims:
+      'Units with at least one repair in warranty, or replaced in warranty ÷ units sold. Of fewer than five nothing is said.',
     repeats: 'Repairs after which the same unit came back within 30 days ÷ repairs done.',
     onTime: 'Done on the promised day or before ÷ promised for those days and decided.',
     observed: 'Some unit of that month is still in warranty.',

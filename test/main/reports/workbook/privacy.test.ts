@@ -120,5 +120,5 @@ test('tables, remarks and links name cells and sheets that are there', async () 
   expect(names).toEqual(
     expect.arrayContaining(['IPA', 'Calidad22', 'Estandares', 'Casos', 'Pareto', 'Control']),
   )
-  expect(names).not.toContain('Buzon')
+  expect(names).not.toContain('Servicios')
 })

@@ -3,6 +3,7 @@ import { createFormat } from '#shared/i18n/format'
 import { aftersalesTexts } from '#shared/reports/sheets/aftersalesTexts'
 import { percentageDecimals } from '#shared/stats/numbers'
 import type { Proportion } from '#shared/stats/proportion'
+import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
 import { columnBlock } from '../addresses'
 import { formulaText } from '../cellText'
 import { excelMoment } from '../excelDates'
@@ -38,7 +39,7 @@ export const aftersalesSheet = sheetKind<AftersalesTables>({
     ]
   },
   sentence({ figures: { claims } }, language) {
-    if (claims.share === null) return null
+    if (claims.share === null || claims.n < FEWEST_ANSWERS_SHOWN) return null
     const percent = createFormat(language).percent(claims.share, percentageDecimals(claims.n))
     return aftersalesTexts[language].sentence(percent, claims.n)
   },
@@ -159,7 +160,12 @@ function putMonths(
     sheet.put(row, 2, isLive ? live(`${sold})`, n) : n, 'wholeCentred')
     const claimed = live(`${sold},${rangeOf(units, 'isClaimed')},${yes})`, successes)
     sheet.put(row, 3, isLive ? claimed : successes, 'wholeCentred')
-    sheet.put(row, 4, live(`IF(B${row}=0,"",C${row}/B${row})`, share), 'percent1')
+    sheet.put(
+      row,
+      4,
+      live(`IF(B${row}<${FEWEST_ANSWERS_SHOWN},"",C${row}/B${row})`, n < FEWEST_ANSWERS_SHOWN ? null : share),
+      'percent1',
+    )
     sheet.put(row, 5, isUnderObservation ? words.yes : null, 'centred')
   })
   const block = { row: header, column: 1, lastRow: header + cohorts.length, lastColumn: 5 }

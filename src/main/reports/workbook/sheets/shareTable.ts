@@ -1,4 +1,5 @@
 import type { Proportion } from '#shared/stats/proportion'
+import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
 import { endsOf, wilsonFormulas } from '../shareFormulas'
 import { type CellContent, live, type SheetDraft, wrappedHeight } from '../sheetDraft'
 
@@ -26,7 +27,10 @@ const boldWidth = 0.9
 /** Columns that the table takes, from the first. */
 const columns = 6
 
-/** A table of shares from its header down: each share and its interval are formulas over its two counts. */
+/**
+ * A table of shares from its header down: each share and its interval are formulas over its two counts, and of fewer
+ * than five there is none (domain.md §0.1 C6).
+ */
 export function putShares(
   sheet: SheetDraft,
   header: number,
@@ -39,15 +43,16 @@ export function putShares(
   sheet.putRow(header, 2, [times, of, share, low, high], 'header')
   rows.forEach(({ label, known, note, successes, n }, index) => {
     const row = header + 1 + index
-    const guard = (formula: string) => `IF(N(C${row})=0,"",${formula})`
+    const guard = (formula: string) => `IF(N(C${row})<${FEWEST_ANSWERS_SHOWN},"",${formula})`
+    const isFew = known.n < FEWEST_ANSWERS_SHOWN
     const ends = wilsonFormulas(`D${row}`, `C${row}`, null, guard)
-    const [lowEnd, highEnd] = endsOf(known.interval)
+    const [lowEnd, highEnd] = endsOf(isFew ? null : known.interval)
     sheet.heights.set(row, Math.max(18, wrappedHeight(label, (sheet.widths[0] ?? 0) * boldWidth)))
     sheet.put(row, 1, label, 'strong')
     if (note) sheet.note(row, 1, note)
     sheet.put(row, 2, successes ?? known.successes, 'wholeCentred')
     sheet.put(row, 3, n ?? known.n, 'wholeCentred')
-    sheet.put(row, 4, live(guard(`B${row}/C${row}`), known.share), 'percent1')
+    sheet.put(row, 4, live(guard(`B${row}/C${row}`), isFew ? null : known.share), 'percent1')
     sheet.put(row, 5, live(ends.low, lowEnd), 'percent1')
     sheet.put(row, 6, live(ends.high, highEnd), 'percent1')
   })
