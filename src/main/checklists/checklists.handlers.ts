@@ -6,6 +6,7 @@ import { checklistPaperRoute, checklistPaperTexts } from '#shared/checklists/pap
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { inLanguage } from '#shared/i18n/languages'
+import { kindOfFile } from '../attachments/fileKind'
 import { attributesRepository } from '../attributes/attributes.repository'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
@@ -115,6 +116,12 @@ export function checklistsHandlers({
       if (path === null) return null
       const { storedName, name } = files.addFile(path, pictureKinds)
       return { storedName, name }
+    },
+    'checklists.storePhoto': ({ name, bytes }) => {
+      const kind = kindOfFile(bytes, name)
+      if (kind === null || !pictureKinds.includes(kind)) throw new AppError('fileKindNotKept')
+      const stored = files.addBytes(bytes, name)
+      return { storedName: stored.storedName, name: stored.name }
     },
     'checklists.photo': ({ storedName }) => desktop.readPicture(photoPath(storedName), THUMBNAIL_PIXELS),
     'checklists.openPhoto': async ({ storedName }) => {

@@ -1,6 +1,13 @@
 import { Text } from '@mantine/core'
-import { useState } from 'react'
-import { type Checklist, type ChecklistEntry, itemsInOrder, withEntry } from '#shared/checklists/checklist'
+import { useEffect, useRef, useState } from 'react'
+import {
+  type Checklist,
+  type ChecklistEntry,
+  type ChecklistItem,
+  itemsInOrder,
+  type Photo,
+  withEntry,
+} from '#shared/checklists/checklist'
 import {
   answered,
   type EntrySheet,
@@ -49,6 +56,16 @@ export function EntryBoard({
   useEntryKeys({ onKey: press, onNote: openCurrentNote })
   const enter = (key: string, change: Partial<ChecklistEntry>, isAnswer: boolean) =>
     onChange({ ...sheet, entries: withEntry(sheet.entries, key, change) }, isAnswer)
+  // A photo takes its time, and meanwhile somebody answers on.
+  const latest = useRef(sheet)
+  useEffect(() => {
+    latest.current = sheet
+  })
+  const putPhotos = (item: ChecklistItem, photos: readonly Photo[]) =>
+    onChange(
+      { ...latest.current, entries: withEntry(latest.current.entries, item.key, { photos: [...photos] }) },
+      true,
+    )
   return (
     <div>
       <EntryItems
@@ -70,7 +87,7 @@ export function EntryBoard({
           else if (minutesOf(text) !== null) onChange({ ...sheet, position, typed: text.trim() }, false)
         }}
         onNote={(item, note) => enter(item.key, { note }, false)}
-        onPhotos={(item, photos) => enter(item.key, { photos: [...photos] }, true)}
+        onPhotos={putPhotos}
       />
       {sheet.position >= items.length && (
         <Text size="sm" mt="sm" role="status">

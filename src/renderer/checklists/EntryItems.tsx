@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type DragEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   type Checklist,
@@ -8,11 +8,15 @@ import {
   type Photo,
 } from '#shared/checklists/checklist'
 import type { EntrySheet } from '#shared/checklists/entryKeys'
+import { AppError } from '#shared/contract/reply'
+import { useReport } from '../app/useReport'
+import { droppedFiles } from '../cases/storeFiles'
 import { LongText } from '../ui/LongText'
 import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { AddPhoto, Photos } from './EntryPhotos'
+import { storePhotos } from './storePhotos'
 
 interface VisitItemsProps {
   readonly checklist: Checklist
@@ -34,6 +38,7 @@ export function EntryItems(props: VisitItemsProps) {
   const { t } = useTranslation()
   const localText = useLocalText()
   const items = itemsInOrder(props.checklist)
+  usePastedPhotos(props, items[props.sheet.position] ?? null)
   return (
     <section className="surface" aria-label={t('checklists.entry.items')}>
       {props.checklist.sections.map(({ key, name }) => (
@@ -50,9 +55,30 @@ export function EntryItems(props: VisitItemsProps) {
   )
 }
 
+/** A picture that is pasted goes to the item where one is. */
+function usePastedPhotos(
+  { sheet, hasEvidence, onPhotos }: VisitItemsProps,
+  item: ChecklistItem | null,
+): void {
+  const report = useReport()
+  useEffect(() => {
+    if (!hasEvidence || item === null) return
+    const photos = sheet.entries[item.key]?.photos ?? []
+    const onPaste = (event: ClipboardEvent) => {
+      const pasted = [...(event.clipboardData?.files ?? [])]
+      if (pasted.length === 0) return
+      event.preventDefault()
+      void storePhotos(pasted, photos, report).then((next) => onPhotos(item, next))
+    }
+    document.addEventListener('paste', onPaste)
+    return () => document.removeEventListener('paste', onPaste)
+  }, [sheet, hasEvidence, onPhotos, item, report])
+}
+
 type ItemLineProps = VisitItemsProps & { readonly item: ChecklistItem; readonly position: number }
 
 function ItemLine({ item, position, sheet, hasEvidence, noteAt, ...on }: ItemLineProps) {
+  const report = useReport()
   const { t } = useTranslation()
   const localText = useLocalText()
   const line = useRef<HTMLDivElement>(null)
@@ -63,10 +89,17 @@ function ItemLine({ item, position, sheet, hasEvidence, noteAt, ...on }: ItemLin
   useEffect(() => {
     if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
+  function onDrop(event: DragEvent) {
+    event.preventDefault()
+    const { files, hasFolder } = droppedFiles(event.dataTransfer)
+    if (hasFolder) report(new AppError('folderNotKept'))
+    void storePhotos(files, photos, report).then((next) => on.onPhotos(item, next))
+  }
   return (
     <div
       ref={line}
       className="entry-item"
+      {...(hasEvidence && { onDrop, onDragOver: (event: DragEvent) => event.preventDefault() })}
       data-current={isCurrent || undefined}
       aria-current={isCurrent ? 'step' : undefined}
     >

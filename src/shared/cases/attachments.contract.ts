@@ -4,7 +4,8 @@ import { action, type ContractShape, command, query } from '../contract/procedur
 /** What the page may hand over of a pasted or dropped file: main never takes a path from it. */
 export const mostAttachedBytes = 20 * 1024 * 1024
 
-const Bytes = z.custom<Uint8Array>(
+/** What was pasted or dropped, no larger than a file that is kept. */
+export const Bytes = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.length <= mostAttachedBytes,
 )
 

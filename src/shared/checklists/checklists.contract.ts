@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Bytes } from '../cases/attachments.contract'
 import { Draft } from '../contract/bounds'
 import { action, type ContractShape, command, keepDraft, query } from '../contract/procedure'
 import { Checklist, Photo, purposes } from './checklist'
@@ -56,6 +57,8 @@ export const checklistsContract = {
 
   /** A picture of the person goes to the folder of files; null when the person cancelled. */
   'checklists.choosePhoto': action('staff', Nothing, Photo.nullable()),
+  /** Keeps a picture that was pasted or dropped in the folder of files. */
+  'checklists.storePhoto': action('staff', z.object({ name: z.string().max(255), bytes: Bytes }), Photo),
   /** The picture, small, as a data URL; null when it is not one. */
   'checklists.photo': query(
     'staff',

@@ -79,6 +79,11 @@ test('a photo is evidence of an item; only pictures are, and only of the app’s
   expect(photo?.name).toBe('suelo.png')
   expect(await outcomeOf(app().call('checklists.choosePhoto', {}))).toBe('fileKindNotKept')
   expect(await app().call('checklists.choosePhoto', {})).toBeNull()
+  const bytes = new Uint8Array(Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'))
+  const dropped = (content: Uint8Array) =>
+    app().call('checklists.storePhoto', { name: 'suelo.png', bytes: content })
+  expect(await dropped(bytes)).toEqual(photo)
+  expect(await outcomeOf(dropped(new Uint8Array(Buffer.from('%PDF-1.4'))))).toBe('fileKindNotKept')
   const { versionId } = await auditChecklist(app())
   const entries = { 'R9-2': { value: 0, note: 'Manchas', photos: photo ? [photo] : [] } }
   const id = await anAudit(app(), versionId, { entries })

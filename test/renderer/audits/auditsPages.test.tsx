@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { AppraisalEntryPage } from '../../../src/renderer/appraisals/AppraisalEntryPage'
 import { AppraisalsPage } from '../../../src/renderer/appraisals/AppraisalsPage'
@@ -28,6 +28,16 @@ test('from nothing to an audit by single keys, and to its three lowest rules', a
 
   const entry = renderPage(<AuditEntryPage params={{ checklistId: '1' }} />, { app: app() })
   await screen.findByRole('region', { name: 'Puntos de la lista' })
+  // A picture that is dropped on an item, or pasted, stays with it.
+  const png = (name: string, more: string) =>
+    new File([new Uint8Array(Buffer.from(`\u0089PNG\r\n\u001a\n${more}`, 'latin1'))], name, {
+      type: 'image/png',
+    })
+  const [item = expect.fail()] = document.querySelectorAll('.entry-item')
+  fireEvent.drop(item, { dataTransfer: { files: [png('suelo.png', '1')], items: [] } })
+  await screen.findByRole('button', { name: 'Quitar la foto suelo.png' })
+  fireEvent.paste(document, { clipboardData: { files: [png('barra.png', '2')] } })
+  await screen.findByRole('button', { name: 'Quitar la foto barra.png' })
   // Three is no step of it; everything is done but the last rule.
   await entry.user.keyboard(`3${'2'.repeat(18)}0n`)
   await screen.findByText('20 de 20 respondidos')

@@ -28,12 +28,7 @@ test('every recorded command reloads at least one topic, and only topics that ex
 
 test('the locked app can only let somebody in, and say how the database is', () => {
   const open = procedures.flatMap(([name, { role }]) => (role === roles[0] ? [name] : []))
-  expect(open.sort()).toEqual([
-    'backup.state',
-    'session.recover',
-    'session.state',
-    'session.unlock',
-  ])
+  expect(open.sort()).toEqual(['backup.state', 'session.recover', 'session.state', 'session.unlock'])
 })
 
 test('staff key sheets, attend cases and customers, take back what they did, and administer nothing', () => {
@@ -99,6 +94,7 @@ test('staff key sheets, attend cases and customers, take back what they did, and
     'checklists.choosePhoto',
     'checklists.openPhoto',
     'checklists.print',
+    'checklists.storePhoto',
     'comparison.addBasket',
     'comparison.addVisit',
     'comparison.changeBasket',
