@@ -36,6 +36,7 @@ const PrintedPerson = lazy(() =>
 const PrintedReport = lazy(() =>
   import('./reports/PrintedReport').then((m) => ({ default: m.PrintedReport })),
 )
+const PrintedAudit = lazy(() => import('./audits/PrintedAudit').then((m) => ({ default: m.PrintedAudit })))
 const PrintedPlan = lazy(() => import('./plan/PrintedPlan').then((m) => ({ default: m.PrintedPlan })))
 const PrintedSalesPaper = lazy(() =>
   import('./opportunities/PrintedSalesPaper').then((m) => ({ default: m.PrintedSalesPaper })),
@@ -100,6 +101,7 @@ function Paper() {
   if (route.startsWith('/paper/person/')) return <PrintedPerson route={route} />
   if (route.startsWith('/paper/report/')) return <PrintedReport route={route} />
   if (route.startsWith('/paper/scorecard/')) return <PrintedScorecard route={route} />
+  if (route.startsWith('/paper/audit/')) return <PrintedAudit route={route} />
   if (route.startsWith('/paper/plan/')) return <PrintedPlan route={route} />
   if (route.startsWith('/paper/sales/')) return <PrintedSalesPaper route={route} />
   return <PrintedPaper route={route} />

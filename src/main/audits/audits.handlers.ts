@@ -1,5 +1,6 @@
 import { auditResult, rulesOf, weekOf } from '#shared/audits/auditRules'
-import type { AuditDraft, AuditLine, auditsContract, TypedAudit } from '#shared/audits/audits.contract'
+import type { auditsContract, TypedAudit } from '#shared/audits/audits.contract'
+import type { AuditDraft, AuditLine, AuditView } from '#shared/audits/auditView'
 import { type Checklist, unansweredItems, withoutBlanks } from '#shared/checklists/checklist'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
@@ -8,6 +9,7 @@ import { checkEntries, newestVersion } from '../checklists/checklistVersions'
 import type { Deps } from '../deps'
 import { auditsRepository, type StoredAudit } from './audits.repository'
 import { commandmentsHandlers } from './commandments.handlers'
+import { auditPapers } from './papers.handlers'
 import { auditTrend } from './readAudits'
 
 /** Audits of the shop by the ten rules, and how they go from one to the next (domain.md §1.21). */
@@ -42,8 +44,35 @@ export function auditsHandlers(deps: Deps): HandlersFor<typeof auditsContract> {
     return { ...audit, entries: withoutBlanks(audit.entries) }
   }
 
+  function viewOf(id: number): AuditView {
+    const audit = mustFind(id)
+    const { checklist } = versionOf(audit.versionId)
+    const { rules, lowest } = auditResult(rulesOf(checklist, audit.entries))
+    const percentOf = new Map(rules.map(({ key, percent }) => [key, percent]))
+    const others = repository
+      .all()
+      .filter((other) => other.id !== id && weekOf(other.auditedOn) === weekOf(audit.auditedOn))
+    return {
+      audit: lineOf(audit),
+      checklist,
+      entries: audit.entries,
+      rules: checklist.sections.map(({ key, name }) => ({
+        key,
+        name,
+        percent: percentOf.get(key) ?? null,
+      })),
+      lowest: lowest.filter((key) => (percentOf.get(key) ?? 100) < 100),
+      sameWeek: others.map((other) => {
+        const found = auditResult(rulesOf(versionOf(other.versionId).checklist, other.entries)).rules
+        const theirs = new Map(found.map(({ key, percent }) => [key, percent]))
+        return { ...lineOf(other), percents: checklist.sections.map(({ key }) => theirs.get(key) ?? null) }
+      }),
+    }
+  }
+
   return {
     ...commandmentsHandlers(deps),
+    ...auditPapers(deps, viewOf),
     'audits.home': () => {
       const audits = repository.all()
       const id = checklists.checklists('audit').at(-1)
@@ -62,31 +91,7 @@ export function auditsHandlers(deps: Deps): HandlersFor<typeof auditsContract> {
         trend: auditTrend(db, id),
       }
     },
-    'audits.show': ({ id }) => {
-      const audit = mustFind(id)
-      const { checklist } = versionOf(audit.versionId)
-      const { rules, lowest } = auditResult(rulesOf(checklist, audit.entries))
-      const percentOf = new Map(rules.map(({ key, percent }) => [key, percent]))
-      const others = repository
-        .all()
-        .filter((other) => other.id !== id && weekOf(other.auditedOn) === weekOf(audit.auditedOn))
-      return {
-        audit: lineOf(audit),
-        checklist,
-        entries: audit.entries,
-        rules: checklist.sections.map(({ key, name }) => ({
-          key,
-          name,
-          percent: percentOf.get(key) ?? null,
-        })),
-        lowest: lowest.filter((key) => (percentOf.get(key) ?? 100) < 100),
-        sameWeek: others.map((other) => {
-          const found = auditResult(rulesOf(versionOf(other.versionId).checklist, other.entries)).rules
-          const theirs = new Map(found.map(({ key, percent }) => [key, percent]))
-          return { ...lineOf(other), percents: checklist.sections.map(({ key }) => theirs.get(key) ?? null) }
-        }),
-      }
-    },
+    'audits.show': ({ id }) => viewOf(id),
     'audits.typing': (of) => {
       const draft = checklists.draft(slotOf(of))
       if ('auditId' in of) {

@@ -1,4 +1,4 @@
-import type { AuditDraft } from '#shared/audits/audits.contract'
+import type { AuditDraft } from '#shared/audits/auditView'
 import type { ChecklistEntries } from '#shared/checklists/checklist'
 import type { Db } from '../db/database'
 

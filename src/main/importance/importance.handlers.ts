@@ -8,20 +8,13 @@ import { importanceSources, overallQuestions, strayLines } from '#shared/importa
 import { readLevels } from '#shared/importance/serviceLevels'
 import type { Question } from '#shared/surveys/question'
 import { attributesRepository } from '../attributes/attributes.repository'
-import type { Clock } from '../clock'
 import type { Db } from '../db/database'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 import { importanceRepository } from './importance.repository'
 import { shownDimensions, shownFigure, shownLevel } from './shown'
 
-export function importanceHandlers({
-  db,
-  clock,
-}: {
-  readonly db: Db
-  readonly clock: Clock
-}): HandlersFor<typeof importanceContract> {
+export function importanceHandlers({ db }: { readonly db: Db }): HandlersFor<typeof importanceContract> {
   const importance = importanceRepository(db)
   const waves = wavesRepository(db)
   const surveys = surveysRepository(db)

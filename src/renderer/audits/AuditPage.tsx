@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Menu, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -7,7 +7,7 @@ import type { Output } from '#shared/contract/contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { useReport } from '../app/useReport'
-import { useTellUndoable } from '../app/useTell'
+import { useTell, useTellUndoable } from '../app/useTell'
 import { useIsOwner } from '../people/useIsOwner'
 import '../checklists/checklists.css'
 import { Photos } from '../checklists/EntryPhotos'
@@ -53,6 +53,7 @@ export function AuditPage({ params }: PageProps) {
               {t('audits.audit.void')}
             </Button>
           )}
+          <PrintAudit id={id} />
           <Button component={Link} href={`/audits/${id}/edit`} variant="default">
             {t('audits.audit.edit')}
           </Button>
@@ -65,6 +66,36 @@ export function AuditPage({ params }: PageProps) {
       <QueryState query={view}>{(found) => <Found view={found} isOwner={isOwner} />}</QueryState>
       {isVoiding && <VoidAudit id={id} onClose={() => setIsVoiding(false)} />}
     </Page>
+  )
+}
+
+/** What was found on paper, with its photos. */
+function PrintAudit({ id }: { readonly id: number }) {
+  const { t, i18n } = useTranslation()
+  const report = useReport()
+  const tell = useTell()
+  const print = useApiCommand('audits.print')
+  const language = i18n.language === 'en' ? 'en' : 'es'
+  const save = (size: 'A4' | 'Letter') =>
+    print.mutate(
+      { id, size, language },
+      {
+        onSuccess: (saved) => saved && tell({ message: t('audits.audit.printed', { name: saved.fileName }) }),
+        onError: report,
+      },
+    )
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default" loading={print.isPending}>
+          {t('audits.audit.print')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => save('A4')}>{t('audits.audit.a4')}</Menu.Item>
+        <Menu.Item onClick={() => save('Letter')}>{t('plan.paper.letter')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/contract'
 import type { Goal } from '#shared/plan/cycle.contract'
@@ -8,6 +7,7 @@ import './planPaper.css'
 import { ActionTable, GoalTable } from './PlanTables'
 import { stepKey } from './stepKey'
 import { useEvidenceWords } from './useEvidenceWords'
+import { usePageOf } from './usePageOf'
 
 type Read = Output<'plan.paper'>
 
@@ -147,16 +147,4 @@ function Steps({ read: { plan } }: { readonly read: Read }) {
       </tbody>
     </table>
   )
-}
-
-/** The printed page has the size of the paper. */
-function usePageOf(size: PlanPaperSize): void {
-  useEffect(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`@page { size: ${size === 'A4' ? '210mm 297mm' : '215.9mm 279.4mm'}; margin: 14mm }`)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    }
-  }, [size])
 }

@@ -56,6 +56,7 @@ test('staff key sheets, attend cases and customers, take back what they did, and
     'audits.answer',
     'audits.change',
     'audits.keep',
+    'audits.print',
     'business.addTag',
     'business.setPreference',
     'campaigns.note',

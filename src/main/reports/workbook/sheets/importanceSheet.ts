@@ -47,9 +47,9 @@ export const importanceSheet = sheetKind<Facts>({
   },
 })
 
-function read({ db, clock, waveId }: ReadContext): Facts | null {
+function read({ db, waveId }: ReadContext): Facts | null {
   if (waveId === null) return null
-  const result = importanceHandlers({ db, clock })['importance.wave']({ waveId }) as ImportanceResult // answers at once
+  const result = importanceHandlers({ db })['importance.wave']({ waveId }) as ImportanceResult // answers at once
   const { settings, attributes } = result
   const crosshair =
     settings.preset === 'own' ? settings.own : crosshairOf(settings.preset, attributes, result)
