@@ -38,7 +38,7 @@ test('from the first page to a survey, a wave and its keying, without a mouse', 
     ['Encuestas', 'Encuestas'],
     ['Libretas', 'Libretas'],
     ['Ajustes', 'Ajustes'],
-    ['Historial y copias', 'Historial y copias'],
+    ['Historial', 'Historial'],
     ['Inicio', 'Inicio'],
   ] as const) {
     await tabTo(page, section)

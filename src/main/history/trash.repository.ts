@@ -15,6 +15,10 @@ interface Removal {
   readonly before: string
 }
 
+interface RemovedItem extends TrashItem {
+  readonly lineId: number
+}
+
 /** Shown at once: what was removed long ago is found by its name. */
 const shown = 200
 
@@ -48,7 +52,7 @@ export function trashRepository(db: Db) {
   function itemOf(
     source: TrashSource,
     row: { id: number; title: unknown; reason: string | null },
-  ): TrashItem {
+  ): RemovedItem {
     const removal = removalOf(source, row.id)
     return {
       table: source.table,
@@ -58,10 +62,11 @@ export function trashRepository(db: Db) {
       person: removal?.person ?? null,
       reason: row.reason === '' ? null : row.reason,
       procedure: removal?.procedure ?? null,
+      lineId: removal?.lineId ?? 0,
     }
   }
 
-  function itemsOf(source: TrashSource, text: string): TrashItem[] {
+  function itemsOf(source: TrashSource, text: string): RemovedItem[] {
     const title = titleSql(source.table) ?? 'NULL'
     const wanted = text === '' ? '' : `AND ${title} LIKE @pattern ESCAPE '\\'`
     const rows = db
@@ -117,8 +122,9 @@ export function trashRepository(db: Db) {
     list(table: string | null, text: string): { items: TrashItem[]; total: number } {
       const asked = sources.filter((source) => table === null || source.table === table)
       const items = asked.flatMap((source) => itemsOf(source, text.trim()))
-      items.sort((one, other) => (other.at ?? '').localeCompare(one.at ?? ''))
-      return { items: items.slice(0, shown), total: items.length }
+      // By their lines, not by the clock: it may have been set back.
+      items.sort((one, other) => other.lineId - one.lineId)
+      return { items: items.slice(0, shown).map(({ lineId: _line, ...item }) => item), total: items.length }
     },
     counts: () =>
       counting.flatMap(({ table, count }) => {

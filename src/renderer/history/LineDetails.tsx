@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Table, Text } from '@mantine/core'
+import { Button, Group, Loader, Stack, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry, LineChange, LineField } from '#shared/history/history.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
@@ -12,7 +12,7 @@ import { capitalised, useHistoryWords } from './useHistoryWords'
 export function LineDetails({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation()
   const line = useApiQuery('history.line', { id: entry.id })
-  if (!line.data) return <Skeleton height={48} />
+  if (!line.data) return <Loader size="sm" m="sm" aria-label={t('app.loading')} />
   const { changes, more, canTakeBack } = line.data
   return (
     <Stack gap="sm" pl="md" py="xs">

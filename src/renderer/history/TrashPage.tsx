@@ -86,7 +86,7 @@ function TrashTable({ items }: { items: readonly TrashItem[] }) {
           <Table.Th>{t('history.trash.when')}</Table.Th>
           <Table.Th>{t('history.trash.who')}</Table.Th>
           <Table.Th>{t('history.trash.why')}</Table.Th>
-          <Table.Th aria-label={t('history.trash.restore')} />
+          <Table.Td />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -122,8 +122,8 @@ function TrashLine({ item }: { item: TrashItem }) {
         </Text>
       </Table.Td>
       <Table.Td>{at === null ? t('history.trash.unknown') : format.dateTime(at)}</Table.Td>
-      <Table.Td>{person ?? ''}</Table.Td>
-      <Table.Td>{reason ?? ''}</Table.Td>
+      <Table.Td>{person || '—'}</Table.Td>
+      <Table.Td>{reason || '—'}</Table.Td>
       <Table.Td ta="right">
         <Button
           variant="default"
