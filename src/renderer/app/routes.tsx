@@ -251,6 +251,7 @@ export const routes = [
   { path: '/chain', page: page(() => import('../team/ChainPage'), 'ChainPage') },
   { path: '/report', page: page(() => import('../reports/ReportPage'), 'ReportPage') },
   { path: '/history', page: page(() => import('../history/HistoryPage'), 'HistoryPage') },
+  { path: '/history/:row/:name', page: page(() => import('../history/HistoryPage'), 'HistoryPage') },
   { path: '/trash', page: page(() => import('../history/TrashPage'), 'TrashPage') },
   { path: '/backups', page: page(() => import('../backup/BackupsPage'), 'BackupsPage') },
   { path: '/calendar', page: page(() => import('../calendar/CalendarPage'), 'CalendarPage') },

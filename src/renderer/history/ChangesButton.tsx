@@ -18,7 +18,7 @@ export function ChangesButton({ table, id, name }: ChangesButtonProps) {
   return (
     <Button
       component={Link}
-      href={`/history?row=${table}-${id}&name=${encodeURIComponent(name)}`}
+      href={`/history/${table}-${id}/${encodeURIComponent(name)}`}
       variant="subtle"
       color="gray"
     >

@@ -2,10 +2,10 @@ import { Badge, Button, Group, Stack, Text, UnstyledButton } from '@mantine/core
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearch } from 'wouter'
 import { isTakingBack, undoNames } from '#shared/history/deeds'
 import type { HistoryEntry } from '#shared/history/history.contract'
 import { useApiQuery } from '../app/api'
+import type { PageProps, RouteParams } from '../app/pageProps'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -21,9 +21,9 @@ const SHOWN = 50
 const MOST = 200
 
 /** What was done, by whom and when, the newest first; each line opens to what it changed. */
-export function HistoryPage() {
+export function HistoryPage({ params }: PageProps) {
   const { t } = useTranslation()
-  const row = rowIn(useSearch())
+  const row = rowIn(params)
   const [chosen, setChosen] = useState(nothingChosen)
   const [limit, setLimit] = useState(SHOWN)
   const [filter] = useDebouncedValue(chosen, 150)
@@ -74,11 +74,10 @@ export function HistoryPage() {
   )
 }
 
-/** The row of which an address asks for the changes: `?row=customer_case-12&name=2026-00012`. */
-function rowIn(search: string) {
-  const parameters = new URLSearchParams(search)
-  const [, table, id] = /^(\w+)-(\d+)$/.exec(parameters.get('row') ?? '') ?? []
-  return table && id ? { table, id: Number(id), object: parameters.get('name') } : null
+/** The row of which an address asks for the changes: `/history/customer_case-12/2026-00012`. */
+function rowIn(params: RouteParams) {
+  const [, table, id] = /^(\w+)-(\d+)$/.exec(params['row'] ?? '') ?? []
+  return table && id ? { table, id: Number(id), object: params['name'] ?? null } : null
 }
 
 function Line({ entry }: { entry: HistoryEntry }) {

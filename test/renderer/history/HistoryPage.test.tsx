@@ -13,7 +13,7 @@ test('the history names what was done, opens to what changed, and takes back the
   const { user } = renderPage(
     <>
       <UndoButtons />
-      <HistoryPage />
+      <HistoryPage params={{}} />
     </>,
     { app },
   )
@@ -48,4 +48,15 @@ test('what was removed is in the trash, found by its name, and restored', async 
   const line = await screen.findByRole('row', { name: /Luz/ })
   await user.click(within(line).getByRole('button', { name: 'Restaurar Persona del equipo «Luz»' }))
   await expect.poll(async () => (await app.call('people.list', {})).map(({ name }) => name)).toEqual(['Luz'])
+})
+
+test('from the page of one thing only its changes are shown, and the way to all', async () => {
+  const app = testApp()
+  const { id } = await app.call('people.add', { name: 'Luz', role: 'staff' })
+  await app.call('attributes.create', { name: 'Precio' })
+  renderPage(<HistoryPage params={{ row: `person-${id}`, name: 'Luz' }} />, { app })
+  await screen.findByText('Añadir a una persona (Luz)')
+  expect(screen.queryByText('Crear un atributo (Precio)')).toBeNull()
+  expect(screen.getByText('Solo los cambios de persona del equipo «Luz»')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Ver todo el historial' })).toBeTruthy()
 })
