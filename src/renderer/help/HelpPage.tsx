@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Anchor, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -93,7 +93,9 @@ function Entry({ concept }: { concept: Concept }) {
           {pages.map((page, index) => (
             <span key={page.path}>
               {index > 0 && ' · '}
-              <Link href={page.path}>{t(page.label)}</Link>
+              <Anchor component={Link} href={page.path} inherit underline="always">
+                {t(page.label)}
+              </Anchor>
             </span>
           ))}
         </p>

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -40,9 +41,16 @@ export function HelpText({ concepts, titleId, onLeave }: HelpTextProps) {
         </p>
       )}
       <p className="help-more">
-        <Link href={helpHref(shown)} onClick={onLeave} data-autofocus>
+        <Anchor
+          component={Link}
+          href={helpHref(shown)}
+          inherit
+          underline="always"
+          onClick={onLeave}
+          data-autofocus
+        >
           {t('help.more')}
-        </Link>
+        </Anchor>
       </p>
     </>
   )

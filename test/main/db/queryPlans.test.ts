@@ -79,7 +79,7 @@ test('the sheets of a wave are found by their wave', () => {
 })
 
 test('the changes of a line of history are found by their line', () => {
-  expect(planOf(historyRepository, 'before, after FROM history_change')).toContain(
+  expect(planOf(historyRepository, 'FROM history_change WHERE history_id = ? ORDER BY id DESC')).toContain(
     'SEARCH history_change USING INDEX history_change_line (history_id=?)',
   )
 })

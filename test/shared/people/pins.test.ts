@@ -26,6 +26,7 @@ test('two wrong PINs cost nothing, then each wait is longer, up to a quarter of 
 })
 
 test('whatever the clock says, nobody waits longer than the whole wait or less than nothing', () => {
+  // biome-ignore lint/nursery/noFloatingPromises: a property that does not wait is checked at once.
   assert(
     property(integer({ min: 0, max: 40 }), integer({ min: -90_000, max: 90_000 }), (wrong, passed) => {
       const then = new Date(Date.UTC(2026, 2, 2, 10) + passed * 1000).toISOString().slice(0, 19)
@@ -33,5 +34,6 @@ test('whatever the clock says, nobody waits longer than the whole wait or less t
       expect(left).toBe(passed < 0 ? waitAfter(wrong) : Math.max(0, waitAfter(wrong) - passed))
     }),
   )
+  // biome-ignore lint/nursery/noFloatingPromises: a property that does not wait is checked at once.
   assert(property(string(), (typed) => /^[A-Z0-9]*$/.test(plainCode(typed))))
 })
