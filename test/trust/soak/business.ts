@@ -19,6 +19,8 @@ export interface BusinessOptions {
 export interface Business {
   readonly soak: Soak
   morning(day: Day): Promise<void>
+  /** Does some work with the clock as somebody has set it, and then sets it right; an hour back it stays until evening. */
+  withClock(clock: Day['clock'], work: () => Promise<void>): Promise<void>
   /** Closes it, or ends it suddenly; what is wrong with what it holds. */
   evening(day: Day): Promise<string[]>
   /** What is in its log that should not be, once it is closed for good. */
@@ -91,12 +93,28 @@ export function openBusiness({ dataFolder, papers, seed, volume }: BusinessOptio
       const state = await app.call('backup.state', {})
       if (state.state !== 'ready') throw new Error(`the data could not be opened: ${state.problem}`)
     },
+    async withClock(clock, work) {
+      const right = { date, minute }
+      if (clock === 'hourBack') minute = Math.max(minute - 60, 0)
+      if (clock === 'dayBack') date = dayAfter(date, -1)
+      if (clock === 'yearsAhead') date = dayAfter(date, 1500)
+      pass(0)
+      for (const name of ['home.today', 'home.due', 'months.list'] as const) await call(name, {})
+      await work()
+      if (clock !== 'hourBack') await call('backup.make', {})
+      ;({ date, minute } = right)
+      pass(1)
+    },
     async evening({ isKilled, goesOn }) {
       const process = running()
-      await process.call('backup.make', {})
+      const { name } = await call('backup.make', {})
+      const copies = await call('backup.list', {})
+      const lost = copies.some((copy) => copy.name === name)
+        ? []
+        : ['the copy of this evening is not in the list']
       held.push(await process.measure())
-      if (goesOn) return []
-      const faults = faultsOfGrowth(held)
+      if (goesOn) return lost
+      const faults = [...lost, ...faultsOfGrowth(held)]
       if (isKilled) await process.kill()
       else await process.close()
       app = null

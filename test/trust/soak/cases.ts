@@ -53,7 +53,10 @@ export interface CasesPart extends Part {
 }
 
 /** The register of cases: registered, answered, resolved, closed, opened again and void; days to answer and who kept them. */
-export function casesPart(customerIds: () => readonly number[]): CasesPart {
+export function casesPart(
+  customerIds: () => readonly number[],
+  isClosed: (month: string) => boolean,
+): CasesPart {
   const cases: ModelCase[] = []
   const free = new Set(holidays)
   let causeId = 0
@@ -114,7 +117,8 @@ export function casesPart(customerIds: () => readonly number[]): CasesPart {
     const kind = random.pick(kinds)
     const customerId = onceIn(random, 4) ? null : (oneOf(random, customerIds()) ?? null)
     // Some are noted a day or two later than they were said.
-    const openedAt = onceIn(random, 3) ? `${dayAfter(today(), -random.below(3))}T08:30` : now()
+    const earlier = dayAfter(today(), -1 - random.below(2))
+    const openedAt = onceIn(random, 3) && !isClosed(monthOf(earlier)) ? `${earlier}T08:30` : now()
     const facts = {
       kind,
       channel: 'inPerson' as const,
@@ -148,7 +152,7 @@ export function casesPart(customerIds: () => readonly number[]): CasesPart {
     const decided = { at, reason: 'Así se acordó' }
     switch (one.state) {
       case 'received': {
-        if (onceIn(random, 12)) {
+        if (onceIn(random, 12) && !isClosed(monthOf(one.openedAt))) {
           const step = { to: 'void' as const, ...decided, why: 'mistake' as const }
           return took(await deed('cases.decide', { caseId, step }), 'void')
         }

@@ -60,6 +60,7 @@ export function customersPart(): CustomersPart {
       for (let left = 8; left > 0; left--) await add(soak)
     },
     work,
+    goOn: add,
     totals,
     ids: () => [...names.keys()],
   }

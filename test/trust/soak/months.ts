@@ -54,7 +54,7 @@ export function monthsPart(sources: () => MonthSources): MonthsPart {
       await refused('responses.void', { id: sheet.id, reason: 'Es una copia' }, 'monthClosed')
     const lastDay = dayAfter(`${today().slice(0, 7)}-01`, -1)
     if (monthOf(lastDay) === month)
-      await refused('promises.add', { what: 'Una tarta', due: lastDay }, 'monthClosed')
+      await refused('promises.add', { what: 'Una tarta', who: 'Rosa', due: lastDay }, 'monthClosed')
   }
 
   async function totals({ call, today }: Soak): Promise<Total[]> {

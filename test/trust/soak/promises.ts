@@ -28,6 +28,7 @@ export function promisesPart(
     const { random, volume, deed, today } = soak
     for (let left = 1 + random.below(3 * volume); left > 0; left--) {
       const due = dayAfter(today(), random.below(6) - 1)
+      if (isClosed(monthOf(due))) continue
       const customerId = oneOf(random, customerIds()) ?? null
       const added = await deed('promises.add', { what: 'Una tarta', customerId, due })
       if (added)

@@ -227,7 +227,12 @@ export function sheetsPart(): Part & { readonly waves: ReadonlyMap<number, Model
     return all
   }
 
-  return { begin, work, totals, waves }
+  async function goOn(soak: Soak): Promise<void> {
+    const wave = openOne()
+    if (wave) await key(soak, wave)
+  }
+
+  return { begin, work, goOn, totals, waves }
 }
 
 /** Σ points · mean / 5, over the points of the lines that have ratings (domain.md §1.8); null where some are few. */

@@ -12,8 +12,6 @@ import { suggestionsPart } from './suggestions'
 export function shopParts(): readonly Part[] {
   const customers = customersPart()
   const sheets = sheetsPart()
-  const cases = casesPart(customers.ids)
-  const suggestions = suggestionsPart()
   const months = monthsPart(() => ({
     waves: sheets.waves,
     figuresOf: (month, today) => ({
@@ -22,6 +20,8 @@ export function shopParts(): readonly Part[] {
       ...suggestions.figuresOf(month),
     }),
   }))
+  const cases = casesPart(customers.ids, months.isClosed)
+  const suggestions = suggestionsPart(months.isClosed)
   const promises = promisesPart(customers.ids, months.isClosed)
   return [customers, months, sheets, cases, promises, counterPart(), suggestions, papersPart(sheets.waves)]
 }

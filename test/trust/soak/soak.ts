@@ -39,6 +39,8 @@ export interface Part {
   /** Once, on the first day. */
   begin(soak: Soak): Promise<void>
   work(soak: Soak): Promise<void>
+  /** What goes on at a glance, whatever the clock shows; left out where what was said before decides. */
+  goOn?(soak: Soak): Promise<void>
   totals(soak: Soak): Promise<Total[]>
 }
 

@@ -40,7 +40,11 @@ export const soakTrial: Trial = {
     }),
 }
 
-async function live({ soak, morning, evening }: Business, days: readonly Day[], tally: Tally): Promise<void> {
+async function live(
+  { soak, morning, withClock, evening }: Business,
+  days: readonly Day[],
+  tally: Tally,
+): Promise<void> {
   const parts = shopParts()
   let isOpen = false
   for (const day of days) {
@@ -51,6 +55,10 @@ async function live({ soak, morning, evening }: Business, days: readonly Day[], 
       isOpen = true
     }
     for (const part of parts) await part.work(soak)
+    if (day.clock !== 'right')
+      await withClock(day.clock, async () => {
+        for (const part of parts) await (day.clock === 'hourBack' ? part.work(soak) : part.goOn?.(soak))
+      })
     for (const part of parts)
       for (const { what, expected, got } of await part.totals(soak)) {
         const texts = [JSON.stringify(expected), JSON.stringify(got)]

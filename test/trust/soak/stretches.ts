@@ -9,11 +9,16 @@ export interface Day {
   readonly isKilled: boolean
   /** The time changes in the night before, in Madrid. */
   readonly isAfterTimeChange: boolean
+  /** What somebody does to the clock in the afternoon. */
+  readonly clock: 'right' | 'hourBack' | 'dayBack' | 'yearsAhead'
 }
 
 /** The shop is shut in winter: both changes of the time, Easter and ends of months are in its days. */
 const lengths = { short: 5, long: 30 } as const
 const firstDays = { short: ['2026-10-23', '2027-03-25'], long: ['2026-10-12', '2027-03-08'] } as const
+
+/** By the place of the day in its stretch: all of them while the app goes on. */
+const mishaps: Readonly<Record<number, Day['clock']>> = { 2: 'hourBack', 3: 'dayBack', 4: 'yearsAhead' }
 
 /** The days of a run: of each stretch the middle is one run of the app; every seventh other day it ends suddenly. */
 export function stretchesOf(length: 'short' | 'long'): Day[] {
@@ -27,6 +32,7 @@ export function stretchesOf(length: 'short' | 'long'): Day[] {
         goesOn: place >= 0.4 && place < 0.8,
         isKilled: (place < 0.4 || place >= 0.8) && index % 4 === 1,
         isAfterTimeChange: date === '2026-10-25' || date === '2027-03-28',
+        clock: mishaps[index] ?? 'right',
       }
     }),
   )

@@ -17,7 +17,7 @@ export interface SuggestionsPart extends Part {
 }
 
 /** The suggestion box: emptied, its slips typed, judged, accepted, done, answered. */
-export function suggestionsPart(): SuggestionsPart {
+export function suggestionsPart(isClosed: (month: string) => boolean): SuggestionsPart {
   const slips: Slip[] = []
   const emptyings: { readonly on: string; readonly count: number }[] = []
   let boxId = 0
@@ -78,7 +78,8 @@ export function suggestionsPart(): SuggestionsPart {
     emptyings.push({ on: today(), count: slipCount })
     for (let left = slipCount; left > 0; left--) {
       const isIllegible = onceIn(random, 7)
-      const writtenOn = onceIn(random, 2) ? null : dayAfter(today(), -random.below(3))
+      const earlier = dayAfter(today(), -random.below(3))
+      const writtenOn = onceIn(random, 2) || isClosed(monthOf(earlier)) ? null : earlier
       number += 1
       const slip = {
         slipNumber: number,
