@@ -29,6 +29,12 @@ export function backupHandlers({
   const knownFor = ({ place }: CopySource) =>
     place !== 'local' && passphrase.state() === 'known' ? passphrase.get() : null
 
+  /** Null for a copy that this PC does not remember. */
+  const isAsWritten = ({ name, bytes }: { readonly name: string; readonly bytes: number }) => {
+    const written = settings.get().secondBytes[name]
+    return written === undefined ? null : written === bytes
+  }
+
   async function sendIfThere(): Promise<void> {
     const place = await second.look()
     if (place?.isThere && passphrase.state() !== 'asked') await second.send()
@@ -67,7 +73,7 @@ export function backupHandlers({
           copies: place.copies.map((copy) => ({
             ...copy,
             kind: 'unknown' as const,
-            isSound: null,
+            isSound: isAsWritten(copy),
             isKept: false,
             isFromFuture: copy.at > clock.now(),
           })),

@@ -86,6 +86,16 @@ export function secondPlace(options: SecondPlaceOptions): SecondPlace {
     }
   }
 
+  /** Keeps how long it was when it was read back, and of those before it only what is still there. */
+  function noteWritten(folder: string, name: string, at: string): void {
+    const { secondBytes, installation } = settings.get()
+    const sizes = listed(folder, installation).flatMap((box) => {
+      const before = box.name === name ? box.bytes : secondBytes[box.name]
+      return before === undefined ? [] : [[box.name, before] as const]
+    })
+    settings.change({ secondAt: at, secondBytes: Object.fromEntries(sizes) })
+  }
+
   async function send(): Promise<void> {
     const { secondFolder } = settings.get()
     if (secondFolder === null || isSending) return
@@ -94,8 +104,9 @@ export function secondPlace(options: SecondPlaceOptions): SecondPlace {
     try {
       if (!(await isThere(secondFolder))) throw new AppError('backupPlaceNone')
       const { at } = newest()
-      await jobs.ask('copySend', inputFor(secondFolder, stemOf(at) + boxEnding, true))
-      settings.change({ secondAt: at })
+      const name = stemOf(at) + boxEnding
+      await jobs.ask('copySend', inputFor(secondFolder, name, true))
+      noteWritten(secondFolder, name, at)
       problem = null
     } catch (error) {
       if (error instanceof AppError) problem = error.code

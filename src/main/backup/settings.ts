@@ -10,6 +10,8 @@ const Settings = z.object({
   secondFolder: z.string().nullable(),
   /** When the newest copy there was made, as it was last seen; null before the first. */
   secondAt: z.string().nullable(),
+  /** How long each copy there was when it was read back after writing. */
+  secondBytes: z.record(z.string(), z.number()),
   /** All copies on this PC together, in bytes. */
   mostBytes: z.number(),
   /** Copies that the owner wants to keep. */
@@ -49,6 +51,7 @@ function read(path: string): SettingsOfCopies {
     installation: randomUUID(),
     secondFolder: null,
     secondAt: null,
+    secondBytes: {},
     mostBytes: defaultSpaceLimit,
     kept: [],
     cipher: null,

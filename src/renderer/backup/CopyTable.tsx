@@ -97,11 +97,15 @@ function CopyRow({ copy, onLook, onKeep }: CopyRowProps) {
   )
 }
 
+const tones = { sound: 'good', unsound: 'bad', notKnown: 'quiet' } as const
+
 function Soundness({ copy: { isSound, isEncrypted } }: { readonly copy: Copy }) {
   const { t } = useTranslation()
-  if (isEncrypted) return <ToneBadge tone="quiet">{t('copies.encrypted')}</ToneBadge>
-  if (isSound === null) return <ToneBadge tone="quiet">{t('copies.notKnown')}</ToneBadge>
+  const soundness = isSound === null ? 'notKnown' : isSound ? 'sound' : 'unsound'
   return (
-    <ToneBadge tone={isSound ? 'good' : 'bad'}>{t(isSound ? 'copies.sound' : 'copies.unsound')}</ToneBadge>
+    <>
+      <ToneBadge tone={tones[soundness]}>{t(`copies.${soundness}`)}</ToneBadge>{' '}
+      {isEncrypted && <ToneBadge tone="quiet">{t('copies.encrypted')}</ToneBadge>}
+    </>
   )
 }

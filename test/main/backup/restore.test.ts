@@ -221,8 +221,8 @@ describe('the second place', () => {
     const { second, passphrase, light } = await app.call('backup.overview', {})
     expect(passphrase).toBe('known')
     expect(second).toMatchObject({ isThere: true, problem: null })
-    expect(second?.copies.map(({ name, isEncrypted }) => [name, isEncrypted])).toEqual([
-      ['libreta-2026-03-02-100000.libreta-backup', true],
+    expect(second?.copies.map(({ name, isEncrypted, isSound }) => [name, isEncrypted, isSound])).toEqual([
+      ['libreta-2026-03-02-100000.libreta-backup', true, true],
     ])
     expect(light).toEqual({ tone: 'green', reason: 'good', days: 0 })
 
