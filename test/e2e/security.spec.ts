@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { contract } from '#shared/contract/contract'
+import { hostileValue } from '../trust/hostile/hostileValues'
+import { inputFor, mutated } from '../trust/hostile/inputsOf'
+import { randomFrom } from '../trust/support/random'
 import { call, goTo } from './support/calls'
 import { fuses } from './support/fuses'
 import { type LaunchedApp, launchApp, temporaryFolder } from './support/launch'
@@ -401,6 +405,76 @@ test.describe('the security checklist of Electron', () => {
   for (const { point, holds } of checklist) test(point, holds)
 })
 
+test.describe('hostile calls by the page', () => {
+  test('two thousand of them are answered with a reason, and the app goes on', async () => {
+    // A page that reads little again at each change.
+    await goTo(launched.page, '/settings')
+    const random = randomFrom(1)
+    const procedures = Object.entries(contract)
+    // What asks the person something waits for the person; a locked app would answer nothing else any more, and the
+    // sample business would put another in the place of this one.
+    const left = /^(people|session)\.|^business\.(create|remove)Sample$/
+    const asked = procedures.filter(([name, { kind }]) => kind !== 'action' && !left.test(name))
+    const drawn = Array.from({ length: 3000 }, () => {
+      const [name = '', procedure] = asked[random.below(asked.length)] ?? []
+      if (!procedure || random.below(20) === 0)
+        return [random.pick(['__proto__', 'constructor', '', 'a.b']), {}]
+      return [
+        name,
+        random.below(3) === 0 ? hostileValue(random) : mutated(inputFor(procedure.input, random), random),
+      ]
+    })
+    // What JSON cannot say Playwright does not hand over; `npm run trust` sends that too.
+    const calls = drawn.flatMap((one) => jsonOf(one) ?? []).slice(0, 2000)
+    expect(calls).toHaveLength(2000)
+    const answers = new Map<string, number>()
+    for (let start = 0; start < calls.length; start += 250) {
+      const codes = await launched.page.evaluate(
+        (some) =>
+          Promise.all(
+            some
+              .map((text) => JSON.parse(text) as [name: string, input: unknown])
+              .map(([name, input]) =>
+                Promise.race([
+                  Promise.resolve().then(() => window.bridge.call(name, input)),
+                  new Promise<never>((_, fail) =>
+                    setTimeout(() => fail(new Error(`no answer to ${name}`)), 10_000),
+                  ),
+                ]).then(
+                  (reply) =>
+                    reply.ok
+                      ? 'answered'
+                      : `${reply.error.code}${reply.error.code === 'unexpected' ? ` ${name}` : ''}`,
+                  (error) => (String(error).includes('no answer') ? String(error) : 'not sent'),
+                ),
+              ),
+          ),
+        calls.slice(start, start + 250),
+      )
+      for (const code of codes) answers.set(code, (answers.get(code) ?? 0) + 1)
+    }
+    const bugs = procedures.flatMap(([name]) => (answers.has(`unexpected ${name}`) ? [name] : []))
+    expect(bugs, bugs.length > 0 ? await logged() : '').toEqual([])
+    expect([...answers.keys()].filter((code) => code.includes('no answer'))).toEqual([])
+    expect(answers.get('invalidInput')).toBeGreaterThan(500)
+    expect(await call(launched.page, 'backup.state', {})).toBeTruthy()
+  })
+
+  test('what is no name at all is refused before anything is looked up', async () => {
+    const outcomes = await launched.page.evaluate(() =>
+      Promise.all(
+        [null, 5, {}, ['business.get'], undefined].map((name) =>
+          window.bridge.call(name as unknown as string, {}).then(
+            () => 'answered',
+            () => 'refused',
+          ),
+        ),
+      ),
+    )
+    expect(new Set(outcomes)).toEqual(new Set(['refused']))
+  })
+})
+
 test.describe('nothing leaves this PC', () => {
   test('the page reaches nobody, whatever it tries', async () => {
     const tried = await launched.page.evaluate(async (port) => {
@@ -494,8 +568,7 @@ test.describe('nothing leaves this PC', () => {
     const secret = 'Juana Pérez 612345678'
     await call(launched.page, 'attributes.list', {})
     await launched.page.evaluate((name) => window.bridge.call(`${name} \n/home/juana`, { name }), secret)
-    const logs = await launched.app.evaluate(({ app }) => app.getPath('logs'))
-    const text = readFileSync(join(logs, 'main.log'), 'utf8')
+    const text = await logged()
     expect(text).toContain('unknown procedure')
     for (const word of ['Juana', '612345678', 'juana']) expect(text).not.toContain(word)
   })
@@ -507,6 +580,21 @@ test.describe('nothing leaves this PC', () => {
     expect(wentOut(netLog)).toEqual([])
   })
 })
+
+/** What the app wrote into its log. */
+async function logged(): Promise<string> {
+  const logs = await launched.app.evaluate(({ app }) => app.getPath('logs'))
+  return readFileSync(join(logs, 'main.log'), 'utf8')
+}
+
+/** The value as JSON; null for one that turns back on itself or is too large a number for it. */
+function jsonOf(value: unknown): string | null {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return null
+  }
+}
 
 /** The settings that the running window has. */
 function preferences(): Promise<Record<string, unknown>> {
