@@ -119,9 +119,6 @@ function assemble(db: Db, options: StartOptions & { readonly places: Places }): 
     log,
   })
   const watch = announceLocking(session, onChanged)
-  // Made now: the app may be closed before it is its turn.
-  const left = leftBehind(deps)
-  setImmediate(() => left.clear())
   const looking = setInterval(() => void backups.tick(), COPY_LOOK_EVERY_MS).unref()
   const lookThroughHistory = createDailyLook(deps)
   const lookingThrough = setInterval(() => {
@@ -131,6 +128,12 @@ function assemble(db: Db, options: StartOptions & { readonly places: Places }): 
     clearInterval(lookingThrough)
     clearInterval(watch)
     clearInterval(looking)
+  }
+  try {
+    leftBehind(deps).clear()
+  } catch (error) {
+    // The next start tries again: what is noted stays noted.
+    log('failed', 'left behind', error)
   }
   return {
     async dispatch(name, input) {
