@@ -40,10 +40,12 @@ export function toAppError(error: unknown): AppError | null {
   return known ? new AppError(known) : null
 }
 
-/** The same for a file that was being written: a folder that is gone is no file that cannot be read. */
+/** The same for a file that was being written: a folder that is gone, or is in its place, is no file to be read. */
 export function toWriteError(error: unknown): unknown {
-  return codeOf(error) === 'ENOENT' ? new AppError('fileNotWritten') : error
+  return inTheWay.has(codeOf(error) ?? '') ? new AppError('fileNotWritten') : error
 }
+
+const inTheWay: ReadonlySet<string> = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY'])
 
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { aftersalesContract } from '#shared/aftersales/aftersales.contract'
 import type { ItemDetail } from '#shared/aftersales/item'
@@ -8,8 +7,8 @@ import { AppError } from '#shared/contract/reply'
 import { businessRepository } from '../business/business.repository'
 import { casePapersRepository } from '../cases/casePapers.repository'
 import type { Deps } from '../deps'
-import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
+import { saveWhole } from '../writeWhole'
 import { aftersalesSettingsRepository } from './calls.repository'
 import { ordersRepository } from './orders.repository'
 
@@ -63,9 +62,7 @@ export function aftersalesPapers(
       const path = await desktop.chooseTarget('pdf', fileNameOf(parts, 'pdf'))
       if (path === null) return null
       const bytes = await desktop.printPage(aftersalesPaperRoute(job))
-      await writeFile(path, bytes).catch((error: unknown) => {
-        throw toWriteError(error)
-      })
+      await saveWhole(path, bytes)
       lastPath = path
       return { fileName: basename(path) }
     },

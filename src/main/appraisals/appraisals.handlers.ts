@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
   type AppraisalSource,
@@ -16,9 +15,9 @@ import type { Person } from '#shared/people/people.contract'
 import { type ChecklistVersion, checklistsRepository } from '../checklists/checklists.repository'
 import { checkEntries, newestVersion } from '../checklists/checklistVersions'
 import type { Deps } from '../deps'
-import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
 import { peopleRepository } from '../people/people.repository'
+import { saveWhole } from '../writeWhole'
 import { appraisalsRepository } from './appraisals.repository'
 
 /** Months that a sheet looks back on before one has been written. */
@@ -148,9 +147,7 @@ export function appraisalsHandlers({
       )
       if (path === null) return null
       const bytes = await desktop.printPage(personPaperRoute(job))
-      await writeFile(path, bytes).catch((error: unknown) => {
-        throw toWriteError(error)
-      })
+      await saveWhole(path, bytes)
       return { fileName: basename(path) }
     },
     'appraisals.typing': ({ personId, source }) => {

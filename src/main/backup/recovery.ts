@@ -44,6 +44,8 @@ export function problemOf(error: unknown): Problem | null {
       return 'readOnly'
     case 'diskFull':
       return 'diskFull'
+    case 'databaseBusy':
+      return 'busy'
     default:
       return null
   }

@@ -12,11 +12,11 @@ import { caseRegistration } from '../cases/registerCase'
 import { contactsRepository } from '../customers/contacts.repository'
 import { customerListRepository } from '../customers/customerList.repository'
 import { customersRepository } from '../customers/customers.repository'
-import { writeWhole } from '../customers/export/tableFiles'
 import { rulesRepository } from '../customers/rules.repository'
 import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
+import { writeWhole } from '../writeWhole'
 import { campaignsRepository } from './campaigns.repository'
 
 /** Names that a choice of customers shows, to see whom it means. */

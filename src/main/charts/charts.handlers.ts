@@ -3,10 +3,10 @@ import type { chartsContract } from '#shared/charts/charts.contract'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { kindOfFile } from '../attachments/fileKind'
-import { writeWhole } from '../customers/export/tableFiles'
 import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
+import { writeWhole } from '../writeWhole'
 
 /** Pictures of charts: on the clipboard, and in files. */
 export function chartsHandlers({ desktop }: Pick<Deps, 'desktop'>): HandlersFor<typeof chartsContract> {

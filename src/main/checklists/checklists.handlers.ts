@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Checklist, checklistProblems, type Purpose, typesOf } from '#shared/checklists/checklist'
 import type { checklistsContract } from '#shared/checklists/checklists.contract'
@@ -10,8 +9,8 @@ import { kindOfFile } from '../attachments/fileKind'
 import { attributesRepository } from '../attributes/attributes.repository'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
-import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
+import { saveWhole } from '../writeWhole'
 import { checklistsRepository } from './checklists.repository'
 import { checklistTemplate } from './checklistTemplates'
 import { newestVersion } from './checklistVersions'
@@ -105,9 +104,7 @@ export function checklistsHandlers({
       const path = await desktop.chooseTarget('pdf', fileNameOf(name, 'pdf'))
       if (path === null) return null
       const bytes = await desktop.printPage(checklistPaperRoute(job))
-      await writeFile(path, bytes).catch((error: unknown) => {
-        throw toWriteError(error)
-      })
+      await saveWhole(path, bytes)
       return { fileName: basename(path) }
     },
 

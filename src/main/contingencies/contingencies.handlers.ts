@@ -11,12 +11,12 @@ import { AppError } from '#shared/contract/reply'
 import type { Language } from '#shared/i18n/languages'
 import type { KeptPromise } from '#shared/promises/promises.contract'
 import { businessRepository } from '../business/business.repository'
-import { writeWhole } from '../customers/export/tableFiles'
 import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
 import { promisesRepository } from '../promises/promises.repository'
 import { levelsIn, measuredPromises } from '../promises/readPromises'
+import { writeWhole } from '../writeWhole'
 import { contingenciesRepository } from './contingencies.repository'
 
 const fileNames: Readonly<Record<Language, string>> = { es: 'Contingencia', en: 'Contingency' }

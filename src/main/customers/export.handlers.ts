@@ -8,12 +8,13 @@ import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
+import { writeWhole } from '../writeWhole'
 import { customersRepository } from './customers.repository'
 import { customerTable, type ExportedCustomer } from './export/customerTable'
 import { heldSheets } from './export/heldSheets'
 import { heldRows } from './export/personData'
 import { personPage } from './export/personPage'
-import { csvOf, writeTableWorkbook, writeWhole } from './export/tableFiles'
+import { csvOf, writeTableWorkbook } from './export/tableFiles'
 
 type Exports = Pick<typeof customersContract, 'customers.export' | 'customers.exportPerson'>
 

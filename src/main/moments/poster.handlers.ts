@@ -5,10 +5,10 @@ import { lookedAt } from '#shared/moments/lookBack'
 import { posterRoute } from '#shared/moments/poster'
 import type { posterContract } from '#shared/moments/poster.contract'
 import { businessRepository } from '../business/business.repository'
-import { writeWhole } from '../customers/export/tableFiles'
 import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
+import { writeWhole } from '../writeWhole'
 import { journeyReader } from './readJourney'
 
 /** What the file is called. */

@@ -9,11 +9,11 @@ import type {
 import { salesFileNames, salesPaperRoute } from '#shared/opportunities/salesPaper'
 import { customersRepository } from '../customers/customers.repository'
 import { eraseRepository } from '../customers/erase.repository'
-import { writeWhole } from '../customers/export/tableFiles'
 import { leftBehind } from '../customers/leftBehind'
 import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
+import { writeWhole } from '../writeWhole'
 import { opportunitiesRepository } from './opportunities.repository'
 
 /** Decided opportunities that a page shows. */

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
@@ -8,9 +7,9 @@ import { planPaperRoute } from '#shared/plan/paper'
 import { planPaperNames } from '#shared/plan/paperNames'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
-import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
 import { peopleRepository } from '../people/people.repository'
+import { saveWhole } from '../writeWhole'
 import { readActions } from './actions.handlers'
 import { actionsRepository } from './actions.repository'
 import { cycleRepository } from './cycle.repository'
@@ -101,9 +100,7 @@ export function cycleHandlers(deps: Deps): HandlersFor<typeof cycleContract> {
       const path = await desktop.chooseTarget('pdf', fileNameOf(name, 'pdf'))
       if (path === null) return null
       const bytes = await desktop.printPage(planPaperRoute({ kind, size, language }))
-      await writeFile(path, bytes).catch((error: unknown) => {
-        throw toWriteError(error)
-      })
+      await saveWhole(path, bytes)
       return { fileName: basename(path) }
     },
   }

@@ -1,7 +1,7 @@
 import { type ReportChoice, reportRoute } from '#shared/reports/periodReport'
-import { writeWhole } from '../customers/export/tableFiles'
 import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
+import { writeWhole } from '../writeWhole'
 
 /**
  * The report of a period as the bytes of a PDF, drawn in a window that nobody sees: no page needs to be open. It reads

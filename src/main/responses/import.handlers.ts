@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import Papa from 'papaparse'
 import type { HandlersFor } from '#shared/contract/procedure'
@@ -13,6 +12,7 @@ import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
+import { saveWhole } from '../writeWhole'
 import { createChosenFiles } from './import/chosenFiles'
 import { importsRepository } from './import/imports.repository'
 import { writeTemplate } from './import/writeTemplate'
@@ -52,11 +52,7 @@ export function importHandlers({ db, clock, desktop, jobs }: Deps): HandlersFor<
     'responses.saveImportErrors': async ({ fileName, rows }) => {
       const path = await desktop.chooseTarget('csv', fileNameOf([fileName.replace(/\.[^.]*$/, '')], 'csv'))
       if (path === null) return null
-      try {
-        await writeFile(path, errorList(rows))
-      } catch (error) {
-        throw toWriteError(error)
-      }
+      await saveWhole(path, errorList(rows))
       return { fileName: basename(path) }
     },
 

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
@@ -6,10 +5,10 @@ import { type BoxPaperJob, boxPaperRoute, boxPaperTexts, SLIPS_PER_SHEET } from 
 import type { suggestionsContract } from '#shared/suggestions/suggestions.contract'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
-import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
 import { readTemplates } from '../surveys/templates'
 import { createTransact } from '../transact'
+import { saveWhole } from '../writeWhole'
 import { boxesRepository } from './boxes.repository'
 import { suggestionsRepository } from './suggestions.repository'
 
@@ -63,9 +62,7 @@ export function boxPaperHandlers({
     const path = await desktop.chooseTarget('pdf', fileNameOf([...parts], 'pdf'))
     if (path === null) return null
     const bytes = await desktop.printPage(boxPaperRoute(jobOf()))
-    await writeFile(path, bytes).catch((error: unknown) => {
-      throw toWriteError(error)
-    })
+    await saveWhole(path, bytes)
     return { fileName: basename(path) }
   }
 

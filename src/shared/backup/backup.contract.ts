@@ -11,6 +11,7 @@ export const databaseProblems = [
   'notUpdated',
   'readOnly',
   'diskFull',
+  'busy',
 ] as const
 
 export const DatabaseState = z.discriminatedUnion('state', [

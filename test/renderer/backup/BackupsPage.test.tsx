@@ -76,6 +76,7 @@ const failed = {
 
 test.each([
   ['tooNew', 'Estos datos son de una Libreta más nueva'],
+  ['busy', 'Otro programa tiene abierto el archivo de datos'],
   ['notUpdated', 'Esta versión no ha podido poner sus datos al día'],
   ['readOnly', 'La carpeta de datos no se deja escribir'],
   ['diskFull', 'El disco está lleno'],

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { looksLikeFormula } from '#shared/text/looksLikeFormula'
 import { fitCell, inlineString, xmlText } from '../../reports/workbook/cellText'
 import { relationsXml } from '../../reports/workbook/packageParts'
@@ -10,24 +9,6 @@ export interface TableFile {
   readonly name: string
   readonly headings: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
-}
-
-/** Writes a file whole or not at all: beside its place under another name, and renamed at the end. */
-export async function writeWhole(path: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
-  const unfinished = `${path}.${randomUUID().slice(0, 8)}.tmp`
-  const handle = await open(unfinished, 'wx')
-  try {
-    try {
-      await write(handle)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(unfinished, path)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
-  }
 }
 
 /**

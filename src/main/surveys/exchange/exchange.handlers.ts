@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
@@ -11,6 +10,7 @@ import { businessRepository } from '../../business/business.repository'
 import type { Deps } from '../../deps'
 import { toWriteError } from '../../errors'
 import { fileNameOf } from '../../fileNames'
+import { saveWhole } from '../../writeWhole'
 import { surveysRepository } from '../surveys.repository'
 import { templateLibrary } from '../templateLibrary'
 import { tieAttributes } from '../tieAttributes'
@@ -52,7 +52,7 @@ export function exchangeHandlers(deps: Deps): HandlersFor<typeof exchangeContrac
         'surveyId' in input ? formOfSurvey(input.surveyId) : library.mustFind(input.templateId).questionnaire
       const path = await desktop.chooseTarget('template', suggestion(form, 'libreta.json'))
       if (path === null) return null
-      await written(writeFile(path, templateFileOf(form)))
+      await saveWhole(path, templateFileOf(form))
       return { fileName: basename(path) }
     },
 

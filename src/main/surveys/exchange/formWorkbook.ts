@@ -1,9 +1,9 @@
-import { open } from 'node:fs/promises'
 import { AppError } from '#shared/contract/reply'
 import type { Row, XlsForm } from '#shared/surveys/xlsform/xlsForm'
 import { inlineString, xmlText } from '../../reports/workbook/cellText'
 import { relationsXml } from '../../reports/workbook/packageParts'
 import { ZipWriter } from '../../reports/workbook/zipWriter'
+import { writeWhole } from '../../writeWhole'
 import { attributeOf, piecesOf, readSharedTexts, readSheet, type SheetTexts } from './sheetXml'
 import { readZip, type ZipReader } from './zipReader'
 
@@ -71,9 +71,8 @@ function headingOf(cell: string): string {
 
 /** Writes the form as a workbook, every cell as text. `stamp` is the local wall clock `YYYY-MM-DDTHH:mm`. */
 export async function writeFormWorkbook(path: string, form: XlsForm, stamp: string): Promise<void> {
-  const file = await open(path, 'w')
-  try {
-    const zip = new ZipWriter(file, stamp)
+  await writeWhole(path, async (handle) => {
+    const zip = new ZipWriter(handle, stamp)
     await zip.add('[Content_Types].xml', contentTypes)
     await zip.add('_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']]))
     await zip.add('xl/workbook.xml', workbookXml)
@@ -84,9 +83,7 @@ export async function writeFormWorkbook(path: string, form: XlsForm, stamp: stri
     for (const [index, name] of sheetNames.entries())
       await zip.add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(form[name]))
     await zip.finish()
-  } finally {
-    await file.close()
-  }
+  })
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
