@@ -11,6 +11,7 @@ import { type Counts, none, onePassed, summaryLine, total } from './testing/coun
 import { endToEndEnvironment, hasPackagedTests } from './testing/endToEnd.ts'
 import { check, runPlaywright, runVitest } from './testing/runners.ts'
 import { stage } from './testing/stage.ts'
+import { countTrust, startTrust } from './testing/trust.ts'
 
 // npm test: everything, in order, and a later stage runs even when an earlier one fails. Tests are counted from the
 // runners' own reports. Types, lint with format, the build and the packing hold no tests, so each counts as one
@@ -19,9 +20,12 @@ await runScript(async () => {
   endOnSignals()
   const reports = mkdtempSync(join(tmpdir(), 'libreta-test-'))
   process.once('exit', () => rmSync(reports, { recursive: true, force: true }))
+  // Beside the checks, which leave it room.
+  const trust = startTrust()
   const counts = [
     await stage('types', () => check('typescript', 'tsc', ['-b'])),
     await stage('lint and format', () => check('@biomejs/biome', 'biome', ['ci', '.'])),
+    await stage('trust, short', async () => countTrust(await trust)),
     await stage('unit tests', () => runVitest(reports)),
     ...(await endToEnd(reports)),
   ]

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { MainConfigFactory } from 'electron-vite'
@@ -6,18 +7,21 @@ import type { Budget, Settings } from '../test/trust/trial.ts'
 import { runCommand } from './process/command.ts'
 import { endOnSignals, runScript, Stop } from './process/stop.ts'
 import { projectRoot } from './project.ts'
+import { type KeptRun, readmeEnd, readmeStart, withTable } from './testing/readmeTable.ts'
 
 const sources = join(projectRoot, 'test', 'trust')
 const bundled = join(projectRoot, 'node_modules', '.cache', 'trust')
 const resultsPath = join(projectRoot, 'node_modules', '.cache', 'trust-results.json')
 
 // npm run trust: puts what the app promises to the test, hundreds of times: it is killed at random moments, its files
-// are damaged, it is called with hostile input. Options: --short, --kills <n>, --seed <n>, --only <word>, --json.
+// are damaged, it is called with hostile input. Options: --short, --kills <n>, --seed <n>, --only <word>, --json; with
+// --readme nothing is run, and the table of the last whole run is written into the README.
 await runScript(async () => {
   endOnSignals()
   // Results alone go to the output: what the preparations say is no result.
   console.log = console.error
-  const settings = readOptions()
+  const { isReadme, ...settings } = readOptions()
+  if (isReadme) return writeReadme()
   await bundleTrials()
   const program = join(bundled, 'main.mjs')
   const { code } = await runCommand(process.execPath, [program, JSON.stringify(settings)], {
@@ -27,7 +31,7 @@ await runScript(async () => {
   return code
 })
 
-function readOptions(): Settings {
+function readOptions(): Settings & { readonly isReadme: boolean } {
   const { values } = parseArgs({
     options: {
       short: { type: 'boolean', default: false },
@@ -35,21 +39,33 @@ function readOptions(): Settings {
       seed: { type: 'string' },
       only: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean', default: false },
+      readme: { type: 'boolean', default: false },
     },
   })
-  const { short, only, json } = values
+  const { short, only, json, readme: isReadme } = values
   const budget: Budget = {
     length: short ? 'short' : 'long',
     kills: numberOf('kills', values.kills) ?? (short ? 40 : 400),
     seed: numberOf('seed', values.seed) ?? Math.floor(Math.random() * 1_000_000),
   }
-  return { budget, only, json, resultsPath, contentFolder: join(projectRoot, 'resources') }
+  return { budget, only, json, isReadme, resultsPath, contentFolder: join(projectRoot, 'resources') }
 }
 
 function numberOf(name: string, text: string | undefined): number | null {
   if (text === undefined) return null
   if (!/^\d{1,9}$/.test(text)) throw new Stop(`--${name} takes a number: --${name} 100`)
   return Number(text)
+}
+
+/** The figures of the README are those of a run that there was. */
+function writeReadme(): number {
+  if (!existsSync(resultsPath)) throw new Stop('There was no whole run yet: npm run trust makes one.')
+  const run = JSON.parse(readFileSync(resultsPath, 'utf8')) as KeptRun // written by the run
+  const path = join(projectRoot, 'README.md')
+  const readme = withTable(readFileSync(path, 'utf8'), run)
+  if (readme === null) throw new Stop(`README.md has no ${readmeStart} with a ${readmeEnd} after it.`)
+  writeFileSync(path, readme)
+  return 0
 }
 
 /** The app is bundled as electron-vite bundles main, with its threads, and the trials beside it. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { KeptRun } from '../../scripts/testing/readmeTable.ts'
 import { setContentFolder } from './appProcess'
 import { isClean, toJson, toTable } from './report'
 import type { Budget, Finding, Settings, Trial } from './trial'
@@ -16,7 +17,7 @@ for (const trial of trials.filter(({ name }) => only.every((word) => name.includ
   if (json) console.log(toJson(finding))
 }
 if (!json) console.log(toTable(findings, budget.seed))
-if (only.length === 0) keep(findings)
+if (only.length === 0 && budget.length === 'long') keep(findings)
 process.exitCode = isClean(findings) ? 0 : 1
 
 /** What a trial that broke off came to is one failure more. */
@@ -50,7 +51,8 @@ async function findingOf(trial: Trial, budget: Budget): Promise<Finding> {
 /** For `--readme`, which tells of the last whole run. */
 function keep(all: readonly Finding[]): void {
   mkdirSync(dirname(resultsPath), { recursive: true })
-  writeFileSync(resultsPath, JSON.stringify({ at: new Date().toISOString(), budget, findings: all }, null, 2))
+  const run: KeptRun = { at: new Date().toISOString(), budget, findings: all }
+  writeFileSync(resultsPath, JSON.stringify(run, null, 2))
 }
 
 /** Says on the error stream what is going on; results alone go to the output. */

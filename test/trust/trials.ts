@@ -1,4 +1,5 @@
 import { crashTrials } from './crash/crashTrial'
+import { faultsTrial } from './faults/faultsTrial'
 import { hostileCallsTrial } from './hostile/hostileCalls'
 import { hostileFilesTrial } from './hostile/hostileFiles'
 import { soakTrial } from './soak/soakTrial'
@@ -8,6 +9,7 @@ import { upgradesTrial } from './upgrades/upgradesTrial'
 /** In the order in which they run. A new one adds one line here. */
 export const trials: readonly Trial[] = [
   ...crashTrials,
+  faultsTrial,
   upgradesTrial,
   soakTrial,
   hostileCallsTrial,

@@ -61,7 +61,8 @@ async function serve(app: RunningApp, request: Request): Promise<void> {
   } else if (request.kind === 'measure') {
     send({ kind: 'measured', id: request.id, holds: await whatIsHeld() })
   } else if (request.kind === 'close') {
-    await app.close()
+    // As main does: whatever goes wrong as it closes is logged, and it ends.
+    await app.close().catch((error: unknown) => log('failed', 'closing', error))
     send({ kind: 'closed' }, () => process.exit(0))
   } else {
     chosen.push(...request.chosen)

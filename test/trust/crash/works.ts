@@ -8,6 +8,7 @@ import { erasing } from './works/erasing'
 import { exports } from './works/exports'
 import { months } from './works/months'
 import { recovering } from './works/recovering'
+import { restoring } from './works/restoring'
 import { sheetImport } from './works/sheetImport'
 import { upgrading } from './works/upgrading'
 
@@ -24,4 +25,5 @@ export const works: readonly Work[] = [
   months,
   upgrading,
   recovering,
+  restoring,
 ]

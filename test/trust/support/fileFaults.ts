@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import { isSound } from '../../../src/main/backup/check'
 import { listBackups } from '../../../src/main/backup/copyFolder'
 import { openDatabase } from '../../../src/main/db/database'
+import { logFaults } from './logFaults'
 
-/** What is wrong with the files beside the database: every file it names is there, every backup can be gone back to. */
+/**
+ * What is wrong with the files beside the database: every file it names is there, every backup can be gone back to, and
+ * the log says nothing of anybody.
+ */
 export function fileFaults(dataFolder: string): readonly string[] {
-  return [...attachmentFaults(dataFolder), ...backupFaults(dataFolder)]
+  return [...attachmentFaults(dataFolder), ...backupFaults(dataFolder), ...logFaults(dataFolder)]
 }
 
 /** What stands where the file of somebody was who is forgotten. */

@@ -29,6 +29,8 @@ export function writeEarlierDatabase(path: string, version: number, filled: stri
       migrations.filter((step) => step.version <= version),
     )
     db.pragma('foreign_keys = OFF')
+    // The seal of the history lets in no copies.
+    db.recorder.isRewriting = true
     db.prepare('ATTACH ? AS filled').run(filled)
     withoutCounting(db, () => db.transaction(() => copyRows(db))())
     db.exec('DETACH filled')

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { openPlain } from '../../../../src/main/db/database'
 import { sessionWork } from '../sessionWork'
 import { marker } from './marker'
 
@@ -10,29 +10,42 @@ export const backups = sessionWork({
   requests: 6,
   async prepare(app, { dataFolder }) {
     await app.call('business.createSample', { language: 'es' })
-    const acknowledged = new Set<string>()
     let number = 0
+    /** How many of our customers the last acknowledged copy must hold, or one that took its place. */
+    let copied = 0
     return {
       async work(session) {
+        const before = number
         const name = `${marker} ${++number}`
         // Somebody types on while the copy is made.
-        const [made] = await Promise.all([
-          session.ask('backup.make', {}),
+        await Promise.all([
+          session.ask('backup.make', {}).then(() => {
+            copied = before
+          }),
           session.ask('customers.create', { name }, { effect: { [name]: 'here' } }),
         ])
-        acknowledged.add(made.name)
       },
       async read(now) {
         const { rows } = await now.call('customers.list', { text: marker, limit: 500 })
-        number = Math.max(number, ...rows.map(({ name }) => Number(name.split(' ')[1])))
+        number = Math.max(0, ...rows.map(({ name }) => Number(name.split(' ')[1])))
         return new Map(rows.map(({ name }) => [name, 'here']))
       },
-      async check() {
-        return [...acknowledged]
-          .slice(-5)
-          .filter((name) => !existsSync(join(dataFolder, 'backups', name)))
-          .map((name) => `the backup ${name} was made and is not there`)
+      async check(now) {
+        const copies = await now.call('backup.list', {})
+        const held = copies.map(({ name }) => customersIn(join(dataFolder, 'backups', name)))
+        const most = Math.max(0, ...held)
+        return most >= copied ? [] : [`a copy of ${copied} customers was made, the fullest holds ${most}`]
       },
     }
   },
 })
+
+function customersIn(path: string): number {
+  const copy = openPlain(path, undefined)
+  try {
+    const count = copy.prepare<[string], number>('SELECT count(*) FROM customer WHERE name LIKE ?').pluck()
+    return count.get(`${marker}%`) ?? 0
+  } finally {
+    copy.close()
+  }
+}

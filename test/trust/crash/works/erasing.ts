@@ -51,16 +51,23 @@ export const erasing = sessionWork({
         const texts = ['libreta.db', 'libreta.db-wal']
           .map((file) => join(dataFolder, file))
           .filter((path) => existsSync(path))
-          .map((path) => readFileSync(path).toString('utf8'))
+          .map((path) => ({ path, text: readFileSync(path).toString('utf8') }))
         const files = new Set(readdirSync(join(dataFolder, 'attachments')))
         return [...gone].flatMap(([name, storedName]) => [
-          ...(texts.some((text) => text.includes(name)) ? [`${name} was forgotten and is in the file`] : []),
+          ...texts
+            .filter(({ text }) => text.includes(name))
+            .map(({ path, text }) => `${name} was forgotten and is in ${path}: ${around(text, name)}`),
           ...(storedName !== null && files.has(storedName) ? [`a letter of ${name} was left behind`] : []),
         ])
       },
     }
   },
 })
+
+function around(text: string, name: string): string {
+  const at = text.indexOf(name)
+  return JSON.stringify(text.slice(Math.max(0, at - 80), at + 80))
+}
 
 async function everybody(app: AppProcess): Promise<Map<string, number>> {
   const { rows } = await app.call('customers.list', { limit: 500 })

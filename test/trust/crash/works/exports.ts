@@ -55,6 +55,7 @@ export const exports = sessionWork({
       (session) => session.ask('customers.export', { format: 'xlsx' }, { chosen: target(session, 'xlsx') }),
       (session) =>
         session.ask('customers.exportPerson', { id: customerId }, { chosen: target(session, 'html') }),
+      (session) => session.ask('surveys.exportForm', { surveyId }, { chosen: target(session, 'xlsx') }),
       (session) => {
         const layout = { size: 'A4', columns: 1, largePrint: false } as const
         const options = { ...layout, copies: 200, firstNumber }
