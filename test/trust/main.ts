@@ -11,14 +11,24 @@ const { budget, only, json, resultsPath, contentFolder } = settings
 setContentFolder(contentFolder)
 
 const findings: Finding[] = []
-for (const trial of trials.filter(({ name }) => only.every((word) => name.includes(word)))) {
-  const finding = await findingOf(trial, budget)
-  findings.push(finding)
-  if (json) console.log(toJson(finding))
-}
+const chosen = trials.filter(({ name }) => only.every((word) => name.includes(word)))
+const isWaiting = (trial: Trial) => budget.length === 'short' && trial.isWaiting === true
+const beside = chosen.filter(isWaiting)
+await Promise.all([runAll(beside), runAll(beside)])
+await runAll(chosen.filter((trial) => !isWaiting(trial)))
 if (!json) console.log(toTable(findings, budget.seed))
 if (only.length === 0 && budget.length === 'long') keep(findings)
-process.exitCode = isClean(findings) ? 0 : 1
+// A trial that broke off may have left a process running, which ends with this one.
+process.exit(isClean(findings) ? 0 : 1)
+
+/** One trial after another, taken from the list until none is left. */
+async function runAll(waiting: Trial[]): Promise<void> {
+  for (let trial = waiting.shift(); trial; trial = waiting.shift()) {
+    const finding = await findingOf(trial, budget)
+    findings.push(finding)
+    if (json) console.log(toJson(finding))
+  }
+}
 
 /** What a trial that broke off came to is one failure more. */
 async function findingOf(trial: Trial, budget: Budget): Promise<Finding> {

@@ -22,6 +22,8 @@ export interface Outcome {
 export interface Trial {
   /** A few words, as they stand in the table. */
   readonly name: string
+  /** It mostly waits for processes to start and end: a short run does two such at once. */
+  readonly isWaiting?: boolean
   /** `report` says how far it is. A bug of the trial itself may throw: it counts as failed. */
   run(budget: Budget, report: (tried: number, failed: number) => void): Promise<Outcome>
 }

@@ -10,6 +10,7 @@ import { works } from './works'
 /** One trial a kind of work: it is killed while it goes on, and must lose nothing. */
 export const crashTrials: readonly Trial[] = works.map((work, index) => ({
   name: `killed while ${work.name}`,
+  isWaiting: true,
   run: (budget, report) =>
     inTemporaryFolder(async (folder) => {
       const tally = createTally(report)

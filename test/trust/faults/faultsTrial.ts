@@ -20,6 +20,7 @@ const atOnce = 3
 /** What can go wrong around the app, each brought about once: nothing is lost, and the person is told. */
 export const faultsTrial: Trial = {
   name: 'injected faults',
+  isWaiting: true,
   run: ({ seed }, report) =>
     inTemporaryFolder(async (root) => {
       const tally = createTally(report)
