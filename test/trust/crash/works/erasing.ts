@@ -52,7 +52,9 @@ export const erasing = sessionWork({
           .map((file) => join(dataFolder, file))
           .filter((path) => existsSync(path))
           .map((path) => ({ path, text: readFileSync(path).toString('utf8') }))
-        const files = new Set(readdirSync(join(dataFolder, 'attachments')))
+        const folder = join(dataFolder, 'attachments')
+        // Before the first file there is no folder.
+        const files = new Set(existsSync(folder) ? readdirSync(folder) : [])
         return [...gone].flatMap(([name, storedName]) => [
           ...texts
             .filter(({ text }) => text.includes(name))
