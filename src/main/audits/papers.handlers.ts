@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { auditPapersContract } from '#shared/audits/auditPapers.contract'
 import type { AuditView } from '#shared/audits/auditView'
@@ -6,8 +5,8 @@ import { auditFileNames, auditPaperRoute } from '#shared/audits/paper'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
-import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
+import { saveWhole } from '../writeWhole'
 
 /** Pixels of a photo on paper: 60 mm at 300 dots an inch. */
 const PHOTO_PIXELS = 700
@@ -40,9 +39,7 @@ export function auditPapers(
       const path = await desktop.chooseTarget('pdf', name)
       if (path === null) return null
       const bytes = await desktop.printPage(auditPaperRoute(job))
-      await writeFile(path, bytes).catch((error: unknown) => {
-        throw toWriteError(error)
-      })
+      await saveWhole(path, bytes)
       return { fileName: basename(path) }
     },
   }
