@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
 import type { itemImportContract } from '#shared/aftersales/import.contract'
 import {
   guessItemTargets,
@@ -11,22 +9,14 @@ import {
 } from '#shared/aftersales/importing'
 import type { SoldItemDraft } from '#shared/aftersales/item'
 import type { HandlersFor } from '#shared/contract/procedure'
-import { AppError } from '#shared/contract/reply'
 import { CustomerFields } from '#shared/customers/customer'
 import { compact } from '#shared/customers/searchText'
 import { customerJoiner } from '../cases/files/customerJoiner'
 import { customersRepository } from '../customers/customers.repository'
 import type { Deps } from '../deps'
-import { bytesOf, readTable } from '../responses/import/readFile'
-import type { TableRow } from '../responses/import/table'
+import { type ChosenTable, chosenTables } from '../responses/import/chosenTable'
 import { itemsRepository } from './items.repository'
 import { soldFacts } from './soldFacts'
-
-interface ChosenFile {
-  readonly token: string
-  readonly rows: readonly TableRow[]
-  readonly dateOrder: 'dmy' | 'mdy'
-}
 
 interface Candidate {
   readonly item: SoldItemDraft
@@ -34,21 +24,14 @@ interface Candidate {
 }
 
 const SHOWN = 50
-const SAMPLES = 3
 
 /** What was sold, from a spreadsheet. A foreign file is data: it is read within bounds and no formula of it runs. */
 export function itemImportHandlers({ db, clock, desktop }: Deps): HandlersFor<typeof itemImportContract> {
   const items = itemsRepository(db)
   const customers = customersRepository(db)
-  // Only the file chosen last: its rows are kept, so that what was tried is what is taken in.
-  let chosen: ChosenFile | null = null
+  const files = chosenTables(desktop, MOST_IMPORTED)
 
-  function fileOf(token: string): ChosenFile {
-    if (chosen?.token !== token) throw new AppError('notFound')
-    return chosen
-  }
-
-  function read({ rows, dateOrder }: ChosenFile, targets: readonly ItemImportTarget[]) {
+  function read({ rows, dateOrder }: ChosenTable, targets: readonly ItemImportTarget[]) {
     const serials = new Set(items.all().map(({ serial }) => compact(serial)))
     serials.delete('')
     const candidates: Candidate[] = []
@@ -73,33 +56,10 @@ export function itemImportHandlers({ db, clock, desktop }: Deps): HandlersFor<ty
   }
 
   return {
-    'aftersales.chooseImport': async () => {
-      const path = await desktop.chooseFile('table')
-      if (path === null) return null
-      const table = readTable(bytesOf({ path }))
-      const rows: TableRow[] = []
-      for (const row of table.rows()) {
-        if (rows.length === MOST_IMPORTED) throw new AppError('fileTooLarge')
-        rows.push(row)
-      }
-      chosen = { token: randomUUID(), rows, dateOrder: table.reading.dateOrder ?? 'dmy' }
-      const samplesOf = (index: number) =>
-        rows
-          .map(({ cells }) => (cells[index] ?? '').trim())
-          .filter((cell) => cell !== '')
-          .slice(0, SAMPLES)
-          .map((cell) => cell.slice(0, 60))
-      return {
-        token: chosen.token,
-        fileName: basename(path),
-        columns: table.columns.map((name, index) => ({ name, samples: samplesOf(index) })),
-        targets: [...guessItemTargets(table.columns)],
-        rowCount: rows.length,
-      }
-    },
+    'aftersales.chooseImport': () => files.choose(guessItemTargets),
 
     'aftersales.tryImport': ({ token, targets }) => {
-      const { candidates, problems, knownCount } = read(fileOf(token), targets)
+      const { candidates, problems, knownCount } = read(files.of(token), targets)
       let made = 0
       const join = customerJoiner(db, () => {
         made += 1
@@ -116,7 +76,7 @@ export function itemImportHandlers({ db, clock, desktop }: Deps): HandlersFor<ty
     },
 
     'aftersales.import': ({ token, targets }) => {
-      const { candidates } = read(fileOf(token), targets)
+      const { candidates } = read(files.of(token), targets)
       const now = clock.now()
       let newCustomers = 0
       const join = customerJoiner(db, (buyer) => {
@@ -127,7 +87,7 @@ export function itemImportHandlers({ db, clock, desktop }: Deps): HandlersFor<ty
         const customerId = buyer ? join(buyer).id : null
         items.insert({ ...item, customerId }, soldFacts(item, clock.today()), now)
       }
-      chosen = null
+      files.forget()
       return { count: candidates.length, newCustomers }
     },
   }

@@ -71,7 +71,12 @@ export function ExportDialog({ waveId, start, scorecardId, onClose }: ExportDial
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('reports.export.title')} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(waveId === null ? 'reports.export.titleOfPeriod' : 'reports.export.title')}
+      size="lg"
+    >
       <Stack gap="sm">
         {waveId !== null && (
           <Radio.Group label={t('reports.export.format')} value={format} onChange={chosen.remember}>
