@@ -6,6 +6,7 @@ import { copiesDue } from '../backup/copiesDue'
 import { campaignsDue } from '../campaigns/campaignsDue'
 import { caseTasksDue } from '../cases/tasksDue'
 import type { Deps } from '../deps'
+import { historyDue } from '../history/historyDue'
 import { opportunitiesDue } from '../opportunities/opportunitiesDue'
 import { actionsDue } from '../plan/actionsDue'
 import { duePromises } from '../promises/duePromises'
@@ -21,6 +22,7 @@ const dueSources: readonly DueSource[] = [
   opportunitiesDue,
   campaignsDue,
   copiesDue,
+  historyDue,
 ]
 
 /** So many days ahead the home page looks. */

@@ -16,6 +16,7 @@ export const dueKinds = [
   'campaign',
   'personGoal',
   'copy',
+  'history',
 ] as const
 
 /** Something open that has a day: a promise, a maintenance, an action. */

@@ -191,4 +191,9 @@ test('what the last backup still has and the history no longer is told', async (
      UPDATE history_chain SET line_id = 1, hash = (SELECT hash FROM history WHERE id = 1), key = ${key} WHERE ${hash} <> ''`,
   )
   expect(await app().call('history.verify', {})).toMatchObject({ broken: null, backup: 'missing' })
+  expect(await app().call('home.due', {})).toEqual([])
+
+  tamper(app().db, `UPDATE history SET person = 'Otra'`)
+  await app().call('history.verify', {})
+  expect(await app().call('home.due', {})).toMatchObject([{ kind: 'history', title: '#1', href: '/history' }])
 })
