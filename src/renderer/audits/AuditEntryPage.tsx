@@ -70,7 +70,7 @@ interface EntryProps {
 
 function Entry({ of, typing: read, me }: EntryProps) {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const { ofHundred } = useFormat()
   const [, goTo] = useLocation()
   const report = useReport()
   const tell = useTell()
@@ -99,7 +99,7 @@ function Entry({ of, typing: read, me }: EntryProps) {
   const problems = problemsOf(form)
   const totalOf = (entries: ChecklistEntries) => {
     const { total } = auditResult(rulesOf(checklist, entries))
-    return total === null ? number(null) : `${number(total)} %`
+    return ofHundred(total)
   }
   function save() {
     if (isPending) return

@@ -101,7 +101,7 @@ function PrintAudit({ id }: { readonly id: number }) {
 
 function Found({ view, isOwner }: { readonly view: View; readonly isOwner: boolean }) {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const { ofHundred } = useFormat()
   const localText = useLocalText()
   const { audit, rules } = view
   return (
@@ -109,9 +109,7 @@ function Found({ view, isOwner }: { readonly view: View; readonly isOwner: boole
       <div className="audit-two">
         <Lowest view={view} isOwner={isOwner} />
         <section className="surface surface-pad">
-          <span className="checklist-score">
-            {audit.total === null ? number(null) : `${number(audit.total)} %`}
-          </span>
+          <span className="checklist-score">{ofHundred(audit.total)}</span>
           {audit.unanswered > 0 && (
             <Text size="xs" c="dimmed" mb="sm">
               {t('audits.audit.unanswered', { count: audit.unanswered })}
@@ -133,7 +131,7 @@ function Found({ view, isOwner }: { readonly view: View; readonly isOwner: boole
 
 function Lowest({ view, isOwner }: { readonly view: View; readonly isOwner: boolean }) {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const { ofHundred } = useFormat()
   const localText = useLocalText()
   const { audit, rules, lowest } = view
   const weakest = lowest.flatMap((key) => rules.filter((rule) => rule.key === key))
@@ -149,7 +147,7 @@ function Lowest({ view, isOwner }: { readonly view: View; readonly isOwner: bool
         {weakest.map(({ key, name, percent }, index) => (
           <li key={key}>
             <span>
-              {`${localText(name)}: ${number(percent)} %`}
+              {`${localText(name)}: ${ofHundred(percent)}`}
               {isOwner && (
                 <NewActionButton
                   origin={{ kind: 'audit', id: `${audit.id}:${key}`, label: localText(name) }}
@@ -169,9 +167,8 @@ function Lowest({ view, isOwner }: { readonly view: View; readonly isOwner: bool
 /** What others saw in the same week, beside this one and never averaged. */
 function SameWeek({ view: { audit, rules, sameWeek } }: { readonly view: View }) {
   const { t } = useTranslation()
-  const { date, number } = useFormat()
+  const { date, ofHundred } = useFormat()
   const localText = useLocalText()
-  const say = (value: number | null) => (value === null ? number(null) : `${number(value)} %`)
   return (
     <section aria-labelledby="same-week">
       <Title order={2} size="h4" id="same-week">
@@ -203,10 +200,10 @@ function SameWeek({ view: { audit, rules, sameWeek } }: { readonly view: View })
             {rules.map(({ key, name, percent }, at) => (
               <tr key={key}>
                 <th scope="row">{localText(name)}</th>
-                <td className="number">{say(percent)}</td>
+                <td className="number">{ofHundred(percent)}</td>
                 {sameWeek.map(({ id, percents }) => (
                   <td key={id} className="number">
-                    {say(percents[at] ?? null)}
+                    {ofHundred(percents[at] ?? null)}
                   </td>
                 ))}
               </tr>
@@ -215,10 +212,10 @@ function SameWeek({ view: { audit, rules, sameWeek } }: { readonly view: View })
           <tfoot>
             <tr>
               <th scope="row">{t('audits.total')}</th>
-              <td className="number">{say(audit.total)}</td>
+              <td className="number">{ofHundred(audit.total)}</td>
               {sameWeek.map(({ id, total }) => (
                 <td key={id} className="number">
-                  {say(total)}
+                  {ofHundred(total)}
                 </td>
               ))}
             </tr>

@@ -13,19 +13,18 @@ type Read = Output<'audits.paper'>
 /** What an audit found, for the wall of the back room: each rule, and each item with its note and photos. */
 export function AuditPaper({ read, size }: { readonly read: Read; readonly size: 'A4' | 'Letter' }) {
   const { t } = useTranslation()
-  const { date, number } = useFormat()
+  const { date, ofHundred } = useFormat()
   const localText = useLocalText()
   usePageOf(size)
   const { businessName, logo, view } = read
   const { audit, rules, lowest } = view
-  const say = (percent: number | null) => (percent === null ? number(null) : `${number(percent)} %`)
   const weakest = lowest.flatMap((key) => rules.filter((rule) => rule.key === key))
   return (
     <article className="plan-paper" data-size={size}>
       <header>
         {logo && <img src={logo} alt="" />}
         <div>
-          <h1>{`${t('audits.audit.title', { date: date(audit.auditedOn) })}: ${say(audit.total)}`}</h1>
+          <h1>{`${t('audits.audit.title', { date: date(audit.auditedOn) })}: ${ofHundred(audit.total)}`}</h1>
           <p>
             {[
               businessName,
@@ -40,11 +39,11 @@ export function AuditPaper({ read, size }: { readonly read: Read; readonly size:
       </header>
       {weakest.length > 0 && (
         <p>
-          {`${t('audits.audit.lowest')}: ${weakest.map(({ name, percent }) => `${localText(name)} (${say(percent)})`).join(', ')}.`}
+          {`${t('audits.audit.lowest')}: ${weakest.map(({ name, percent }) => `${localText(name)} (${ofHundred(percent)})`).join(', ')}.`}
         </p>
       )}
       {rules.map(({ key, name, percent }) => (
-        <Rule key={key} title={localText(name)} percent={say(percent)} ruleKey={key} read={read} />
+        <Rule key={key} title={localText(name)} percent={ofHundred(percent)} ruleKey={key} read={read} />
       ))}
     </article>
   )

@@ -16,7 +16,7 @@ const TOTAL = 'total'
 /** The total, or one rule, audit by audit. */
 export function AuditTrend({ trend: { rules, columns } }: { readonly trend: AuditsHome['trend'] }) {
   const { t } = useTranslation()
-  const { date, number } = useFormat()
+  const { date, ofHundred } = useFormat()
   const localText = useLocalText()
   const look = useChartLook()
   const [shown, setShown] = useState(TOTAL)
@@ -25,9 +25,8 @@ export function AuditTrend({ trend: { rules, columns } }: { readonly trend: Audi
   const rule = rules[at]
   const name = rule ? localText(rule.name) : t('audits.total')
   const values = columns.map(({ percents, total }) => (rule ? (percents[at] ?? null) : total))
-  const say = (value: number | null) => (value === null ? number(null) : `${number(value)} %`)
   const names = columns.map(({ auditedOn, auditor }) => [date(auditedOn), auditor])
-  const source = auditBars({ names, values, say })
+  const source = auditBars({ names, values, say: ofHundred })
   const title = t('audits.chartOf', { rule: name })
   return (
     <ChartFrame
@@ -40,7 +39,7 @@ export function AuditTrend({ trend: { rules, columns } }: { readonly trend: Audi
         rows: columns.map(({ auditedOn, auditor }, index) => [
           date(auditedOn),
           auditor,
-          say(values[index] ?? null),
+          ofHundred(values[index] ?? null),
         ]),
       }}
     >

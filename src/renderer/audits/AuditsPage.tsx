@@ -102,12 +102,11 @@ const MOST_COLUMNS = 8
 /** Rules down, audits across; those of one week under one heading, never averaged. */
 function History({ home: { trend } }: { readonly home: AuditsHome }) {
   const { t } = useTranslation()
-  const { date, number } = useFormat()
+  const { date, ofHundred } = useFormat()
   const localText = useLocalText()
   const columns = trend.columns.slice(-MOST_COLUMNS)
   if (columns.length === 0) return null
   const weeks = [...new Set(columns.map(({ week }) => week))]
-  const say = (value: number | null) => (value === null ? number(null) : `${number(value)} %`)
   return (
     <section aria-labelledby="audit-history">
       <Title order={2} size="h4" id="audit-history">
@@ -150,7 +149,7 @@ function History({ home: { trend } }: { readonly home: AuditsHome }) {
                 <th scope="row">{localText(name)}</th>
                 {columns.map(({ id, percents }) => (
                   <td key={id} className="number">
-                    {say(percents[at] ?? null)}
+                    {ofHundred(percents[at] ?? null)}
                   </td>
                 ))}
               </tr>
@@ -161,7 +160,7 @@ function History({ home: { trend } }: { readonly home: AuditsHome }) {
               <th scope="row">{t('audits.total')}</th>
               {columns.map(({ id, total }) => (
                 <td key={id} className="number">
-                  {say(total)}
+                  {ofHundred(total)}
                 </td>
               ))}
             </tr>

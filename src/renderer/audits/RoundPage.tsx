@@ -116,7 +116,7 @@ interface RowsProps {
 
 function Rows({ rows, roundId, isHidden }: RowsProps) {
   const { t } = useTranslation()
-  const { number, change } = useFormat()
+  const { number, change, ofHundred } = useFormat()
   const localText = useLocalText()
   const nameOf = useIndicatorNames()
   return (
@@ -170,7 +170,7 @@ function Rows({ rows, roundId, isHidden }: RowsProps) {
                 {customer && (
                   <>
                     {customer.unit === 'percent'
-                      ? `${number(customer.value)} %`
+                      ? ofHundred(customer.value)
                       : number(customer.value, customer.unit === 'mean' ? 1 : 0)}
                     <small className="given-n">{nameOf(customer.key)}</small>
                   </>

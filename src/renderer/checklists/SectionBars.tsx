@@ -7,7 +7,7 @@ interface SectionBarsProps {
 
 /** A bar of 0–100 % for each section; the figure stands beside it. */
 export function SectionBars({ bars }: SectionBarsProps) {
-  const { number } = useFormat()
+  const { ofHundred } = useFormat()
   return (
     <div className="section-bars">
       {bars.map(({ key, name, score }) => (
@@ -16,7 +16,7 @@ export function SectionBars({ bars }: SectionBarsProps) {
           <span className="section-bar" aria-hidden>
             <i style={{ width: `${score ?? 0}%` }} />
           </span>
-          <span>{score === null ? number(null) : `${number(score)} %`}</span>
+          <span>{ofHundred(score)}</span>
         </Fragment>
       ))}
     </div>

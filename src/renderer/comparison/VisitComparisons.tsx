@@ -18,12 +18,11 @@ export function VisitComparisons() {
 
 function Compared({ compared }: { readonly compared: ComparedVisits }) {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const { number, ofHundred } = useFormat()
   const localText = useLocalText()
   const look = useChartLook()
   const { sections, places, leftOut, itemCount, title } = compared
   if (itemCount === 0) return <Text size="sm">{t('comparison.visits.noShared')}</Text>
-  const say = (value: number | null) => (value === null ? number(null) : `${number(value)} %`)
   const nameOf = (name: string | null) => name ?? t('comparison.ours')
   const source = sectionBars({
     sections: [...sections.map(({ name }) => localText(name)), t('comparison.visits.total')],
@@ -32,7 +31,7 @@ function Compared({ compared }: { readonly compared: ComparedVisits }) {
       isOwn: place.competitorId === null,
       scores: [...place.sections.map(({ summary }) => summary.mean), place.total.mean],
     })),
-    say,
+    say: ofHundred,
   })
   const height = sectionHeight(sections.length + 1, places.length)
   const heading = t('comparison.visits.compare')
@@ -49,7 +48,7 @@ function Compared({ compared }: { readonly compared: ComparedVisits }) {
           head: [t('comparison.visits.section'), ...places.map(({ name }) => nameOf(name))],
           rows: sections.map(({ name }, at) => [
             localText(name),
-            ...places.map((place) => say(place.sections[at]?.summary.mean ?? null)),
+            ...places.map((place) => ofHundred(place.sections[at]?.summary.mean ?? null)),
           ]),
         }}
       >
@@ -80,7 +79,7 @@ function Compared({ compared }: { readonly compared: ComparedVisits }) {
                 <th scope="row">{localText(name)}</th>
                 {places.map(({ competitorId, sections: parts }) => (
                   <td className="number" key={competitorId}>
-                    {say(parts[at]?.summary.mean ?? null)}
+                    {ofHundred(parts[at]?.summary.mean ?? null)}
                   </td>
                 ))}
               </tr>
@@ -91,7 +90,7 @@ function Compared({ compared }: { readonly compared: ComparedVisits }) {
               <th scope="row">{t('comparison.visits.total')}</th>
               {places.map(({ competitorId, total }) => (
                 <td className="number" key={competitorId}>
-                  {say(total.mean)}
+                  {ofHundred(total.mean)}
                   {total.n > 1 && (
                     <small className="given-n">
                       {t('comparison.visits.range', {

@@ -62,7 +62,7 @@ interface EntryProps {
 
 function Entry({ of, typing: read, competitors }: EntryProps) {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const { ofHundred } = useFormat()
   const [, goTo] = useLocation()
   const report = useReport()
   const tell = useTell()
@@ -98,7 +98,7 @@ function Entry({ of, typing: read, competitors }: EntryProps) {
       settle(whole)
       const { score } = scoreChecklist(answeredItems(checklist, draft.entries))
       tell({
-        message: t('comparison.entry.saved', { score: score === null ? number(null) : `${number(score)} %` }),
+        message: t('comparison.entry.saved', { score: ofHundred(score) }),
       })
       goTo(`/comparison/visits/${id}`)
     }
@@ -131,7 +131,7 @@ function Entry({ of, typing: read, competitors }: EntryProps) {
             {t('checklists.entry.answered', { count: items.length - left, all: items.length })}
           </Text>
           <Text size="sm" c="dimmed" mb="xs">
-            {`${t('comparison.entry.score')}: ${score === null ? number(null) : `${number(score)} %`}`}
+            {`${t('comparison.entry.score')}: ${ofHundred(score)}`}
           </Text>
           {isChecked && problems.includes('empty') && (
             <Text size="sm" c="red" mb="xs">

@@ -73,7 +73,7 @@ export function VisitPage({ params }: PageProps) {
 
 function Found({ result }: { readonly result: Output<'comparison.visit'> }) {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const { ofHundred } = useFormat()
   const localText = useLocalText()
   const answer = useAnswerWords()
   const { visit, checklist, entries, sections, missed, failedCriticals } = result
@@ -121,9 +121,7 @@ function Found({ result }: { readonly result: Output<'comparison.visit'> }) {
         </section>
         <section className="surface surface-pad">
           <Group justify="space-between" align="baseline">
-            <span className="checklist-score">
-              {visit.score === null ? number(null) : `${number(visit.score)} %`}
-            </span>
+            <span className="checklist-score">{ofHundred(visit.score)}</span>
             <Verdict visit={visit} />
           </Group>
           <Text size="xs" c="dimmed" mb="sm">

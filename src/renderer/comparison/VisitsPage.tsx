@@ -91,7 +91,7 @@ function Checklists({ list, isOwner }: ChecklistsProps) {
 
 function Visits({ visits }: { readonly visits: readonly VisitLine[] }) {
   const { t } = useTranslation()
-  const { number, date } = useFormat()
+  const { date, ofHundred } = useFormat()
   if (visits.length === 0)
     return <EmptyState title={t('comparison.visits.none')} text={t('comparison.visits.noneText')} />
   return (
@@ -131,9 +131,7 @@ function Visits({ visits }: { readonly visits: readonly VisitLine[] }) {
                   <td>{place}</td>
                   <td>{visit.dayPart && t(`comparison.visits.dayParts.${visit.dayPart}`)}</td>
                   <td>{visit.shopper}</td>
-                  <td className="number">
-                    {visit.score === null ? number(null) : `${number(visit.score)} %`}
-                  </td>
+                  <td className="number">{ofHundred(visit.score)}</td>
                   <td>
                     <Verdict visit={visit} />
                   </td>

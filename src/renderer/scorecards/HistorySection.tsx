@@ -62,7 +62,7 @@ export function HistorySection({ result }: { result: ScorecardResult }) {
           nameOf(rhythm, one),
           format.number(one.grade, 1),
           one.band ? localText(bandNames[one.band]) : '',
-          one.missingShare > 0 ? `${format.number(one.missingShare)} %` : '',
+          one.missingShare > 0 ? format.ofHundred(one.missingShare) : '',
         ]),
       }}
     >

@@ -6,6 +6,8 @@ export interface Format {
   change(value: number | null, decimals?: number): string
   /** A share 0–1 as a percentage. */
   percent(value: number | null, decimals?: number): string
+  /** What is counted from 0 to 100 already, as a percentage. */
+  ofHundred(value: number | null, decimals?: number): string
   /** 'YYYY-MM-DD' or a local date-time as a short date. */
   date(value: string | null): string
   dateTime(value: string): string
@@ -37,6 +39,8 @@ export function createFormat(language: string): Format {
       value === null ? NO_DATA : fixed(decimals, { signDisplay: 'exceptZero' }).format(value),
     percent: (value, decimals = 0) =>
       value === null ? NO_DATA : fixed(decimals, { style: 'percent' }).format(value),
+    ofHundred: (value, decimals = 0) =>
+      value === null ? NO_DATA : fixed(decimals, { style: 'unit', unit: 'percent' }).format(value),
     date: (value) => (value === null ? NO_DATA : day.format(read(value))),
     dateTime: (value) => moment.format(read(value)),
   }
