@@ -12,7 +12,7 @@ import { commandmentsRepository, type StoredRound } from './commandments.reposit
 import { roundViews } from './readAudits'
 
 const YEAR = 365
-type Finder = ReturnType<typeof indicatorFinder>
+type Finder = ReturnType<typeof indicatorFinder>['find']
 
 /** The ten commandments: what the owner thinks, what the staff says, what customers say (domain.md §1.22). */
 export function commandmentsHandlers(deps: Deps): HandlersFor<typeof commandmentsContract> {
@@ -62,7 +62,7 @@ export function commandmentsHandlers(deps: Deps): HandlersFor<typeof commandment
     },
     'audits.round': ({ id }) => {
       const round = mustFind(id)
-      const find = indicatorFinder(deps)
+      const { find } = indicatorFinder(deps)
       const read = roundViews(db, round)
       if (!read) throw new AppError('notFound')
       const { views, ownerIndex, staffIndex } = read

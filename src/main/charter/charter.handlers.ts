@@ -33,7 +33,7 @@ export function charterHandlers(deps: Deps): HandlersFor<typeof charterContract>
   }
 
   function lines(): CharterLine[] {
-    const find = indicatorFinder(deps)
+    const { find } = indicatorFinder(deps)
     // It is made of the others, and measures none of them.
     return charterReader(deps, (key) => (key === CHARTER_COMPLIANCE ? null : find(key))).lines()
   }

@@ -6,13 +6,10 @@ import { charterReader } from './readCharter'
 export const CHARTER_COMPLIANCE = 'charterCompliance'
 
 /** Charter compliance: promises met out of those measured (domain.md §1.25). `others` is what they are measured by. */
-export function charterIndicators(
-  deps: Deps,
-  others: readonly ((deps: Deps) => readonly IndicatorSource[])[],
-): IndicatorSource[] {
+export function charterIndicators(deps: Deps, others: readonly IndicatorSource[]): IndicatorSource[] {
   let known: ReadonlyMap<string, IndicatorSource> | null = null
   const find = (key: string) => {
-    known ??= new Map(others.flatMap((of) => of(deps)).map((source) => [source.key, source]))
+    known ??= new Map(others.map((source) => [source.key, source]))
     return known.get(key) ?? null
   }
   return [

@@ -2,7 +2,6 @@ import { addDays } from '#shared/calendar/civilDate'
 import type { FirstThing, OwnerMinute, SureChange } from '#shared/home/home.contract'
 import { caseRegister } from '../cases/caseRegister'
 import type { Deps } from '../deps'
-import { indicatorFeatures } from '../indicators/indicatorList'
 import { journeyReader } from '../moments/readJourney'
 import { effectReader } from '../plan/effects'
 import { scorecardReader } from '../scorecards/readScorecard'
@@ -28,8 +27,8 @@ export function ownerMinute(deps: Deps): OwnerMinute {
 function sureChanges(deps: Deps): SureChange[] {
   const reader = effectReader(deps)
   const newsFrom = addDays(deps.clock.today(), -NEWS_DAYS)
-  const keys = indicatorFeatures
-    .flatMap((feature) => feature(deps))
+  const keys = reader
+    .sources()
     .filter(({ readsRegister }) => !readsRegister)
     .map(({ key }) => key)
   return keys

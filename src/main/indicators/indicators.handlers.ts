@@ -1,19 +1,26 @@
 import type { HandlersFor } from '#shared/contract/procedure'
 import type { Indicator, indicatorsContract } from '#shared/indicators/indicators.contract'
 import type { Deps } from '../deps'
-import { indicatorFeatures } from './indicatorList'
+import { indicatorSources } from './indicatorList'
 import type { IndicatorSource } from './indicatorSource'
 import { questionSources } from './questionSources'
 
-/** Finds what is measured by its key; each source is made once, so use one for one reading and throw it away. */
-export function indicatorFinder(deps: Deps): (key: string) => IndicatorSource | null {
+/** Knows what is measured; each source is made once, so use one for one reading and throw it away. */
+export function indicatorFinder(deps: Deps) {
   const questions = questionSources(deps)
-  let others: Map<string, IndicatorSource> | null = null
-  return (key) => {
-    // A question is found without looking at every survey.
-    if (key.startsWith('question:')) return questions.find(key)
-    others ??= new Map(indicatorFeatures.flatMap((of) => of(deps)).map((source) => [source.key, source]))
-    return others.get(key) ?? null
+  let known: Map<string, IndicatorSource> | null = null
+  const byKey = () => {
+    known ??= new Map(indicatorSources(deps).map((source) => [source.key, source]))
+    return known
+  }
+  return {
+    /** Everything that is measured today. */
+    all: (): readonly IndicatorSource[] => [...byKey().values()],
+    find(key: string): IndicatorSource | null {
+      // A question is found without looking at every survey, also one that has left its survey by now.
+      if (key.startsWith('question:')) return known?.get(key) ?? questions.find(key)
+      return byKey().get(key) ?? null
+    },
   }
 }
 
@@ -24,9 +31,9 @@ export function describeIndicator({ key, name, group, unit, isHigherBetter }: In
 
 export function indicatorsHandlers(deps: Deps): HandlersFor<typeof indicatorsContract> {
   return {
-    'indicators.list': () => indicatorFeatures.flatMap((of) => of(deps)).map(describeIndicator),
+    'indicators.list': () => indicatorSources(deps).map(describeIndicator),
     'indicators.read': ({ keys, start, end }) => {
-      const find = indicatorFinder(deps)
+      const { find } = indicatorFinder(deps)
       return keys.flatMap((key) => {
         const source = find(key)
         if (!source) return []

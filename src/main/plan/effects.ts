@@ -32,7 +32,7 @@ export interface LatestChange {
 
 /** Reads indicators for goals and actions, each thing once: make one for a reading and throw it away. */
 export function effectReader(deps: Deps) {
-  const find = indicatorFinder(deps)
+  const { find, all } = indicatorFinder(deps)
   const today = deps.clock.today()
 
   /** What an action did to its indicator, as far as it is known today (domain.md §1.23). */
@@ -55,6 +55,8 @@ export function effectReader(deps: Deps) {
 
   return {
     effectOf,
+    /** Everything that is measured today. */
+    sources: all,
     /** Whether it was measured on this very day, no longer and no less. */
     isMeasuredOn(key: string, day: CivilDate): boolean {
       const spans = find(key)?.spans?.() ?? []

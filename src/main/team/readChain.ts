@@ -32,7 +32,7 @@ export function readChain(deps: Deps, length: ChainLength): Chain {
       ? stored.map((link) => ({ ...link, kind: null }))
       : chainLinkKinds.map((kind) => ({ id: null, kind, name: '', indicator: modelIndicators[kind] }))
   const periods = completePeriods(deps.clock.today(), length)
-  const find = indicatorFinder(deps)
+  const { find } = indicatorFinder(deps)
   const typed = repository.values()
 
   function figureOf({ id, indicator }: Link, { start, end }: Period): number | null {

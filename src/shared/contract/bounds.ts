@@ -8,13 +8,15 @@ export const Quantity = z.number().min(-1e12).max(1e12)
 
 /** Letters of what the page keeps as its own matter, written as JSON. */
 const MOST_KEPT = 500_000
-const isSmall = (value: unknown) => JSON.stringify(value).length <= MOST_KEPT
+/** What somebody typed or pasted is kept even where it is too long to be registered: nothing typed is lost. */
+const MOST_HALF_TYPED = 4_000_000
+const isAtMost = (most: number) => (value: unknown) => JSON.stringify(value).length <= most
 
 /** Anything small that the page wants to find again. */
-export const Small = z.json().refine(isSmall)
+export const Small = z.json().refine(isAtMost(MOST_KEPT))
 
 /** What is half typed: what it holds is the page's own matter. */
-export const Draft = z.record(z.string().max(40), z.json()).refine(isSmall)
+export const Draft = z.record(z.string().max(40), z.json()).refine(isAtMost(MOST_HALF_TYPED))
 
 /** Whether a day is one that a business can have to do with; beyond them calendars end. */
 export function isUsualDay(day: string): boolean {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dueSoon } from '../../../src/main/home/dueList'
-import { indicatorFeatures } from '../../../src/main/indicators/indicatorList'
+import { indicatorSources } from '../../../src/main/indicators/indicatorList'
 import { appForEachTest, outcomeOf } from '../../support/builders'
 import { aCustomer } from '../customers/customerDeeds'
 import { anItem, anOrder } from './aftersalesDeeds'
@@ -155,8 +155,7 @@ test('the home page tells of promised work, maintenance and calls, and the indic
     maintenance: { successes: 1, n: 1 },
     followUps: { successes: 0, n: 1 },
   })
-  const readings = indicatorFeatures
-    .flatMap((feature) => feature(app().deps))
+  const readings = indicatorSources(app().deps)
     .filter(({ key }) => ['claimRate', 'repeatRepair', 'maintenanceCompliance', 'followUpDone'].includes(key))
     .map(({ key, read }) => [key, read({ start: '2025-09-01', end: '2026-04-01' }).value])
   expect(Object.fromEntries(readings)).toEqual({

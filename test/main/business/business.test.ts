@@ -95,7 +95,7 @@ test('places and channels are made once, and listed by name', async () => {
 })
 
 test('preferences keep whatever is small and plain, the last value of each', async () => {
-  app().setRole('nobody')
+  app().setRole('staff')
   const values = { language: 'en', zoom: 1.25, wide: false, last: null, paper: { sizes: ['A4', 'A5'] } }
   for (const [key, value] of Object.entries({ ...values, zoom: 1 }))
     await app().call('business.setPreference', { key, value })

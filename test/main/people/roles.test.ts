@@ -88,6 +88,7 @@ const READ: readonly string[] = [
   'appraisals.typing',
   'attributes.list',
   'audits.home',
+  'audits.paper',
   'audits.roundSheet',
   'audits.rounds',
   'audits.show',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultReasons, digitReasons } from '#shared/counter/reasons'
-import { indicatorFeatures } from '../../../src/main/indicators/indicatorList'
+import { indicatorSources } from '../../../src/main/indicators/indicatorList'
 import { appForEachTest, outcomeOf } from '../../support/builders'
 import { closeMonth } from '../months/monthBuilders'
 
@@ -48,8 +48,7 @@ test('the cards of a past day give the figures of the worked example, with the l
   // Who only looked is no lost sale, but did not buy.
   await call('counter.count', { result: 'notBought', reason: 'looking' })
   expect(await call('counter.figures', march)).toMatchObject({ notBought: 35, lostSales: 34, lostValue: 612 })
-  const [conversion, lost] = indicatorFeatures
-    .flatMap((feature) => feature(app().deps))
+  const [conversion, lost] = indicatorSources(app().deps)
     .filter(({ key }) => key === 'conversion' || key === 'lostByService')
     .map((source) => source.read(march))
   expect([conversion?.share, lost?.share]).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { indicatorFeatures } from '../../../src/main/indicators/indicatorList'
+import { indicatorSources } from '../../../src/main/indicators/indicatorList'
 import { appForEachTest, outcomeOf } from '../../support/builders'
 import { aCustomer } from '../customers/customerDeeds'
 
@@ -40,8 +40,7 @@ test('the figures of a year are those of the worked example; what was not writte
     await outcomeOf(call('retention.add', { ...example, end: '2025-01-01' })),
   ]).toEqual(['dateTaken', 'invalidInput', 'invalidInput', 'invalidInput'])
   const read = (start: string, end: string) =>
-    indicatorFeatures
-      .flatMap((feature) => feature(app().deps))
+    indicatorSources(app().deps)
       .find(({ key }) => key === 'retention')
       ?.read({ start, end })
   expect(read('2025-01-01', '2026-01-01')).toMatchObject({ value: 85, share: { successes: 340, n: 400 } })
