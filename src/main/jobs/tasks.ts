@@ -1,6 +1,6 @@
 import type { Topic } from '#shared/contract/procedure'
-import { oddSheetsTask } from '../analysis/oddSheetCounts'
-import { roleGapsTask } from '../analysis/roleGaps'
+import { oddSheetsTask } from '../analysis/oddSheetsTask'
+import { roleGapsTask } from '../analysis/roleGapsTask'
 import {
   copyCheckTask,
   copyLookTask,

@@ -1,7 +1,7 @@
 import { Questionnaire } from '#shared/surveys/questionnaire'
 import { typedField } from '#shared/surveys/typedField'
 import { type Db, rewritingHistory } from '../db/database'
-import { sealAgain } from '../history/chain.repository'
+import { sealAgain } from '../history/reseal'
 
 interface TypedLine {
   readonly lineId: number
