@@ -19,6 +19,7 @@ test('a low answer becomes an action with one key, and the next wave says in a s
   await page.keyboard.press('a')
   const dialog = page.getByRole('dialog', { name: 'Nueva acción' })
   await expect(dialog.getByLabel('Qué se va a hacer')).toHaveValue(/^Mejorar: /)
+  await expect(dialog.getByLabel('Qué se va a hacer')).toBeFocused()
   await page.keyboard.type('Cada mesa con su camarero')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Acción creada: Cada mesa con su camarero')).toBeVisible()
