@@ -7,9 +7,9 @@ async function press(page: Page, keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
 
-/** Takes the three fields of the header as they are. */
+/** Takes the four fields of the header as they are. */
 async function passHeader(page: Page): Promise<void> {
-  for (const name of ['Fecha', 'Sitio', 'Canal']) {
+  for (const name of ['Fecha', 'Sitio', 'Canal', 'Turno']) {
     await expect(page.getByRole(name === 'Fecha' ? 'textbox' : 'combobox', { name })).toBeFocused()
     await page.keyboard.press('Enter')
   }
@@ -46,7 +46,7 @@ test('five sheets are keyed, two are keyed again, and the second keying settles 
   await passHeader(page)
   await press(page, [...keys, 'Enter', 'Enter'])
   await expect(page.getByText('Ya están verificadas todas las hojas elegidas.')).toBeVisible()
-  await expect(page.getByText(/^1 diferencia en 36 casillas: 2,78/)).toBeVisible()
+  await expect(page.getByText(/^1 diferencia en 38 casillas: 2,63/)).toBeVisible()
 
   const corrected = await call(page, 'responses.byNumber', { waveId, sheetNumber: 2 })
   expect(corrected?.answers.slice(0, 2)).toEqual([5, 4])
@@ -96,6 +96,6 @@ test('a power cut in the middle of a second keying loses nothing: neither what w
   const sheet = await call(again.page, 'responses.byNumber', { waveId, sheetNumber: 1 })
   expect(sheet?.answers.slice(0, 3)).toEqual([4, 5, 4])
   expect(sheet?.header).toEqual(header)
-  await expect(again.page.getByText(/^2 diferencias en 18 casillas/)).toBeVisible()
+  await expect(again.page.getByText(/^2 diferencias en 19 casillas/)).toBeVisible()
   await again.close()
 })
