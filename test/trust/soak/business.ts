@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AppProcess, startChild } from '../appProcess'
 import type { Holds } from '../child/protocol'
@@ -148,8 +148,10 @@ async function throughTheNight(app: AppProcess, day: string): Promise<void> {
 
 /** Everything that the app wrote down as gone wrong. */
 function faultsOfLog(dataFolder: string): string[] {
-  const log = readFileSync(join(dataFolder, 'logs', 'main.log'), { encoding: 'utf8', flag: 'a+' })
-  return log.split('\n').filter((line) => /\[error\]/.test(line))
+  const path = join(dataFolder, 'logs', 'main.log')
+  // An app that had nothing to say has no log.
+  if (!existsSync(path)) return []
+  return readFileSync(path, 'utf8').split('\n').filter((line) => /\[error\]/.test(line))
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
