@@ -151,7 +151,9 @@ function faultsOfLog(dataFolder: string): string[] {
   const path = join(dataFolder, 'logs', 'main.log')
   // An app that had nothing to say has no log.
   if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8').split('\n').filter((line) => /\[error\]/.test(line))
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => /\[error\]/.test(line))
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
