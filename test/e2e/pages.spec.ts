@@ -195,7 +195,8 @@ async function findingsOf(page: Page): Promise<string[]> {
 
 async function expectGood(page: Page, route: string): Promise<void> {
   await goTo(page, route)
-  await page.waitForTimeout(150)
+  await page.waitForTimeout(50)
+  await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null)
   // One run tells of every page.
   expect.soft(await findingsOf(page), route).toEqual([])
   const overflow = await page.evaluate(

@@ -30,7 +30,7 @@ export const hostileCallsTrial: Trial = {
       const random = randomFrom(budget.seed)
       const tally = createTally(report)
       const picture = await sampleBusiness(folder)
-      const count = budget.length === 'short' ? 20_000 : 500_000
+      const count = budget.length === 'short' ? 20_000 : 120_000
       await round(folder, picture, random, tally, CALLS_A_ROUND)
       const before = heapInUse()
       for (let done = CALLS_A_ROUND; done < count; done += CALLS_A_ROUND)
