@@ -8,6 +8,9 @@ import { marker } from './marker'
 
 const rows = 300
 
+/** All of one length: looking for one must not find another that begins alike. */
+const lotNamed = (number: number) => `lote${String(number).padStart(4, '0')}`
+
 /** Lists of complaints, each all there or not at all; undone they are void and keep their numbers. */
 export const caseImport = sessionWork({
   name: 'importing cases and undoing it',
@@ -28,7 +31,7 @@ export const caseImport = sessionWork({
     }
 
     async function bringIn(session: Session): Promise<void> {
-      const label = `lote${++number}`
+      const label = lotNamed(++number)
       const source = await session.ask('cases.chooseImport', {}, { chosen: [writeFile(label)] })
       if (!source) throw new Error('nothing was chosen')
       const mapping = {
@@ -53,11 +56,12 @@ export const caseImport = sessionWork({
         const found: [string, string][] = []
         // One that was never finished is looked for too.
         for (let lot = 1; lot <= number + 1; lot += 1) {
-          const filter = { group: 'all', search: `lote${lot}` } as const
+          const label = lotNamed(lot)
+          const filter = { group: 'all', search: label } as const
           const { groups } = await now.call('cases.list', { filter, limit: 1 })
           const gone = groups.void
-          if (groups.all > 0) found.push([`lote${lot}`, gone > 0 ? `${gone} void` : `${groups.all} standing`])
-          if (gone > 0 && gone < groups.all) found.push([`lote${lot}`, `${gone} void of ${groups.all}`])
+          if (groups.all > 0) found.push([label, gone > 0 ? `${gone} void` : `${groups.all} standing`])
+          if (gone > 0 && gone < groups.all) found.push([label, `${gone} void of ${groups.all}`])
         }
         const { undo } = await now.call('history.undoable', {})
         last = undo?.procedure === 'cases.import' ? (found.at(-1)?.[0] ?? null) : null
