@@ -16,12 +16,14 @@ type Read = (facts: AftersalesFacts, period: Period, today: CivilDate) => Propor
 
 /** How the service after the sale goes (domain.md §1.16, K2). */
 export const aftersalesIndicators: IndicatorFeature = ({ db, clock }) => {
+  let known: AftersalesFacts | null = null
   const indicator = (key: string, isHigherBetter: boolean, read: Read): IndicatorSource => ({
     key,
     unit: 'percent',
     isHigherBetter,
     read(period) {
-      const { share, successes, n } = read(readFacts(db), period, clock.today())
+      known ??= readFacts(db)
+      const { share, successes, n } = read(known, period, clock.today())
       return { value: share === null ? null : 100 * share, n, share: { successes, n } }
     },
   })

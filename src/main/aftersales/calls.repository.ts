@@ -6,6 +6,7 @@ import {
 } from '#shared/aftersales/item'
 import { caseNumber } from '../cases/cases.repository'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type Row = CallDraft & {
   readonly id: number
@@ -20,7 +21,7 @@ const select = `
   FROM follow_up_call f LEFT JOIN customer_case k ON k.id = f.case_id`
 
 /** Calls to ask how it went. */
-export function callsRepository(db: Db) {
+export const callsRepository = oncePerDatabase((db: Db) => {
   const all = db.prepare<[], Row>(`${select} WHERE f.voided_at IS NULL ORDER BY f.called_on DESC, f.id DESC`)
   const ofItem = db.prepare<[number], Row>(
     `${select} WHERE f.item_id = ? AND f.voided_at IS NULL ORDER BY f.called_on DESC, f.id DESC`,
@@ -41,7 +42,7 @@ export function callsRepository(db: Db) {
     /** False when there is no such call, or no longer. */
     void: (id: number, now: string): boolean => setVoid.run(now, id).changes > 0,
   }
-}
+})
 
 function toCall({ caseId, year, sequence, ...row }: Row): FollowUp {
   return {

@@ -2,6 +2,7 @@ import type { ItemLine, SoldItemDraft } from '#shared/aftersales/item'
 import { isInWarranty, type ReplacementWarranty, warrantyEnd } from '#shared/aftersales/warranty'
 import { compact, plainWords, searchWords } from '#shared/customers/searchText'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** A unit as it is stored. */
 export interface StoredItem extends SoldItemDraft {
@@ -45,7 +46,7 @@ const toItem = (row: Row): StoredItem => ({
 })
 
 /** Units that were sold. */
-export function itemsRepository(db: Db) {
+export const itemsRepository = oncePerDatabase((db: Db) => {
   const find = db.prepare<[number], Row>(`${select} WHERE i.id = ? AND i.voided_at IS NULL`)
   const all = db.prepare<[], Row>(`${select} WHERE i.voided_at IS NULL ORDER BY i.sold_on DESC, i.id DESC`)
   const withDays = db.prepare<{ from: string }, Row>(`
@@ -105,7 +106,7 @@ export function itemsRepository(db: Db) {
       void update.run({ ...bind(draft, facts), id }),
     void: (id: number, reason: string, now: string) => void setVoid.run(reason, now, id),
   }
-}
+})
 
 function bind(draft: SoldItemDraft, facts: ItemFacts) {
   return {

@@ -1,5 +1,6 @@
 import type { OrderDraft, OrderLine } from '#shared/aftersales/item'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** An order as it is stored. */
 export interface StoredOrder extends OrderDraft {
@@ -23,7 +24,7 @@ const select = `
   FROM service_order o JOIN sold_item i ON i.id = o.item_id AND i.voided_at IS NULL`
 
 /** Work for who has bought something. */
-export function ordersRepository(db: Db) {
+export const ordersRepository = oncePerDatabase((db: Db) => {
   const find = db.prepare<[number], Row>(`${select} WHERE o.id = ? AND o.voided_at IS NULL`)
   const all = db.prepare<[], Row>(`${select} WHERE o.voided_at IS NULL ORDER BY o.id`)
   const ofItem = db.prepare<[number], Row>(
@@ -62,7 +63,7 @@ export function ordersRepository(db: Db) {
     update: (order: StoredOrder) => void update.run({ ...bind(order), id: order.id }),
     void: (id: number, reason: string, now: string) => void setVoid.run(reason, now, id),
   }
-}
+})
 
 function toOrder({ decidedInWarranty, decidedReason, ...row }: Row): StoredOrder {
   return {

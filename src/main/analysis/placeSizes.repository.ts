@@ -1,8 +1,9 @@
 import type { PlaceSize } from '#shared/analysis/results.contract'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** How many customers each place of a survey has, as the owner typed it. */
-export function placeSizesRepository(db: Db) {
+export const placeSizesRepository = oncePerDatabase((db: Db) => {
   const list = db.prepare<[number], PlaceSize>(`
     SELECT tag.id AS placeId, tag.name, place_size.size FROM tag
     LEFT JOIN place_size ON place_size.place_id = tag.id AND place_size.survey_id = ?
@@ -22,4 +23,4 @@ export function placeSizesRepository(db: Db) {
     sizes: (surveyId: number): ReadonlyMap<number, number> =>
       new Map(list.all(surveyId).flatMap(({ placeId, size }) => (size === null ? [] : [[placeId, size]]))),
   }
-}
+})

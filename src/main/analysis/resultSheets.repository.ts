@@ -1,5 +1,6 @@
 import type { Answers } from '#shared/responses/answers'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import type { AnswerCount } from './analysis.repository'
 
 /** A count of one place; 0 for sheets that do not say theirs. */
@@ -34,7 +35,7 @@ type SheetCells = [
 const stretch = 1000
 
 /** The usable sheets of a wave, for the figures that counts alone cannot give. */
-export function resultSheetsRepository(db: Db) {
+export const resultSheetsRepository = oncePerDatabase((db: Db) => {
   const byPlace = db.prepare<[number], PlaceCount>(`
     SELECT position, place_id AS placeId, code, value, count FROM answer_count WHERE wave_id = ?
     ORDER BY position, value`)
@@ -81,5 +82,5 @@ export function resultSheetsRepository(db: Db) {
     },
     tagName: (id: number): string => tagName.get(id)?.name ?? '',
   }
-}
+})
 export type ResultSheets = ReturnType<typeof resultSheetsRepository>

@@ -1,6 +1,7 @@
 import type { AuditDraft } from '#shared/audits/auditView'
 import type { ChecklistEntries } from '#shared/checklists/checklist'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 export interface StoredAudit extends AuditDraft {
   readonly id: number
@@ -15,7 +16,7 @@ const toAudit = ({ answers, ...row }: AuditRow): StoredAudit => ({
 })
 
 /** Audits of the shop, each with the version of the checklist it was done with. */
-export function auditsRepository(db: Db) {
+export const auditsRepository = oncePerDatabase((db: Db) => {
   const columns = `
     SELECT id, version_id AS versionId, audited_on AS auditedOn, auditor, day_part AS dayPart, answers
     FROM audit WHERE voided_at IS NULL`
@@ -51,4 +52,4 @@ export function auditsRepository(db: Db) {
     update: (id: number, audit: AuditDraft) => void update.run({ ...toStored(audit), id }),
     void: (id: number, reason: string, now: string) => void setVoid.run(reason, now, id),
   }
-}
+})

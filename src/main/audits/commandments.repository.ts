@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { FEWEST_STAFF } from '#shared/audits/commandments'
 import type { ChecklistEntries } from '#shared/checklists/checklist'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 export interface StoredRound {
   readonly id: number
@@ -20,7 +21,7 @@ const toRound = ({ ownerAnswers, ...row }: RoundRow): StoredRound => ({
 })
 
 /** Rounds of the ten commandments. What the staff answered leaves this file only as means of five or more. */
-export function commandmentsRepository(db: Db) {
+export const commandmentsRepository = oncePerDatabase((db: Db) => {
   const columns = `
     SELECT id, version_id AS versionId, opened_on AS openedOn, closed_on AS closedOn,
       owner_answers AS ownerAnswers,
@@ -84,7 +85,7 @@ export function commandmentsRepository(db: Db) {
     noteAnswered: (roundId: number, personId: number) => void insertAnswered.run(personId, roundId),
     hasAnswered: (roundId: number, personId: number): boolean => hasAnswered.get(roundId, personId) === 1,
   }
-}
+})
 
 function drawnByLot(): string {
   return randomBytes(16).toString('hex')

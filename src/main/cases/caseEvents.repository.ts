@@ -1,5 +1,6 @@
 import { type CaseEvent, EventDetails } from '#shared/cases/caseFile'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** What is written of an event; who and when it was typed are added. */
 export type NewEvent = Pick<CaseEvent, 'kind' | 'at'> &
@@ -21,7 +22,7 @@ type EventRow = Omit<CaseEvent, 'needsReply' | 'details' | 'isTakenBack'> & {
 type PlainRow = Omit<PlainEvent, 'needsReply' | 'isTakenBack'> & { needsReply: 0 | 1 }
 
 /** The life of each case, line by line. Lines are added, never changed. */
-export function caseEventsRepository(db: Db) {
+export const caseEventsRepository = oncePerDatabase((db: Db) => {
   const ofCase = db.prepare<[number], EventRow>(`
     SELECT id, kind, at, entered_at AS enteredAt, person, from_state AS "from", to_state AS "to", direction, channel,
       needs_reply AS needsReply, text, details, taken_back_at IS NOT NULL AS isTakenBack
@@ -70,7 +71,7 @@ export function caseEventsRepository(db: Db) {
     insert: (caseId: number, event: NewEvent, person: string, now: string): number =>
       Number(insert.run(...eventValues(caseId, event, person, now)).lastInsertRowid),
   }
-}
+})
 
 /** The columns of an event that are written. */
 export const eventColumns = [

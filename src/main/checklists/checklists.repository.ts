@@ -1,6 +1,7 @@
 import { Checklist, type Purpose } from '#shared/checklists/checklist'
 import type { KeptDraft } from '#shared/checklists/checklists.contract'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 export interface ChecklistVersion {
   readonly id: number
@@ -18,7 +19,7 @@ const toVersion = ({ content, ...row }: VersionRow): ChecklistVersion => ({
 })
 
 /** Checklists of every purpose in their versions, and what is half typed with them. */
-export function checklistsRepository(db: Db) {
+export const checklistsRepository = oncePerDatabase((db: Db) => {
   const selectVersion = `
     SELECT v.id, v.checklist_id AS checklistId, c.purpose, v.number, v.content FROM checklist_version v
     JOIN checklist c ON c.id = v.checklist_id`
@@ -84,4 +85,4 @@ export function checklistsRepository(db: Db) {
       else putDraft.run(slot, JSON.stringify(kept), now)
     },
   }
-}
+})

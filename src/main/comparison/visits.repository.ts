@@ -2,6 +2,7 @@ import type { ChecklistEntries } from '#shared/checklists/checklist'
 import type { KeptDraft } from '#shared/checklists/checklists.contract'
 import type { VisitDraft, VisitHeader } from '#shared/comparison/visits.contract'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 export interface StoredVisit extends VisitHeader {
   readonly id: number
@@ -18,7 +19,7 @@ const toVisit = ({ answers, ...row }: VisitRow): StoredVisit => ({
 })
 
 /** The visits made with checklists, and what is half typed. */
-export function visitsRepository(db: Db) {
+export const visitsRepository = oncePerDatabase((db: Db) => {
   const selectVisit = `
     SELECT v.id, v.version_id AS versionId, v.competitor_id AS competitorId, c.name AS competitorName,
       v.visited_on AS visitedOn, v.visited_time AS visitedTime, v.shopper, v.scenario, v.day_part AS dayPart,
@@ -71,4 +72,4 @@ export function visitsRepository(db: Db) {
       void putDraft.run(slot, JSON.stringify(kept), now),
     dropDraft: (slot: string) => void dropDraft.run(slot),
   }
-}
+})

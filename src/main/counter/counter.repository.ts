@@ -4,6 +4,7 @@ import type { CountedVisits, VisitResult } from '#shared/counter/figures'
 import { defaultReasons } from '#shared/counter/reasons'
 import { defaultShiftHours, type Shift } from '#shared/counter/shifts'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type VisitRow = Omit<Visit, 'buysElsewhere'> & { readonly buysElsewhere: 0 | 1 | null }
 type SettingsRow = Omit<CounterSettings, 'reasons'> & { readonly reasons: string }
@@ -24,7 +25,7 @@ const columns = `id, day, time, shift, result, reason, said, wanted, wanted_valu
   buys_elsewhere AS buysElsewhere, count, person`
 
 /** Visits counted at the counter; those that were taken back are not among them. */
-export function counterRepository(db: Db) {
+export const counterRepository = oncePerDatabase((db: Db) => {
   const settings = db.prepare<[], SettingsRow>(`
     SELECT reasons, average_ticket AS averageTicket, afternoon_from AS afternoonFrom, evening_from AS eveningFrom
     FROM counter_setting WHERE id = 1`)
@@ -104,7 +105,7 @@ export function counterRepository(db: Db) {
     /** How many lines it changed. */
     mapSaid: (text: string, from: string, to: string): number => mapSaid.run(to, from, text).changes,
   }
-}
+})
 
 function toVisit({ buysElsewhere, ...row }: VisitRow): Visit {
   return { ...row, buysElsewhere: buysElsewhere === null ? null : buysElsewhere === 1 }

@@ -1,6 +1,7 @@
 import type { IndicatorUnit as SharedUnit } from '#shared/indicators/indicator'
 import { indicatorNames } from '#shared/scorecards/indicatorNames'
 import { type IndicatorUnit, indicatorRules, scorecardIndicators } from '#shared/scorecards/indicators'
+import type { Wave } from '#shared/surveys/surveys.contract'
 import type { Clock } from '../clock'
 import type { Db } from '../db/database'
 import { surveysRepository } from '../surveys/surveys.repository'
@@ -29,13 +30,17 @@ export function scorecardSources({
   const book = openAnswerBook(db)
   const surveys = surveysRepository(db)
 
-  /** Waves of customers that were closed in these days. */
-  function closedIn(start: string, end: string) {
-    const ofCustomers = surveys
+  let known: readonly Wave[] | null = null
+  const wavesOfCustomers = () =>
+    surveys
       .list()
       .filter(({ id }) => surveys.newestVersion(id)?.questionnaire.audience !== 'employees')
-    return ofCustomers
       .flatMap(({ id }) => book.waves(id))
+
+  /** Waves of customers that were closed in these days. */
+  function closedIn(start: string, end: string) {
+    known ??= wavesOfCustomers()
+    return known
       .filter(({ closedOn }) => closedOn !== null && start <= closedOn && closedOn < end)
       .map(book.answers)
   }

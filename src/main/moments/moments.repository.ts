@@ -4,6 +4,7 @@ import type { CauseClass } from '#shared/moments/causeClass'
 import type { Moment, MomentDraft } from '#shared/moments/moments.contract'
 import type { MomentClass } from '#shared/moments/ratingClass'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type MomentRow = Omit<Moment, 'isVisible'> & { readonly isVisible: 0 | 1 }
 
@@ -29,7 +30,7 @@ export interface NoteOfMoment {
 const toRow = ({ isVisible, ...moment }: MomentDraft) => ({ ...moment, isVisible: isVisible ? 1 : 0 })
 
 /** The register of moments, and what the staff noted and customers said about them. */
-export function momentsRepository(db: Db) {
+export const momentsRepository = oncePerDatabase((db: Db) => {
   const list = db.prepare<[], MomentRow>(`
     SELECT moment.id, moment.name, cycle, channel, served_by AS servedBy, is_visible AS isVisible,
       owner_id AS ownerId, person.name AS ownerName, standard, special
@@ -89,4 +90,4 @@ export function momentsRepository(db: Db) {
       void updateNote.run(note),
     voidNote: (id: number, now: string) => void voidNote.run(now, id),
   }
-}
+})

@@ -2,6 +2,7 @@ import type { Period } from '#shared/calendar/periods'
 import type { LocalText } from '#shared/i18n/languages'
 import type { Question } from '#shared/surveys/question'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { surveysRepository } from '../surveys/surveys.repository'
 
 /** A question as one wave asked it, with what was answered on the days that are looked at. */
@@ -37,7 +38,7 @@ interface ValueRow {
 export const dayOfSheet = 'coalesce(answered_on, wave.closed_on, wave.opened_on)'
 
 /** What customers answered in a time, of all surveys. What the team says of itself is not a customer's moment. */
-export function ratingsRepository(db: Db) {
+export const ratingsRepository = oncePerDatabase((db: Db) => {
   const surveys = surveysRepository(db)
   const waves = db.prepare<[], WaveRow>(`
     SELECT wave.id, survey_id AS surveyId, version_id AS versionId, label
@@ -91,4 +92,4 @@ export function ratingsRepository(db: Db) {
       })
     },
   }
-}
+})

@@ -1,5 +1,6 @@
 import type { Period } from '#shared/calendar/periods'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 export interface GivenNews {
   readonly id: number
@@ -35,7 +36,7 @@ export interface ReferredCustomer {
 const here = 'voided_at IS NULL AND merged_into_id IS NULL AND erased_at IS NULL'
 
 /** Bad news and how it is taken, and customers who were brought by others. */
-export function specialRepository(db: Db) {
+export const specialRepository = oncePerDatabase((db: Db) => {
   const news = db.prepare<[], { id: number; name: string; script: string }>(
     'SELECT id, name, script FROM bad_news WHERE voided_at IS NULL ORDER BY name',
   )
@@ -118,4 +119,4 @@ export function specialRepository(db: Db) {
     thank: (customerId: number, on: string) => void thank.run(customerId, on),
     unthank: (customerId: number) => void unthank.run(customerId),
   }
-}
+})

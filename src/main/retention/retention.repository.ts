@@ -3,13 +3,14 @@ import { retentionEconomics } from '#shared/retention/retention'
 import type { RetentionDraft, RetentionPeriod } from '#shared/retention/retention.contract'
 import { ratio } from '#shared/stats/numbers'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type Row = RetentionDraft & { readonly id: number }
 
 const DAYS_PER_YEAR = 365.25
 
 /** The periods of the owner, with what follows from their figures. */
-export function retentionRepository(db: Db) {
+export const retentionRepository = oncePerDatabase((db: Db) => {
   const select = `
     SELECT id, start_on AS start, end_on AS "end", customers_at_start AS customersAtStart,
       customers_at_end AS customersAtEnd, new_customers AS newCustomers, acquisition_spend AS acquisitionSpend,
@@ -66,7 +67,7 @@ export function retentionRepository(db: Db) {
     bought: (before: string, start: string, end: string) =>
       bought.get({ before, start, end }) ?? { earlier: 0, now: 0, both: 0 },
   }
-}
+})
 
 /** What was not written gives no figure, instead of one that is made with a zero. */
 function toPeriod(row: Row): RetentionPeriod {

@@ -1,6 +1,7 @@
 import { Questionnaire } from '#shared/surveys/questionnaire'
 import type { SurveySummary } from '#shared/surveys/surveys.contract'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 export interface SurveyVersion {
   readonly id: number
@@ -53,7 +54,7 @@ function versionReader() {
 }
 
 /** Surveys and the versions of their questionnaires. */
-export function surveysRepository(db: Db) {
+export const surveysRepository = oncePerDatabase((db: Db) => {
   const toVersion = versionReader()
   const list = db.prepare<[], SummaryRow>(`
     SELECT s.id, v.number AS versionNumber,
@@ -129,4 +130,4 @@ export function surveysRepository(db: Db) {
     freeze: (versionId: number, now: string) => void freeze.run(now, versionId),
     void: (surveyId: number, reason: string, now: string) => void setVoid.run(now, reason, surveyId),
   }
-}
+})

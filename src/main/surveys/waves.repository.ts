@@ -3,6 +3,7 @@ import type { SheetStatus } from '#shared/responses/responses.contract'
 import type { Wave, WaveDraft } from '#shared/surveys/surveys.contract'
 import type { CloseSummary } from '#shared/surveys/waves'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 const sheetsWith = (status: SheetStatus) =>
   `coalesce((SELECT count FROM sheet_count WHERE wave_id = w.id AND status = '${status}'), 0)`
@@ -34,7 +35,7 @@ type NewWave = z.input<typeof WaveDraft>
 const unknownOfWave = { population: null, handedOut: null, sampling: null, plannedSample: null }
 
 /** The times a survey is held. */
-export function wavesRepository(db: Db) {
+export const wavesRepository = oncePerDatabase((db: Db) => {
   const byId = db.prepare<[number], WaveRow>(`
     SELECT ${columns} ${from} JOIN survey s ON s.id = w.survey_id
     WHERE w.id = ? AND w.voided_at IS NULL AND s.voided_at IS NULL`)
@@ -96,4 +97,4 @@ export function wavesRepository(db: Db) {
       }),
     reopen: (id: number, reason: string) => void reopen.run(reason, id),
   }
-}
+})

@@ -1,6 +1,7 @@
 import type { TeamMonth } from '#shared/team/headcount'
 import type { ChainLinkDraft, TeamMonthDraft } from '#shared/team/team.contract'
 import type { Db } from '../db/database'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 export interface StoredLink {
   readonly id: number
@@ -9,7 +10,7 @@ export interface StoredLink {
 }
 
 /** Months of the team and the links of its chain. */
-export function teamRepository(db: Db) {
+export const teamRepository = oncePerDatabase((db: Db) => {
   const months = db.prepare<[], TeamMonth>(
     'SELECT month, at_start AS atStart, joined, departed, hours, output FROM team_month ORDER BY month DESC',
   )
@@ -61,4 +62,4 @@ export function teamRepository(db: Db) {
       else putValue.run(linkId, month, value)
     },
   }
-}
+})

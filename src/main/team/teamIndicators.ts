@@ -12,8 +12,11 @@ const nothing: IndicatorReading = { value: null, n: 0 }
 export function teamIndicators({ db }: Deps): IndicatorSource[] {
   const waves = teamWavesReader(db)
   const repository = teamRepository(db)
-  const lastClosed = ({ start, end }: Period): Wave | null =>
-    waves.list().find(({ closedOn }) => closedOn !== null && start <= closedOn && closedOn < end) ?? null
+  let known: readonly Wave[] | null = null
+  const lastClosed = ({ start, end }: Period): Wave | null => {
+    known ??= waves.list()
+    return known.find(({ closedOn }) => closedOn !== null && start <= closedOn && closedOn < end) ?? null
+  }
   const monthsOf = ({ start, end }: Period): TeamMonth[] =>
     repository.months().filter(({ month }) => start <= `${month}-01` && `${month}-01` < end)
 
