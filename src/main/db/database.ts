@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { DatabaseTooNewError, migrate, refuseNewer } from './migrate'
+import { keepPlans } from './steadyPlans'
 
 /** Which line of history the changes made now belong to; null while nothing is being recorded. */
 export interface Recorder {
@@ -77,6 +78,7 @@ export function openPlain(path: string, nativeBinding: string | undefined): Db {
 
 function connect(path: string | Buffer, { nativeBinding, readonly = false }: OpenOptions): Db {
   const db = new Database(path, { readonly, ...(nativeBinding ? { nativeBinding } : {}) })
+  keepPlans(db)
   const recorder: Recorder = { historyId: null, isCounting: true, isRewriting: false, openLine: null }
   db.function('history_id', () => recorder.historyId)
   db.function('counting', () => (recorder.isCounting ? 1 : 0))
