@@ -98,11 +98,19 @@ export function counterHandlers({
 
     'counter.addCards': (batch) => ({ visits: addCards(batch) }),
 
-    'counter.said': () => counter.said(freeReason()),
+    'counter.today': () => {
+      const { visits } = figuresOf(clock.today(), addDays(clock.today(), 1))
+      return { visits, isStarted: counter.firstDay() !== null }
+    },
+
+    'counter.said': () => counter.said(freeReason()).map(({ said, n, lastOn }) => ({ said, n, lastOn })),
 
     'counter.mapSaid': ({ said, reason }) => {
-      mustBeListed(reason)
-      if (counter.mapSaid(said, freeReason(), reason) === 0) throw new AppError('notFound')
+      if (reason !== null) mustBeListed(reason)
+      const mapped = reason === null ? 0 : counter.mapSaid(said, freeReason(), reason)
+      // What no reason fits, or what stands in a closed month, stays as it is and is asked for no more.
+      const kept = counter.keepSaid(said, freeReason())
+      if (mapped + kept === 0) throw new AppError('notFound')
       return {}
     },
 

@@ -21,6 +21,14 @@ export interface StoredVisit {
   readonly person: string
 }
 
+/** What visitors said in their own words, the same words once. */
+interface SaidFreely {
+  readonly said: string
+  readonly n: number
+  readonly firstOn: CivilDate
+  readonly lastOn: CivilDate
+}
+
 const columns = `id, day, time, shift, result, reason, said, wanted, wanted_value AS wantedValue,
   buys_elsewhere AS buysElsewhere, count, person`
 
@@ -63,13 +71,17 @@ export const counterRepository = oncePerDatabase((db: Db) => {
   const firstDay = db
     .prepare<[], string | null>('SELECT min(day) FROM counter_visit WHERE voided_at IS NULL')
     .pluck()
-  const said = db.prepare<[string], { said: string; n: number; lastOn: string }>(`
-    SELECT said, sum(count) AS n, max(day) AS lastOn FROM counter_visit
-    WHERE reason = ? AND said <> '' AND voided_at IS NULL
+  const isToMap = `reason = @free AND said <> '' AND is_kept = 0 AND voided_at IS NULL`
+  const said = db.prepare<{ free: string }, SaidFreely>(`
+    SELECT said, sum(count) AS n, min(day) AS firstOn, max(day) AS lastOn FROM counter_visit WHERE ${isToMap}
     GROUP BY said COLLATE NOCASE ORDER BY n DESC, lastOn DESC, said LIMIT 200`)
-  const mapSaid = db.prepare<[string, string, string]>(`
-    UPDATE counter_visit SET reason = ?
-    WHERE reason = ? AND said = ? COLLATE NOCASE AND said <> '' AND voided_at IS NULL`)
+  const mapSaid = db.prepare<{ free: string; said: string; reason: string }>(`
+    UPDATE counter_visit SET reason = @reason
+    WHERE ${isToMap} AND said = @said COLLATE NOCASE AND substr(day, 1, 7) NOT IN
+      (SELECT month FROM period_close WHERE reopened_at IS NULL)`)
+  const keepSaid = db.prepare<{ free: string; said: string }>(
+    `UPDATE counter_visit SET is_kept = 1 WHERE ${isToMap} AND said = @said COLLATE NOCASE`,
+  )
 
   return {
     settings(): CounterSettings {
@@ -100,10 +112,13 @@ export const counterRepository = oncePerDatabase((db: Db) => {
     wanted: (start: CivilDate, end: CivilDate) => wanted.get({ start, end }) ?? { value: 0, n: 0 },
     /** Null before the first visit. */
     firstDay: (): CivilDate | null => firstDay.get() ?? null,
-    /** What was said with this reason, the most said first. */
-    said: (reason: string) => said.all(reason),
-    /** How many lines it changed. */
-    mapSaid: (text: string, from: string, to: string): number => mapSaid.run(to, from, text).changes,
+    /** What was said with the free reason and is not put to another yet, the most said first. */
+    said: (free: string): SaidFreely[] => said.all({ free }),
+    /** How many lines it changed: what belongs to a closed month keeps its reason. */
+    mapSaid: (text: string, free: string, reason: string): number =>
+      mapSaid.run({ free, said: text, reason }).changes,
+    /** Leaves what was said with the free reason, for good; how many lines it changed. */
+    keepSaid: (text: string, free: string): number => keepSaid.run({ free, said: text }).changes,
   }
 })
 

@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 64.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 68.
 
 CREATE TABLE aftersales_setting (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -431,7 +431,7 @@ CREATE TABLE counter_visit (
         count INTEGER NOT NULL CHECK (count BETWEEN 1 AND 5000),
         person TEXT NOT NULL,
         voided_at TEXT
-      ) STRICT;
+      , is_kept INTEGER NOT NULL DEFAULT 0 CHECK (is_kept IN (0, 1))) STRICT;
 
 CREATE TABLE customer (
   id INTEGER PRIMARY KEY,
@@ -2355,7 +2355,7 @@ CREATE TRIGGER counter_setting_update_history AFTER UPDATE ON counter_setting
 CREATE TRIGGER counter_visit_delete_history AFTER DELETE ON counter_visit
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'counter_visit', old.id, json_object('id', old.id, 'day', old.day, 'time', old.time, 'shift', old.shift, 'result', old.result, 'reason', old.reason, 'said', old.said, 'wanted', old.wanted, 'wanted_value', old.wanted_value, 'buys_elsewhere', old.buys_elsewhere, 'count', old.count, 'person', old.person, 'voided_at', old.voided_at), NULL);
+      VALUES (history_id(), 'counter_visit', old.id, json_object('id', old.id, 'day', old.day, 'time', old.time, 'shift', old.shift, 'result', old.result, 'reason', old.reason, 'said', old.said, 'wanted', old.wanted, 'wanted_value', old.wanted_value, 'buys_elsewhere', old.buys_elsewhere, 'count', old.count, 'person', old.person, 'voided_at', old.voided_at, 'is_kept', old.is_kept), NULL);
     END;
 
 CREATE TRIGGER counter_visit_delete_locked AFTER DELETE ON counter_visit
@@ -2364,7 +2364,7 @@ CREATE TRIGGER counter_visit_delete_locked AFTER DELETE ON counter_visit
 CREATE TRIGGER counter_visit_insert_history AFTER INSERT ON counter_visit
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'counter_visit', new.id, NULL, json_object('id', new.id, 'day', new.day, 'time', new.time, 'shift', new.shift, 'result', new.result, 'reason', new.reason, 'said', new.said, 'wanted', new.wanted, 'wanted_value', new.wanted_value, 'buys_elsewhere', new.buys_elsewhere, 'count', new.count, 'person', new.person, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'counter_visit', new.id, NULL, json_object('id', new.id, 'day', new.day, 'time', new.time, 'shift', new.shift, 'result', new.result, 'reason', new.reason, 'said', new.said, 'wanted', new.wanted, 'wanted_value', new.wanted_value, 'buys_elsewhere', new.buys_elsewhere, 'count', new.count, 'person', new.person, 'voided_at', new.voided_at, 'is_kept', new.is_kept));
     END;
 
 CREATE TRIGGER counter_visit_insert_locked AFTER INSERT ON counter_visit
@@ -2373,7 +2373,7 @@ CREATE TRIGGER counter_visit_insert_locked AFTER INSERT ON counter_visit
 CREATE TRIGGER counter_visit_update_history AFTER UPDATE ON counter_visit
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'counter_visit', new.id, json_object('id', old.id, 'day', old.day, 'time', old.time, 'shift', old.shift, 'result', old.result, 'reason', old.reason, 'said', old.said, 'wanted', old.wanted, 'wanted_value', old.wanted_value, 'buys_elsewhere', old.buys_elsewhere, 'count', old.count, 'person', old.person, 'voided_at', old.voided_at), json_object('id', new.id, 'day', new.day, 'time', new.time, 'shift', new.shift, 'result', new.result, 'reason', new.reason, 'said', new.said, 'wanted', new.wanted, 'wanted_value', new.wanted_value, 'buys_elsewhere', new.buys_elsewhere, 'count', new.count, 'person', new.person, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'counter_visit', new.id, json_object('id', old.id, 'day', old.day, 'time', old.time, 'shift', old.shift, 'result', old.result, 'reason', old.reason, 'said', old.said, 'wanted', old.wanted, 'wanted_value', old.wanted_value, 'buys_elsewhere', old.buys_elsewhere, 'count', old.count, 'person', old.person, 'voided_at', old.voided_at, 'is_kept', old.is_kept), json_object('id', new.id, 'day', new.day, 'time', new.time, 'shift', new.shift, 'result', new.result, 'reason', new.reason, 'said', new.said, 'wanted', new.wanted, 'wanted_value', new.wanted_value, 'buys_elsewhere', new.buys_elsewhere, 'count', new.count, 'person', new.person, 'voided_at', new.voided_at, 'is_kept', new.is_kept));
     END;
 
 CREATE TRIGGER counter_visit_update_locked AFTER UPDATE OF day, time, shift, result, reason, count, voided_at ON counter_visit

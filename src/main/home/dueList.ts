@@ -5,6 +5,7 @@ import { goalsDue } from '../appraisals/goalsDue'
 import { copiesDue } from '../backup/copiesDue'
 import { campaignsDue } from '../campaigns/campaignsDue'
 import { caseTasksDue } from '../cases/tasksDue'
+import { saidDue } from '../counter/saidDue'
 import type { Deps } from '../deps'
 import { historyDue } from '../history/historyDue'
 import { opportunitiesDue } from '../opportunities/opportunitiesDue'
@@ -21,6 +22,7 @@ const dueSources: readonly DueSource[] = [
   actionsDue,
   opportunitiesDue,
   campaignsDue,
+  saidDue,
   copiesDue,
   historyDue,
 ]

@@ -1,6 +1,7 @@
 import { IconHelp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { QuickCount } from '../counter/QuickCount'
 import { SearchButton } from '../search/SearchButton'
 import { SeatButton } from '../session/SeatButton'
 import { useApiQuery } from './api'
@@ -54,6 +55,7 @@ export function SideBar({ name, location }: { readonly name: string; readonly lo
       </div>
       <div className="shell-foot">
         <UndoButtons />
+        <QuickCount />
         <Link
           href="/help"
           className="shell-help"

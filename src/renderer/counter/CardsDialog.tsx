@@ -1,6 +1,7 @@
 import { NumberInput, Select, SimpleGrid, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CivilDate } from '#shared/calendar/civilDate'
 import type { Reason } from '#shared/counter/reasons'
 import { Shift, shifts } from '#shared/counter/shifts'
 import { useApiCommand } from '../app/api'
@@ -12,6 +13,8 @@ import { today } from '../ui/now'
 import { useReasonName } from './useReasonName'
 
 interface CardsDialogProps {
+  /** The day that is offered. */
+  readonly date: CivilDate
   readonly reasons: readonly Reason[]
   readonly onClose: () => void
 }
@@ -21,13 +24,13 @@ type Counts = Readonly<Record<string, number | null>>
 const piles = ['bought', 'unknown', 'withoutReason'] as const
 
 /** The paper cards of a day, counted in piles (domain.md §5, T15). */
-export function CardsDialog({ reasons, onClose }: CardsDialogProps) {
+export function CardsDialog({ date, reasons, onClose }: CardsDialogProps) {
   const { t } = useTranslation()
   const report = useReport()
   const tell = useTell()
   const nameOf = useReasonName(reasons)
   const addCards = useApiCommand('counter.addCards')
-  const [day, setDay] = useState<string | null>(today())
+  const [day, setDay] = useState<string | null>(date)
   const [shift, setShift] = useState<Shift | null>(null)
   const [counts, setCounts] = useState<Counts>({})
   const [words, setWords] = useState('')

@@ -14,6 +14,7 @@ import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { CounterCards } from './CounterCards'
 import './counter.css'
+import { Funnel } from './Funnel'
 import { PartsTable } from './PartsTable'
 import { ReasonsDialog } from './ReasonsDialog'
 import { ReasonsSection } from './ReasonsSection'
@@ -52,7 +53,7 @@ export function CounterFiguresPage() {
               text={t('counter.figures.emptyText')}
               action={
                 <Button component={Link} href="/counter" mt="xs">
-                  {t('counter.toTally')}
+                  {t('counter.figures.emptyGo')}
                 </Button>
               }
             />
@@ -92,6 +93,7 @@ function Figures({ figures, chosen, onTicket }: FiguresProps) {
   return (
     <>
       <CounterCards figures={figures} onTicket={onTicket} />
+      <Funnel figures={figures} />
       <ReasonsSection figures={figures} source={source} />
       <div className="counter-when">
         <PartsTable kind="shift" parts={figures.byShift} />

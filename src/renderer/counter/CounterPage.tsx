@@ -1,17 +1,18 @@
-import { Alert, Button, Group } from '@mantine/core'
+import { Alert, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import type { CivilDate } from '#shared/calendar/civilDate'
 import { useApiQuery } from '../app/api'
 import { useIsOwner } from '../people/useIsOwner'
 import { today } from '../ui/now'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { CardsDialog } from './CardsDialog'
+import { DayList, useDayName } from './DayList'
 import { ReasonsDialog } from './ReasonsDialog'
 import { SaidDialog } from './SaidDialog'
 import { TallyBoard } from './TallyBoard'
-import { TodayList } from './TodayList'
 import './counter.css'
 
 type Dialog = 'cards' | 'reasons' | 'said'
@@ -20,7 +21,11 @@ type Dialog = 'cards' | 'reasons' | 'said'
 export function CounterPage() {
   const { t } = useTranslation()
   const isOwner = useIsOwner()
-  const day = useApiQuery('counter.day', { day: today() })
+  // Null for today, whichever day that is by then.
+  const [then, setThen] = useState<CivilDate | null>(null)
+  const date = then ?? today()
+  const day = useApiQuery('counter.day', { day: date })
+  const goTo = (next: CivilDate) => setThen(next >= today() ? null : next)
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const close = () => setDialog(null)
   return (
@@ -58,15 +63,47 @@ export function CounterPage() {
               </Alert>
             )}
             <div className="counter-page">
-              <TallyBoard day={data} />
-              <TodayList day={data} />
+              {then === null ? (
+                <TallyBoard day={data} />
+              ) : (
+                <PastDay date={then} onCards={() => setDialog('cards')} onToday={() => setThen(null)} />
+              )}
+              <DayList date={date} day={data} onDate={goTo} />
             </div>
-            {dialog === 'cards' && <CardsDialog reasons={data.settings.reasons} onClose={close} />}
+            {dialog === 'cards' && (
+              <CardsDialog date={date} reasons={data.settings.reasons} onClose={close} />
+            )}
             {dialog === 'said' && <SaidDialog reasons={data.settings.reasons} onClose={close} />}
           </>
         )}
       </QueryState>
       {dialog === 'reasons' && <ReasonsDialog onClose={close} />}
     </Page>
+  )
+}
+
+interface PastDayProps {
+  readonly date: CivilDate
+  readonly onCards: () => void
+  readonly onToday: () => void
+}
+
+/** Stands where visits are counted while a day is looked at that is over: what was forgotten is entered in piles. */
+function PastDay({ date, onCards, onToday }: PastDayProps) {
+  const { t } = useTranslation()
+  const dayName = useDayName()
+  return (
+    <section className="surface surface-pad" aria-label={t('counter.past.title')}>
+      <Text fw={600}>{t('counter.past.seeing', { day: dayName(date).toLowerCase() })}</Text>
+      <Text size="sm" c="dimmed" mt={4} mb="md">
+        {t('counter.past.help')}
+      </Text>
+      <Group gap="xs">
+        <Button variant="default" onClick={onCards}>
+          {t('counter.past.cards')}
+        </Button>
+        <Button onClick={onToday}>{t('counter.past.today')}</Button>
+      </Group>
+    </section>
   )
 }

@@ -10,10 +10,11 @@ interface ReasonPanelProps {
   /** Null when nobody said why. */
   readonly onReason: (reason: string | null, said: string) => void
   readonly onBack: () => void
+  readonly isInDialog: boolean
 }
 
 /** Why somebody did not buy: one digit each; 0 is what the list does not have. */
-export function ReasonPanel({ reasons, onReason, onBack }: ReasonPanelProps) {
+export function ReasonPanel({ reasons, onReason, onBack, isInDialog }: ReasonPanelProps) {
   const { t } = useTranslation()
   const nameOf = useReasonName(reasons)
   const [isFree, setIsFree] = useState(false)
@@ -21,13 +22,16 @@ export function ReasonPanel({ reasons, onReason, onBack }: ReasonPanelProps) {
   const listed = digitReasons(reasons)
   const free = reasons.find(({ kind, isHidden }) => kind === 'free' && !isHidden)
   const back = () => (isFree ? setIsFree(false) : onBack())
-  usePlainKeys({
-    ...Object.fromEntries(listed.map(({ key }, index) => [String(index + 1), () => onReason(key, '')])),
-    '0': () => setIsFree(true),
-    enter: () => onReason(null, ''),
-    escape: back,
-    backspace: back,
-  })
+  usePlainKeys(
+    {
+      ...Object.fromEntries(listed.map(({ key }, index) => [String(index + 1), () => onReason(key, '')])),
+      '0': () => setIsFree(true),
+      enter: () => onReason(null, ''),
+      escape: back,
+      backspace: back,
+    },
+    isInDialog,
+  )
   function submit(event: FormEvent) {
     event.preventDefault()
     onReason(free?.key ?? null, said.trim())

@@ -14,11 +14,13 @@ interface ReasonsChartProps {
   readonly pareto: ParetoBars
   /** Names of the reasons that are failures of the service. */
   readonly services: ReadonlySet<string>
+  /** Names of the reasons that are no lost sale. */
+  readonly looking: ReadonlySet<string>
   readonly source: string
 }
 
 /** The reasons as a Pareto chart, with the table beside it. */
-export function ReasonsChart({ pareto, services, source: from }: ReasonsChartProps) {
+export function ReasonsChart({ pareto, services, looking, source: from }: ReasonsChartProps) {
   const { t } = useTranslation()
   const { number, percent } = useFormat()
   const look = useChartLook()
@@ -75,6 +77,7 @@ export function ReasonsChart({ pareto, services, source: from }: ReasonsChartPro
               <th scope="row">
                 {name}{' '}
                 {services.has(name) && <ToneBadge tone="warn">{t('counter.figures.isService')}</ToneBadge>}
+                {looking.has(name) && <ToneBadge tone="quiet">{t('counter.figures.notLost')}</ToneBadge>}
               </th>
               <td className="number">{number(n)}</td>
               <td className="number">{say(part)}</td>

@@ -28,6 +28,14 @@ export function ReasonsSection({
     reasons.map(({ key, n }) => ({ name: nameOf(key), n })),
     free ? nameOf(free.key) : null,
   )
+  // Who only looked is no lost sale: nothing is to be mended there.
+  const lost = pareto(
+    reasons.flatMap(({ key, n }) => (kindOf(key) === 'looking' ? [] : [{ name: nameOf(key), n }])),
+    free ? nameOf(free.key) : null,
+  )
+  const looking = new Set(
+    reasons.filter(({ key }) => kindOf(key) === 'looking').map(({ key }) => nameOf(key)),
+  )
   const services = new Set(
     reasons.filter(({ key }) => kindOf(key) === 'service').map(({ key }) => nameOf(key)),
   )
@@ -51,11 +59,11 @@ export function ReasonsSection({
         </Text>
       ) : (
         <>
-          {found.vitalFew.length > 0 && (
+          {lost.vitalFew.length > 0 && (
             <Text size="sm" mb="xs">
               {t('counter.figures.verdict', {
-                count: found.vitalFew.length,
-                names: found.vitalFew.join(', '),
+                count: lost.vitalFew.length,
+                names: lost.vitalFew.join(', '),
               })}
             </Text>
           )}
@@ -63,11 +71,12 @@ export function ReasonsSection({
             <ReasonsChart
               source={source}
               services={services}
+              looking={looking}
               pareto={{
                 total: found.total,
                 bars: found.rows.map((row) => ({
                   ...row,
-                  isVital: found.vitalFew.includes(row.name),
+                  isVital: lost.vitalFew.includes(row.name),
                   isRemainder: free !== undefined && row.name === nameOf(free.key),
                 })),
               }}

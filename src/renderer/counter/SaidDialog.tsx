@@ -6,6 +6,9 @@ import { useReport } from '../app/useReport'
 import { QueryState } from '../ui/QueryState'
 import { useReasonName } from './useReasonName'
 
+/** Stands for leaving what was said as it is. */
+const LEFT = ' '
+
 interface SaidDialogProps {
   readonly reasons: readonly Reason[]
   readonly onClose: () => void
@@ -50,10 +53,16 @@ export function SaidDialog({ reasons, onClose }: SaidDialogProps) {
                     w={260}
                     style={{ flexShrink: 0 }}
                     aria-label={t('counter.saidForm.putWith', { said: text })}
-                    data={listed.map(({ key }) => ({ value: key, label: nameOf(key) }))}
+                    placeholder={t('counter.saidForm.choose')}
+                    maxDropdownHeight={320}
+                    data={[
+                      ...listed.map(({ key }) => ({ value: key, label: nameOf(key) })),
+                      { value: LEFT, label: t('counter.saidForm.leave') },
+                    ]}
                     value={null}
                     onChange={(reason) =>
-                      reason !== null && map.mutate({ said: text, reason }, { onError: report })
+                      reason !== null &&
+                      map.mutate({ said: text, reason: reason === LEFT ? null : reason }, { onError: report })
                     }
                   />
                 </Group>

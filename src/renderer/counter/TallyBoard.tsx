@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/contract'
 import { AppError } from '#shared/contract/reply'
@@ -16,8 +16,18 @@ type Step = 'result' | 'reason' | 'describe'
 const targets = ['bought', 'notBought', 'looking', 'unknown'] as const
 type Target = (typeof targets)[number]
 
+interface TallyBoardProps {
+  readonly day: Output<'counter.day'>
+  /** Where one visit is counted in a dialog over another page. */
+  readonly inDialog?: {
+    /** Called with what to say of the visit, and its id. */
+    readonly onCounted: (said: string, id: number) => void
+    readonly onClose: () => void
+  }
+}
+
 /** The four ways a visit can end, each with its key; then the reason of who did not buy. */
-export function TallyBoard({ day }: { readonly day: Output<'counter.day'> }) {
+export function TallyBoard({ day, inDialog }: TallyBoardProps) {
   const { t } = useTranslation()
   const report = useReport()
   const count = useApiCommand('counter.count')
@@ -30,6 +40,15 @@ export function TallyBoard({ day }: { readonly day: Output<'counter.day'> }) {
   const resultName = useResultName(reasons)
   const looking = reasons.find(({ kind, isHidden }) => kind === 'looking' && !isHidden)
   const visits = day.bought + day.notBought + day.unknown
+  const board = useRef<HTMLElement>(null)
+  const isInDialog = inDialog !== undefined
+
+  // The button that had the keyboard goes with its step; in a dialog the keys must not fall to the page below.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is the very reason to run again.
+  useEffect(() => {
+    const isIn = board.current?.contains(document.activeElement)
+    if (isInDialog && !isIn) board.current?.focus({ preventScroll: true })
+  }, [step, isInDialog])
 
   function add(result: VisitResult, reason: string | null = null, words = '') {
     const what = resultName({ result, reason })
@@ -38,7 +57,9 @@ export function TallyBoard({ day }: { readonly day: Output<'counter.day'> }) {
       { result, reason, said: words },
       {
         onSuccess: ({ id }) => {
-          setSaid(t('counter.counted', { what, visits: visits + 1 }))
+          const words = t('counter.counted', { what, visits: visits + 1 })
+          if (inDialog) return inDialog.onCounted(words, id)
+          setSaid(words)
           setLostId(result === 'notBought' && reason !== looking?.key ? id : null)
         },
         onError: report,
@@ -76,15 +97,23 @@ export function TallyBoard({ day }: { readonly day: Output<'counter.day'> }) {
           [keyOf('takeBack').toLowerCase()]: undo,
           backspace: undo,
           [keyOf('describe').toLowerCase()]: describe,
+          ...(inDialog && { escape: inDialog.onClose }),
         }
       : {},
+    isInDialog,
   )
 
   return (
-    <section className="counter-board" aria-label={t('counter.board')}>
+    <section
+      ref={board}
+      className="counter-board"
+      aria-label={t('counter.board')}
+      {...(isInDialog && { tabIndex: -1, 'data-autofocus': true })}
+    >
       {step === 'reason' ? (
         <ReasonPanel
           reasons={reasons}
+          isInDialog={isInDialog}
           onReason={(reason, words) => add('notBought', reason, words)}
           onBack={() => setStep('result')}
         />

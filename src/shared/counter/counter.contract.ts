@@ -123,6 +123,8 @@ export const counterContract = {
       isStarted: z.boolean(),
     }),
   ),
+  /** How many visits were counted today, and whether any ever was. */
+  'counter.today': query('staff', 'counter', Nothing, z.object({ visits: z.int(), isStarted: z.boolean() })),
   /** Counts one visit, now. A group that comes together is one visit. */
   'counter.count': command(
     'staff',
@@ -147,7 +149,13 @@ export const counterContract = {
     Nothing,
     z.array(z.object({ said: z.string(), n: z.int(), lastOn: CivilDay })),
   ),
-  'counter.mapSaid': command('staff', changes, z.object({ said: Said.min(1), reason: ReasonKey }), Nothing),
+  /** Puts what was said to a reason of the list; null leaves it as it is, for good. */
+  'counter.mapSaid': command(
+    'staff',
+    changes,
+    z.object({ said: Said.min(1), reason: ReasonKey.nullable() }),
+    Nothing,
+  ),
   /** The settings; without the ticket for staff. */
   'counter.settings': query('staff', 'counter', Nothing, CounterSettings),
   'counter.setSettings': command('owner', changes, CounterSettings, Nothing),

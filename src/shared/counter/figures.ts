@@ -89,6 +89,30 @@ export function counterFigures(
   }
 }
 
+/** From who came in to who bought (domain.md §1.15). */
+export interface Funnel {
+  readonly came: number
+  /** Bought, or did not and had not only come to look. */
+  readonly wanted: number
+  readonly bought: number
+  readonly looking: number
+  /** Sales lost to the service, to something else, and to what nobody said; they add up to what lies between. */
+  readonly lost: { readonly service: number; readonly other: number; readonly unsaid: number }
+}
+
+/** The steps of a time, out of its figures. */
+export function funnelOf(
+  figures: Pick<
+    CounterFigures,
+    'visits' | 'bought' | 'notBought' | 'lostSales' | 'lostByService' | 'withoutReason'
+  >,
+): Funnel {
+  const { visits, bought, notBought, lostSales, lostByService, withoutReason } = figures
+  const { successes: service } = lostByService
+  const lost = { service, other: lostSales - service - withoutReason, unsaid: withoutReason }
+  return { came: visits, wanted: bought + lostSales, bought, looking: notBought - lostSales, lost }
+}
+
 const hours = Array.from({ length: 24 }, (_, hour) => String(hour))
 
 const sum = (counted: readonly { readonly count: number }[]) =>

@@ -14,6 +14,7 @@ export const dueKinds = [
   'salesVisit',
   'salesCall',
   'campaign',
+  'counterSaid',
   'personGoal',
   'copy',
   'history',

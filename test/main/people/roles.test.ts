@@ -136,6 +136,7 @@ const READ: readonly string[] = [
   'counter.figures',
   'counter.said',
   'counter.settings',
+  'counter.today',
   'customers.anonymity',
   'customers.calls',
   'customers.card',

@@ -69,6 +69,14 @@ test('what was said freely is put to a reason of the list, and a reason off the 
   expect(await call('counter.said', {})).toMatchObject([{ n: 2 }])
   await call('counter.mapSaid', { said: 'Mucha cola', reason: 'waiting' })
   expect(await call('counter.said', {})).toEqual([])
+  await call('counter.count', { result: 'notBought', reason: 'other', said: 'Olía raro' })
+  expect(await dueOf()).toEqual([])
+  app().setNow('2026-03-10T10:00:00')
+  expect(await dueOf()).toEqual([['Olía raro', '2026-03-09']])
+  // What fits no reason is left as it is, and nobody asks for it again.
+  await call('counter.mapSaid', { said: 'olía raro', reason: null })
+  expect([await call('counter.said', {}), await dueOf()]).toEqual([[], []])
+  expect((await call('counter.today', {})).isStarted).toBe(true)
 
   const settings = await call('counter.settings', {})
   const reasons = settings.reasons.filter(({ key }) => key !== 'price')
@@ -76,6 +84,7 @@ test('what was said freely is put to a reason of the list, and a reason off the 
   const figures = await call('counter.figures', march)
   expect(figures.reasons.map(({ key, n }) => [key, n])).toEqual([
     ['waiting', 2],
+    ['other', 1],
     ['price', 1],
   ])
   expect(figures.wanted).toEqual({ value: 22, n: 1 })
@@ -85,9 +94,16 @@ test('what was said freely is put to a reason of the list, and a reason off the 
   expect(await outcomeOf(call('counter.setSettings', withoutFree))).toBe('invalidInput')
 })
 
+const dueOf = async () =>
+  (await app().call('home.due', {})).flatMap(({ kind, title, dueOn }) =>
+    kind === 'counterSaid' ? [[title, dueOn]] : [],
+  )
+
 test('the visits of a closed month stay as they are', async () => {
   const { call, setNow } = app()
   const { id } = await call('counter.count', { result: 'bought' })
+  const other = { result: 'notBought', reason: 'other', said: 'Ruido' } as const
+  await call('counter.count', other)
   setNow('2026-04-02T10:00:00')
   await closeMonth(app())
   const cards = { shift: null, bought: 1, unknown: 0, withoutReason: 0, reasons: [] }
@@ -96,4 +112,15 @@ test('the visits of a closed month stay as they are', async () => {
     await outcomeOf(call('counter.addCards', { ...cards, day: '2026-03-31' })),
     await outcomeOf(call('counter.addCards', { ...cards, day: '2026-04-01' })),
   ]).toEqual(['monthClosed', 'monthClosed', 'done'])
+
+  // What was said in it keeps its reason, and is asked for no more; of the open month it is put to one.
+  await call('counter.count', other)
+  await call('counter.mapSaid', { said: 'Ruido', reason: 'distrust' })
+  expect(await call('counter.said', {})).toEqual([])
+  const reasonsOf = async (start: string, end: string) =>
+    (await call('counter.figures', { start, end })).reasons.map(({ key }) => key)
+  expect([await reasonsOf('2026-03-01', '2026-04-01'), await reasonsOf('2026-04-01', '2026-05-01')]).toEqual([
+    ['other'],
+    ['distrust'],
+  ])
 })

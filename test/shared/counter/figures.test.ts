@@ -1,6 +1,6 @@
 import { array, constantFrom, assert as holds, integer, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { busyHours, type CountedVisits, counterFigures } from '#shared/counter/figures'
+import { busyHours, type CountedVisits, counterFigures, funnelOf } from '#shared/counter/figures'
 import { defaultReasons, digitReasons, ReasonList } from '#shared/counter/reasons'
 import { defaultShiftHours, shiftAt } from '#shared/counter/shifts'
 
@@ -14,6 +14,28 @@ const aVisit: CountedVisits = {
 }
 
 describe('the tally', () => {
+  test('the funnel goes from the door to the till, and what was lost adds up to what lies between', () => {
+    const lost = { ...aVisit, result: 'notBought' as const }
+    const figures = counterFigures(
+      [
+        { ...aVisit, count: 60 },
+        { ...aVisit, result: 'unknown', count: 3 },
+        { ...lost, reason: 'looking', count: 10 },
+        { ...lost, reason: 'waiting', count: 8 },
+        { ...lost, reason: 'price', count: 4 },
+        { ...lost, count: 5 },
+      ],
+      defaultReasons,
+    )
+    expect(funnelOf(figures)).toEqual({
+      came: 90,
+      wanted: 77,
+      bought: 60,
+      looking: 10,
+      lost: { service: 8, other: 4, unsaid: 5 },
+    })
+  })
+
   test('without visits there is nothing, and no zero in its place', () => {
     const nothing = counterFigures([], defaultReasons)
     expect(nothing).toMatchObject({ visits: 0, reasons: [], byShift: [] })

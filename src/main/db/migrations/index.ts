@@ -37,6 +37,7 @@ import { history } from './0061-history'
 import { moreLocks } from './0062-more-locks'
 import { erasedProspects } from './0063-erased-prospects'
 import { promiseWords } from './0064-promise-words'
+import { keptReasons } from './0068-kept-reasons'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   moreLocks,
   erasedProspects,
   promiseWords,
+  keptReasons,
 ]

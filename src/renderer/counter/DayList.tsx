@@ -1,20 +1,29 @@
-import { ActionIcon, Text } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { ActionIcon, Group, Text } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { addDays, type CivilDate } from '#shared/calendar/civilDate'
 import type { Output } from '#shared/contract/contract'
 import { FEWEST_SHOWN } from '#shared/standards/fiveStandards'
 import { ratio } from '#shared/stats/numbers'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
+import { today } from '../ui/now'
 import { useFormat } from '../ui/useFormat'
 import { useReasonName, useResultName } from './useReasonName'
 
 const MOST_LINES = 40
 
-/** How today stands, and its visits: each can be taken back. */
-export function TodayList({ day }: { readonly day: Output<'counter.day'> }) {
+interface DayListProps {
+  readonly date: CivilDate
+  readonly day: Output<'counter.day'>
+  readonly onDate: (date: CivilDate) => void
+}
+
+/** How a day stands, and its visits: each can be taken back. The days before are a step away. */
+export function DayList({ date, day, onDate }: DayListProps) {
   const { t } = useTranslation()
   const { number, percent } = useFormat()
+  const dayName = useDayName()
   const report = useReport()
   const takeBack = useApiCommand('counter.takeBack')
   const resultName = useResultName(day.settings.reasons)
@@ -22,7 +31,29 @@ export function TodayList({ day }: { readonly day: Output<'counter.day'> }) {
   const { bought, notBought, unknown, visits } = day
   const known = bought + notBought
   return (
-    <section className="surface surface-pad counter-today" aria-label={t('counter.today')}>
+    <section className="surface surface-pad counter-today" aria-label={dayName(date)}>
+      <Group justify="space-between" mb="xs" wrap="nowrap">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('counter.dayBefore')}
+          onClick={() => onDate(addDays(date, -1))}
+        >
+          <IconChevronLeft size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
+        <Text fw={600} size="sm" aria-live="polite">
+          {dayName(date)}
+        </Text>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('counter.dayAfter')}
+          disabled={date >= today()}
+          onClick={() => onDate(addDays(date, 1))}
+        >
+          <IconChevronRight size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </Group>
       <dl className="counter-totals">
         <div>
           <dt>{t('counter.todayVisits')}</dt>
@@ -55,7 +86,7 @@ export function TodayList({ day }: { readonly day: Output<'counter.day'> }) {
       </Text>
       {visits.length === 0 ? (
         <Text size="sm" c="dimmed">
-          {t('counter.noLines')}
+          {t(date === today() ? 'counter.noLines' : 'counter.noLinesThen')}
         </Text>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
@@ -87,4 +118,14 @@ export function TodayList({ day }: { readonly day: Output<'counter.day'> }) {
       )}
     </section>
   )
+}
+
+/** Makes the function that names a day as one speaks of it: today, yesterday, or its date. */
+export function useDayName(): (date: CivilDate) => string {
+  const { t } = useTranslation()
+  const { date: say } = useFormat()
+  return (date) => {
+    if (date === today()) return t('counter.today')
+    return date === addDays(today(), -1) ? t('counter.yesterday') : say(date)
+  }
 }
