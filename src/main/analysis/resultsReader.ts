@@ -34,6 +34,11 @@ export interface ResultsInput {
   readonly withoutOdd: boolean
 }
 
+/** Whether parts of a wave may be told of at all; of a small team they may not. */
+export function mayBeSplit({ wave, isOfEmployees }: HeldWave): boolean {
+  return !isOfEmployees || wave.usableCount >= FEWEST_EMPLOYEES_SPLIT
+}
+
 /** Reads the results of waves; every way to them goes through here, so that what is hidden is hidden everywhere. */
 export function resultsReader(db: Db) {
   const analysis = analysisRepository(db)
@@ -50,9 +55,10 @@ export function resultsReader(db: Db) {
     return { wave, questions, title, isOfEmployees: audience === 'employees' }
   }
 
-  function source({ wave, questions, isOfEmployees }: HeldWave, wished: ResultsSplit): TallySource {
-    const { id: waveId, usableCount: usable } = wave
-    const split = isOfEmployees && usable < FEWEST_EMPLOYEES_SPLIT ? 'none' : wished
+  function source(of: HeldWave, wished: ResultsSplit): TallySource {
+    const { questions } = of
+    const { id: waveId, usableCount: usable } = of.wave
+    const split = mayBeSplit(of) ? wished : 'none'
     return { waveId, questions, split, counts: analysis.counts, sheets, usable, isMeant: null }
   }
 

@@ -1,10 +1,10 @@
 import type { Segment } from '#shared/analysis/results.contract'
-import { groupsOfQuestion, positionOfSplit, type ResultsSplit } from '#shared/analysis/split'
+import type { ResultsSplit } from '#shared/analysis/split'
 import { addCount, emptyTallies, type Tally, tallyAnswer } from '#shared/analysis/tally'
-import { AppError } from '#shared/contract/reply'
 import type { Question } from '#shared/surveys/question'
 import type { AnswerCount } from './analysis.repository'
 import type { PlaceCount, ResultSheet, ResultSheets } from './resultSheets.repository'
+import { type NamedSegment, segmentsOf } from './segments'
 
 /** The answers of a wave counted: all together, and each segment of a split. */
 export interface WaveTallies {
@@ -73,22 +73,19 @@ function fromPlaces(
     // Every sheet has one answer to the first question, and a choice also its marks.
     if (row.position === 0 && row.code !== 'mark') counted.sheets += row.count
   }
-  const named = [...byPlace].map(([id, counted]) => segmentOfTag(id === 0 ? null : id, counted, sheets))
-  return { sheets: usable, total, segments: inOrder(named) }
+  const segments = segmentsOf('place', questions).named(byPlace, sheets).map(segmentOf)
+  return { sheets: usable, total, segments }
 }
 
 function fromSheets({ waveId, questions, split, sheets, isMeant }: TallySource): WaveTallies {
-  const position = positionOfSplit(split, questions)
-  const question = position === null ? null : questions[position]
-  if (question === undefined) throw new AppError('notFound')
+  const segments = segmentsOf(split, questions)
   const total = emptyTallies(questions.length)
   const bySegment = new Map<number, Counted>()
   let count = 0
   for (const sheet of sheets.sheets(waveId)) {
     if (isMeant && !isMeant(sheet)) continue
     count += 1
-    const counted =
-      split === 'none' ? null : ofSegment(bySegment, segmentOf(sheet, split, position), questions.length)
+    const counted = split === 'none' ? null : ofSegment(bySegment, segments.valueOf(sheet), questions.length)
     if (counted) counted.sheets += 1
     for (let index = 0; index < questions.length; index++) {
       const answer = sheet.answers[index]
@@ -98,24 +95,7 @@ function fromSheets({ waveId, questions, split, sheets, isMeant }: TallySource):
       if (ofSome) tallyAnswer(ofSome, answer)
     }
   }
-  if (question === null) {
-    const named = [...bySegment].map(([id, counted]) => segmentOfTag(id === 0 ? null : id, counted, sheets))
-    return { sheets: count, total, segments: inOrder(named) }
-  }
-  return { sheets: count, total, segments: segmentsOfQuestion(question, bySegment) }
-}
-
-/** 0 stands for sheets that do not say. */
-function segmentOf(sheet: ResultSheet, split: ResultsSplit, position: number | null): number {
-  if (position === null) return tagOf(sheet, split) ?? 0
-  const answer = sheet.answers[position]
-  if (typeof answer === 'number') return answer
-  return typeof answer === 'object' && answer !== null && 'marks' in answer ? (answer.marks[0] ?? 0) : 0
-}
-
-function tagOf({ placeId, channelId, shiftId }: ResultSheet, split: ResultsSplit): number | null {
-  if (split === 'shift') return shiftId
-  return split === 'place' ? placeId : channelId
+  return { sheets: count, total, segments: segments.named(bySegment, sheets).map(segmentOf) }
 }
 
 function ofSegment(segments: Map<number, Counted>, value: number, questionCount: number): Counted {
@@ -126,33 +106,6 @@ function ofSegment(segments: Map<number, Counted>, value: number, questionCount:
   return made
 }
 
-type NamedSegment = WaveTallies['segments'][number]
-
-function segmentOfTag(
-  id: number | null,
-  { sheets: count, tallies }: Counted,
-  sheets: ResultSheets,
-): NamedSegment {
-  const name = id === null ? null : sheets.tagName(id)
-  return { value: id, label: name === null ? null : { es: name, en: name }, sheets: count, tallies }
-}
-
-/** By name, the sheets that do not say last. */
-function inOrder(segments: readonly NamedSegment[]): NamedSegment[] {
-  const name = ({ label }: NamedSegment) => label?.es ?? ''
-  return [...segments].sort((first, second) => {
-    if (first.value === null || second.value === null) return first.value === null ? 1 : -1
-    return name(first).localeCompare(name(second), 'es', { numeric: true })
-  })
-}
-
-function segmentsOfQuestion(question: Question, bySegment: ReadonlyMap<number, Counted>): NamedSegment[] {
-  const groups = groupsOfQuestion(question).flatMap(({ value, label }) => {
-    const counted = bySegment.get(value)
-    return counted ? [{ value, label, sheets: counted.sheets, tallies: counted.tallies }] : []
-  })
-  const silent = bySegment.get(0)
-  return silent
-    ? [...groups, { value: null, label: null, sheets: silent.sheets, tallies: silent.tallies }]
-    : groups
+function segmentOf({ value, label, found }: NamedSegment<Counted>): WaveTallies['segments'][number] {
+  return { value, label, sheets: found.sheets, tallies: found.tallies }
 }

@@ -13,6 +13,7 @@ import { caseExportTask } from '../cases/files/exportTask'
 import { caseImportTask } from '../cases/files/importTask'
 import { takeBackTask } from '../history/takeBack'
 import { verifyTask } from '../history/verifyTask'
+import { dimensionsTask, levelsTask, matrixTask } from '../importance/waveViews'
 import { variabilityTask } from '../moments/readVariability'
 import { handOverTask } from '../months/handOverTask'
 import { promiseCheckTask, promiseImportTask } from '../promises/files/promiseTasks'
@@ -21,6 +22,7 @@ import { workbookTask } from '../reports/workbookTask'
 import { checkTask } from '../responses/import/checkTask'
 import { readTask } from '../responses/import/readTask'
 import { importTask } from '../responses/importTask'
+import { servicesTask } from '../services/wantedServices'
 import { printTask } from '../surveys/print/printTask'
 import type { TaskResult } from './task'
 
@@ -49,10 +51,21 @@ export const tasks = {
   oddSheets: oddSheetsTask,
   roleGaps: roleGapsTask,
   variability: variabilityTask,
+  matrix: matrixTask,
+  dimensions: dimensionsTask,
+  levels: levelsTask,
+  services: servicesTask,
 }
 
 /** Tasks that only read what a page shows: they are over before anybody could watch or cancel them. */
-export type ReadingTask = 'oddSheets' | 'roleGaps' | 'variability'
+export type ReadingTask =
+  | 'oddSheets'
+  | 'roleGaps'
+  | 'variability'
+  | 'matrix'
+  | 'dimensions'
+  | 'levels'
+  | 'services'
 
 export type TaskName = keyof typeof tasks
 export type TaskInput<N extends TaskName> = Parameters<(typeof tasks)[N]>[1]

@@ -16,10 +16,11 @@ import type { Wave } from '#shared/surveys/surveys.contract'
 import { comparisonOf } from '../analysis/comparison'
 import { resultsReader } from '../analysis/resultsReader'
 import { roleGapsReader } from '../analysis/roleGaps'
+import { waveViewReader } from '../analysis/waveView'
 import { businessRepository } from '../business/business.repository'
 import { casesHandlers } from '../cases/cases.handlers'
 import type { Deps } from '../deps'
-import { importanceHandlers } from '../importance/importance.handlers'
+import { matrixTask } from '../importance/waveViews'
 import { readActions } from '../plan/actions.handlers'
 import { actionsRepository } from '../plan/actions.repository'
 import { effectReader } from '../plan/effects'
@@ -49,7 +50,7 @@ export function periodReportReader(deps: Deps): (choice: ReportChoice) => Promis
   const scorecards = scorecardsRepository(db)
   const business = businessRepository(db)
   const libretas = scorecardReader({ db, clock })
-  const { 'importance.wave': importanceOf } = importanceHandlers(deps)
+  const matrixOf = waveViewReader(deps)('matrix', matrixTask)
   const { 'cases.standards': standardsOf, 'cases.analysis': analysisOf } = standardsHandlers(deps)
   const { 'cases.list': listCases } = casesHandlers(deps)
 
@@ -92,7 +93,7 @@ export function periodReportReader(deps: Deps): (choice: ReportChoice) => Promis
     })
     const previous = waveBefore(wave)
     const side = (waveId: number) => ({ waveId, split: 'none' as const, segment: null })
-    const importance = await importanceOf({ waveId: wave.id })
+    const { split: _, ...importance } = await matrixOf({ waveId: wave.id, split: 'none' })
     return {
       surveyId: wave.surveyId,
       title: surveyTitle,

@@ -1,19 +1,19 @@
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { servicesContract } from '#shared/services/services.contract'
+import { waveViewReader } from '../analysis/waveView'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { servicesRepository } from './services.repository'
-import { wantedServicesReader } from './wantedServices'
+import { servicesTask } from './wantedServices'
 
 /** Services that customers want. */
-export function servicesHandlers({ db }: Pick<Deps, 'db'>): HandlersFor<typeof servicesContract> {
-  const services = servicesRepository(db)
-  const surveys = surveysRepository(db)
-  const read = wantedServicesReader(db)
+export function servicesHandlers(deps: Pick<Deps, 'db' | 'jobs'>): HandlersFor<typeof servicesContract> {
+  const services = servicesRepository(deps.db)
+  const surveys = surveysRepository(deps.db)
 
   return {
-    'services.wave': ({ waveId }) => read(waveId),
+    'services.wave': waveViewReader(deps)('services', servicesTask),
 
     'services.setOffered': ({ surveyId, key, isOffered }) => {
       const version = surveys.newestVersion(surveyId)

@@ -1,79 +1,98 @@
-import { AppError } from '#shared/contract/reply'
+import type { SplitWaveRef } from '#shared/analysis/sheetGroups'
+import type { IsTold } from '#shared/analysis/toldParts'
 import type { LocalText } from '#shared/i18n/languages'
 import { askedServices, tellingParts } from '#shared/services/asked'
-import { missedServices, readServices, type ServicesReading } from '#shared/services/demand'
-import type { ServicesOfPeople, ServicesResult } from '#shared/services/services.contract'
-import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
+import {
+  missedServices,
+  type ServicesReading as ReadingOfPeople,
+  readServices,
+  type ServiceReading,
+} from '#shared/services/demand'
+import type { ServicesOfPeople, ServicesReading, ServicesView } from '#shared/services/services.contract'
 import type { Question } from '#shared/surveys/question'
+import { readWaveSheets, viewOf } from '../analysis/waveView'
 import { attributesRepository } from '../attributes/attributes.repository'
 import type { Db } from '../db/database'
-import { importanceRepository } from '../importance/importance.repository'
-import { surveysRepository } from '../surveys/surveys.repository'
-import { wavesRepository } from '../surveys/waves.repository'
+import type { TaskContext } from '../jobs/task'
 import { servicesRepository } from './services.repository'
 
-/** Reads what services the customers of a wave want and how much they matter (domain.md §1.1). */
-export function wantedServicesReader(db: Db): (waveId: number) => ServicesResult {
-  const services = servicesRepository(db)
-  const waves = wavesRepository(db)
-  const surveys = surveysRepository(db)
-  const attributes = attributesRepository(db)
-  const sheets = importanceRepository(db)
-
-  /** By its attribute, or by the words that tell its question from those of the others. */
-  function namesOf(questions: readonly Question[]): ReadonlyMap<string, LocalText> {
-    const asked = askedServices(questions)
-    const es = tellingParts(asked.map(({ text }) => text.es))
-    const en = tellingParts(asked.map(({ text }) => text.en))
-    return new Map(
-      asked.map(({ key, attributeId }, index) => {
-        const attribute = attributeId === null ? null : attributes.find(attributeId)
-        const name = attribute
-          ? { es: attribute.name, en: attribute.name }
-          : { es: es[index] ?? '', en: en[index] ?? '' }
-        return [key, name] as const
-      }),
-    )
-  }
-
-  return (waveId) => {
-    const wave = waves.find(waveId)
-    const version = wave && surveys.version(wave.versionId)
-    if (!wave || !version) throw new AppError('notFound')
-    const { questions } = version.questionnaire
-    const { customers, others } = readServices(questions, sheets.sheets(waveId))
-    const offered = services.offered(wave.surveyId)
-    const names = namesOf(questions)
-    const missed = missedServices(customers.services, (key) => offered.has(key), FEWEST_ANSWERS_SHOWN)
-    return {
-      wave,
-      customers: shown(customers, names, offered),
-      others: others && shown(others, names, offered),
-      missed: missed.map(({ asked }) => asked.key),
-    }
-  }
+/** What services the customers of a wave want and how much they matter, and those of each group (domain.md §1.1). */
+export function servicesTask({ db }: Pick<TaskContext, 'db'>, input: SplitWaveRef): ServicesView {
+  const sheets = readWaveSheets(db, input)
+  const { wave, questions } = sheets.held
+  const offered = servicesRepository(db).offered(wave.surveyId)
+  const names = namesOf(db, questions)
+  const { all, split } = viewOf(sheets, {
+    read: (answers) => readServices(questions, answers),
+    told: ({ customers, others }: ReturnType<typeof readServices>, isTold): ServicesReading => ({
+      customers: shown(customers, of(isTold, 'customers'), { names, offered }),
+      others: others && shown(others, of(isTold, 'others'), { names, offered }),
+      missed: missedServices(
+        customers.services,
+        (key) => offered.has(key),
+        (service) => isDemandTold(service, of(isTold, 'customers')),
+      ).map(({ asked }) => asked.key),
+    }),
+  })
+  return { wave, ...all, split }
 }
 
-/** What fewer than five people said does not leave the main process (domain.md §0.1 C6). */
+/** Figures have one name each: the same ones of customers and of others are two. */
+function of(isTold: IsTold, people: string): IsTold {
+  return (figure, n) => isTold(`${people} ${figure}`, n)
+}
+
+/** By its attribute, or by the words that tell its question from those of the others. */
+function namesOf(db: Db, questions: readonly Question[]): ReadonlyMap<string, LocalText> {
+  const attributes = attributesRepository(db)
+  const asked = askedServices(questions)
+  const es = tellingParts(asked.map(({ text }) => text.es))
+  const en = tellingParts(asked.map(({ text }) => text.en))
+  return new Map(
+    asked.map(({ key, attributeId }, index) => {
+      const attribute = attributeId === null ? null : attributes.find(attributeId)
+      const name = attribute
+        ? { es: attribute.name, en: attribute.name }
+        : { es: es[index] ?? '', en: en[index] ?? '' }
+      return [key, name] as const
+    }),
+  )
+}
+
+interface KnownServices {
+  readonly names: ReadonlyMap<string, LocalText>
+  /** Keys of what is given today. */
+  readonly offered: ReadonlySet<string>
+}
+
+function isDemandTold({ asked, demand }: ServiceReading, isTold: IsTold): boolean {
+  return isTold(`demand ${asked.key}`, demand.n)
+}
+
+/** What may not be told does not leave the main process (domain.md §0.1 C6, C7). */
 function shown(
-  { sheets, services, points }: ServicesReading,
-  names: ReadonlyMap<string, LocalText>,
-  offered: ReadonlySet<string>,
+  { sheets, services, points }: ReadingOfPeople,
+  isTold: IsTold,
+  { names, offered }: KnownServices,
 ): ServicesOfPeople {
-  const isTold = (n: number) => n >= FEWEST_ANSWERS_SHOWN
-  const arePointsTold = points !== null && isTold(points.n)
+  const arePointsTold = isTold('points', points?.n ?? 0) && points !== null
   return {
     sheets,
     points,
-    services: services.map(({ asked, demand, importance, points: mean, index, rank }) => ({
-      key: asked.key,
-      name: names.get(asked.key) ?? asked.text,
-      isOffered: offered.has(asked.key),
-      demand: isTold(demand.n) ? demand : { ...demand, successes: 0, share: null, interval: null },
-      importance: isTold(importance.n) ? importance : { ...importance, value: null },
-      points: arePointsTold ? mean : null,
-      index: isTold(demand.n) && isTold(importance.n) ? index : null,
-      rank,
-    })),
+    services: services.map((service) => {
+      const { asked, demand, importance, points: mean, index, rank } = service
+      const hasDemand = isDemandTold(service, isTold)
+      const hasImportance = isTold(`importance ${asked.key}`, importance.n)
+      return {
+        key: asked.key,
+        name: names.get(asked.key) ?? asked.text,
+        isOffered: offered.has(asked.key),
+        demand: hasDemand ? demand : { ...demand, successes: 0, share: null, interval: null },
+        importance: hasImportance ? importance : { ...importance, value: null },
+        points: arePointsTold ? mean : null,
+        index: hasDemand && hasImportance ? index : null,
+        rank,
+      }
+    }),
   }
 }

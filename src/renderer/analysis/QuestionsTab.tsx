@@ -1,7 +1,6 @@
 import { Alert, Text } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useSearch } from 'wouter'
 import type { WaveResults } from '#shared/analysis/results.contract'
 import type { RoleGaps } from '#shared/analysis/roles'
 import type { Wave } from '#shared/surveys/surveys.contract'
@@ -12,6 +11,7 @@ import { QueryState } from '../ui/QueryState'
 import { useGrowing } from '../ui/useGrowing'
 import { useLocalText } from '../ui/useLocalText'
 import { GroupBlock } from './GroupBlock'
+import { useSplitChoice } from './groups/useSplitChoice'
 import { OddSheets } from './OddSheets'
 import { QuestionBlock } from './QuestionBlock'
 import { ResultsContents } from './ResultsContents'
@@ -32,7 +32,7 @@ export function QuestionsTab({ wave }: { wave: Wave }) {
   const withoutOdd = useRemembered('resultsWithoutOdd', false)
   const everything = useApiQuery('analysis.results', { waveId: wave.id })
   const offered = useSplitsOf(everything.data)
-  const wanted = useWantedSplit()
+  const wanted = useSplitChoice()
   const wished = wanted.split ?? split.value
   const chosen = offered?.includes(wished) ? wished : 'none'
   const asked = { waveId: wave.id, split: chosen, withoutOdd: withoutOdd.value }
@@ -54,7 +54,7 @@ export function QuestionsTab({ wave }: { wave: Wave }) {
                 offered={offered ?? []}
                 value={chosen}
                 onChange={(chosenSplit) => {
-                  wanted.leave()
+                  wanted.choose(chosenSplit, null)
                   split.remember(chosenSplit)
                 }}
               />
@@ -73,13 +73,6 @@ export function QuestionsTab({ wave }: { wave: Wave }) {
       }}
     </QueryState>
   )
-}
-
-/** The split that a link asks for, until another one is chosen. */
-function useWantedSplit() {
-  const [path, navigate] = useLocation()
-  const wanted = new URLSearchParams(useSearch()).get('split')
-  return { split: wanted, leave: () => wanted !== null && navigate(path, { replace: true }) }
 }
 
 /** By what can be split; null until it is known. */

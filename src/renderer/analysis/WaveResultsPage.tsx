@@ -75,7 +75,8 @@ type TabName = (typeof tabs)[number]
 function ResultTabs({ wave }: { wave: Wave }) {
   const { t } = useTranslation()
   const [path, navigate] = useLocation()
-  const asked = new URLSearchParams(useSearch()).get('tab')
+  const address = new URLSearchParams(useSearch())
+  const asked = address.get('tab')
   const isOwner = useIsOwner() === true
   const whoIsHere = useApiQuery('people.whoIsHere', {})
   if (whoIsHere.data === undefined) return null
@@ -91,7 +92,10 @@ function ResultTabs({ wave }: { wave: Wave }) {
   return (
     <Tabs
       value={chosen}
-      onChange={(name) => navigate(`${path}?tab=${name}`, { replace: true })}
+      onChange={(name) => {
+        address.set('tab', name ?? 'questions')
+        navigate(`${path}?${address}`, { replace: true })
+      }}
       keepMounted={false}
     >
       <Tabs.List mb="md">

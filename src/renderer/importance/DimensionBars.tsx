@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DimensionsReading } from '#shared/importance/importance.contract'
 import type { Wave } from '#shared/surveys/surveys.contract'
+import { useTitleOfGroup } from '../analysis/groups/shownGroup'
 import { ChartCanvas } from '../charts/ChartCanvas'
 import { ChartFrame } from '../charts/ChartFrame'
 import { chartDrawing } from '../charts/drawings'
@@ -18,6 +19,7 @@ export function DimensionBars({ wave, reading: { mode, dimensions, scale } }: Di
   const { t } = useTranslation()
   const { number, change } = useFormat()
   const look = useChartLook()
+  const titleOf = useTitleOfGroup()
   const isGap = mode === 'gap'
   const say = (value: number) => (isGap ? change(value, 2) : number(value, 2))
   const told = dimensions
@@ -32,7 +34,7 @@ export function DimensionBars({ wave, reading: { mode, dimensions, scale } }: Di
   const reach = Math.ceil(Math.max(0.5, ...ends.map(Math.abs)) * 2) / 2
   const source = dimensionChart(told, isGap ? { min: -reach, max: reach } : scale)
   const height = dimensionChartHeight(told)
-  const title = t(isGap ? 'importance.dimensions.gapChart' : 'importance.dimensions.scoreChart')
+  const title = titleOf(t(isGap ? 'importance.dimensions.gapChart' : 'importance.dimensions.scoreChart'))
   const n = Math.min(...told.map(({ n: each }) => each))
   return (
     <ChartFrame

@@ -4,6 +4,7 @@ import type { DimensionsReading } from '#shared/importance/importance.contract'
 import { questionIndicatorKey } from '#shared/indicators/questionKey'
 import type { Dimension } from '#shared/surveys/question'
 import type { Wave } from '#shared/surveys/surveys.contract'
+import { RoleGapOf } from '../analysis/groups/RoleGapOf'
 import { NewActionButton } from '../plan/NewActionButton'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
@@ -123,7 +124,7 @@ function DimensionAction({
 }
 
 /** Every statement, the widest shortfall first. */
-export function ItemTable({ reading }: { reading: DimensionsReading }) {
+export function ItemTable({ wave, reading }: DimensionTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const localText = useLocalText()
@@ -164,6 +165,7 @@ export function ItemTable({ reading }: { reading: DimensionsReading }) {
             <tr key={item.key}>
               <th scope="row" className="row-name">
                 {localText(item.name)}
+                <RoleGapOf waveId={wave.id} questionKey={item.key} />
               </th>
               <td>{t(`surveys.dimensions.${item.dimension}`)}</td>
               {isGap && <td className="number">{format.number(item.expectation, 2)}</td>}

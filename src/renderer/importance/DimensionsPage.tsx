@@ -2,6 +2,10 @@ import { Alert, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DimensionsReading } from '#shared/importance/importance.contract'
 import type { Wave } from '#shared/surveys/surveys.contract'
+import { GroupFigure, type GroupRow } from '../analysis/groups/GroupTable'
+import { useShownTitle } from '../analysis/groups/groupNames'
+import { SplitView } from '../analysis/groups/SplitView'
+import { useSplitChoice } from '../analysis/groups/useSplitChoice'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { Page } from '../ui/Page'
@@ -15,15 +19,17 @@ import { WaveViews } from './WaveViews'
 /** What was expected against what was found, in five dimensions of quality (domain.md §1.7). */
 export function DimensionsPage({ params }: PageProps) {
   const { t } = useTranslation()
+  const dimensionRows = useDimensionRows()
   const waveId = Number(params['waveId'])
-  const result = useApiQuery('importance.dimensions', { waveId })
-  const label = result.data?.wave.label
+  const { split, group } = useSplitChoice()
+  const result = useApiQuery('importance.dimensions', { waveId, split })
+  const shownTitle = useShownTitle()
   const title = t('importance.dimensions.title')
   return (
-    <Page title={label ? `${title}: ${label}` : title} lead={t('importance.dimensions.lead')}>
+    <Page title={shownTitle(title, result.data, group)} lead={t('importance.dimensions.lead')}>
       <WaveViews waveId={waveId} open="dimensions" />
       <QueryState query={result}>
-        {({ wave, reading }) =>
+        {({ wave, reading, split: groups }) =>
           reading === null ? (
             <NoAnswers
               wave={wave}
@@ -32,7 +38,9 @@ export function DimensionsPage({ params }: PageProps) {
           ) : wave.usableCount === 0 ? (
             <NoAnswers wave={wave} missing={null} />
           ) : (
-            <Dimensions wave={wave} reading={reading} />
+            <SplitView all={reading} split={groups} rows={dimensionRows(reading)}>
+              {(shown) => <Dimensions wave={wave} reading={shown} />}
+            </SplitView>
           )
         }
       </QueryState>
@@ -64,9 +72,35 @@ function Dimensions({ wave, reading }: { wave: Wave; reading: DimensionsReading 
           .filter((part) => part !== false)
           .join(' ')}
       </Text>
-      <ItemTable reading={reading} />
+      <ItemTable wave={wave} reading={reading} />
     </Stack>
   )
+}
+
+/** What the groups have side by side: each dimension, and the service as a whole. */
+function useDimensionRows(): (reading: DimensionsReading) => GroupRow<DimensionsReading>[] {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return ({ mode, dimensions, hasPoints }) => {
+    const isGap = mode === 'gap'
+    const say = (value: number | null) => (isGap ? format.change(value, 2) : format.number(value, 2))
+    const rows = dimensions.map(({ dimension }) => ({
+      key: dimension,
+      name: t(`surveys.dimensions.${dimension}`),
+      cell: (reading: DimensionsReading) => {
+        const score = reading.dimensions.find((row) => row.dimension === dimension)?.score
+        return score && <GroupFigure text={say(score.value)} n={score.n} />
+      },
+    }))
+    if (!isGap) return rows
+    const total = {
+      key: 'total',
+      name: t(hasPoints ? 'importance.dimensions.weighted' : 'importance.dimensions.unweighted'),
+      cell: ({ weighted, unweighted }: DimensionsReading) =>
+        hasPoints ? <GroupFigure text={say(weighted.value)} n={weighted.n} /> : say(unweighted),
+    }
+    return [...rows, total]
+  }
 }
 
 /** The two totals, and where the failure weighs most. */

@@ -11,11 +11,16 @@ import {
   type MatrixScales,
   matrixOf,
 } from '#shared/importance/matrix'
+import { GroupFigure, type GroupRow } from '../analysis/groups/GroupTable'
+import { useShownTitle } from '../analysis/groups/groupNames'
+import { SplitView } from '../analysis/groups/SplitView'
+import { useSplitChoice } from '../analysis/groups/useSplitChoice'
 import { useApiCommand, useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { useReport } from '../app/useReport'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
+import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { MatrixActions } from './MatrixActions'
 import { MatrixChart } from './MatrixChart'
@@ -29,13 +34,12 @@ import { WaveViews } from './WaveViews'
 export function ImportancePage({ params }: PageProps) {
   const { t } = useTranslation()
   const waveId = Number(params['waveId'])
-  const result = useApiQuery('importance.wave', { waveId })
-  const label = result.data?.wave.label
+  const { split, group } = useSplitChoice()
+  const result = useApiQuery('importance.wave', { waveId, split })
+  const shownTitle = useShownTitle()
+  const matrixRows = useMatrixRows()
   return (
-    <Page
-      title={label ? `${t('importance.title')}: ${label}` : t('importance.title')}
-      lead={t('importance.lead')}
-    >
+    <Page title={shownTitle(t('importance.title'), result.data, group)} lead={t('importance.lead')}>
       <WaveViews waveId={waveId} open="importance" />
       <QueryState query={result}>
         {(data) =>
@@ -47,7 +51,9 @@ export function ImportancePage({ params }: PageProps) {
           ) : data.wave.usableCount === 0 ? (
             <NoAnswers wave={data.wave} missing={null} />
           ) : (
-            <Matrix key={data.wave.surveyId} result={data} />
+            <SplitView all={data.attributes} split={data.split} rows={matrixRows(data)}>
+              {(attributes) => <Matrix key={data.wave.surveyId} result={{ ...data, attributes }} />}
+            </SplitView>
           )
         }
       </QueryState>
@@ -132,7 +138,39 @@ function Matrix({ result }: { result: ImportanceResult }) {
         </Alert>
       )}
       {points.length > 0 && <MatrixActions wave={wave} points={points} />}
-      <MatrixTable attributes={attributes} points={points} />
+      <MatrixTable waveId={wave.id} attributes={attributes} points={points} />
     </Stack>
   )
+}
+
+type Attributes = ImportanceResult['attributes']
+
+/** What the groups have side by side: how well each attribute is done, and where that puts it in their own matrix. */
+function useMatrixRows(): (result: ImportanceResult) => GroupRow<Attributes>[] {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const localText = useLocalText()
+  return (result) => {
+    const { preset, own } = result.settings
+    const pointsOf = (attributes: Attributes) => {
+      const crosshair = preset === 'own' ? own : crosshairOf(preset, attributes, result)
+      return crosshair ? matrixOf(attributes, crosshair, result) : []
+    }
+    return result.attributes.map(({ key, name }) => ({
+      key,
+      name: localText(name),
+      cell: (attributes) => {
+        const performance = attributes.find((attribute) => attribute.key === key)?.performance
+        const point = pointsOf(attributes).find(({ attribute }) => attribute.key === key)
+        if (!performance) return null
+        return (
+          <GroupFigure
+            text={format.number(performance.value, 2)}
+            n={performance.n}
+            note={point ? t(`importance.quadrants.${point.quadrant}`) : null}
+          />
+        )
+      },
+    }))
+  }
 }

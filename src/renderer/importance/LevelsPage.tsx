@@ -1,10 +1,18 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import type { LevelFigures } from '#shared/importance/importance.contract'
+import { percentageDecimals } from '#shared/stats/numbers'
+import { GroupFigure, type GroupRow } from '../analysis/groups/GroupTable'
+import { useShownTitle } from '../analysis/groups/groupNames'
+import { SplitView } from '../analysis/groups/SplitView'
+import { useSplitChoice } from '../analysis/groups/useSplitChoice'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
+import { useFormat } from '../ui/useFormat'
+import { useLocalText } from '../ui/useLocalText'
 import { NoAnswers } from './NoAnswers'
 import { Staircase } from './Staircase'
 import { WaveViews } from './WaveViews'
@@ -13,17 +21,25 @@ import { WaveViews } from './WaveViews'
 export function LevelsPage({ params }: PageProps) {
   const { t } = useTranslation()
   const waveId = Number(params['waveId'])
-  const result = useApiQuery('importance.levels', { waveId })
-  const label = result.data?.wave.label
-  const title = t('importance.levels.title')
+  const { split, group } = useSplitChoice()
+  const result = useApiQuery('importance.levels', { waveId, split })
+  const shownTitle = useShownTitle()
+  const levelRows = useLevelRows()
   return (
-    <Page title={label ? `${title}: ${label}` : title} lead={t('importance.levels.lead')}>
+    <Page
+      title={shownTitle(t('importance.levels.title'), result.data, group)}
+      lead={t('importance.levels.lead')}
+    >
       <WaveViews waveId={waveId} open="levels" />
       <QueryState query={result}>
         {(data) => (
           <Stack gap="lg">
             {data.levels.length > 0 && data.wave.usableCount > 0 ? (
-              data.levels.map((level) => <Staircase key={level.key} level={level} wave={data.wave} />)
+              <SplitView all={data.levels} split={data.split} rows={levelRows(data.levels)}>
+                {(levels) =>
+                  levels.map((level) => <Staircase key={level.key} level={level} wave={data.wave} />)
+                }
+              </SplitView>
             ) : (
               <NoAnswers
                 wave={data.wave}
@@ -46,3 +62,33 @@ export function LevelsPage({ params }: PageProps) {
     </Page>
   )
 }
+
+/** What the groups have side by side: of each question the median, and who is on the lowest and the highest steps. */
+function useLevelRows(): (levels: readonly LevelFigures[]) => GroupRow<readonly LevelFigures[]>[] {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const localText = useLocalText()
+  return (levels) =>
+    levels.flatMap(({ key, text }) =>
+      levelFigures.map((figure) => ({
+        key: `${key} ${figure}`,
+        name:
+          levels.length === 1
+            ? t(`waveGroups.${figure}`)
+            : t('waveGroups.titleOf', { title: localText(text), group: t(`waveGroups.${figure}`) }),
+        cell: (ofGroup: readonly LevelFigures[]) => {
+          const level = ofGroup.find((each) => each.key === key)
+          const { figures = null, n = 0 } = level ?? {}
+          const share = (value: number | undefined) => format.percent(value ?? null, percentageDecimals(n))
+          const texts = {
+            median: format.number(figures?.median ?? null, Number.isInteger(figures?.median) ? 0 : 1),
+            criminal: share(figures?.criminal.share),
+            good: share(figures?.desiredOrBetter.share),
+          }
+          return <GroupFigure text={texts[figure]} n={n} />
+        },
+      })),
+    )
+}
+
+const levelFigures = ['median', 'criminal', 'good'] as const

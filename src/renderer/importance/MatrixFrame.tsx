@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MatrixPoint } from '#shared/importance/matrix'
 import type { Wave } from '#shared/surveys/surveys.contract'
+import { useTitleOfGroup } from '../analysis/groups/shownGroup'
 import { ChartFrame } from '../charts/ChartFrame'
 import { svgDrawing } from '../charts/drawings'
 import { useFormat } from '../ui/useFormat'
@@ -19,12 +20,13 @@ export function MatrixFrame({ wave, points, children }: MatrixFrameProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const localText = useLocalText()
+  const titleOf = useTitleOfGroup()
   const box = useRef<HTMLDivElement>(null)
   const n = Math.min(...points.map(({ attribute: { performance } }) => performance.n))
   return (
     <ChartFrame
       hasTable
-      title={t('importance.chart')}
+      title={titleOf(t('importance.chart'))}
       source={`${wave.label} · ${t('analysis.nIs', { n: number(n) })}`}
       drawing={svgDrawing(
         () => box.current?.querySelector<SVGSVGElement>('svg') ?? null,

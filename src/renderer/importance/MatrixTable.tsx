@@ -4,16 +4,18 @@ import type { Figure } from '#shared/importance/attributes'
 import type { ImportanceResult } from '#shared/importance/importance.contract'
 import type { MatrixPoint } from '#shared/importance/matrix'
 import { ANSWERS_FOR_NORMAL, FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
+import { RoleGapOf } from '../analysis/groups/RoleGapOf'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 
 interface MatrixTableProps {
+  readonly waveId: number
   readonly attributes: ImportanceResult['attributes']
   readonly points: readonly MatrixPoint[]
 }
 
 /** Every attribute with its figures: those of the chart in the same order, then those that could not be placed. */
-export function MatrixTable({ attributes, points }: MatrixTableProps) {
+export function MatrixTable({ waveId, attributes, points }: MatrixTableProps) {
   const { t } = useTranslation()
   const localText = useLocalText()
   const placed = points.flatMap(({ attribute }) => attributes.find(({ key }) => key === attribute.key) ?? [])
@@ -40,6 +42,7 @@ export function MatrixTable({ attributes, points }: MatrixTableProps) {
               <tr key={attribute.key}>
                 <th scope="row" className="row-name">
                   {localText(attribute.name)}
+                  <RoleGapOf waveId={waveId} questionKey={attribute.key} />
                 </th>
                 <FigureCell
                   figure={attribute.importance}

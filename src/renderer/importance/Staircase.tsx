@@ -2,10 +2,12 @@ import { Alert, Group, Text, Title } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { intervalOfShare } from '#shared/analysis/figures'
-import type { LevelsResult } from '#shared/importance/importance.contract'
+import type { LevelFigures } from '#shared/importance/importance.contract'
 import { bandNames } from '#shared/scorecards/bandNames'
 import { bandKeys } from '#shared/scorecards/scorecardDraft'
 import type { Wave } from '#shared/surveys/surveys.contract'
+import { RoleGapOf } from '../analysis/groups/RoleGapOf'
+import { useTitleOfGroup } from '../analysis/groups/shownGroup'
 import { ChartMenu } from '../charts/ChartMenu'
 import { chartDrawing } from '../charts/drawings'
 import { usePatterns } from '../charts/usePatterns'
@@ -13,18 +15,18 @@ import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { levelsChart, levelsChartHeight } from './levelsChart'
 
-type Level = LevelsResult['levels'][number]
-type Figures = NonNullable<Level['figures']>
+type Figures = NonNullable<LevelFigures['figures']>
 
 /** The names of the levels from 1 to 5. The word of the lowest is for the owner only (domain.md §1.5). */
 const levelNames = [...bandKeys].reverse().map((key) => bandNames[key])
 
 /** The five steps with the share of customers on each, and how far it is to the one they would like. */
-export function Staircase({ level: { text, n, figures }, wave }: { level: Level; wave: Wave }) {
+export function Staircase({ level: { key, text, n, figures }, wave }: { level: LevelFigures; wave: Wave }) {
   const { t, i18n } = useTranslation()
   const { hasPatterns } = usePatterns()
   const format = useFormat()
   const localText = useLocalText()
+  const titleOf = useTitleOfGroup()
   const id = useId()
   const steps = (figures?.distribution ?? []).map(({ value, n: count }, index) => ({
     name: `${value}. ${localText(levelNames[index] ?? { es: '', en: '' })}`,
@@ -36,12 +38,12 @@ export function Staircase({ level: { text, n, figures }, wave }: { level: Level;
     <section className="surface surface-pad" aria-labelledby={id}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Title order={2} size="h5" id={id}>
-          {localText(text)}
+          {titleOf(localText(text))}
         </Title>
         {figures && (
           <ChartMenu
             texts={{
-              title: localText(text),
+              title: titleOf(localText(text)),
               description: '',
               source: `${wave.label} · ${t('importance.count', { count: n })}`,
             }}
@@ -56,6 +58,7 @@ export function Staircase({ level: { text, n, figures }, wave }: { level: Level;
         {t('importance.count', { count: n })}
         {n > 0 && n < 30 && ` · ${t(figures ? 'analysis.indicative' : 'analysis.hidden')}`}
       </Text>
+      <RoleGapOf waveId={wave.id} questionKey={key} />
       {figures && (
         <>
           <Steps figures={figures} n={n} />

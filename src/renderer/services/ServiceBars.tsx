@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ServicesOfPeople } from '#shared/services/services.contract'
 import { percentageDecimals } from '#shared/stats/numbers'
 import type { Wave } from '#shared/surveys/surveys.contract'
+import { useTitleOfGroup } from '../analysis/groups/shownGroup'
 import { ChartCanvas } from '../charts/ChartCanvas'
 import { ChartFrame } from '../charts/ChartFrame'
 import { chartDrawing } from '../charts/drawings'
@@ -21,6 +22,7 @@ export function ServiceBars({ wave, people }: ServiceBarsProps) {
   const { number, percent } = useFormat()
   const localText = useLocalText()
   const look = useChartLook()
+  const titleOf = useTitleOfGroup()
   const wanted = people.services.flatMap(({ name, demand: { share, n, interval }, importance }) =>
     share === null
       ? []
@@ -43,7 +45,7 @@ export function ServiceBars({ wave, people }: ServiceBarsProps) {
   const figures = isWanted ? wanted : pointed
   if (figures.length === 0) return null
   const hasDots = figures.some(({ importance }) => importance !== null)
-  const title = t(isWanted ? 'services.chart' : 'services.chartPoints')
+  const title = titleOf(t(isWanted ? 'services.chart' : 'services.chartPoints'))
   const description = isWanted ? (hasDots ? 'chartText' : 'chartTextPlain') : 'chartPointsText'
   const source = serviceChart(figures)
   const height = serviceChartHeight(figures)

@@ -4,6 +4,7 @@ import type { ServicesOfPeople, WantedService } from '#shared/services/services.
 import { percentageDecimals } from '#shared/stats/numbers'
 import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
 import type { Wave } from '#shared/surveys/surveys.contract'
+import { RoleGapOf } from '../analysis/groups/RoleGapOf'
 import { useDeed } from '../calendar/useDeed'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
@@ -70,7 +71,7 @@ export function ServiceTable({ wave, people, title, isApart = false }: ServiceTa
           {services.map((service) => (
             <tr key={service.key}>
               <td className="number">{number(service.rank)}</td>
-              <ServiceName service={service} />
+              <ServiceName wave={wave} service={service} isApart={isApart} />
               {hasDemand && <Demand demand={service.demand} />}
               {hasImportance && (
                 <>
@@ -95,9 +96,18 @@ export function ServiceTable({ wave, people, title, isApart = false }: ServiceTa
   )
 }
 
-function ServiceName({ service }: { service: WantedService }) {
+interface ServiceNameProps extends Pick<ServiceTableProps, 'wave' | 'isApart'> {
+  readonly service: WantedService
+}
+
+function ServiceName({ wave, service, isApart }: ServiceNameProps) {
   const localText = useLocalText()
-  return <td>{localText(service.name)}</td>
+  return (
+    <td>
+      {localText(service.name)}
+      {!isApart && <RoleGapOf waveId={wave.id} questionKey={service.key} />}
+    </td>
+  )
 }
 
 function Demand({ demand: { share, interval, n } }: Pick<WantedService, 'demand'>) {

@@ -1,7 +1,12 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ServicesResult } from '#shared/services/services.contract'
+import type { ServicesReading } from '#shared/services/services.contract'
 import { percentageDecimals } from '#shared/stats/numbers'
+import type { Wave } from '#shared/surveys/surveys.contract'
+import { GroupFigure, type GroupRow } from '../analysis/groups/GroupTable'
+import { useShownTitle } from '../analysis/groups/groupNames'
+import { SplitView } from '../analysis/groups/SplitView'
+import { useSplitChoice } from '../analysis/groups/useSplitChoice'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { NoAnswers } from '../importance/NoAnswers'
@@ -18,10 +23,12 @@ import { ServiceTable } from './ServiceTable'
 export function ServicesPage({ params }: PageProps) {
   const { t } = useTranslation()
   const waveId = Number(params['waveId'])
-  const result = useApiQuery('services.wave', { waveId })
-  const label = result.data?.wave.label
+  const { split, group } = useSplitChoice()
+  const result = useApiQuery('services.wave', { waveId, split })
+  const shownTitle = useShownTitle()
+  const serviceRows = useServiceRows()
   return (
-    <Page title={label ? `${t('services.title')}: ${label}` : t('services.title')} lead={t('services.lead')}>
+    <Page title={shownTitle(t('services.title'), result.data, group)} lead={t('services.lead')}>
       <WaveViews waveId={waveId} open="services" />
       <QueryState query={result}>
         {(data) =>
@@ -33,7 +40,9 @@ export function ServicesPage({ params }: PageProps) {
           ) : data.wave.usableCount === 0 ? (
             <NoAnswers wave={data.wave} missing={null} />
           ) : (
-            <Services result={data} />
+            <SplitView all={data} split={data.split} rows={serviceRows(data)}>
+              {(reading) => <Services wave={data.wave} reading={reading} />}
+            </SplitView>
           )
         }
       </QueryState>
@@ -41,12 +50,17 @@ export function ServicesPage({ params }: PageProps) {
   )
 }
 
-function Services({ result }: { result: ServicesResult }) {
+interface ServicesProps {
+  readonly wave: Wave
+  readonly reading: ServicesReading
+}
+
+function Services({ wave, reading }: ServicesProps) {
   const { t } = useTranslation()
-  const { wave, customers, others } = result
+  const { customers, others } = reading
   return (
     <Stack gap="lg">
-      <Missed result={result} />
+      <Missed wave={wave} reading={reading} />
       <ServiceBars wave={wave} people={customers} />
       <ServiceTable wave={wave} people={customers} title={t('services.title')} />
       {others && (
@@ -69,7 +83,7 @@ function Services({ result }: { result: ServicesResult }) {
 }
 
 /** What customers want and the business does not give. */
-function Missed({ result: { missed, customers, wave } }: { result: ServicesResult }) {
+function Missed({ wave, reading: { missed, customers } }: ServicesProps) {
   const { t } = useTranslation()
   const { percent, number } = useFormat()
   const localText = useLocalText()
@@ -104,4 +118,27 @@ function Missed({ result: { missed, customers, wave } }: { result: ServicesResul
       )}
     </section>
   )
+}
+
+/** What the groups have side by side: how many want each service; the points where that is not asked. */
+function useServiceRows(): (reading: ServicesReading) => GroupRow<ServicesReading>[] {
+  const { percent, number } = useFormat()
+  const localText = useLocalText()
+  return ({ customers: { services } }) => {
+    const hasDemand = services.some(({ demand }) => demand.n > 0)
+    return services.map(({ key, name }) => ({
+      key,
+      name: localText(name),
+      cell: ({ customers }: ServicesReading) => {
+        const service = customers.services.find((each) => each.key === key)
+        if (!service) return null
+        const { demand, points } = service
+        return hasDemand ? (
+          <GroupFigure text={percent(demand.share, percentageDecimals(demand.n))} n={demand.n} />
+        ) : (
+          <GroupFigure text={number(points, 1)} n={customers.points?.n ?? 0} />
+        )
+      },
+    }))
+  }
 }

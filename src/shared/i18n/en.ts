@@ -64,6 +64,7 @@ import surveys from './en/surveys.json'
 import team from './en/team.json'
 import variability from './en/variability.json'
 import verification from './en/verification.json'
+import waveGroups from './en/waveGroups.json'
 import waves from './en/waves.json'
 import type { es } from './es'
 
@@ -136,5 +137,6 @@ export const en: Texts<typeof es> = {
   surveys,
   team,
   verification,
+  waveGroups,
   waves,
 }

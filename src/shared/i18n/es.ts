@@ -64,6 +64,7 @@ import surveys from './es/surveys.json'
 import team from './es/team.json'
 import variability from './es/variability.json'
 import verification from './es/verification.json'
+import waveGroups from './es/waveGroups.json'
 import waves from './es/waves.json'
 
 /** The source language. One block a feature. */
@@ -134,5 +135,6 @@ export const es = {
   surveys,
   team,
   verification,
+  waveGroups,
   waves,
 }

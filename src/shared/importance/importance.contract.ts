@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Interval } from '../analysis/figures'
+import { SplitWaveRef, splitInto } from '../analysis/sheetGroups'
 import { Quantity } from '../contract/bounds'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { Dimension } from '../surveys/question'
-import { SurveyRef, Wave, WaveRef } from '../surveys/surveys.contract'
+import { SurveyRef, Wave } from '../surveys/surveys.contract'
 import { crosshairPresets } from './matrix'
 import { importanceSources } from './measures'
 
@@ -54,60 +55,64 @@ export const ImportanceResult = z.object({
 })
 export type ImportanceResult = z.infer<typeof ImportanceResult>
 
+/** The matrix of all, and the attributes of each group. */
+export const ImportanceView = ImportanceResult.extend({ split: splitInto(z.array(ImportanceAttribute)) })
+export type ImportanceView = z.infer<typeof ImportanceView>
+
 const Value = z.number().nullable()
 
-/** Figures of fewer than five answers are left out here too. */
-export const DimensionsResult = z.object({
+/** What can be read of the dimensions; figures of fewer than five answers are left out here too. */
+export const DimensionsReading = z.object({
+  mode: z.enum(['gap', 'perception']),
+  scale: Scale,
+  dimensions: z.array(
+    z.object({
+      dimension: Dimension,
+      itemCount: z.int(),
+      expectation: Value,
+      perception: Value,
+      score: Figure,
+      points: Value,
+      weighted: Value,
+      percentOfExpectation: Value,
+      alpha: z
+        .object({
+          value: z.number(),
+          n: z.int(),
+          label: z.enum(['repeated', 'good', 'acceptable', 'fair', 'poor', 'negative']),
+        })
+        .nullable(),
+    }),
+  ),
+  items: z.array(
+    z.object({
+      key: z.string(),
+      name: LocalText,
+      dimension: Dimension,
+      n: z.int(),
+      expectation: Value,
+      perception: Value,
+      gap: Value,
+    }),
+  ),
+  unweighted: Value,
+  weighted: z.object({ value: Value, n: z.int() }),
+  weightedByMeanPoints: Value,
+  hasPoints: z.boolean(),
+  pointsN: z.int(),
+  rescaled: z.int(),
+  straight: z.int(),
+  isCeiling: z.boolean(),
+})
+export type DimensionsReading = z.infer<typeof DimensionsReading>
+
+export const DimensionsView = z.object({
   wave: Wave,
   /** Null when the survey has no question with a dimension. */
-  reading: z
-    .object({
-      mode: z.enum(['gap', 'perception']),
-      scale: Scale,
-      dimensions: z.array(
-        z.object({
-          dimension: Dimension,
-          itemCount: z.int(),
-          expectation: Value,
-          perception: Value,
-          score: Figure,
-          points: Value,
-          weighted: Value,
-          percentOfExpectation: Value,
-          alpha: z
-            .object({
-              value: z.number(),
-              n: z.int(),
-              label: z.enum(['repeated', 'good', 'acceptable', 'fair', 'poor', 'negative']),
-            })
-            .nullable(),
-        }),
-      ),
-      items: z.array(
-        z.object({
-          key: z.string(),
-          name: LocalText,
-          dimension: Dimension,
-          n: z.int(),
-          expectation: Value,
-          perception: Value,
-          gap: Value,
-        }),
-      ),
-      unweighted: Value,
-      weighted: z.object({ value: Value, n: z.int() }),
-      weightedByMeanPoints: Value,
-      hasPoints: z.boolean(),
-      pointsN: z.int(),
-      rescaled: z.int(),
-      straight: z.int(),
-      isCeiling: z.boolean(),
-    })
-    .nullable(),
+  reading: DimensionsReading.nullable(),
+  split: splitInto(DimensionsReading),
 })
-export type DimensionsResult = z.infer<typeof DimensionsResult>
-/** What can be read of the dimensions, once there are answers enough. */
-export type DimensionsReading = NonNullable<DimensionsResult['reading']>
+export type DimensionsView = z.infer<typeof DimensionsView>
 
 const Share = z.object({
   successes: z.int(),
@@ -116,38 +121,39 @@ const Share = z.object({
   interval: Interval.nullable(),
 })
 
-export const LevelsResult = z.object({
-  wave: Wave,
-  levels: z.array(
-    z.object({
-      key: z.string(),
-      text: LocalText,
-      hasDesired: z.boolean(),
-      n: z.int(),
-      /** Null below five answers. */
-      figures: z
-        .object({
-          distribution: z.array(z.object({ value: z.int(), n: z.int() })),
-          median: Value,
-          mean: Value,
-          criminal: Share,
-          desiredOrBetter: Share,
-          alert: z.enum(['none', 'amber', 'red']),
-          /** Against what is desired, over those who gave both; null when fewer than five did. */
-          desired: z
-            .object({ mean: Value, gap: Value, interval: Interval.nullable(), below: Share })
-            .nullable(),
-        })
-        .nullable(),
-    }),
-  ),
+/** A question on the five levels. */
+export const LevelFigures = z.object({
+  key: z.string(),
+  text: LocalText,
+  hasDesired: z.boolean(),
+  n: z.int(),
+  /** Null below five answers. */
+  figures: z
+    .object({
+      distribution: z.array(z.object({ value: z.int(), n: z.int() })),
+      median: Value,
+      mean: Value,
+      criminal: Share,
+      desiredOrBetter: Share,
+      alert: z.enum(['none', 'amber', 'red']),
+      /** Against what is desired, over those who gave both; null when fewer than five did. */
+      desired: z.object({ mean: Value, gap: Value, interval: Interval.nullable(), below: Share }).nullable(),
+    })
+    .nullable(),
 })
-export type LevelsResult = z.infer<typeof LevelsResult>
+export type LevelFigures = z.infer<typeof LevelFigures>
+
+export const LevelsView = z.object({
+  wave: Wave,
+  levels: z.array(LevelFigures),
+  split: splitInto(z.array(LevelFigures)),
+})
+export type LevelsView = z.infer<typeof LevelsView>
 
 export const importanceContract = {
-  'importance.wave': query('owner', 'importance', WaveRef, ImportanceResult),
-  'importance.dimensions': query('owner', 'importance', WaveRef, DimensionsResult),
-  'importance.levels': query('owner', 'importance', WaveRef, LevelsResult),
+  'importance.wave': query('owner', 'importance', SplitWaveRef, ImportanceView),
+  'importance.dimensions': query('owner', 'importance', SplitWaveRef, DimensionsView),
+  'importance.levels': query('owner', 'importance', SplitWaveRef, LevelsView),
   'importance.set': command(
     'owner',
     ['importance'],

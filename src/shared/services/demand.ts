@@ -134,15 +134,15 @@ const MISSED_FROM = 0.5
 
 /**
  * Services that people want and the business does not give: not offered today, with a demand of at least 50 % or in
- * the first third of the ranking, rounded up (domain.md §1.1). Fewer than `fewest` answers say nothing.
+ * the first third of the ranking, rounded up (domain.md §1.1). What may not be told says nothing.
  */
 export function missedServices(
   services: readonly ServiceReading[],
   isOffered: (key: string) => boolean,
-  fewest: number,
+  isDemandTold: (service: ServiceReading) => boolean,
 ): ServiceReading[] {
   const told = services.filter(
-    ({ demand, points }) => demand.n >= fewest || (demand.n === 0 && points !== null),
+    (service) => isDemandTold(service) || (service.demand.n === 0 && service.points !== null),
   )
   const third = Math.ceil(told.length / 3)
   return told.filter(

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Interval } from '../analysis/figures'
+import { SplitWaveRef, splitInto } from '../analysis/sheetGroups'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
-import { SurveyRef, Wave, WaveRef } from '../surveys/surveys.contract'
+import { SurveyRef, Wave } from '../surveys/surveys.contract'
 
 /** How much a service is wanted. Figures of fewer than five answers are left out (domain.md §0.1 C6). */
 export const WantedService = z.object({
@@ -36,19 +37,22 @@ export const ServicesOfPeople = z.object({
 })
 export type ServicesOfPeople = z.infer<typeof ServicesOfPeople>
 
-export const ServicesResult = z.object({
-  wave: Wave,
+/** What the people of some sheets want. */
+export const ServicesReading = z.object({
   customers: ServicesOfPeople,
   /** Who says not to be a customer; null when that is not asked. */
   others: ServicesOfPeople.nullable(),
   /** Keys of what customers want and is not offered, the most wanted first. */
   missed: z.array(z.string()),
 })
-export type ServicesResult = z.infer<typeof ServicesResult>
+export type ServicesReading = z.infer<typeof ServicesReading>
+
+export const ServicesView = ServicesReading.extend({ wave: Wave, split: splitInto(ServicesReading) })
+export type ServicesView = z.infer<typeof ServicesView>
 
 /** Services that customers want, of the surveys that ask for them (domain.md §1.1). */
 export const servicesContract = {
-  'services.wave': query('owner', 'services', WaveRef, ServicesResult),
+  'services.wave': query('owner', 'services', SplitWaveRef, ServicesView),
   /** Whether a service that a survey asks about is given today. */
   'services.setOffered': command(
     'owner',

@@ -1,8 +1,8 @@
 import { inLanguage } from '#shared/i18n/languages'
 import { type DimensionItem, dimensionItems } from '#shared/importance/dimensions'
-import type { DimensionsReading, DimensionsResult } from '#shared/importance/importance.contract'
+import type { DimensionsReading } from '#shared/importance/importance.contract'
 import { dimensionsTexts } from '#shared/reports/sheets/dimensionsTexts'
-import { importanceHandlers } from '../../../importance/importance.handlers'
+import { dimensionsTask } from '../../../importance/waveViews'
 import { surveysRepository } from '../../../surveys/surveys.repository'
 import { columnBlock } from '../addresses'
 import { formulaText } from '../cellText'
@@ -29,7 +29,7 @@ export const dimensionsSheet = sheetKind<Facts>({
   about: { es: dimensionsTexts.es.title, en: dimensionsTexts.en.title },
   read({ db, waveId }: ReadContext): Facts | null {
     if (waveId === null) return null
-    const found = importanceHandlers({ db })['importance.dimensions']({ waveId }) as DimensionsResult // answers at once
+    const found = dimensionsTask({ db }, { waveId, split: 'none' })
     // Where too few answered, every figure is hidden, and there is nothing to tell.
     if (!found.reading?.items.some(({ perception }) => perception !== null)) return null
     const version = surveysRepository(db).version(found.wave.versionId)

@@ -4,7 +4,7 @@ import type { ImportanceResult } from '#shared/importance/importance.contract'
 import { crosshairOf, type MatrixPoint, matrixOf } from '#shared/importance/matrix'
 import { measuresOf } from '#shared/importance/measures'
 import { importanceTexts } from '#shared/reports/sheets/importanceTexts'
-import { importanceHandlers } from '../../../importance/importance.handlers'
+import { matrixTask } from '../../../importance/waveViews'
 import { surveysRepository } from '../../../surveys/surveys.repository'
 import { columnBlock } from '../addresses'
 import { formulaText } from '../cellText'
@@ -49,7 +49,7 @@ export const importanceSheet = sheetKind<Facts>({
 
 function read({ db, waveId }: ReadContext): Facts | null {
   if (waveId === null) return null
-  const result = importanceHandlers({ db })['importance.wave']({ waveId }) as ImportanceResult // answers at once
+  const result = matrixTask({ db }, { waveId, split: 'none' })
   const { settings, attributes } = result
   const crosshair =
     settings.preset === 'own' ? settings.own : crosshairOf(settings.preset, attributes, result)

@@ -2,7 +2,7 @@ import { inLanguage, type Language } from '#shared/i18n/languages'
 import { servicesTexts } from '#shared/reports/sheets/servicesTexts'
 import type { WantedService } from '#shared/services/services.contract'
 import { Z_95 } from '#shared/stats/numbers'
-import { wantedServicesReader } from '../../../services/wantedServices'
+import { servicesTask } from '../../../services/wantedServices'
 import { columnBlock } from '../addresses'
 import { formulaText } from '../cellText'
 import { type SheetContext, waveText } from '../sheetContext'
@@ -49,7 +49,7 @@ export const servicesSheet = sheetKind<Facts>({
 
 function read({ db, waveId }: ReadContext): Facts | null {
   if (waveId === null) return null
-  const result = wantedServicesReader(db)(waveId)
+  const result = servicesTask({ db }, { waveId, split: 'none' })
   const services = result.customers.services.filter(({ demand }) => demand.share !== null)
   return services.length === 0 ? null : { services, missed: result.missed }
 }

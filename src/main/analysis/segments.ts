@@ -1,0 +1,62 @@
+import { groupsOfQuestion, positionOfSplit, type ResultsSplit } from '#shared/analysis/split'
+import { AppError } from '#shared/contract/reply'
+import type { LocalText } from '#shared/i18n/languages'
+import type { Question } from '#shared/surveys/question'
+import type { ResultSheet, ResultSheets } from './resultSheets.repository'
+
+/** A segment of a split with what was found of it. */
+export interface NamedSegment<Found> {
+  /** Null for the sheets that do not say. */
+  readonly value: number | null
+  readonly label: LocalText | null
+  readonly found: Found
+}
+
+/** Puts the sheets of a wave into the segments of a split, and names these. */
+export function segmentsOf(split: ResultsSplit, questions: readonly Question[]) {
+  const position = positionOfSplit(split, questions)
+  const question = position === null ? null : questions[position]
+  if (question === undefined) throw new AppError('notFound')
+
+  return {
+    /** The tag or the option of a sheet; 0 for one that does not say. */
+    valueOf(sheet: ResultSheet): number {
+      if (position === null) return tagOf(sheet, split) ?? 0
+      const answer = sheet.answers[position]
+      if (typeof answer === 'number') return answer
+      return typeof answer === 'object' && answer !== null && 'marks' in answer ? (answer.marks[0] ?? 0) : 0
+    },
+    /** Tags by name, options in the order of their boxes; the sheets that do not say last. */
+    named<Found>(found: ReadonlyMap<number, Found>, { tagName }: ResultSheets): NamedSegment<Found>[] {
+      return question ? ofOptions(question, found) : ofTags(found, tagName)
+    },
+  }
+}
+
+function tagOf({ placeId, channelId, shiftId }: ResultSheet, split: ResultsSplit): number | null {
+  if (split === 'shift') return shiftId
+  return split === 'place' ? placeId : channelId
+}
+
+function ofTags<Found>(
+  segments: ReadonlyMap<number, Found>,
+  tagName: (id: number) => string,
+): NamedSegment<Found>[] {
+  const named = [...segments].map(([id, found]) => {
+    const name = id === 0 ? null : tagName(id)
+    return { value: id === 0 ? null : id, label: name === null ? null : { es: name, en: name }, found }
+  })
+  return named.sort((first, second) => {
+    if (first.value === null || second.value === null) return first.value === null ? 1 : -1
+    return (first.label?.es ?? '').localeCompare(second.label?.es ?? '', 'es', { numeric: true })
+  })
+}
+
+function ofOptions<Found>(question: Question, segments: ReadonlyMap<number, Found>): NamedSegment<Found>[] {
+  const groups = groupsOfQuestion(question).flatMap(({ value, label }): NamedSegment<Found>[] => {
+    const found = segments.get(value)
+    return found ? [{ value, label, found }] : []
+  })
+  const silent = segments.get(0)
+  return silent ? [...groups, { value: null, label: null, found: silent }] : groups
+}
