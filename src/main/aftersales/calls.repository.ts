@@ -7,6 +7,7 @@ import {
 import { caseNumber } from '../cases/cases.repository'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
+import { perDatabase } from '../db/perDatabase'
 
 type Row = CallDraft & {
   readonly id: number
@@ -55,7 +56,7 @@ function toCall({ caseId, year, sequence, ...row }: Row): FollowUp {
 }
 
 /** What the owner chose once for everything that is sold. */
-export function aftersalesSettingsRepository(db: Db) {
+export const aftersalesSettingsRepository = perDatabase((db: Db) => {
   const get = db.prepare<[], AftersalesSettings>(
     'SELECT replacement_warranty AS replacementWarranty, footnote FROM aftersales_setting WHERE id = 1',
   )
@@ -66,4 +67,4 @@ export function aftersalesSettingsRepository(db: Db) {
     get: (): AftersalesSettings => get.get() ?? defaultSettings,
     put: (settings: AftersalesSettings) => void put.run(settings),
   }
-}
+})

@@ -1,8 +1,9 @@
 import type { Attribute, AttributeDraft } from '#shared/attributes/attributes.contract'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /** What is rated, across all surveys. */
-export function attributesRepository(db: Db) {
+export const attributesRepository = perDatabase((db: Db) => {
   const columns = 'id, name, dimension, element'
   const list = db.prepare<[], Attribute>(
     `SELECT ${columns} FROM attribute WHERE voided_at IS NULL ORDER BY id`,
@@ -26,4 +27,4 @@ export function attributesRepository(db: Db) {
     }),
     rename: (id: number, name: string) => void rename.run(name, id),
   }
-}
+})

@@ -1,6 +1,7 @@
 import { type CallResult, contactRate, isPending, type ResultCounts } from '#shared/campaigns/calls'
 import type { Campaign, CampaignCall, CampaignDraft } from '#shared/campaigns/campaigns.contract'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 interface CampaignRow extends CampaignDraft, ResultCounts {
   readonly id: number
@@ -25,7 +26,7 @@ const callable = `customer.voided_at IS NULL AND customer.erased_at IS NULL AND 
   AND customer.phone <> ''`
 
 /** Call campaigns. Whoever may not be called is never among their lines, though what was counted stays. */
-export function campaignsRepository(db: Db) {
+export const campaignsRepository = perDatabase((db: Db) => {
   const countOf = (result: CallResult) => `count(*) FILTER (WHERE call.result = '${result}') AS ${result}`
   const select = `
     SELECT campaign.id, campaign.name, campaign.script, campaign.started_on AS startedOn, campaign.due_on AS dueOn,
@@ -106,4 +107,4 @@ export function campaignsRepository(db: Db) {
     void: (id: number, now: string) => void setVoid.run(now, id),
     note: (noted: NotedCall) => void note.run(noted),
   }
-}
+})

@@ -1,10 +1,11 @@
 import type { Attachment, StoredAttachment } from '#shared/cases/attachments.contract'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 type Row = Attachment & { readonly caseId: number }
 
 /** Which files of the store belong to which case. */
-export function attachmentsRepository(db: Db) {
+export const attachmentsRepository = perDatabase((db: Db) => {
   const columns = `id, case_id AS caseId, stored_name AS storedName, name, kind, bytes, added_at AS addedAt,
     added_by AS addedBy`
   const ofCase = db.prepare<[number], Row>(
@@ -41,4 +42,4 @@ export function attachmentsRepository(db: Db) {
     isNamed: (storedName: string): boolean => isNamed.get(storedName) === 1,
     void: (id: number, now: string) => void setVoid.run(now, id),
   }
-}
+})

@@ -1,9 +1,10 @@
 import { CaseDraft, type Cause } from '#shared/cases/cases.contract'
 import type { CauseClass } from '#shared/moments/causeClass'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /** What cases come from, and the registration that is half typed. */
-export function caseCausesRepository(db: Db) {
+export const caseCausesRepository = perDatabase((db: Db) => {
   const list = db.prepare<[], Cause>(
     'SELECT id, name, element, cause_class AS causeClass FROM case_cause WHERE voided_at IS NULL ORDER BY name',
   )
@@ -42,4 +43,4 @@ export function caseCausesRepository(db: Db) {
     putDraft: (value: CaseDraft, now: string) => void putDraft.run(JSON.stringify(value), now),
     dropDraft: () => void dropDraft.run(),
   }
-}
+})

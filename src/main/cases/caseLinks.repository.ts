@@ -1,11 +1,12 @@
 import type { LinkedCase, LinkKind } from '#shared/cases/cases.contract'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 import { caseNumber } from './cases.repository'
 
 type LinkRow = Omit<LinkedCase, 'number'> & { readonly year: number; readonly sequence: number }
 
 /** Which cases belong together. */
-export function caseLinksRepository(db: Db) {
+export const caseLinksRepository = perDatabase((db: Db) => {
   const ofCase = db.prepare<{ caseId: number }, LinkRow>(`
     SELECT case_link.id, case_link.kind, other.id AS caseId, other.year, other.sequence, other.kind AS caseKind,
       other.state, other.description
@@ -33,4 +34,4 @@ export function caseLinksRepository(db: Db) {
       Number(insert.run(one, other, kind).lastInsertRowid),
     void: (id: number, at: string) => void setVoid.run(at, id),
   }
-}
+})

@@ -4,6 +4,7 @@ import type { CaseState } from '#shared/cases/workflow'
 import type { CauseClass } from '#shared/moments/causeClass'
 import type { CountedFacts } from '#shared/standards/measuredCase'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 import { termsReader } from './caseRows'
 
 /** A case as it is stored, with the names that go with it. */
@@ -132,7 +133,7 @@ export const factColumns = [
 ] as const
 
 /** The register of cases. */
-export function casesRepository(db: Db) {
+export const casesRepository = perDatabase((db: Db) => {
   const find = db.prepare<[number], CaseRow>(`${selectCase} WHERE customer_case.id = ?`)
   const all = db.prepare<[], CaseRow>(
     `${selectCase} ORDER BY customer_case.opened_at DESC, customer_case.id DESC`,
@@ -229,7 +230,7 @@ export function casesRepository(db: Db) {
     /** Who complained when: what makes a case a repeated one (domain.md §2.2). */
     dissatisfactions: () => dissatisfactions.all(),
   }
-}
+})
 
 /** The facts as they are stored. */
 export function toRow(facts: CaseFacts) {

@@ -3,6 +3,7 @@ import type { CaseKind } from '#shared/cases/kinds'
 import type { SatisfactionDraft } from '#shared/cases/satisfaction'
 import type { Offer } from '#shared/cases/steps'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 import { caseNumber } from './cases.repository'
 
 interface SheetRow {
@@ -46,7 +47,7 @@ function named<R extends NamedRow>({ year, sequence, ...row }: R) {
 const readAnswers = (text: string) => JSON.parse(text) as SatisfactionDraft['answers']
 
 /** What customers said of how their cases were handled, and the cases that wait for it. */
-export function satisfactionRepository(db: Db) {
+export const satisfactionRepository = perDatabase((db: Db) => {
   const columns =
     'id, asked_on AS askedOn, way, is_declined AS isDeclined, answers, change, entered_by AS enteredBy'
   const ofCase = db.prepare<[number], SheetRow>(
@@ -119,4 +120,4 @@ export function satisfactionRepository(db: Db) {
     /** Resolved cases that the customer did not reject, nor has spoken of since. */
     silent: (): ResolvedCase[] => silent.all().map((row) => named(row)),
   }
-}
+})

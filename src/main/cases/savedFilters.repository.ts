@@ -1,8 +1,9 @@
 import { CaseListChoice, type SavedFilter } from '#shared/cases/savedFilters.contract'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /** The filters of the register that have a name. */
-export function savedFiltersRepository(db: Db) {
+export const savedFiltersRepository = perDatabase((db: Db) => {
   const list = db.prepare<[], { id: number; name: string; choice: string }>(
     'SELECT id, name, choice FROM case_filter WHERE voided_at IS NULL ORDER BY name',
   )
@@ -19,4 +20,4 @@ export function savedFiltersRepository(db: Db) {
     update: ({ id, name, choice }: SavedFilter) => void update.run(name, JSON.stringify(choice), id),
     void: (id: number, at: string) => void setVoid.run(at, id),
   }
-}
+})

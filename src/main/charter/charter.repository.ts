@@ -1,6 +1,7 @@
 import { type CharterDraft, CharterMeasure, type CharterVersion } from '#shared/charter/charter.contract'
 import { LocalText } from '#shared/i18n/languages'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /** A written promise with all its versions, the newest first. */
 export interface StoredPromise {
@@ -19,7 +20,7 @@ interface VersionRow {
 }
 
 /** The written promises of the firm (domain.md §1.25). */
-export function charterRepository(db: Db) {
+export const charterRepository = perDatabase((db: Db) => {
   const promises = db.prepare<[], { id: number; endedOn: string | null; position: number }>(`
     SELECT id, ended_on AS endedOn, position FROM charter_promise WHERE voided_at IS NULL ORDER BY position, id`)
   const versions = db.prepare<[], VersionRow>(`
@@ -70,7 +71,7 @@ export function charterRepository(db: Db) {
       setPosition.run(one.position, other.id)
     },
   }
-}
+})
 
 function toVersion({ text, measure, goal, appliesFrom, notedBy }: VersionRow): CharterVersion {
   return {

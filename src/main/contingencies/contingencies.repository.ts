@@ -1,8 +1,9 @@
 import type { Contingency, ContingencyDraft } from '#shared/contingencies/contingencies.contract'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /** What went out of the ordinary (domain.md §1.25). */
-export function contingenciesRepository(db: Db) {
+export const contingenciesRepository = perDatabase((db: Db) => {
   const select = `
     SELECT id, name, kind, started_on AS startedOn, ended_on AS endedOn, told, alternative, notes,
       noted_by AS notedBy,
@@ -47,4 +48,4 @@ export function contingenciesRepository(db: Db) {
     /** Promises of its days that nothing is said of. */
     candidates: (id: number, from: string, to: string): number[] => dueWithin.all({ id, from, to }),
   }
-}
+})

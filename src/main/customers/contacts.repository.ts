@@ -1,5 +1,6 @@
 import type { ContactDraft, PurchaseDraft } from '#shared/customers/contact'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 export interface Contact extends ContactDraft {
   readonly id: number
@@ -16,7 +17,7 @@ const columns = `id, customer_id AS customerId, at, channel, direction, subject,
   next_step_on AS nextStepOn, is_promised AS isPromised, next_step_done_at AS nextStepDoneAt`
 
 /** What was spoken with customers, and what they bought. */
-export function contactsRepository(db: Db) {
+export const contactsRepository = perDatabase((db: Db) => {
   const find = db.prepare<[number], ContactRow>(
     `SELECT ${columns} FROM customer_contact WHERE id = ? AND voided_at IS NULL`,
   )
@@ -71,4 +72,4 @@ export function contactsRepository(db: Db) {
     /** False when there is no such purchase, or no longer. */
     voidPurchase: (id: number, now: string): boolean => voidPurchase.run(now, id).changes > 0,
   }
-}
+})

@@ -1,6 +1,7 @@
 import type { Customer, CustomerCard, CustomerDraft } from '#shared/customers/customer'
 import { mostSearchWords, searchTextOf, searchWords } from '#shared/customers/searchText'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 interface CustomerRow {
   id: number
@@ -72,7 +73,7 @@ export function wordParameters(text: string): Record<string, string> {
 }
 
 /** Customers as they are written; what is counted about them is of other repositories. */
-export function customersRepository(db: Db) {
+export const customersRepository = perDatabase((db: Db) => {
   // Read from the index alone: twenty thousand names within a few milliseconds.
   const find = db.prepare<[Record<string, string | number>], CustomerCard>(`
     SELECT ${cardColumns} FROM (
@@ -141,7 +142,7 @@ export function customersRepository(db: Db) {
     update: (id: number, draft: CustomerDraft) => void update.run({ ...bind(draft), id }),
     void: (id: number, now: string) => void setVoid.run(now, id),
   }
-}
+})
 
 function bind({ roles, tags, consent, ...draft }: CustomerDraft) {
   return {

@@ -1,6 +1,7 @@
 import { recentSearchesPreference } from '#shared/search/search.contract'
 import { type Db, rewritingHistory } from '../db/database'
 import { columnsOf } from '../db/historyTriggers'
+import { perDatabase } from '../db/perDatabase'
 import { isChained } from '../history/chain.repository'
 import { historyRepository } from '../history/history.repository'
 import { noteForgotten } from '../history/reseal'
@@ -36,7 +37,7 @@ export interface Erasure {
 }
 
 /** Forgetting a person for good. */
-export function eraseRepository(db: Db) {
+export const eraseRepository = perDatabase((db: Db) => {
   const customers = customersRepository(db)
   const forgetSearches = db.prepare<[string]>('DELETE FROM preference WHERE key = ?')
   // A file may be older than the list of who was forgotten of a kind, or than the kind itself.
@@ -123,7 +124,7 @@ export function eraseRepository(db: Db) {
       return back.length
     },
   }
-}
+})
 
 /** Nothing of what `work` writes is noted in the history. */
 function withoutHistory(db: Db, work: () => void): void {

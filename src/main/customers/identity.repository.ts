@@ -1,4 +1,5 @@
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 export interface TiedSheet {
   readonly responseId: number
@@ -10,7 +11,7 @@ export interface TiedSheet {
  * Which surveys ask who answers, and whose the sheets are. The database refuses by itself to join a sheet of an
  * anonymous wave to anybody, and to change what a wave promised.
  */
-export function identityRepository(db: Db) {
+export const identityRepository = perDatabase((db: Db) => {
   const ofSurvey = db
     .prepare<[number], 0 | 1>('SELECT is_anonymous FROM survey WHERE id = ? AND voided_at IS NULL')
     .pluck()
@@ -42,4 +43,4 @@ export function identityRepository(db: Db) {
     isSheetAnonymous: (responseId: number): boolean | null => toFlag(sheet.get(responseId)?.isAnonymous),
     tie: (responseId: number, customerId: number | null) => void tie.run(customerId, responseId),
   }
-}
+})

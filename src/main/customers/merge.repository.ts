@@ -1,8 +1,9 @@
 import type { Comparable } from '#shared/customers/duplicates'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /** Two customers that are one, and two that only look so. */
-export function mergeRepository(db: Db) {
+export const mergeRepository = perDatabase((db: Db) => {
   const everybody = db.prepare<[], Comparable>(
     `SELECT id, name, phone, email FROM customer WHERE voided_at IS NULL AND search <> ''`,
   )
@@ -42,4 +43,4 @@ export function mergeRepository(db: Db) {
     },
     setMerged: (goneId: number, keptId: number, now: string) => void setMerged.run(keptId, now, goneId),
   }
-}
+})

@@ -1,8 +1,9 @@
 import { defaultRules, SegmentRules } from '#shared/customers/segments'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /** The owner's rules about customers, one document. */
-export function rulesRepository(db: Db) {
+export const rulesRepository = perDatabase((db: Db) => {
   const get = db.prepare<[], { rules: string }>('SELECT rules FROM customer_rules WHERE id = 1')
   const put = db.prepare<[string]>(
     'INSERT INTO customer_rules (id, rules) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET rules = excluded.rules',
@@ -15,4 +16,4 @@ export function rulesRepository(db: Db) {
     },
     put: (rules: SegmentRules) => void put.run(JSON.stringify(rules)),
   }
-}
+})

@@ -1,5 +1,6 @@
 import type { TimelineEntry, TimelineSource } from '#shared/customers/contact'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /**
  * Where the history of a customer comes from: one SELECT a source, of the rows of customer @customerId.
@@ -67,7 +68,7 @@ const sources: Readonly<Partial<Record<TimelineSource, string>>> = {
 type EntryRow = Omit<TimelineEntry, 'details'> & { readonly details: string }
 
 /** All that is known of a customer in order of time, whatever feature it comes from. */
-export function timelineRepository(db: Db) {
+export const timelineRepository = perDatabase((db: Db) => {
   const union = Object.entries(sources)
     .map(([source, select]) => `SELECT '${source}' AS source, * FROM (${select})`)
     .join(' UNION ALL ')
@@ -88,7 +89,7 @@ export function timelineRepository(db: Db) {
       }
     },
   }
-}
+})
 
 function toEntry({ details, ...row }: EntryRow): TimelineEntry {
   // Made by the statements above.

@@ -2,6 +2,7 @@ import { forgettingNames, redoNames, undoNames } from '#shared/history/deeds'
 import { letGo } from '../cases/files/caseRange'
 import type { Db } from '../db/database'
 import { columnsOf, trackedTables } from '../db/historyTriggers'
+import { perDatabase } from '../db/perDatabase'
 import { chainRepository } from './chain.repository'
 import { isRangeTable, rangeTables, revertRange } from './rangeChanges'
 
@@ -36,7 +37,7 @@ const notDeeds = [...undoNames, ...redoNames, ...forgettingNames]
 const isDeed = (line: string) => `${line}.procedure NOT IN (${listed(notDeeds)})`
 
 /** What was done, by whom and when, and how to take it back. */
-export function historyRepository(db: Db) {
+export const historyRepository = perDatabase((db: Db) => {
   const chain = chainRepository(db)
   const insertLine = db.prepare<[string, string, string]>(
     'INSERT INTO history (at, person, procedure) VALUES (?, ?, ?)',
@@ -116,7 +117,7 @@ export function historyRepository(db: Db) {
     hasMoreChangesThan: (lineId: number, count: number): boolean =>
       hasMore.get(JSON.stringify(rangeTables), count, lineId) === 1,
   }
-}
+})
 
 /** Makes the function that takes one change back; what is asked of a table is prepared once, not once a row. */
 function rowReverter(db: Db) {

@@ -3,6 +3,7 @@ import type { HistoryRow, TrashItem } from '#shared/history/history.contract'
 import { type PersonalTable, personalTables } from '../customers/personalTables'
 import type { Db } from '../db/database'
 import { columnsOf } from '../db/historyTriggers'
+import { perDatabase } from '../db/perDatabase'
 import { referencesOf } from './references'
 import { rowTitles, titleSql } from './rowTitles'
 import { type TrashSource, trashSources } from './trashList'
@@ -23,7 +24,7 @@ interface RemovedItem extends TrashItem {
 const shown = 200
 
 /** What was removed, and how it comes back. */
-export function trashRepository(db: Db) {
+export const trashRepository = perDatabase((db: Db) => {
   const titles = rowTitles(db)
   const sources = trashSources.filter(({ goesAlong }) => !goesAlong)
   const counting = sources.map(({ table, ...source }) => ({
@@ -149,7 +150,7 @@ export function trashRepository(db: Db) {
       return titles.titleOf(table, id)
     },
   }
-}
+})
 
 /** SQL over a row: it was removed, and nobody whose it was asked to be forgotten. */
 function inTrash({ table, isRemoved }: TrashSource): string {

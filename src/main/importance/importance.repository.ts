@@ -1,9 +1,10 @@
 import { ImportanceSettings } from '#shared/importance/importance.contract'
 import type { Answers } from '#shared/responses/answers'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /** What importance and performance are made of: the usable sheets of a wave, and how the owner reads them. */
-export function importanceRepository(db: Db) {
+export const importanceRepository = perDatabase((db: Db) => {
   const usable = db
     .prepare<[number], string>(
       `SELECT answers FROM response WHERE wave_id = ? AND status = 'usable' ORDER BY sheet_number`,
@@ -26,4 +27,4 @@ export function importanceRepository(db: Db) {
     setSettings: (surveyId: number, chosen: ImportanceSettings) =>
       void put.run(surveyId, JSON.stringify(chosen)),
   }
-}
+})

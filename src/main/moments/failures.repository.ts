@@ -2,6 +2,7 @@ import type { Period } from '#shared/calendar/periods'
 import type { CaseKind } from '#shared/cases/kinds'
 import type { CauseClass } from '#shared/moments/causeClass'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 export interface SaidCase {
   readonly id: number
@@ -14,7 +15,7 @@ export interface SaidCase {
 }
 
 /** What people complained of and praised, and what the staff saw going wrong, with what it was of. */
-export function failuresRepository(db: Db) {
+export const failuresRepository = perDatabase((db: Db) => {
   const cases = db.prepare<Period, SaidCase>(`
     SELECT customer_case.id, printf('%d-%05d', year, sequence) AS number, kind, substr(opened_at, 1, 10) AS day,
       description AS text, coalesce(customer_case.element, case_cause.element) AS element,
@@ -33,4 +34,4 @@ export function failuresRepository(db: Db) {
     /** Of each bad note of the staff, what it was of. */
     badNotes: (period: Period): (CauseClass | null)[] => notes.all(period),
   }
-}
+})

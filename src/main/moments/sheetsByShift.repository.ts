@@ -1,6 +1,7 @@
 import type { Period } from '#shared/calendar/periods'
 import type { Answers } from '#shared/responses/answers'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 import { dayOfSheet } from './ratings.repository'
 
 export interface ShiftSheet {
@@ -13,7 +14,7 @@ export interface ShiftSheet {
 type Row = Omit<ShiftSheet, 'answers'> & { readonly answers: string }
 
 /** The usable sheets of a time, with when and by which way they were answered. */
-export function sheetsByShiftRepository(db: Db) {
+export const sheetsByShiftRepository = perDatabase((db: Db) => {
   const versions = db
     .prepare<[number], number>(
       'SELECT DISTINCT version_id FROM wave WHERE survey_id = ? AND voided_at IS NULL ORDER BY version_id',
@@ -34,4 +35,4 @@ export function sheetsByShiftRepository(db: Db) {
         yield { ...row, answers: JSON.parse(row.answers) as Answers }
     },
   }
-}
+})

@@ -1,5 +1,6 @@
 import type { Person, PersonAccess } from '#shared/people/people.contract'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 interface AccessRow extends Person {
   readonly hasPin: 0 | 1
@@ -7,7 +8,7 @@ interface AccessRow extends Person {
 }
 
 /** The people who work here, by name. */
-export function peopleRepository(db: Db) {
+export const peopleRepository = perDatabase((db: Db) => {
   const list = db.prepare<[], Person>(
     'SELECT id, name, role FROM person WHERE voided_at IS NULL ORDER BY name, id',
   )
@@ -39,4 +40,4 @@ export function peopleRepository(db: Db) {
     change: ({ id, name, role }: Person) => void change.run(name, role, id),
     void: (id: number, now: string) => void setVoid.run(now, id),
   }
-}
+})

@@ -1,5 +1,6 @@
 import type { Attempts } from '#shared/people/attempts'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /** What was kept of a PIN or of the recovery code, with the wrong ones since. */
 export interface KeptSecret extends Attempts {
@@ -16,7 +17,7 @@ export interface Gate {
 }
 
 /** PINs, the recovery code and how the app locks: never in the history (0059). */
-export function secretsRepository(db: Db) {
+export const secretsRepository = perDatabase((db: Db) => {
   const columns = 'hash, wrong, wrong_at AS wrongAt'
   const ofPerson = db.prepare<[number], KeptSecret>(
     `SELECT ${columns} FROM person_secret WHERE person_id = ?`,
@@ -92,4 +93,4 @@ export function secretsRepository(db: Db) {
     setIdleMinutes: (minutes: number | null) => void putIdle.run(minutes),
     see: (personId: number, now: string) => void see.run(personId, now),
   }
-}
+})

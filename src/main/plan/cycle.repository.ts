@@ -3,6 +3,7 @@ import { CycleSummary as Summary } from '#shared/plan/cycle.contract'
 import type { Direction } from '#shared/plan/effect'
 import type { StepPercent } from '#shared/plan/steps'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 export interface CycleRow {
   readonly id: number
@@ -34,7 +35,7 @@ export interface GoalRow {
 type PastRow = CycleRow & { readonly endedOn: string; readonly summary: string }
 
 /** The cycles of the plan, with what the owner said of their steps, their goals and what was printed. */
-export function cycleRepository(db: Db) {
+export const cycleRepository = perDatabase((db: Db) => {
   const running = db.prepare<[], CycleRow>(
     'SELECT id, number, started_on AS startedOn FROM plan_cycle WHERE ended_on IS NULL ORDER BY number DESC LIMIT 1',
   )
@@ -98,4 +99,4 @@ export function cycleRepository(db: Db) {
     putMark: (cycleId: number, kind: PlanMark, day: string) => void putMark.run(cycleId, kind, day),
     dropMark: (cycleId: number, kind: PlanMark) => void dropMark.run(cycleId, kind),
   }
-}
+})

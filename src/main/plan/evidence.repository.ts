@@ -1,4 +1,5 @@
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /** How many there are, and the day of the last one. */
 export interface Found {
@@ -7,7 +8,7 @@ export interface Found {
 }
 
 /** What other features have done, counted for the plan; `since` leaves out what was done before that day. */
-export function evidenceRepository(db: Db) {
+export const evidenceRepository = perDatabase((db: Db) => {
   const one = (sql: string) => {
     const statement = db.prepare<[{ since: string; today: string }], Found>(sql)
     return (since: string, today: string): Found => statement.get({ since, today }) ?? { count: 0, day: null }
@@ -56,5 +57,5 @@ export function evidenceRepository(db: Db) {
       SELECT count(*) AS count, max(verified_on) AS day FROM plan_action
       WHERE verified_on IS NOT NULL AND verified_on >= @since`),
   }
-}
+})
 export type EvidenceRepository = ReturnType<typeof evidenceRepository>

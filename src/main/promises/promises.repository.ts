@@ -2,6 +2,7 @@ import { plainWords } from '#shared/customers/searchText'
 import { promiseState } from '#shared/promises/promiseState'
 import type { Canceller, KeptPromise, PromiseDraft, PromiseFilter } from '#shared/promises/promises.contract'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /** How a promise came out; all null while it is open. */
 export interface Ending {
@@ -57,7 +58,7 @@ const searchOf = ({ what, who, reference, note }: PromiseDraft) =>
   plainWords([what, who, reference, note].join(' '))
 
 /** What was promised to whom, by when, and how it came out. */
-export function promisesRepository(db: Db) {
+export const promisesRepository = perDatabase((db: Db) => {
   const find = db.prepare<[number], PromiseRow>(
     `SELECT ${columns} FROM ${tables} WHERE p.id = ? AND p.voided_at IS NULL`,
   )
@@ -169,7 +170,7 @@ export function promisesRepository(db: Db) {
     /** The oldest first. */
     changes: (promiseId: number): ChangeRow[] => changes.all(promiseId),
   }
-}
+})
 
 function toPromise({ isComplete, ...row }: PromiseRow, now: string): KeptPromise {
   const { due, doneAt: done, cancelledBy, cancelledOn } = row

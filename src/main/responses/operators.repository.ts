@@ -1,6 +1,7 @@
 import type { KeyingSums } from '#shared/responses/operators'
 import type { KeyedWave } from '#shared/responses/operators.contract'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 export interface TypedSheets extends KeyingSums {
   readonly personId: number | null
@@ -27,7 +28,7 @@ interface WaveOfPerson {
 const sum = (name: string) => `coalesce(sum(json_extract(keying, '$.${name}')), 0) AS ${name}`
 
 /** What was typed in, by who did. */
-export function operatorsRepository(db: Db) {
+export const operatorsRepository = perDatabase((db: Db) => {
   const sheets = db.prepare<{ waveId: number | null }, TypedSheets>(`
     SELECT entered_by AS personId, count(*) AS sheets, count(keying) AS measured,
       ${sum('worked')}, ${sum('keystrokes')}, ${sum('corrections')}
@@ -46,4 +47,4 @@ export function operatorsRepository(db: Db) {
     waves: (): (KeyedWave & { personId: number | null })[] =>
       waves.all().map(({ titleEs, titleEn, ...row }) => ({ ...row, survey: { es: titleEs, en: titleEn } })),
   }
-}
+})

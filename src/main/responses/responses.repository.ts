@@ -9,6 +9,7 @@ import {
 import type { SheetPictures } from '#shared/responses/sheetDeeds'
 import { sheetMatches } from '#shared/responses/sheetSearch'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 interface SheetRow {
   id: number
@@ -63,7 +64,7 @@ export interface NewSheet extends SheetContent {
 const EVERY_ROW = -1
 
 /** The sheets that were keyed, and the one being keyed. */
-export function responsesRepository(db: Db) {
+export const responsesRepository = perDatabase((db: Db) => {
   const fields = `id, wave_id, sheet_number, answered_on, place_id, channel_id, shift_id, status, void_reason, answers, note,
     entered_at`
   const byId = db.prepare<[number], SheetRow>(`SELECT ${fields} FROM response WHERE id = ?`)
@@ -188,4 +189,4 @@ export function responsesRepository(db: Db) {
       void putDraft.run(waveId, JSON.stringify(sheet), now),
     dropDraft: (waveId: number) => void dropDraft.run(waveId),
   }
-}
+})

@@ -12,6 +12,7 @@ import {
   type ScorecardDraft,
 } from '#shared/scorecards/scorecardDraft'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 interface ScorecardRow {
   id: number
@@ -37,7 +38,7 @@ export interface ListedScorecard {
 }
 
 /** Libretas: what counts in them, how much, and which levels hold since when. */
-export function scorecardsRepository(db: Db) {
+export const scorecardsRepository = perDatabase((db: Db) => {
   // The libreta of a voided survey goes and comes back with it.
   const live = `
     SELECT c.id, c.name, c.survey_id, c.method, c.bands, c.rhythm, c.points_from, c.archived_at
@@ -195,4 +196,4 @@ export function scorecardsRepository(db: Db) {
     },
     dropBands: (bandsId: number): boolean => dropBands.run(bandsId).changes > 0,
   }
-}
+})

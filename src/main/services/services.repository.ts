@@ -1,7 +1,8 @@
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 /** Which of the services that a survey asks about are given today. */
-export function servicesRepository(db: Db) {
+export const servicesRepository = perDatabase((db: Db) => {
   const offered = db
     .prepare<[number], string>(
       'SELECT question_key FROM offered_service WHERE survey_id = ? AND is_offered = 1',
@@ -15,4 +16,4 @@ export function servicesRepository(db: Db) {
     setOffered: (surveyId: number, key: string, isOffered: boolean) =>
       void put.run(surveyId, key, isOffered ? 1 : 0),
   }
-}
+})

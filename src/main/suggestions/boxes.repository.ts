@@ -1,5 +1,6 @@
 import type { Box, Emptying, EmptyingDraft, SlipDraft } from '#shared/suggestions/suggestions.contract'
 import type { Db } from '../db/database'
+import { perDatabase } from '../db/perDatabase'
 
 interface StoredBox {
   readonly name: string
@@ -8,7 +9,7 @@ interface StoredBox {
 }
 
 /** The boxes, each time they were emptied, and the slip that is being typed of an emptying. */
-export function boxesRepository(db: Db) {
+export const boxesRepository = perDatabase((db: Db) => {
   const selectBox = `
     SELECT box.id, box.name, coalesce(tag.name, '') AS place, box.place_id AS placeId, box.every_days AS everyDays,
       max(emptying.emptied_on) AS lastEmptiedOn, coalesce(max(emptying.emptied_on), box.created_on) AS since
@@ -88,4 +89,4 @@ export function boxesRepository(db: Db) {
     lastPrinted: (): number => lastPrinted.get() ?? 0,
     reserve: (first: number, last: number, now: string) => void reserve.run(first, last, now),
   }
-}
+})

@@ -1,9 +1,10 @@
 import { RememberedCases, rememberedCasesPreference } from '#shared/cases/importing/mapping'
 import { businessRepository } from '../../business/business.repository'
 import type { Db } from '../../db/database'
+import { perDatabase } from '../../db/perDatabase'
 
 /** Lists that were imported, and what was said of the last one. */
-export function caseImportsRepository(db: Db) {
+export const caseImportsRepository = perDatabase((db: Db) => {
   const business = businessRepository(db)
   const insert = db.prepare<[string, string, string, number]>(
     'INSERT INTO case_import (hash, name, at, rows) VALUES (?, ?, ?, ?)',
@@ -28,4 +29,4 @@ export function caseImportsRepository(db: Db) {
       RememberedCases.safeParse(business.preferences()[rememberedCasesPreference]).data ?? null,
     remember: (remembered: RememberedCases) => business.setPreference(rememberedCasesPreference, remembered),
   }
-}
+})

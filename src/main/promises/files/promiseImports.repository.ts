@@ -1,9 +1,10 @@
 import { RememberedPromises, rememberedPromisesPreference } from '#shared/promises/importing/mapping'
 import { businessRepository } from '../../business/business.repository'
 import type { Db } from '../../db/database'
+import { perDatabase } from '../../db/perDatabase'
 
 /** Lists of orders that were imported, and what was said of the last one. */
-export function promiseImportsRepository(db: Db) {
+export const promiseImportsRepository = perDatabase((db: Db) => {
   const business = businessRepository(db)
   const insert = db.prepare<[string, string, string, number]>(
     'INSERT INTO promise_import (hash, name, at, rows) VALUES (?, ?, ?, ?)',
@@ -29,4 +30,4 @@ export function promiseImportsRepository(db: Db) {
     remember: (remembered: RememberedPromises) =>
       business.setPreference(rememberedPromisesPreference, remembered),
   }
-}
+})

@@ -1,8 +1,9 @@
 import { RememberedMapping } from '#shared/responses/importing'
 import type { Db } from '../../db/database'
+import { perDatabase } from '../../db/perDatabase'
 
 /** Files that were imported, and what their columns became. */
-export function importsRepository(db: Db) {
+export const importsRepository = perDatabase((db: Db) => {
   const insertFile = db.prepare<[string, string, string, number, number]>(
     'INSERT INTO import_file (hash, name, at, wave_id, rows) VALUES (?, ?, ?, ?, ?)',
   )
@@ -31,4 +32,4 @@ export function importsRepository(db: Db) {
       void putMapping.run(surveyId, JSON.stringify(remembered)),
     takenNumbers: (waveId: number): ReadonlySet<number> => new Set(numbers.all(waveId)),
   }
-}
+})

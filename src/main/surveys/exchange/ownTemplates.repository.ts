@@ -2,6 +2,7 @@ import { ownTemplateId, ownTemplateRow } from '#shared/surveys/exchange.contract
 import { Questionnaire } from '#shared/surveys/questionnaire'
 import type { Template } from '#shared/surveys/surveys.contract'
 import type { Db } from '../../db/database'
+import { perDatabase } from '../../db/perDatabase'
 
 interface TemplateRow {
   id: number
@@ -14,7 +15,7 @@ const toTemplate = (row: TemplateRow): Template => {
 }
 
 /** Templates of one's own, the newest first. */
-export function ownTemplatesRepository(db: Db) {
+export const ownTemplatesRepository = perDatabase((db: Db) => {
   const list = db.prepare<[], TemplateRow>(
     'SELECT id, questionnaire FROM own_template WHERE voided_at IS NULL ORDER BY id DESC',
   )
@@ -40,4 +41,4 @@ export function ownTemplatesRepository(db: Db) {
     void: (templateId: string, now: string): boolean =>
       setVoid.run(now, ownTemplateRow(templateId) ?? 0).changes > 0,
   }
-}
+})
