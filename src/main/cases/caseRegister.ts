@@ -3,15 +3,20 @@ import { CaseFilter, type CaseGroup, type CaseLine, type CaseSort } from '#share
 import { type CaseState, isPending } from '#shared/cases/workflow'
 import type { Contract, Output } from '#shared/contract/contract'
 import type { ParsedInputOf } from '#shared/contract/procedure'
+import type { SegmentRules } from '#shared/customers/segments'
 import { legalCalendar } from '../calendar/calendar.repository'
+import { rulesRepository } from '../customers/rules.repository'
 import type { Db } from '../db/database'
 import { byCase, caseDeadlines } from './caseDeadlines'
 import { caseEventsRepository } from './caseEvents.repository'
 import { type CaseRow, type CaseWords, caseRows } from './caseRows'
 import { caseNumber } from './cases.repository'
 
-/** Reads the register as people look at it: in groups, the most urgent first. */
-export function caseRegister(db: Db) {
+/**
+ * Reads the register as people look at it: in groups, the most urgent first. Micro-segments are told by the rules of
+ * the owner, or by those that whoever is here may see.
+ */
+export function caseRegister(db: Db, rulesNow: () => SegmentRules = () => rulesRepository(db).get().rules) {
   const rows = caseRows(db)
   const events = caseEventsRepository(db)
 
@@ -23,6 +28,8 @@ export function caseRegister(db: Db) {
     if (counted?.key !== key) counted = { key, deadlines: caseDeadlines(db, today) }
     return counted.deadlines
   }
+
+  const narrowed = (filter: CaseFilter, today: CivilDate) => rows.of(filter, { rules: rulesNow(), today })
 
   /** Where each case stands today. */
   function placed(chosen: readonly CaseRow[], today: CivilDate): PlacedCase[] {
@@ -72,7 +79,7 @@ export function caseRegister(db: Db) {
       { filter, sort, offset, limit }: ParsedInputOf<Contract['cases.list']>,
       today: CivilDate,
     ): Output<'cases.list'> {
-      const found = rows.of(filter)
+      const found = narrowed(filter, today)
       const pending = placed(found.pending(), today)
       const counts = found.counts()
       const groups = Object.fromEntries(
@@ -84,13 +91,13 @@ export function caseRegister(db: Db) {
     },
     /** The numbers of all the cases that a filter lets through, in order. */
     ids(filter: CaseFilter, sort: CaseSort | null, today: CivilDate): number[] {
-      const found = rows.of(filter)
+      const found = narrowed(filter, today)
       const asked = { group: filter.group, sort, limit: MOST_CASES }
       return firstOf(asked, placed(found.pending(), today), found.settled, today).map(({ id }) => id)
     },
     /** What awaits somebody, the most urgent first. */
     pending: (today: CivilDate): CaseLine[] =>
-      lines(placed(rows.of(everything).pending(), today).sort(orders.urgency)),
+      lines(placed(narrowed(everything, today).pending(), today).sort(orders.urgency)),
   }
 }
 

@@ -4,8 +4,11 @@ import type { CaseFilter, CaseSort } from '#shared/cases/cases.contract'
 import type { CaseKind } from '#shared/cases/kinds'
 import type { CaseChannel } from '#shared/cases/steps'
 import { type CaseState, caseStates, isPending } from '#shared/cases/workflow'
+import { NOT_KNOWN } from '#shared/customers/whoGroups'
 import { matchOf, soughtIn } from '#shared/search/sought'
+import type { SegmentView } from '../customers/customerList.repository'
 import type { Db } from '../db/database'
+import { meantCustomers, meantCustomersOf } from './meantCustomers'
 
 /** What the order of the register and its groups depend on; nothing that is only shown. */
 export interface CaseRow {
@@ -48,6 +51,7 @@ type StoredRow = Omit<CaseRow, 'isTimeKnown' | 'terms' | 'extension'> & {
 /** Reads the register in thin rows: it is narrowed, counted and put in order by its indexes, however long it is. */
 export function caseRows(db: Db) {
   const toRow = rowReader()
+  const customers = meantCustomersOf(db)
   const statements = new Map<string, Statement<Values>>()
   /** Every filter is a statement of its own, so that each is answered from the index that suits it. */
   function prepared<Row>(sql: string): Statement<Values, Row> {
@@ -82,13 +86,17 @@ export function caseRows(db: Db) {
   }
 
   return {
-    /** What a filter lets through, whatever its group. Read it at once: words are looked up for one filter at a time. */
-    of(filter: CaseFilter) {
+    /**
+     * What a filter lets through, whatever its group. Read it at once: words and customers are looked up for one
+     * filter at a time.
+     */
+    of(filter: CaseFilter, view: SegmentView) {
       const { where, values, source, match, isWordsAlone } = narrowing(filter)
       if (match !== null) {
-        clearFound.run()
-        fillFound.run(match)
+        customers.wrote(clearFound.run().changes)
+        customers.wrote(fillFound.run(match).changes)
       }
+      if (filter.segment !== null) customers.prepare(filter.segment, view)
       return {
         /** The cases that still await somebody. */
         pending: (): CaseRow[] =>
@@ -158,8 +166,17 @@ const orders: Readonly<Record<CaseSort, string>> = {
   newest: 'c.opened_at DESC, c.id DESC',
 }
 
+const live = `FROM customer WHERE voided_at IS NULL AND search <> ''`
+/** As `whoGroupOf` tells the role of a case: its own, or else the only one of its customer. */
+const ofRole = `
+  (c.role = @role OR c.role IS NULL AND c.customer_id IN (SELECT id ${live} AND roles = json_array(@role)))`
+const ofUnknownRole = `
+  (c.role IS NULL AND
+    (c.customer_id IS NULL OR c.customer_id NOT IN (SELECT id ${live} AND json_array_length(roles) = 1)))`
+
 /** What a filter asks for besides the group, as conditions that follow others. */
-function narrowing({ ids, kinds, customerId, causeId, responsibleId, from, to, search }: CaseFilter) {
+function narrowing(filter: CaseFilter) {
+  const { ids, kinds, customerId, causeId, responsibleId, from, to, role, segment, search } = filter
   const match = matchOf(soughtIn(search))
   const asked: readonly (readonly [isAsked: boolean, sql: string, values: Values])[] = [
     [ids !== null, 'c.id IN (SELECT value FROM json_each(@ids))', { ids: JSON.stringify(ids) }],
@@ -171,6 +188,10 @@ function narrowing({ ids, kinds, customerId, causeId, responsibleId, from, to, s
     [from !== null, 'c.opened_at >= @from', { from: from ?? '' }],
     // Every moment of the day: after its date comes a T.
     [to !== null, `c.opened_at < @to || 'U'`, { to: to ?? '' }],
+    [role === NOT_KNOWN, ofUnknownRole, {}],
+    [role !== null && role !== NOT_KNOWN, ofRole, { role: role ?? '' }],
+    [segment === NOT_KNOWN, `(c.customer_id IS NULL OR c.customer_id NOT IN ${meantCustomers})`, {}],
+    [segment !== null && segment !== NOT_KNOWN, `c.customer_id IN ${meantCustomers}`, {}],
     [match !== null, '+c.id IN (SELECT id FROM temp.found_case)', {}],
   ]
   const used = asked.filter(([isAsked]) => isAsked)

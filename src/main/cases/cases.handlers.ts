@@ -7,6 +7,8 @@ import type { AnyStep } from '#shared/cases/steps'
 import { isAnswerOwed, reachableStates, reopenDays } from '#shared/cases/workflow'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
+import { rulesFor } from '#shared/customers/segments'
+import { rulesRepository } from '../customers/rules.repository'
 import type { Deps } from '../deps'
 import { attachmentsRepository } from './attachments.repository'
 import { causeHandlers } from './caseCauses.handlers'
@@ -32,7 +34,8 @@ export function casesHandlers({
   const links = caseLinksRepository(db)
   const causes = caseCausesRepository(db)
   const attachments = attachmentsRepository(db)
-  const register = caseRegister(db)
+  const rules = rulesRepository(db)
+  const register = caseRegister(db, () => rulesFor(session.role(), rules.get().rules))
   const { atOpening, owedTerms, registerCase } = caseRegistration({ db, clock, session })
 
   /** Now, as moments of cases are written: to the minute. */

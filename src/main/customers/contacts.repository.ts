@@ -46,8 +46,8 @@ export const contactsRepository = perDatabase((db: Db) => {
   )
   const setVoid = db.prepare<[string, number]>('UPDATE customer_contact SET voided_at = ? WHERE id = ?')
   const insertPurchase = db.prepare(`
-    INSERT INTO customer_purchase (customer_id, bought_on, amount, note, created_at)
-    VALUES (@customerId, @boughtOn, @amount, @note, @now)`)
+    INSERT INTO customer_purchase (customer_id, bought_on, amount, note, role, created_at)
+    VALUES (@customerId, @boughtOn, @amount, @note, @role, @now)`)
   const voidPurchase = db.prepare<[string, number]>(
     'UPDATE customer_purchase SET voided_at = ? WHERE id = ? AND voided_at IS NULL',
   )

@@ -5,7 +5,7 @@ import type { customersContract } from '#shared/customers/customers.contract'
 import { likelyDuplicates } from '#shared/customers/duplicates'
 import { mergedDraft } from '#shared/customers/merging'
 import { plainWords } from '#shared/customers/searchText'
-import { withoutMoney } from '#shared/customers/segments'
+import { rulesFor } from '#shared/customers/segments'
 import { attachmentsRepository } from '../cases/attachments.repository'
 import type { Deps } from '../deps'
 import { contactsHandlers } from './contacts.handlers'
@@ -44,8 +44,7 @@ export function customersHandlers(deps: Deps): HandlersFor<typeof customersContr
 
   function segmentView(): SegmentView & { areChosen: boolean } {
     const { rules, areChosen } = chosen.get()
-    const shown = session.role() === 'owner' ? rules : withoutMoney(rules)
-    return { rules: shown, areChosen, today: clock.today() }
+    return { rules: rulesFor(session.role(), rules), areChosen, today: clock.today() }
   }
 
   return {

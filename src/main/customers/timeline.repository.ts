@@ -15,7 +15,7 @@ const sources: Readonly<Partial<Record<TimelineSource, string>>> = {
     FROM customer_contact WHERE customer_id = @customerId AND voided_at IS NULL`,
   purchase: `
     SELECT id, bought_on AS at, '' AS title, note AS text, NULL AS route,
-      json_object('amount', CASE WHEN @seesMoney THEN amount END) AS details
+      json_object('amount', CASE WHEN @seesMoney THEN amount END, 'role', role) AS details
     FROM customer_purchase WHERE customer_id = @customerId AND voided_at IS NULL`,
   sheet: `
     SELECT r.id, coalesce(r.answered_on, substr(r.entered_at, 1, 16)) AS at, w.label AS title,

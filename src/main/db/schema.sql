@@ -1,4 +1,5 @@
 -- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 68.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 66.
 
 CREATE TABLE aftersales_setting (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -537,7 +538,8 @@ CREATE TABLE customer_purchase (
   note TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   voided_at TEXT
-) STRICT;
+, role TEXT
+        CHECK (role IN ('consumer', 'user', 'buyer', 'client', 'distributor', 'decider'))) STRICT;
 
 CREATE TABLE customer_rules (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1458,7 +1460,7 @@ CREATE INDEX counter_visit_said ON counter_visit (reason, said) WHERE said <> ''
 CREATE INDEX customer_case_customer ON customer_case (customer_id, opened_at, kind, state);
 
 CREATE INDEX customer_case_list
-    ON customer_case (opened_at, state, kind, cause_id, responsible_id, customer_id, severity, due_on);
+        ON customer_case (opened_at, state, kind, cause_id, responsible_id, customer_id, severity, due_on, role);
 
 CREATE INDEX customer_case_moment ON customer_case (moment_id) WHERE moment_id IS NOT NULL;
 
@@ -2494,7 +2496,7 @@ CREATE TRIGGER customer_name_words AFTER UPDATE ON customer WHEN old.name IS NOT
 CREATE TRIGGER customer_purchase_delete_history AFTER DELETE ON customer_purchase
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'customer_purchase', old.id, json_object('id', old.id, 'customer_id', old.customer_id, 'bought_on', old.bought_on, 'amount', old.amount, 'note', old.note, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+      VALUES (history_id(), 'customer_purchase', old.id, json_object('id', old.id, 'customer_id', old.customer_id, 'bought_on', old.bought_on, 'amount', old.amount, 'note', old.note, 'created_at', old.created_at, 'voided_at', old.voided_at, 'role', old.role), NULL);
     END;
 
 CREATE TRIGGER customer_purchase_delete_words AFTER DELETE ON customer_purchase WHEN old.note <> ''
@@ -2503,7 +2505,7 @@ CREATE TRIGGER customer_purchase_delete_words AFTER DELETE ON customer_purchase 
 CREATE TRIGGER customer_purchase_insert_history AFTER INSERT ON customer_purchase
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'customer_purchase', new.id, NULL, json_object('id', new.id, 'customer_id', new.customer_id, 'bought_on', new.bought_on, 'amount', new.amount, 'note', new.note, 'created_at', new.created_at, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'customer_purchase', new.id, NULL, json_object('id', new.id, 'customer_id', new.customer_id, 'bought_on', new.bought_on, 'amount', new.amount, 'note', new.note, 'created_at', new.created_at, 'voided_at', new.voided_at, 'role', new.role));
     END;
 
 CREATE TRIGGER customer_purchase_insert_words AFTER INSERT ON customer_purchase WHEN new.note <> ''
@@ -2512,7 +2514,7 @@ CREATE TRIGGER customer_purchase_insert_words AFTER INSERT ON customer_purchase 
 CREATE TRIGGER customer_purchase_update_history AFTER UPDATE ON customer_purchase
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'customer_purchase', new.id, json_object('id', old.id, 'customer_id', old.customer_id, 'bought_on', old.bought_on, 'amount', old.amount, 'note', old.note, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'customer_id', new.customer_id, 'bought_on', new.bought_on, 'amount', new.amount, 'note', new.note, 'created_at', new.created_at, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'customer_purchase', new.id, json_object('id', old.id, 'customer_id', old.customer_id, 'bought_on', old.bought_on, 'amount', old.amount, 'note', old.note, 'created_at', old.created_at, 'voided_at', old.voided_at, 'role', old.role), json_object('id', new.id, 'customer_id', new.customer_id, 'bought_on', new.bought_on, 'amount', new.amount, 'note', new.note, 'created_at', new.created_at, 'voided_at', new.voided_at, 'role', new.role));
     END;
 
 CREATE TRIGGER customer_purchase_update_words AFTER UPDATE ON customer_purchase

@@ -6,6 +6,7 @@ import type { Certainty } from '#shared/scorecards/changeEffects'
 import type { IndicatorSource, ScorecardIndicator } from '#shared/scorecards/indicators'
 import { standardRules } from '#shared/standards/fiveStandards'
 import { indicatorRules, servedIn } from '#shared/standards/indicators'
+import { everyCase } from '#shared/standards/standards.contract'
 import { compareNetPromoter, compareShares, type Verdict } from '#shared/stats/comparison'
 import { netPromoterOfCounts } from '#shared/stats/netPromoter'
 import { satisfactionRepository } from '../cases/satisfaction.repository'
@@ -36,7 +37,7 @@ export function indicatorReader(db: Db, clock: Clock): IndicatorReader {
     known ??= readCases(db, {
       period: 'month',
       start: clock.today(),
-      filter: { kind: null, channel: null, responsible: null, element: null, placeId: null },
+      filter: everyCase,
       clock: 'business',
       now: clock.now().slice(0, 16),
     })

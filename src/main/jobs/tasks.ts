@@ -23,6 +23,7 @@ import { checkTask } from '../responses/import/checkTask'
 import { readTask } from '../responses/import/readTask'
 import { importTask } from '../responses/importTask'
 import { servicesTask } from '../services/wantedServices'
+import { caseAnalysisTask, caseSplitTask, caseStandardsTask, latestCasesTask } from '../standards/caseTasks'
 import { printTask } from '../surveys/print/printTask'
 import type { TaskResult } from './task'
 
@@ -55,6 +56,10 @@ export const tasks = {
   dimensions: dimensionsTask,
   levels: levelsTask,
   services: servicesTask,
+  caseStandards: caseStandardsTask,
+  caseAnalysis: caseAnalysisTask,
+  caseSplit: caseSplitTask,
+  latestCases: latestCasesTask,
 }
 
 /** Tasks that only read what a page shows: they are over before anybody could watch or cancel them. */
@@ -66,6 +71,10 @@ export type ReadingTask =
   | 'dimensions'
   | 'levels'
   | 'services'
+  | 'caseStandards'
+  | 'caseAnalysis'
+  | 'caseSplit'
+  | 'latestCases'
 
 export type TaskName = keyof typeof tasks
 export type TaskInput<N extends TaskName> = Parameters<(typeof tasks)[N]>[1]

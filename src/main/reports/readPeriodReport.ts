@@ -1,5 +1,6 @@
 import { addDays } from '#shared/calendar/civilDate'
 import { isPeriodComplete, type Period, periodOf } from '#shared/calendar/periods'
+import { CaseFilter } from '#shared/cases/cases.contract'
 import { AppError } from '#shared/contract/reply'
 import { overallQuestions } from '#shared/importance/measures'
 import { actionsOfPeriod } from '#shared/plan/actionsOfPeriod'
@@ -12,6 +13,7 @@ import {
   type ReportedSurvey,
 } from '#shared/reports/periodReport'
 import { tellsOf } from '#shared/scorecards/scorecardDraft'
+import { everyCase } from '#shared/standards/standards.contract'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { comparisonOf } from '../analysis/comparison'
 import { resultsReader } from '../analysis/resultsReader'
@@ -30,9 +32,6 @@ import { scorecardsRepository } from '../scorecards/scorecards.repository'
 import { standardsHandlers } from '../standards/standards.handlers'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
-
-/** No filter: the report tells of all cases. */
-const everyCase = { kind: null, channel: null, responsible: null, element: null, placeId: null }
 
 /** A wave as it belongs to a report. */
 interface ChosenWave {
@@ -157,17 +156,7 @@ export function periodReportReader(deps: Deps): (choice: ReportChoice) => Promis
     const asked = { period: casePeriod.length, start: casePeriod.start, filter: everyCase }
     const analysis = await analysisOf(asked)
     const found = await listCases({
-      filter: {
-        group: 'all',
-        kinds: [],
-        customerId: null,
-        causeId: null,
-        responsibleId: null,
-        from: null,
-        to: null,
-        search: '',
-        ids: analysis.counts.flatMap(({ ids }) => ids),
-      },
+      filter: CaseFilter.parse({ group: 'all', ids: analysis.counts.flatMap(({ ids }) => ids) }),
       sort: 'oldest',
       offset: 0,
       limit: mostReportedCases,

@@ -10,10 +10,13 @@ import {
   previousPeriod,
 } from '#shared/calendar/periods'
 import { dateOf, MINUTES_PER_DAY, minutesBetween, type WallClock } from '#shared/calendar/wallClock'
+import type { KnownCustomers } from '#shared/customers/whoGroups'
+import { isOfWho } from '#shared/standards/caseSplit'
 import { minutesOfOpenDay } from '#shared/standards/goals'
 import { type CountedCase, type MeasuredCase, measuredCase } from '#shared/standards/measuredCase'
 import type { StandardsFilter } from '#shared/standards/standards.contract'
 import { serviceCalendar } from '../calendar/calendar.repository'
+import { ownersView, whoIsRepository } from '../customers/whoIs.repository'
 import type { Db } from '../db/database'
 import { caseHistories } from './caseHistories'
 
@@ -55,7 +58,7 @@ export function readCases(db: Db, question: Question): ReadCases {
   const first = all.reduce((found, { facts }) => earlier(dateOf(facts.openedAt), found), today)
   return {
     all,
-    cases: all.filter(passes(filter)).map((one) => measuredCase(one, measure, now)),
+    cases: all.filter(passes(db, filter, today)).map((one) => measuredCase(one, measure, now)),
     period: { ...period, isRunning: !isPeriodComplete(period, today) },
     previous: span ? spanBefore(span) : previousPeriod(period, length),
     months: periodsBetween(first, today, 'month'),
@@ -89,11 +92,31 @@ function wallMinutes(from: WallClock, to: WallClock): number | null {
   return minutes < 0 ? null : minutes
 }
 
-function passes({ kind, channel, responsible, element, placeId }: StandardsFilter) {
-  return ({ facts }: CountedCase): boolean =>
-    (kind === null || facts.kind === kind) &&
-    (channel === null || facts.channel === channel) &&
-    (responsible === null || (facts.responsibleId ?? 'owner') === responsible) &&
-    (element === null || facts.element === element) &&
-    (placeId === null || facts.placeId === placeId)
+function passes(
+  db: Db,
+  { kind, channel, responsible, element, placeId, role, segment }: StandardsFilter,
+  today: CivilDate,
+) {
+  const isOfThem = isOfWho({ role, segment }, whoIs(db, { role, segment }, today))
+  return (one: CountedCase): boolean => {
+    const { facts } = one
+    return (
+      (kind === null || facts.kind === kind) &&
+      (channel === null || facts.channel === channel) &&
+      (responsible === null || (facts.responsibleId ?? 'owner') === responsible) &&
+      (element === null || facts.element === element) &&
+      (placeId === null || facts.placeId === placeId) &&
+      isOfThem(one)
+    )
+  }
+}
+
+/** Who the customers are, as far as a filter asks for it: micro-segments take longer to tell than roles. */
+function whoIs(
+  db: Db,
+  { role, segment }: Pick<StandardsFilter, 'role' | 'segment'>,
+  today: CivilDate,
+): KnownCustomers {
+  if (segment !== null) return whoIsRepository(db).bySegment(ownersView(db, today))
+  return role === null ? new Map() : whoIsRepository(db).byRole()
 }

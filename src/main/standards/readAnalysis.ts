@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '#shared/calendar/civilDate'
 import { isPeriodComplete } from '#shared/calendar/periods'
 import { dateOf } from '#shared/calendar/wallClock'
 import { caseKinds } from '#shared/cases/kinds'
+import { roleGapOfCases } from '#shared/standards/caseSplit'
 import {
   ageBandOf,
   ageBands,
@@ -20,6 +21,7 @@ import type { CaseAnalysis } from '#shared/standards/standards.contract'
 import { type Restart, trendOf } from '#shared/standards/trend'
 import { ratio } from '#shared/stats/numbers'
 import { eventRate } from '#shared/stats/poisson'
+import { whoIsRepository } from '../customers/whoIs.repository'
 import type { Db } from '../db/database'
 import { type Question, type ReadCases, readCases } from './caseReader'
 import { copyOf } from './readStandards'
@@ -74,6 +76,7 @@ export function readAnalysis(db: Db, question: Question): CaseAnalysis {
     })),
     backlog: backlogBands(cases, today),
     answeredInTime: copied<IndicatorValue>(answeredInTime(opened)),
+    roleGap: roleGapOfCases(opened, whoIsRepository(db).byRole()),
   }
 }
 

@@ -5,6 +5,7 @@ import { addBusinessDays } from '#shared/calendar/deadlines'
 import { type Period, periodsBetween } from '#shared/calendar/periods'
 import type { Goal } from '#shared/calendar/terms'
 import { dateOf } from '#shared/calendar/wallClock'
+import { roleGapOfCases } from '#shared/standards/caseSplit'
 import {
   FEWEST_SHOWN,
   firstSolvedIn,
@@ -29,6 +30,7 @@ import { type Proportion, proportion } from '#shared/stats/proportion'
 import { median } from '#shared/stats/quantile'
 import { caseGoals, legalCalendar, serviceCalendar } from '../calendar/calendar.repository'
 import { casesRepository } from '../cases/cases.repository'
+import { whoIsRepository } from '../customers/whoIs.repository'
 import type { Db } from '../db/database'
 import { type Question, type ReadCases, readCases } from './caseReader'
 import { standardsRepository } from './standards.repository'
@@ -62,6 +64,7 @@ export function readStandards(db: Db, question: Question): StandardsRead {
       ids: [...one.ids],
     })),
     indicators: indicatorsOf(db, read),
+    roleGap: roleGapOfCases(opened, whoIsRepository(db).byRole()),
   }
 }
 

@@ -4,25 +4,39 @@ import { GOAL_FROM_THE_BEGINNING, type standardsContract } from '#shared/standar
 import { topicKey } from '#shared/standards/topics'
 import type { Deps } from '../deps'
 import { monthsRepository } from '../months/months.repository'
-import { readAnalysis } from './readAnalysis'
-import { latestTold, readStandards } from './readStandards'
+import { caseAnalysisTask, caseSplitTask, caseStandardsTask, latestCasesTask, manyCasesIn } from './caseTasks'
 import { standardsRepository } from './standards.repository'
 
 /** The five service standards and the analysis of cases. */
 export function standardsHandlers({
   db,
   clock,
-}: Pick<Deps, 'db' | 'clock'>): HandlersFor<typeof standardsContract> {
+  jobs,
+}: Pick<Deps, 'db' | 'clock' | 'jobs'>): HandlersFor<typeof standardsContract> {
   const noted = standardsRepository(db)
+  const areMany = manyCasesIn(db)
   // A first goal holds from the beginning; months that were signed without one keep having none.
   const months = monthsRepository(db)
   /** Now, as moments of cases are written: to the minute. */
   const thisMinute = () => clock.now().slice(0, 16)
 
   return {
-    'cases.standards': (question) => readStandards(db, { ...question, now: thisMinute() }),
-    'cases.analysis': (question) => readAnalysis(db, { ...question, clock: 'calendar', now: thisMinute() }),
-    'cases.standards.latest': (question) => ({ start: latestTold(db, { ...question, now: thisMinute() }) }),
+    'cases.standards': (question) => {
+      const asked = { ...question, now: thisMinute() }
+      return areMany() ? jobs.read('caseStandards', asked) : caseStandardsTask({ db }, asked)
+    },
+    'cases.analysis': (question) => {
+      const asked = { ...question, clock: 'calendar', now: thisMinute() } as const
+      return areMany() ? jobs.read('caseAnalysis', asked) : caseAnalysisTask({ db }, asked)
+    },
+    'cases.split': (question) => {
+      const asked = { ...question, clock: 'calendar', now: thisMinute() } as const
+      return areMany() ? jobs.read('caseSplit', asked) : caseSplitTask({ db }, asked)
+    },
+    'cases.standards.latest': (question) => {
+      const asked = { ...question, now: thisMinute() }
+      return areMany() ? jobs.read('latestCases', asked) : latestCasesTask({ db }, asked)
+    },
     'cases.standards.setGoal': ({ standard, ...version }) => {
       const validFrom =
         version.validFrom === GOAL_FROM_THE_BEGINNING

@@ -1,10 +1,11 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CaseKindSchema } from '#shared/cases/caseFile'
-import { CaseSort } from '#shared/cases/cases.contract'
+import { CaseRole, CaseSort } from '#shared/cases/cases.contract'
 import { caseKinds } from '#shared/cases/kinds'
 import { type CaseListChoice, casePeriods } from '#shared/cases/savedFilters.contract'
 import { useApiQuery } from '../app/api'
+import { useWhoOptions } from '../customers/useWhoNames'
 import { isNarrowed } from './useCaseListChoice'
 
 interface CaseFiltersProps {
@@ -23,7 +24,9 @@ export function CaseFilters({ choice, typed, onType, onChoose, onClear }: CaseFi
   const people = useApiQuery('people.list', {}).data ?? []
   const causes = useApiQuery('cases.causes', {}).data ?? []
   const clearable = { clearable: true, clearButtonProps: { 'aria-label': t('app.remove') } } as const
-  const { kind, sort, responsibleId, causeId, period } = choice
+  const { kind, sort, responsibleId, causeId, period, role, segment } = choice
+  const roles = useWhoOptions('role')
+  const segments = useWhoOptions('segment')
   return (
     <Group align="flex-end" gap="xs" mb="sm">
       <TextInput
@@ -75,6 +78,24 @@ export function CaseFilters({ choice, typed, onType, onChoose, onClear }: CaseFi
         data={casePeriods.map((one) => ({ value: one, label: t(`cases.list.periods.${one}`) }))}
         value={period}
         onChange={(value) => onChoose({ period: casePeriods.find((one) => one === value) ?? null })}
+      />
+      <Select
+        w={140}
+        label={t('who.role')}
+        placeholder={t('cases.list.anyone')}
+        {...clearable}
+        data={[...roles]}
+        value={role}
+        onChange={(value) => onChoose({ role: CaseRole.safeParse(value).data ?? null })}
+      />
+      <Select
+        w={140}
+        label={t('who.segment')}
+        placeholder={t('cases.list.anyone')}
+        {...clearable}
+        data={[...segments]}
+        value={segment}
+        onChange={(value) => onChoose({ segment: value })}
       />
       <Select
         w={150}

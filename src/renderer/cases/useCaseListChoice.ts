@@ -26,13 +26,13 @@ export function useCaseListChoice() {
 }
 
 /** Whether something besides the group narrows the list. */
-export function isNarrowed({ kind, responsibleId, causeId, period }: CaseListChoice): boolean {
-  return kind !== null || responsibleId !== null || causeId !== null || period !== null
+export function isNarrowed({ group: _group, sort: _sort, ...narrowing }: CaseListChoice): boolean {
+  return Object.values(narrowing).some((value) => value !== null)
 }
 
 /** What main is asked for; `today` 'YYYY-MM-DD'. */
 export function listInputOf(
-  { group, kind, sort, responsibleId, causeId, period }: CaseListChoice,
+  { group, kind, sort, responsibleId, causeId, period, role, segment }: CaseListChoice,
   search: string,
   today: string,
 ): Pick<Input<'cases.list'>, 'filter' | 'sort'> {
@@ -42,7 +42,8 @@ export function listInputOf(
       : period === 'year'
         ? `${today.slice(0, 4)}-01-01`
         : addDays(today, -daysOf[period])
-  return { filter: { group, search, kinds: kind ? [kind] : [], responsibleId, causeId, from }, sort }
+  const kinds = kind ? [kind] : []
+  return { filter: { group, search, kinds, responsibleId, causeId, role, segment, from }, sort }
 }
 
 const daysOf = { days30: 30, days90: 90 } as const

@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RoleGap } from '#shared/analysis/roles'
 import type { CaseAnalysis } from '#shared/standards/standards.contract'
 import { percentageDecimals } from '#shared/stats/numbers'
+import { useRoleGapSentence } from '../analysis/useRoleGapSentence'
 import { CaseSection } from '../cases/CaseSection'
 import { useFormat } from '../ui/useFormat'
 import { CasesLink } from './CasesLink'
@@ -30,6 +32,7 @@ export function AnalysisFigures({ data }: { data: CaseAnalysis }) {
             share={data.answeredInTime.value}
             n={data.answeredInTime.n}
             ids={data.answeredInTime.ids}
+            gap={data.roleGap}
           />
           <RatioRow data={data} />
         </tbody>
@@ -102,13 +105,16 @@ interface ShareRowProps {
   readonly share: number | null
   readonly n: number
   readonly ids: readonly number[]
+  /** Roles that are far apart in it: one figure does not speak for them. */
+  readonly gap?: RoleGap | null
 }
 
-function ShareRow({ name, text, share, n, ids }: ShareRowProps) {
+function ShareRow({ name, text, share, n, ids, gap = null }: ShareRowProps) {
   const { t } = useTranslation()
   const { percent } = useFormat()
+  const sentence = useRoleGapSentence('cases')
   return (
-    <Row name={name} text={text}>
+    <Row name={name} text={gap ? `${text} ${sentence(gap)}` : text}>
       <Figure
         value={share}
         n={n}

@@ -12,6 +12,7 @@ import { AgeSection, AnalysisFigures } from './AnalysisFigures'
 import { ChoiceBar } from './ChoiceBar'
 import { MonthsSection } from './MonthsSection'
 import { ParetoSection } from './ParetoSection'
+import { SplitSection } from './SplitSection'
 import './standards.css'
 import { TrendSection } from './TrendSection'
 import { useChoice } from './useChoice'
@@ -61,6 +62,9 @@ export function AnalysisPage() {
                 pareto={data.pareto}
                 period={words.period(control.choice.period, control.choice.start)}
               />
+              <div className="standards-section">
+                <SplitSection choice={control.choice} />
+              </div>
               <div className="standards-section">
                 <ControlSection control={data.control} />
               </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import type { CasesBehind } from './casesBehind'
 
 interface CasesLinkProps {
@@ -11,9 +11,10 @@ interface CasesLinkProps {
 
 /** A figure that leads to the cases behind it; plain text when there are none. */
 export function CasesLink({ ids, title, children }: CasesLinkProps) {
-  const [from] = useLocation()
+  const [path] = useLocation()
+  const asked = useSearch()
   if (ids.length === 0) return children
-  const state: CasesBehind = { ids: ids.slice(0, 5000), title, from }
+  const state: CasesBehind = { ids: ids.slice(0, 5000), title, from: asked ? `${path}?${asked}` : path }
   return (
     <Link href="/cases" state={state} className="cases-link" title={title}>
       {children}

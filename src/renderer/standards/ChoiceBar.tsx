@@ -3,8 +3,10 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { caseKinds } from '#shared/cases/kinds'
 import { CaseChannel } from '#shared/cases/steps'
+import { StandardsFilter } from '#shared/standards/standards.contract'
 import { useApiQuery } from '../app/api'
 import { serviceElements, useElementName } from '../cases/elements'
+import { useWhoOptions } from '../customers/useWhoNames'
 import { ToneBadge } from '../ui/ToneBadge'
 import type { Choice, ChoiceControl } from './useChoice'
 import { usePeriodWords } from './useWords'
@@ -80,6 +82,8 @@ function Filters({ control: { choice, change } }: { control: ChoiceControl }) {
   const { t } = useTranslation()
   const elementName = useElementName()
   const people = useApiQuery('people.list', {}).data ?? []
+  const segments = useWhoOptions('segment')
+  const roles = useWhoOptions('role')
   const places = (useApiQuery('business.tags', {}).data ?? []).filter(({ kind }) => kind === 'place')
   const { filter } = choice
   const set = (part: Partial<Choice['filter']>) => change({ filter: { ...filter, ...part } })
@@ -91,7 +95,7 @@ function Filters({ control: { choice, change } }: { control: ChoiceControl }) {
   ) => (
     <Select
       size="xs"
-      w={168}
+      w={156}
       label={label}
       placeholder={t('standards.choice.all')}
       clearable
@@ -130,6 +134,10 @@ function Filters({ control: { choice, change } }: { control: ChoiceControl }) {
         serviceElements.map((value) => ({ value, label: elementName(value) })),
         (element) => set({ element }),
       )}
+      {select(t('who.role'), filter.role, roles, (value) =>
+        set({ role: StandardsFilter.shape.role.safeParse(value).data ?? null }),
+      )}
+      {select(t('who.segment'), filter.segment, segments, (segment) => set({ segment }))}
       {places.length > 0 &&
         select(
           t('cases.facts.placeId'),

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { FEWEST_SHOWN } from '#shared/standards/fiveStandards'
 import type { CaseShare, StandardsRead } from '#shared/standards/standards.contract'
 import { percentageDecimals } from '#shared/stats/numbers'
+import { useRoleGapSentence } from '../analysis/useRoleGapSentence'
 import { CaseSection } from '../cases/CaseSection'
 import { useFormat } from '../ui/useFormat'
 import { CasesLink } from './CasesLink'
@@ -144,6 +145,7 @@ export function IndicatorsSection({ read }: { read: StandardsRead }) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const say = useIndicatorValue()
+  const sentence = useRoleGapSentence('cases')
   return (
     <CaseSection title={t('standards.indicators.title')}>
       <table className="figures standards-table">
@@ -170,6 +172,7 @@ export function IndicatorsSection({ read }: { read: StandardsRead }) {
                 <th scope="row">
                   {title}
                   <small>{t(`standards.indicators.texts.${key}`)}</small>
+                  {key === 'answeredInTime' && read.roleGap && <small>{sentence(read.roleGap)}</small>}
                 </th>
                 <td className="number">
                   {isSum ? (

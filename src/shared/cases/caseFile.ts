@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Moment } from '../calendar/moment'
 import { CivilDay, ReplyTerm } from '../calendar/terms'
+import { CustomerRole } from '../customers/customer'
 import { LocalText } from '../i18n/languages'
 import { CauseClass } from '../moments/causeClass'
 import { caseKinds } from './kinds'
@@ -18,10 +19,6 @@ import { caseStates } from './workflow'
 
 export const CaseKindSchema = z.enum(caseKinds)
 export const CaseStateSchema = z.enum(caseStates)
-
-/** The part the customer plays (domain.md §1.18). */
-export const CustomerRole = z.enum(['consumer', 'user', 'buyer', 'client', 'distributor', 'decider'])
-export type CustomerRole = z.infer<typeof CustomerRole>
 
 const ShortText = (most: number) => z.string().trim().max(most).default('')
 

@@ -3,6 +3,8 @@ import { Moment } from '../calendar/moment'
 import { CivilDay } from '../calendar/terms'
 import { Draft, mostCounted } from '../contract/bounds'
 import { type ContractShape, command, keepDraft, query } from '../contract/procedure'
+import { customerRoles } from '../customers/customer'
+import { NOT_KNOWN } from '../customers/whoGroups'
 import { CauseClass } from '../moments/causeClass'
 import { StoredAttachment } from './attachments.contract'
 import { CaseEvent, CaseFacts, CaseKindSchema, CaseStateSchema, CaseTerms, Extension } from './caseFile'
@@ -94,6 +96,11 @@ export const CaseGroup = z.enum([
 ])
 export type CaseGroup = z.infer<typeof CaseGroup>
 
+/** A role to narrow cases to, or what nobody knows. */
+export const CaseRole = z.enum([...customerRoles, NOT_KNOWN])
+/** A micro-segment to narrow cases to: its key, `none`, or `unknown`. */
+export const CaseSegment = z.string().min(1).max(40)
+
 export const CaseFilter = z.object({
   group: CaseGroup.default('pending'),
   kinds: z.array(CaseKindSchema).max(20).default([]),
@@ -107,6 +114,10 @@ export const CaseFilter = z.object({
   /** Opened in these days, both included. */
   from: CivilDay.nullable().default(null),
   to: CivilDay.nullable().default(null),
+  /** The role of the case, or else of its customer (domain.md §1.18). */
+  role: CaseRole.nullable().default(null),
+  /** Key of the micro-segment in which its customer is today (domain.md §1.17). */
+  segment: CaseSegment.nullable().default(null),
   search: z.string().max(100).default(''),
   /** Just these, in the order of the register: the cases behind a figure. */
   ids: z.array(z.int()).max(5000).nullable().default(null),

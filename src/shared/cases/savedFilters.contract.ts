@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { CaseKindSchema } from './caseFile'
-import { CaseGroup, CaseSort } from './cases.contract'
+import { CaseGroup, CaseRole, CaseSegment, CaseSort } from './cases.contract'
 
 /** Stretches of time that the register can be narrowed to, counted back from today. */
 export const casePeriods = ['days30', 'days90', 'year'] as const
@@ -17,6 +17,8 @@ export const CaseListChoice = z.object({
     .catch(null),
   causeId: z.int().nullable().catch(null),
   period: z.enum(casePeriods).nullable().catch(null),
+  role: CaseRole.nullable().catch(null),
+  segment: CaseSegment.nullable().catch(null),
 })
 export type CaseListChoice = z.infer<typeof CaseListChoice>
 

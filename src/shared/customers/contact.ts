@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DayText } from '../contract/bounds'
+import { CustomerRole } from './customer'
 
 const CivilDate = DayText
 const Minute = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
@@ -30,6 +31,8 @@ export const PurchaseDraft = z.object({
   /** In the money of the business. */
   amount: z.number().min(0).max(1e9),
   note: z.string().trim().max(200).default(''),
+  /** In which role this customer took part in it (domain.md §1.18); null where nobody said. */
+  role: CustomerRole.nullable().default(null),
 })
 export type PurchaseDraft = z.infer<typeof PurchaseDraft>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, addMonths, type CivilDate, daysBetween } from '../calendar/civilDate'
+import type { Role } from '../contract/procedure'
 import { type Consent, CustomerRole, mayContact } from './customer'
 import { plainWords } from './searchText'
 
@@ -133,6 +134,11 @@ export function builtInSegment({ recency, frequency, money }: Rfm): BuiltInSegme
 export function withoutMoney(rules: SegmentRules): SegmentRules {
   const custom = rules.custom.filter(({ conditions }) => conditions.every(({ field }) => field !== 'amount'))
   return { ...rules, highAmount: null, middleAmount: null, custom }
+}
+
+/** The rules by which somebody of this role is told the segments. */
+export function rulesFor(role: Role, rules: SegmentRules): SegmentRules {
+  return role === 'owner' ? rules : withoutMoney(rules)
 }
 
 /** The key of the segment of a customer: the owner's own first, in their order; null when none is known. */

@@ -66,6 +66,7 @@ import variability from './en/variability.json'
 import verification from './en/verification.json'
 import waveGroups from './en/waveGroups.json'
 import waves from './en/waves.json'
+import who from './en/who.json'
 import type { es } from './es'
 
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
@@ -139,4 +140,5 @@ export const en: Texts<typeof es> = {
   verification,
   waveGroups,
   waves,
+  who,
 }

@@ -66,6 +66,7 @@ import variability from './es/variability.json'
 import verification from './es/verification.json'
 import waveGroups from './es/waveGroups.json'
 import waves from './es/waves.json'
+import who from './es/who.json'
 
 /** The source language. One block a feature. */
 export const es = {
@@ -137,4 +138,5 @@ export const es = {
   verification,
   waveGroups,
   waves,
+  who,
 }

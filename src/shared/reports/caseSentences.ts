@@ -1,3 +1,4 @@
+import { roleGapSentence } from '../analysis/roleWords'
 import type { Words } from '../i18n/words'
 import { FEWEST_SHOWN } from '../standards/fiveStandards'
 import { verdictOf } from '../standards/trend'
@@ -31,20 +32,23 @@ function rateSentence({ analysis: { rate } }: PeriodReport, { t, format }: Words
 }
 
 /** How many were answered in time, with the interval where there are enough to tell it. */
-export function inTimeSentence({ analysis }: PeriodReport, { t, format }: Words): string | null {
+export function inTimeSentence({ analysis, language }: PeriodReport, words: Words): string | null {
+  const { t, format } = words
   const { value, n, interval } = analysis.answeredInTime
   if (value === null || n === 0) return null
   const inTime = format.number(Math.round(value * n))
   if (n < FEWEST_SHOWN || interval === null)
     return t('periodReport.sentences.inTimeFew', { inTime, count: n })
   const percent = (share: number) => format.percent(share, percentageDecimals(n))
-  return t('periodReport.sentences.inTime', {
+  const said = t('periodReport.sentences.inTime', {
     inTime,
     count: n,
     share: percent(value),
     low: format.percent(interval.low),
     high: format.percent(interval.high),
   })
+  // One figure does not speak for roles that are far apart (domain.md §1.18).
+  return analysis.roleGap ? `${said} ${roleGapSentence(analysis.roleGap, language, words, 'cases')}` : said
 }
 
 /** The cause named most often, and how many cases have none. */

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { RoleGap } from '../analysis/roles'
 import { CivilDay } from '../calendar/terms'
 import { CaseKindSchema } from '../cases/caseFile'
+import { CaseRole, CaseSegment } from '../cases/cases.contract'
 import { CaseChannel } from '../cases/steps'
 import { MonthText, Quantity } from '../contract/bounds'
 import { type ContractShape, command, query } from '../contract/procedure'
+import { CaseSplitBy } from './caseSplit'
 import { ageBands } from './complaints'
 import { standardKeys } from './fiveStandards'
 import { indicatorKeys } from './indicators'
@@ -19,8 +22,15 @@ export const StandardsFilter = z.object({
     .default(null),
   element: z.string().max(20).nullable().default(null),
   placeId: z.int().nullable().default(null),
+  /** The role of the case, or else of its customer (domain.md §1.18). */
+  role: CaseRole.nullable().default(null),
+  /** Key of the micro-segment in which its customer is today (domain.md §1.17). */
+  segment: CaseSegment.nullable().default(null),
 })
 export type StandardsFilter = z.infer<typeof StandardsFilter>
+
+/** Lets all cases through. */
+export const everyCase: StandardsFilter = StandardsFilter.parse({})
 
 export const PeriodLengthSchema = z.enum(['month', 'quarter', 'year'])
 
@@ -28,13 +38,7 @@ const Chosen = z.object({
   period: PeriodLengthSchema,
   /** Any day of the period. */
   start: CivilDay,
-  filter: StandardsFilter.default({
-    kind: null,
-    channel: null,
-    responsible: null,
-    element: null,
-    placeId: null,
-  }),
+  filter: StandardsFilter.default(everyCase),
 })
 
 const Ids = z.array(z.int())
@@ -156,6 +160,8 @@ export const StandardsRead = z.object({
       previous: z.object({ value: z.number().nullable(), n: z.int() }),
     }),
   ),
+  /** The roles that are far apart in what was answered in time (domain.md §1.18). */
+  roleGap: RoleGap.nullable(),
 })
 export type StandardsRead = z.infer<typeof StandardsRead>
 
@@ -203,8 +209,28 @@ export const CaseAnalysis = z.object({
   ),
   backlog: z.array(z.object({ band: z.enum(ageBands), n: z.int(), ids: Ids })),
   answeredInTime: Indicator,
+  /** The roles that are far apart in what was answered in time (domain.md §1.18). */
+  roleGap: RoleGap.nullable(),
 })
 export type CaseAnalysis = z.infer<typeof CaseAnalysis>
+
+/** The cases opened in a period, shared out; groups in the order in which they are told. */
+export const CaseSplit = z.object({
+  groups: z.array(
+    z.object({
+      key: z.string(),
+      ids: Ids,
+      complaints: z.int(),
+      compliments: z.int(),
+      complimentRatio: z.number().nullable(),
+      answeredInTime: Indicator,
+      daysToAnswer: Indicator,
+      topCause: z.object({ name: z.string(), ids: Ids }).nullable(),
+    }),
+  ),
+  roleGap: RoleGap.nullable(),
+})
+export type CaseSplit = z.infer<typeof CaseSplit>
 
 /** The figures that have a goal of their own; the times have theirs with the terms. */
 export const OwnGoal = z.enum(['firstContact', 'simpleQuestions', 'handling'])
@@ -238,6 +264,7 @@ export const standardsContract = {
     StandardsRead,
   ),
   'cases.analysis': query('owner', 'cases', Chosen, CaseAnalysis),
+  'cases.split': query('owner', 'cases', Chosen.extend({ by: CaseSplitBy }), CaseSplit),
   'cases.standards.setGoal': command(
     'owner',
     changes,

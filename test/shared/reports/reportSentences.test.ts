@@ -80,6 +80,7 @@ function aReport(changes: Partial<PeriodReport> = {}): PeriodReport {
       months: [],
       backlog: [],
       answeredInTime: noShare,
+      roleGap: null,
     },
   }
   return { ...blank, ...changes } as PeriodReport // the sentences read nothing else

@@ -1,4 +1,5 @@
 import type { ContactChannel } from '#shared/customers/contact'
+import type { CustomerRole } from '#shared/customers/customer'
 import type { CustomerFileTexts } from '#shared/customers/fileTexts'
 import type { HeldRow } from './personData'
 
@@ -34,7 +35,9 @@ export function personPage(page: PersonPage, texts: CustomerFileTexts): string {
   const purchases = rowsOf('customer_purchase').map((row) => [
     text(row['bought_on']),
     text(row['amount']),
-    text(row['note']),
+    [texts.roles[row['role'] as CustomerRole] ?? '', text(row['note'])]
+      .filter((part) => part !== '')
+      .join(': '),
   ])
   const others = [...page.held].filter(([table, rows]) => !known.includes(table) && rows.length > 0)
   const title = `${person.title} ${page.name}`

@@ -38,6 +38,7 @@ import { moreLocks } from './0062-more-locks'
 import { erasedProspects } from './0063-erased-prospects'
 import { promiseWords } from './0064-promise-words'
 import { keptReasons } from './0068-kept-reasons'
+import { rolesOfPurchases } from './0066-roles-of-purchases'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   erasedProspects,
   promiseWords,
   keptReasons,
+  rolesOfPurchases,
 ]

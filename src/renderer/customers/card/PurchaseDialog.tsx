@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CustomerRole, customerRoles } from '#shared/customers/customer'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { useTell } from '../../app/useTell'
@@ -23,6 +24,7 @@ export function PurchaseDialog({ customerId, onClose }: PurchaseDialogProps) {
   const [boughtOn, setBoughtOn] = useState<string | null>(() => nowLocal().slice(0, 10))
   const [amount, setAmount] = useState<number | null>(null)
   const [note, setNote] = useState('')
+  const [role, setRole] = useState<CustomerRole | null>(null)
   const isWhole = boughtOn !== null && amount !== null && amount >= 0
 
   return (
@@ -39,7 +41,7 @@ export function PurchaseDialog({ customerId, onClose }: PurchaseDialogProps) {
           if (boughtOn === null || amount === null || add.isPending) return
           if (stopsAtUnreadable(event.currentTarget)) return
           add.mutate(
-            { customerId, purchase: { boughtOn, amount, note } },
+            { customerId, purchase: { boughtOn, amount, note, role } },
             {
               onSuccess: () => {
                 onClose()
@@ -61,6 +63,18 @@ export function PurchaseDialog({ customerId, onClose }: PurchaseDialogProps) {
             />
             <DateField label={t('customers.purchase.boughtOn')} value={boughtOn} onChange={setBoughtOn} />
           </Group>
+          <Select
+            label={t('customers.purchase.role')}
+            description={t('customers.purchase.roleHelp')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('app.remove') }}
+            data={customerRoles.map((value) => ({
+              value,
+              label: `${t(`customers.roles.${value}`)}: ${t(`customers.rolesHelp.${value}`)}`,
+            }))}
+            value={role}
+            onChange={(value) => setRole(CustomerRole.safeParse(value).data ?? null)}
+          />
           <TextInput
             label={t('customers.purchase.note')}
             maxLength={200}

@@ -8,6 +8,7 @@ import { caseKinds } from '#shared/cases/kinds'
 import { SatisfactionWay } from '#shared/cases/satisfaction'
 import { caseStates } from '#shared/cases/workflow'
 import { ContactChannel, type TimelineEntry } from '#shared/customers/contact'
+import { CustomerRole } from '#shared/customers/customer'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { useTellUndoable } from '../../app/useTell'
@@ -123,7 +124,11 @@ function Remove({ entry, title, when }: { entry: TimelineEntry; title: string; w
 function useKind(): (entry: TimelineEntry) => string {
   const { t } = useTranslation()
   return ({ source, details }) => {
-    if (source === 'purchase') return t('customers.timeline.purchase')
+    if (source === 'purchase') {
+      const role = CustomerRole.safeParse(details['role'])
+      const bought = t('customers.timeline.purchase')
+      return role.success ? `${bought} · ${t(`customers.roles.${role.data}`)}` : bought
+    }
     if (source === 'sheet') return t('customers.timeline.sheetKind')
     if (source === 'suggestion') return t('customers.timeline.suggestion')
     if (source === 'soldItem') return t('aftersales.timeline.soldItem')
