@@ -1,4 +1,3 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 68.
 -- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 66.
 
 CREATE TABLE aftersales_setting (
