@@ -37,8 +37,8 @@ import { history } from './0061-history'
 import { moreLocks } from './0062-more-locks'
 import { erasedProspects } from './0063-erased-prospects'
 import { promiseWords } from './0064-promise-words'
-import { keptReasons } from './0068-kept-reasons'
 import { rolesOfPurchases } from './0066-roles-of-purchases'
+import { keptReasons } from './0068-kept-reasons'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -80,6 +80,6 @@ export const migrations: readonly Migration[] = [
   moreLocks,
   erasedProspects,
   promiseWords,
-  keptReasons,
   rolesOfPurchases,
+  keptReasons,
 ]
