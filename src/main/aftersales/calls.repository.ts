@@ -6,8 +6,7 @@ import {
 } from '#shared/aftersales/item'
 import { caseNumber } from '../cases/cases.repository'
 import type { Db } from '../db/database'
-import { oncePerDatabase } from '../db/oncePerDatabase'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase, oncePerDatabase } from '../db/oncePerDatabase'
 
 type Row = CallDraft & {
   readonly id: number
@@ -56,7 +55,7 @@ function toCall({ caseId, year, sequence, ...row }: Row): FollowUp {
 }
 
 /** What the owner chose once for everything that is sold. */
-export const aftersalesSettingsRepository = perDatabase((db: Db) => {
+export const aftersalesSettingsRepository = oncePerDatabase((db: Db) => {
   const get = db.prepare<[], AftersalesSettings>(
     'SELECT replacement_warranty AS replacementWarranty, footnote FROM aftersales_setting WHERE id = 1',
   )

@@ -1,6 +1,6 @@
 import type { Answers } from '#shared/responses/answers'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** A sheet that was not voided, with all its answers. */
 export interface WrittenSheet {
@@ -16,7 +16,7 @@ export interface TextTag {
 }
 
 /** What people wrote, and the themes that were put on it. */
-export const textsRepository = perDatabase((db: Db) => {
+export const textsRepository = oncePerDatabase((db: Db) => {
   const sheets = db.prepare<[number], Omit<WrittenSheet, 'answers'> & { answers: string }>(`
     SELECT id, sheet_number AS sheetNumber, answers FROM response
     WHERE wave_id = ? AND status <> 'void'

@@ -8,7 +8,7 @@ import type {
 import { FEWEST_SHEETS } from '#shared/appraisals/evaluation'
 import type { ChecklistEntries } from '#shared/checklists/checklist'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 interface Span {
   readonly personId: number
@@ -24,7 +24,7 @@ interface StoredSheet {
 type SheetRow = Omit<StoredSheet, 'entries'> & { readonly answers: string }
 
 /** Sheets about the people of the business, and what was agreed with each (domain.md §1.20). */
-export const appraisalsRepository = perDatabase((db: Db) => {
+export const appraisalsRepository = oncePerDatabase((db: Db) => {
   const inSpan = `
     FROM appraisal_sheet WHERE person_id = @personId AND voided_at IS NULL
       AND filled_on >= @from AND filled_on <= @to`

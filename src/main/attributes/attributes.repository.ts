@@ -1,9 +1,9 @@
 import type { Attribute, AttributeDraft } from '#shared/attributes/attributes.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** What is rated, across all surveys. */
-export const attributesRepository = perDatabase((db: Db) => {
+export const attributesRepository = oncePerDatabase((db: Db) => {
   const columns = 'id, name, dimension, element'
   const list = db.prepare<[], Attribute>(
     `SELECT ${columns} FROM attribute WHERE voided_at IS NULL ORDER BY id`,

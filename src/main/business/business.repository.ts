@@ -6,7 +6,7 @@ import {
   type TagKind,
 } from '#shared/business/business.contract'
 import { type Db, rewritingHistory } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { clearSearchIndex } from '../search/searchIndex'
 
 interface BusinessRow {
@@ -25,7 +25,7 @@ const toBusiness = ({ opening_hours, is_sample, ...row }: BusinessRow): Business
 })
 
 /** The one business of this file, its tags and the choices it remembers. */
-export const businessRepository = perDatabase((db: Db) => {
+export const businessRepository = oncePerDatabase((db: Db) => {
   const get = db.prepare<[], BusinessRow>(
     'SELECT name, country, language, opening_hours, logo, is_sample FROM business WHERE id = 1',
   )

@@ -3,7 +3,7 @@ import type { Holiday, HolidayDraft } from '#shared/calendar/calendar.contract'
 import type { CivilDate } from '#shared/calendar/civilDate'
 import type { LocalText } from '#shared/i18n/languages'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 interface HolidayRow {
   id: number
@@ -32,7 +32,7 @@ const toHoliday = (row: HolidayRow): Holiday => ({
 })
 
 /** Holidays, the years that were confirmed, and of which country and region the list is. */
-export const holidaysRepository = perDatabase((db: Db) => {
+export const holidaysRepository = oncePerDatabase((db: Db) => {
   const ofYear = db.prepare<[string, string], HolidayRow>(
     `SELECT * FROM holiday WHERE date >= ? AND date < ? AND state <> 'replaced' ORDER BY date, id`,
   )

@@ -2,10 +2,10 @@ import { OpeningHours } from '#shared/business/business.contract'
 import type { SpecialDay, Week } from '#shared/calendar/calendar.contract'
 import type { CivilDate } from '#shared/calendar/civilDate'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** Versions of the weekly hours, and the days with hours of their own. */
-export const hoursRepository = perDatabase((db: Db) => {
+export const hoursRepository = oncePerDatabase((db: Db) => {
   const base = db.prepare<[], string>('SELECT opening_hours FROM business WHERE id = 1').pluck()
   const putBase = db.prepare<[string]>('UPDATE business SET opening_hours = ? WHERE id = 1')
   const weeks = db.prepare<[], { validFrom: CivilDate; weekly: string }>(

@@ -1,10 +1,10 @@
 import type { CivilDate } from '#shared/calendar/civilDate'
 import { LegalTerms, type LegalTermsVersion } from '#shared/calendar/terms'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** The terms that the business answers by, each version from its day on. */
-export const termsRepository = perDatabase((db: Db) => {
+export const termsRepository = oncePerDatabase((db: Db) => {
   const versions = db.prepare<[], { id: number; validFrom: CivilDate; terms: string }>(
     `SELECT id, valid_from AS validFrom, terms FROM legal_terms
      WHERE voided_at IS NULL ORDER BY valid_from DESC`,

@@ -1,7 +1,7 @@
 import { type CallResult, contactRate, isPending, type ResultCounts } from '#shared/campaigns/calls'
 import type { Campaign, CampaignCall, CampaignDraft } from '#shared/campaigns/campaigns.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 interface CampaignRow extends CampaignDraft, ResultCounts {
   readonly id: number
@@ -26,7 +26,7 @@ const callable = `customer.voided_at IS NULL AND customer.erased_at IS NULL AND 
   AND customer.phone <> ''`
 
 /** Call campaigns. Whoever may not be called is never among their lines, though what was counted stays. */
-export const campaignsRepository = perDatabase((db: Db) => {
+export const campaignsRepository = oncePerDatabase((db: Db) => {
   const countOf = (result: CallResult) => `count(*) FILTER (WHERE call.result = '${result}') AS ${result}`
   const select = `
     SELECT campaign.id, campaign.name, campaign.script, campaign.started_on AS startedOn, campaign.due_on AS dueOn,

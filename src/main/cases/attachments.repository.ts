@@ -1,11 +1,11 @@
 import type { Attachment, StoredAttachment } from '#shared/cases/attachments.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type Row = Attachment & { readonly caseId: number }
 
 /** Which files of the store belong to which case. */
-export const attachmentsRepository = perDatabase((db: Db) => {
+export const attachmentsRepository = oncePerDatabase((db: Db) => {
   const columns = `id, case_id AS caseId, stored_name AS storedName, name, kind, bytes, added_at AS addedAt,
     added_by AS addedBy`
   const ofCase = db.prepare<[number], Row>(

@@ -1,10 +1,10 @@
 import { CaseDraft, type Cause } from '#shared/cases/cases.contract'
 import type { CauseClass } from '#shared/moments/causeClass'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** What cases come from, and the registration that is half typed. */
-export const caseCausesRepository = perDatabase((db: Db) => {
+export const caseCausesRepository = oncePerDatabase((db: Db) => {
   const list = db.prepare<[], Cause>(
     'SELECT id, name, element, cause_class AS causeClass FROM case_cause WHERE voided_at IS NULL ORDER BY name',
   )

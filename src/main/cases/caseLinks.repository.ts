@@ -1,12 +1,12 @@
 import type { LinkedCase, LinkKind } from '#shared/cases/cases.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { caseNumber } from './cases.repository'
 
 type LinkRow = Omit<LinkedCase, 'number'> & { readonly year: number; readonly sequence: number }
 
 /** Which cases belong together. */
-export const caseLinksRepository = perDatabase((db: Db) => {
+export const caseLinksRepository = oncePerDatabase((db: Db) => {
   const ofCase = db.prepare<{ caseId: number }, LinkRow>(`
     SELECT case_link.id, case_link.kind, other.id AS caseId, other.year, other.sequence, other.kind AS caseKind,
       other.state, other.description

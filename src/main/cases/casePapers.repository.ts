@@ -1,10 +1,10 @@
 import { CaseLetter, nextSheetPreference, PaperProfile, paperProfilePreference } from '#shared/cases/papers'
 import { businessRepository } from '../business/business.repository'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** Letters that are being written, and what the papers say of the business. */
-export const casePapersRepository = perDatabase((db: Db) => {
+export const casePapersRepository = oncePerDatabase((db: Db) => {
   const business = businessRepository(db)
   const letter = db.prepare<[number], string>('SELECT letter FROM case_letter WHERE case_id = ?').pluck()
   const putLetter = db.prepare<[number, string, string]>(`

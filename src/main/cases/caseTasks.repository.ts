@@ -1,6 +1,6 @@
 import type { CaseTask, CaseTaskDraft } from '#shared/cases/cases.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { caseNumber } from './cases.repository'
 
 const taskColumns = `case_task.id, case_id AS caseId, text, person_id AS personId, person.name AS personName,
@@ -10,7 +10,7 @@ const taskTables = 'case_task LEFT JOIN person ON person.id = case_task.person_i
 type TaskRow = CaseTask & { readonly caseId: number }
 
 /** What somebody has to do for a case. */
-export const caseTasksRepository = perDatabase((db: Db) => {
+export const caseTasksRepository = oncePerDatabase((db: Db) => {
   const ofCase = db.prepare<[number], TaskRow>(
     `SELECT ${taskColumns} FROM ${taskTables} WHERE case_id = ? AND case_task.voided_at IS NULL
      ORDER BY done_at IS NOT NULL, case_task.due_on IS NULL, case_task.due_on, case_task.id`,

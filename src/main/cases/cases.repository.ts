@@ -4,7 +4,7 @@ import type { CaseState } from '#shared/cases/workflow'
 import type { CauseClass } from '#shared/moments/causeClass'
 import type { CountedFacts } from '#shared/standards/measuredCase'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { termsReader } from './caseRows'
 
 /** A case as it is stored, with the names that go with it. */
@@ -133,7 +133,7 @@ export const factColumns = [
 ] as const
 
 /** The register of cases. */
-export const casesRepository = perDatabase((db: Db) => {
+export const casesRepository = oncePerDatabase((db: Db) => {
   const find = db.prepare<[number], CaseRow>(`${selectCase} WHERE customer_case.id = ?`)
   const all = db.prepare<[], CaseRow>(
     `${selectCase} ORDER BY customer_case.opened_at DESC, customer_case.id DESC`,

@@ -3,7 +3,7 @@ import type { CaseKind } from '#shared/cases/kinds'
 import type { SatisfactionDraft } from '#shared/cases/satisfaction'
 import type { Offer } from '#shared/cases/steps'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { caseNumber } from './cases.repository'
 
 interface SheetRow {
@@ -47,7 +47,7 @@ function named<R extends NamedRow>({ year, sequence, ...row }: R) {
 const readAnswers = (text: string) => JSON.parse(text) as SatisfactionDraft['answers']
 
 /** What customers said of how their cases were handled, and the cases that wait for it. */
-export const satisfactionRepository = perDatabase((db: Db) => {
+export const satisfactionRepository = oncePerDatabase((db: Db) => {
   const columns =
     'id, asked_on AS askedOn, way, is_declined AS isDeclined, answers, change, entered_by AS enteredBy'
   const ofCase = db.prepare<[number], SheetRow>(

@@ -1,9 +1,9 @@
 import { CaseListChoice, type SavedFilter } from '#shared/cases/savedFilters.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** The filters of the register that have a name. */
-export const savedFiltersRepository = perDatabase((db: Db) => {
+export const savedFiltersRepository = oncePerDatabase((db: Db) => {
   const list = db.prepare<[], { id: number; name: string; choice: string }>(
     'SELECT id, name, choice FROM case_filter WHERE voided_at IS NULL ORDER BY name',
   )

@@ -1,7 +1,7 @@
 import { type CharterDraft, CharterMeasure, type CharterVersion } from '#shared/charter/charter.contract'
 import { LocalText } from '#shared/i18n/languages'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** A written promise with all its versions, the newest first. */
 export interface StoredPromise {
@@ -20,7 +20,7 @@ interface VersionRow {
 }
 
 /** The written promises of the firm (domain.md §1.25). */
-export const charterRepository = perDatabase((db: Db) => {
+export const charterRepository = oncePerDatabase((db: Db) => {
   const promises = db.prepare<[], { id: number; endedOn: string | null; position: number }>(`
     SELECT id, ended_on AS endedOn, position FROM charter_promise WHERE voided_at IS NULL ORDER BY position, id`)
   const versions = db.prepare<[], VersionRow>(`

@@ -1,6 +1,6 @@
 import type { BasketDraft } from '#shared/comparison/baskets.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 interface BasketRow {
   readonly id: number
@@ -14,7 +14,7 @@ type Product = Pick<BasketDraft['lines'][number], 'product' | 'quantity' | 'ownP
 export type StoredBasket = BasketDraft & { readonly id: number }
 
 /** Baskets of prices: the products with our price, and the prices of each competitor in the same order. */
-export const basketsRepository = perDatabase((db: Db) => {
+export const basketsRepository = oncePerDatabase((db: Db) => {
   const select = `SELECT id, taken_on AS takenOn, note, products FROM price_basket WHERE voided_at IS NULL`
   const list = db.prepare<[], BasketRow>(`${select} ORDER BY taken_on DESC, id DESC`)
   const byId = db.prepare<[number], BasketRow>(`${select} AND id = ?`)

@@ -6,7 +6,7 @@ import {
   type Opinion,
 } from '#shared/comparison/competitors.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type CompetitorRow = Omit<Competitor, 'isActive'> & { readonly isActive: 0 | 1 }
 const toCompetitor = (row: CompetitorRow): Competitor => ({ ...row, isActive: row.isActive === 1 })
@@ -16,7 +16,7 @@ const toRow = ({ isActive, ...draft }: CompetitorDraft) => ({ ...draft, isActive
 export type StoredTie = CompetitorQuestion & { readonly surveyId: number }
 
 /** The competitors, the questions that rate them, and what the owner thinks of them. */
-export const competitorsRepository = perDatabase((db: Db) => {
+export const competitorsRepository = oncePerDatabase((db: Db) => {
   const select = `
     SELECT c.id, c.name, c.distance, c.notes, c.is_active AS isActive, count(v.id) AS visitCount,
       max(v.visited_on) AS lastVisitOn

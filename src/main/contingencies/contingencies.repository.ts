@@ -1,9 +1,9 @@
 import type { Contingency, ContingencyDraft } from '#shared/contingencies/contingencies.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** What went out of the ordinary (domain.md §1.25). */
-export const contingenciesRepository = perDatabase((db: Db) => {
+export const contingenciesRepository = oncePerDatabase((db: Db) => {
   const select = `
     SELECT id, name, kind, started_on AS startedOn, ended_on AS endedOn, told, alternative, notes,
       noted_by AS notedBy,

@@ -1,6 +1,6 @@
 import type { ContactDraft, PurchaseDraft } from '#shared/customers/contact'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 export interface Contact extends ContactDraft {
   readonly id: number
@@ -17,7 +17,7 @@ const columns = `id, customer_id AS customerId, at, channel, direction, subject,
   next_step_on AS nextStepOn, is_promised AS isPromised, next_step_done_at AS nextStepDoneAt`
 
 /** What was spoken with customers, and what they bought. */
-export const contactsRepository = perDatabase((db: Db) => {
+export const contactsRepository = oncePerDatabase((db: Db) => {
   const find = db.prepare<[number], ContactRow>(
     `SELECT ${columns} FROM customer_contact WHERE id = ? AND voided_at IS NULL`,
   )

@@ -3,7 +3,7 @@ import { type CustomerCard, type CustomerRole, mayContact } from '#shared/custom
 import type { CustomerFilter, CustomerListRow } from '#shared/customers/customers.contract'
 import { type CustomerFigures, type SegmentRules, segmentsBy, yearBefore } from '#shared/customers/segments'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { hasEveryWord, wordParameters } from './customers.repository'
 
 interface ListedRow extends CustomerCard {
@@ -66,7 +66,7 @@ const joined = {
 const EVERY_ROW = -1
 
 /** Customers as a list shows them, with what their segment is told from. */
-export const customerListRepository = perDatabase((db: Db) => {
+export const customerListRepository = oncePerDatabase((db: Db) => {
   const condition = `
     c.voided_at IS NULL AND c.search <> '' AND ${hasEveryWord}
     AND (@tag IS NULL OR EXISTS (SELECT 1 FROM json_each(c.tags) WHERE value = @tag))

@@ -1,7 +1,7 @@
 import type { Customer, CustomerCard, CustomerDraft } from '#shared/customers/customer'
 import { mostSearchWords, searchTextOf, searchWords } from '#shared/customers/searchText'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 interface CustomerRow {
   id: number
@@ -73,7 +73,7 @@ export function wordParameters(text: string): Record<string, string> {
 }
 
 /** Customers as they are written; what is counted about them is of other repositories. */
-export const customersRepository = perDatabase((db: Db) => {
+export const customersRepository = oncePerDatabase((db: Db) => {
   // Read from the index alone: twenty thousand names within a few milliseconds.
   const find = db.prepare<[Record<string, string | number>], CustomerCard>(`
     SELECT ${cardColumns} FROM (

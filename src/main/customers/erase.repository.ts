@@ -1,7 +1,7 @@
 import { recentSearchesPreference } from '#shared/search/search.contract'
 import { type Db, rewritingHistory } from '../db/database'
 import { columnsOf } from '../db/historyTriggers'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { isChained } from '../history/chain.repository'
 import { historyRepository } from '../history/history.repository'
 import { noteForgotten } from '../history/reseal'
@@ -37,7 +37,7 @@ export interface Erasure {
 }
 
 /** Forgetting a person for good. */
-export const eraseRepository = perDatabase((db: Db) => {
+export const eraseRepository = oncePerDatabase((db: Db) => {
   const customers = customersRepository(db)
   const forgetSearches = db.prepare<[string]>('DELETE FROM preference WHERE key = ?')
   // A file may be older than the list of who was forgotten of a kind, or than the kind itself.

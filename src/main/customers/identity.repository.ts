@@ -1,5 +1,5 @@
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 export interface TiedSheet {
   readonly responseId: number
@@ -11,7 +11,7 @@ export interface TiedSheet {
  * Which surveys ask who answers, and whose the sheets are. The database refuses by itself to join a sheet of an
  * anonymous wave to anybody, and to change what a wave promised.
  */
-export const identityRepository = perDatabase((db: Db) => {
+export const identityRepository = oncePerDatabase((db: Db) => {
   const ofSurvey = db
     .prepare<[number], 0 | 1>('SELECT is_anonymous FROM survey WHERE id = ? AND voided_at IS NULL')
     .pluck()

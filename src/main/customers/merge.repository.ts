@@ -1,9 +1,9 @@
 import type { Comparable } from '#shared/customers/duplicates'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** Two customers that are one, and two that only look so. */
-export const mergeRepository = perDatabase((db: Db) => {
+export const mergeRepository = oncePerDatabase((db: Db) => {
   const everybody = db.prepare<[], Comparable>(
     `SELECT id, name, phone, email FROM customer WHERE voided_at IS NULL AND search <> ''`,
   )

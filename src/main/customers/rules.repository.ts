@@ -1,9 +1,9 @@
 import { defaultRules, SegmentRules } from '#shared/customers/segments'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** The owner's rules about customers, one document. */
-export const rulesRepository = perDatabase((db: Db) => {
+export const rulesRepository = oncePerDatabase((db: Db) => {
   const get = db.prepare<[], { rules: string }>('SELECT rules FROM customer_rules WHERE id = 1')
   const put = db.prepare<[string]>(
     'INSERT INTO customer_rules (id, rules) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET rules = excluded.rules',

@@ -1,6 +1,6 @@
 import type { TimelineEntry, TimelineSource } from '#shared/customers/contact'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /**
  * Where the history of a customer comes from: one SELECT a source, of the rows of customer @customerId.
@@ -68,7 +68,7 @@ const sources: Readonly<Partial<Record<TimelineSource, string>>> = {
 type EntryRow = Omit<TimelineEntry, 'details'> & { readonly details: string }
 
 /** All that is known of a customer in order of time, whatever feature it comes from. */
-export const timelineRepository = perDatabase((db: Db) => {
+export const timelineRepository = oncePerDatabase((db: Db) => {
   const union = Object.entries(sources)
     .map(([source, select]) => `SELECT '${source}' AS source, * FROM (${select})`)
     .join(' UNION ALL ')

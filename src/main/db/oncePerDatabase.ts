@@ -1,11 +1,11 @@
-import type { Db } from './database'
+import type { Database } from 'better-sqlite3'
 
 /**
- * Makes the same thing of the same connection only once. Preparing its statements takes longer than running them, and
- * a reading that goes through many periods asks for the same repositories in each.
+ * Makes what reads and writes a database once for each connection, whoever asks for it: planning its statements takes
+ * longer than most of them run. What is made must hold nothing but its statements.
  */
-export function oncePerDatabase<T>(make: (db: Db) => T): (db: Db) => T {
-  const made = new WeakMap<Db, { readonly value: T }>()
+export function oncePerDatabase<D extends Database, T>(make: (db: D) => T): (db: D) => T {
+  const made = new WeakMap<D, { readonly value: T }>()
   return (db) => {
     const known = made.get(db)
     if (known) return known.value

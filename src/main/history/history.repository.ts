@@ -2,7 +2,7 @@ import { forgettingNames, redoNames, undoNames } from '#shared/history/deeds'
 import { letGo } from '../cases/files/caseRange'
 import type { Db } from '../db/database'
 import { columnsOf, trackedTables } from '../db/historyTriggers'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { chainRepository } from './chain.repository'
 import { isRangeTable, rangeTables, revertRange } from './rangeChanges'
 
@@ -37,7 +37,7 @@ const notDeeds = [...undoNames, ...redoNames, ...forgettingNames]
 const isDeed = (line: string) => `${line}.procedure NOT IN (${listed(notDeeds)})`
 
 /** What was done, by whom and when, and how to take it back. */
-export const historyRepository = perDatabase((db: Db) => {
+export const historyRepository = oncePerDatabase((db: Db) => {
   const chain = chainRepository(db)
   const insertLine = db.prepare<[string, string, string]>(
     'INSERT INTO history (at, person, procedure) VALUES (?, ?, ?)',

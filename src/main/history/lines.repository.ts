@@ -3,7 +3,7 @@ import { addDays } from '#shared/calendar/civilDate'
 import { formerNamesOf } from '#shared/history/formerNames'
 import type { Deed, HistoryEntry, HistoryFilter, HistoryRow } from '#shared/history/history.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { referencesTo } from './references'
 import { rowTitles } from './rowTitles'
 
@@ -24,7 +24,7 @@ const mostNamed = 20
 const mostRows = 5000
 
 /** The lines of the history as people read them. */
-export const linesRepository = perDatabase((db: Db) => {
+export const linesRepository = oncePerDatabase((db: Db) => {
   const titles = rowTitles(db)
   const entries = db.prepare<Record<string, string | number | null>, LineRow>(`
     SELECT line.id, line.at, line.person, line.procedure, line.target_id AS targetId, line.undone AS isUndone,

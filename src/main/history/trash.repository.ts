@@ -3,7 +3,7 @@ import type { HistoryRow, TrashItem } from '#shared/history/history.contract'
 import { type PersonalTable, personalTables } from '../customers/personalTables'
 import type { Db } from '../db/database'
 import { columnsOf } from '../db/historyTriggers'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { referencesOf } from './references'
 import { rowTitles, titleSql } from './rowTitles'
 import { type TrashSource, trashSources } from './trashList'
@@ -24,7 +24,7 @@ interface RemovedItem extends TrashItem {
 const shown = 200
 
 /** What was removed, and how it comes back. */
-export const trashRepository = perDatabase((db: Db) => {
+export const trashRepository = oncePerDatabase((db: Db) => {
   const titles = rowTitles(db)
   const sources = trashSources.filter(({ goesAlong }) => !goesAlong)
   const counting = sources.map(({ table, ...source }) => ({

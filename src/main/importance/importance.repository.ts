@@ -1,10 +1,10 @@
 import { ImportanceSettings } from '#shared/importance/importance.contract'
 import type { Answers } from '#shared/responses/answers'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** What importance and performance are made of: the usable sheets of a wave, and how the owner reads them. */
-export const importanceRepository = perDatabase((db: Db) => {
+export const importanceRepository = oncePerDatabase((db: Db) => {
   const usable = db
     .prepare<[number], string>(
       `SELECT answers FROM response WHERE wave_id = ? AND status = 'usable' ORDER BY sheet_number`,

@@ -2,7 +2,7 @@ import type { Period } from '#shared/calendar/periods'
 import type { CaseKind } from '#shared/cases/kinds'
 import type { CauseClass } from '#shared/moments/causeClass'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 export interface SaidCase {
   readonly id: number
@@ -15,7 +15,7 @@ export interface SaidCase {
 }
 
 /** What people complained of and praised, and what the staff saw going wrong, with what it was of. */
-export const failuresRepository = perDatabase((db: Db) => {
+export const failuresRepository = oncePerDatabase((db: Db) => {
   const cases = db.prepare<Period, SaidCase>(`
     SELECT customer_case.id, printf('%d-%05d', year, sequence) AS number, kind, substr(opened_at, 1, 10) AS day,
       description AS text, coalesce(customer_case.element, case_cause.element) AS element,

@@ -1,7 +1,7 @@
 import type { Period } from '#shared/calendar/periods'
 import type { Answers } from '#shared/responses/answers'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { dayOfSheet } from './ratings.repository'
 
 export interface ShiftSheet {
@@ -14,7 +14,7 @@ export interface ShiftSheet {
 type Row = Omit<ShiftSheet, 'answers'> & { readonly answers: string }
 
 /** The usable sheets of a time, with when and by which way they were answered. */
-export const sheetsByShiftRepository = perDatabase((db: Db) => {
+export const sheetsByShiftRepository = oncePerDatabase((db: Db) => {
   const versions = db
     .prepare<[number], number>(
       'SELECT DISTINCT version_id FROM wave WHERE survey_id = ? AND voided_at IS NULL ORDER BY version_id',

@@ -2,7 +2,7 @@ import type { CheckItem } from '#shared/months/checks'
 import { daysOfMonth, type Month } from '#shared/months/month'
 import { caseNumber } from '../cases/cases.repository'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type Named = Pick<CheckItem, 'name' | 'count'> & { readonly id: number }
 interface NumberedCase {
@@ -27,7 +27,7 @@ const days: readonly { readonly day: string; readonly from: string }[] = [
 ]
 
 /** What is not yet as it should be of a month, read from the rows. */
-export const checksRepository = perDatabase((db: Db) => {
+export const checksRepository = oncePerDatabase((db: Db) => {
   const openWaves = db.prepare<[string], { id: number; surveyId: number; label: string }>(`
     SELECT wave.id, survey_id AS surveyId, label FROM wave JOIN survey ON survey.id = survey_id
     WHERE closed_on IS NULL AND opened_on <= ? AND wave.voided_at IS NULL AND survey.voided_at IS NULL

@@ -4,7 +4,7 @@ import { MonthFigures } from '#shared/months/figures'
 import { daysOfMonth, type Month } from '#shared/months/month'
 import { type Closing, HandedFile, type HandOver } from '#shared/months/months.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 interface CloseRow {
   id: number
@@ -28,7 +28,7 @@ export type NewClosing = Omit<Closing, 'id' | 'reopened' | 'handOvers'>
 export type NewHandOver = HandOver & { readonly place: string }
 
 /** The closings of months, and what was accepted before them. */
-export const monthsRepository = perDatabase((db: Db) => {
+export const monthsRepository = oncePerDatabase((db: Db) => {
   const columns = `id, month, closed_at AS closedAt, signed_by AS signedBy, signed_on AS signedOn, note, checks, figures,
     seal, reopened_at AS reopenedAt, reopened_by AS reopenedBy, reopen_reason AS reopenReason`
   const ofMonth = db.prepare<[string], CloseRow>(

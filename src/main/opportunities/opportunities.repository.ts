@@ -2,7 +2,7 @@ import { plainWords } from '#shared/customers/searchText'
 import type { Opportunity, OpportunityDraft, Outcome } from '#shared/opportunities/opportunities.contract'
 import { defaultWeights, priorityOf, type Weights } from '#shared/opportunities/priority'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type Row = Omit<Opportunity, 'needTags' | 'products' | 'priority' | 'mayCall'> & {
   readonly mayCall: 0 | 1
@@ -11,7 +11,7 @@ type Row = Omit<Opportunity, 'needTags' | 'products' | 'priority' | 'mayCall'> &
 }
 
 /** Opportunities; those of somebody who is off the list are not among them. */
-export const opportunitiesRepository = perDatabase((db: Db) => {
+export const opportunitiesRepository = oncePerDatabase((db: Db) => {
   const select = `
     SELECT one.id, one.customer_id AS customerId, one.prospect,
       CASE WHEN one.customer_id IS NULL THEN one.prospect ELSE coalesce(nullif(customer.name, ''), customer.phone) END

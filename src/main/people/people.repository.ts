@@ -1,6 +1,6 @@
 import type { Person, PersonAccess } from '#shared/people/people.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 interface AccessRow extends Person {
   readonly hasPin: 0 | 1
@@ -8,7 +8,7 @@ interface AccessRow extends Person {
 }
 
 /** The people who work here, by name. */
-export const peopleRepository = perDatabase((db: Db) => {
+export const peopleRepository = oncePerDatabase((db: Db) => {
   const list = db.prepare<[], Person>(
     'SELECT id, name, role FROM person WHERE voided_at IS NULL ORDER BY name, id',
   )

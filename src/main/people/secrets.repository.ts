@@ -1,6 +1,6 @@
 import type { Attempts } from '#shared/people/attempts'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** What was kept of a PIN or of the recovery code, with the wrong ones since. */
 export interface KeptSecret extends Attempts {
@@ -17,7 +17,7 @@ export interface Gate {
 }
 
 /** PINs, the recovery code and how the app locks: never in the history (0059). */
-export const secretsRepository = perDatabase((db: Db) => {
+export const secretsRepository = oncePerDatabase((db: Db) => {
   const columns = 'hash, wrong, wrong_at AS wrongAt'
   const ofPerson = db.prepare<[number], KeptSecret>(
     `SELECT ${columns} FROM person_secret WHERE person_id = ?`,

@@ -3,7 +3,7 @@ import { Effect } from '#shared/plan/actions.contract'
 import type { Direction } from '#shared/plan/effect'
 import type { OriginKind } from '#shared/plan/origin'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** An action as it is kept: what it aims at by its key, and the effect only once it was judged. */
 export type KeptAction = Omit<Action, 'aim' | 'before' | 'effect'> & {
@@ -53,7 +53,7 @@ export interface ActionVerdict {
 }
 
 /** Actions, dropped ones too. */
-export const actionsRepository = perDatabase((db: Db) => {
+export const actionsRepository = oncePerDatabase((db: Db) => {
   const select = `
     SELECT one.id, one.what, one.why, one.origin_kind AS originKind, one.origin_id AS originId,
       one.origin_label AS originLabel, one.person_id AS personId, person.name AS personName, one.due_on AS dueOn,

@@ -3,7 +3,7 @@ import { CycleSummary as Summary } from '#shared/plan/cycle.contract'
 import type { Direction } from '#shared/plan/effect'
 import type { StepPercent } from '#shared/plan/steps'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 export interface CycleRow {
   readonly id: number
@@ -35,7 +35,7 @@ export interface GoalRow {
 type PastRow = CycleRow & { readonly endedOn: string; readonly summary: string }
 
 /** The cycles of the plan, with what the owner said of their steps, their goals and what was printed. */
-export const cycleRepository = perDatabase((db: Db) => {
+export const cycleRepository = oncePerDatabase((db: Db) => {
   const running = db.prepare<[], CycleRow>(
     'SELECT id, number, started_on AS startedOn FROM plan_cycle WHERE ended_on IS NULL ORDER BY number DESC LIMIT 1',
   )

@@ -1,5 +1,5 @@
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** How many there are, and the day of the last one. */
 export interface Found {
@@ -8,7 +8,7 @@ export interface Found {
 }
 
 /** What other features have done, counted for the plan; `since` leaves out what was done before that day. */
-export const evidenceRepository = perDatabase((db: Db) => {
+export const evidenceRepository = oncePerDatabase((db: Db) => {
   const one = (sql: string) => {
     const statement = db.prepare<[{ since: string; today: string }], Found>(sql)
     return (since: string, today: string): Found => statement.get({ since, today }) ?? { count: 0, day: null }

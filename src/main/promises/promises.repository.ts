@@ -2,7 +2,7 @@ import { plainWords } from '#shared/customers/searchText'
 import { promiseState } from '#shared/promises/promiseState'
 import type { Canceller, KeptPromise, PromiseDraft, PromiseFilter } from '#shared/promises/promises.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** How a promise came out; all null while it is open. */
 export interface Ending {
@@ -58,7 +58,7 @@ const searchOf = ({ what, who, reference, note }: PromiseDraft) =>
   plainWords([what, who, reference, note].join(' '))
 
 /** What was promised to whom, by when, and how it came out. */
-export const promisesRepository = perDatabase((db: Db) => {
+export const promisesRepository = oncePerDatabase((db: Db) => {
   const find = db.prepare<[number], PromiseRow>(
     `SELECT ${columns} FROM ${tables} WHERE p.id = ? AND p.voided_at IS NULL`,
   )

@@ -1,7 +1,7 @@
 import type { KeyingSums } from '#shared/responses/operators'
 import type { KeyedWave } from '#shared/responses/operators.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 export interface TypedSheets extends KeyingSums {
   readonly personId: number | null
@@ -28,7 +28,7 @@ interface WaveOfPerson {
 const sum = (name: string) => `coalesce(sum(json_extract(keying, '$.${name}')), 0) AS ${name}`
 
 /** What was typed in, by who did. */
-export const operatorsRepository = perDatabase((db: Db) => {
+export const operatorsRepository = oncePerDatabase((db: Db) => {
   const sheets = db.prepare<{ waveId: number | null }, TypedSheets>(`
     SELECT entered_by AS personId, count(*) AS sheets, count(keying) AS measured,
       ${sum('worked')}, ${sum('keystrokes')}, ${sum('corrections')}

@@ -9,7 +9,7 @@ import {
 import type { SheetPictures } from '#shared/responses/sheetDeeds'
 import { sheetMatches } from '#shared/responses/sheetSearch'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 interface SheetRow {
   id: number
@@ -64,7 +64,7 @@ export interface NewSheet extends SheetContent {
 const EVERY_ROW = -1
 
 /** The sheets that were keyed, and the one being keyed. */
-export const responsesRepository = perDatabase((db: Db) => {
+export const responsesRepository = oncePerDatabase((db: Db) => {
   const fields = `id, wave_id, sheet_number, answered_on, place_id, channel_id, shift_id, status, void_reason, answers, note,
     entered_at`
   const byId = db.prepare<[number], SheetRow>(`SELECT ${fields} FROM response WHERE id = ?`)

@@ -4,7 +4,7 @@ import { type Difference, defaultPlan, errorsOfFirst, VerificationPlan } from '#
 import { type HeaderDifference, headerErrorsOfFirst } from '#shared/responses/verifiedHeader'
 import { VerificationDraft } from '#shared/responses/verifying'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** Sums of what was keyed twice, by who keyed first. */
 export interface RekeyedSums {
@@ -31,7 +31,7 @@ export interface SecondKeying {
 }
 
 /** Second keyings: the plan of a wave, what was found, and the sheet half keyed. */
-export const verificationRepository = perDatabase((db: Db) => {
+export const verificationRepository = oncePerDatabase((db: Db) => {
   const plan = db.prepare<[number], { plan: string }>('SELECT plan FROM verification_plan WHERE wave_id = ?')
   const setPlan = db.prepare<[number, string]>(`
     INSERT INTO verification_plan (wave_id, plan) VALUES (?, ?)

@@ -12,7 +12,7 @@ import {
   type ScorecardDraft,
 } from '#shared/scorecards/scorecardDraft'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 interface ScorecardRow {
   id: number
@@ -38,7 +38,7 @@ export interface ListedScorecard {
 }
 
 /** Libretas: what counts in them, how much, and which levels hold since when. */
-export const scorecardsRepository = perDatabase((db: Db) => {
+export const scorecardsRepository = oncePerDatabase((db: Db) => {
   // The libreta of a voided survey goes and comes back with it.
   const live = `
     SELECT c.id, c.name, c.survey_id, c.method, c.bands, c.rhythm, c.points_from, c.archived_at

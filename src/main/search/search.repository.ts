@@ -4,7 +4,7 @@ import { mostCounted } from '#shared/search/search.contract'
 import { excerptOf, type Sought } from '#shared/search/sought'
 import { caseNumber } from '../cases/cases.repository'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type HitOf<Kind extends SearchKind> = Extract<Hit, { kind: Kind }>
 /** What is read of a thing that was found: its texts as a JSON array. */
@@ -18,7 +18,7 @@ interface Finder {
 }
 
 /** Reads the index of everything that was said (migration 50) and what stands behind it. */
-export const searchRepository = perDatabase((db: Db): Readonly<Record<SearchKind, Finder>> => {
+export const searchRepository = oncePerDatabase((db: Db): Readonly<Record<SearchKind, Finder>> => {
   const joined = (columns: string) => `(SELECT group_concat(${columns}, char(10))`
   return {
     case: finder<'case', Omit<Row<'case'>, 'number'> & { year: number; sequence: number }>({

@@ -1,8 +1,8 @@
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** Which of the services that a survey asks about are given today. */
-export const servicesRepository = perDatabase((db: Db) => {
+export const servicesRepository = oncePerDatabase((db: Db) => {
   const offered = db
     .prepare<[number], string>(
       'SELECT question_key FROM offered_service WHERE survey_id = ? AND is_offered = 1',

@@ -2,7 +2,7 @@ import type { Acceptance } from '#shared/cases/steps'
 import type { GoalVersion, OwnGoal, TrendMeasure } from '#shared/standards/standards.contract'
 import type { Restart } from '#shared/standards/trend'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** How a case ended, beside what the register shows of it. */
 export interface Outcome {
@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** What the owner noted to read the cases by, and how cases ended. */
-export const standardsRepository = perDatabase((db: Db) => {
+export const standardsRepository = oncePerDatabase((db: Db) => {
   const outcomes = db.prepare<[], Outcome>('SELECT id, acceptance, cost FROM customer_case')
   const served = db.prepare<[], { month: string; customers: number }>(
     'SELECT month, customers FROM customers_served WHERE customers IS NOT NULL ORDER BY month',

@@ -1,6 +1,6 @@
 import type { Box, Emptying, EmptyingDraft, SlipDraft } from '#shared/suggestions/suggestions.contract'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 interface StoredBox {
   readonly name: string
@@ -9,7 +9,7 @@ interface StoredBox {
 }
 
 /** The boxes, each time they were emptied, and the slip that is being typed of an emptying. */
-export const boxesRepository = perDatabase((db: Db) => {
+export const boxesRepository = oncePerDatabase((db: Db) => {
   const selectBox = `
     SELECT box.id, box.name, coalesce(tag.name, '') AS place, box.place_id AS placeId, box.every_days AS everyDays,
       max(emptying.emptied_on) AS lastEmptiedOn, coalesce(max(emptying.emptied_on), box.created_on) AS since

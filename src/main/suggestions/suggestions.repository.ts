@@ -1,7 +1,7 @@
 import type { Slip, Suggestion } from '#shared/suggestions/suggestions.contract'
 import { caseNumber } from '../cases/cases.repository'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type SuggestionRow = Omit<
   Suggestion,
@@ -21,7 +21,7 @@ export type Progress = Pick<
 >
 
 /** The slips of all boxes. Those that were voided are not among them. */
-export const suggestionsRepository = perDatabase((db: Db) => {
+export const suggestionsRepository = oncePerDatabase((db: Db) => {
   const select = `
     SELECT one.id, one.emptying_id AS emptyingId, box.id AS boxId, box.name AS boxName,
       emptying.emptied_on AS emptiedOn, one.slip_number AS slipNumber, one.written_on AS writtenOn, one.text,

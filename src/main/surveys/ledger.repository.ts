@@ -3,7 +3,7 @@ import type { HandOut, HandOutDraft, PrintRun, Return, ReturnDraft } from '#shar
 import type { PaperOptions } from '#shared/surveys/paper'
 import { type NumberRange, rangesOf } from '#shared/surveys/sheetRanges'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type RunRow = Omit<PrintRun, 'largePrint'> & { largePrint: 0 | 1 }
 /** First and last number, and the ranges where they do not follow. */
@@ -43,7 +43,7 @@ const numberColumns = 'first_number AS first, last_number AS last, numbers'
 export type LedgerTable = 'print_run' | 'print_hand_out' | 'print_return'
 
 /** The register of the paper of each wave. What was voided is in none of its answers. */
-export const ledgerRepository = perDatabase((db: Db) => {
+export const ledgerRepository = oncePerDatabase((db: Db) => {
   const runs = db.prepare<[number], RunRow>(`
     SELECT id, first_number AS "from", last_number AS "to", size, columns, large_print AS largePrint,
       printed_at AS printedAt

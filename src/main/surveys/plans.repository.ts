@@ -1,6 +1,6 @@
 import type { Held, WavePlan } from '#shared/surveys/waves'
 import type { Db } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** A plan as it is kept: places and channels by their ids, so that a new name follows by itself. */
 export interface StoredPlan extends Omit<WavePlan, 'places' | 'channels'> {
@@ -35,7 +35,7 @@ const toPlanned = ({ plan, hasOpenWave, ...row }: PlanRow): PlannedSurvey => ({
 })
 
 /** When each survey is meant to be held, and when it was. */
-export const plansRepository = perDatabase((db: Db) => {
+export const plansRepository = oncePerDatabase((db: Db) => {
   const ofSurvey = db.prepare<[number], PlanRow>(`${select} AND s.id = ?`)
   const planned = db.prepare<[], PlanRow>(`${select} AND s.plan IS NOT NULL ORDER BY s.id`)
   const put = db.prepare<[string, number]>('UPDATE survey SET plan = ? WHERE id = ?')

@@ -1,7 +1,7 @@
 import { Questionnaire } from '#shared/surveys/questionnaire'
 import { typedField } from '#shared/surveys/typedField'
 import { type Db, rewritingHistory } from '../db/database'
-import { perDatabase } from '../db/perDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 import { sealAgain } from '../history/reseal'
 
 interface TypedLine {
@@ -20,7 +20,7 @@ interface TypedLine {
 const PAUSE_MINUTES = 5
 
 /** The history of writing a questionnaire. */
-export const typingRepository = perDatabase((db: Db) => {
+export const typingRepository = oncePerDatabase((db: Db) => {
   /** The line just before, when it is the same person's, still done, lately, and changed this version and nothing else. */
   const lineBefore = db.prepare<
     { lineId: number; versionId: number; pause: number; openLine: number },

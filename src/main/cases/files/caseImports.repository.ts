@@ -1,10 +1,10 @@
 import { RememberedCases, rememberedCasesPreference } from '#shared/cases/importing/mapping'
 import { businessRepository } from '../../business/business.repository'
 import type { Db } from '../../db/database'
-import { perDatabase } from '../../db/perDatabase'
+import { oncePerDatabase } from '../../db/oncePerDatabase'
 
 /** Lists that were imported, and what was said of the last one. */
-export const caseImportsRepository = perDatabase((db: Db) => {
+export const caseImportsRepository = oncePerDatabase((db: Db) => {
   const business = businessRepository(db)
   const insert = db.prepare<[string, string, string, number]>(
     'INSERT INTO case_import (hash, name, at, rows) VALUES (?, ?, ?, ?)',

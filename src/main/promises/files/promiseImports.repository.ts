@@ -1,10 +1,10 @@
 import { RememberedPromises, rememberedPromisesPreference } from '#shared/promises/importing/mapping'
 import { businessRepository } from '../../business/business.repository'
 import type { Db } from '../../db/database'
-import { perDatabase } from '../../db/perDatabase'
+import { oncePerDatabase } from '../../db/oncePerDatabase'
 
 /** Lists of orders that were imported, and what was said of the last one. */
-export const promiseImportsRepository = perDatabase((db: Db) => {
+export const promiseImportsRepository = oncePerDatabase((db: Db) => {
   const business = businessRepository(db)
   const insert = db.prepare<[string, string, string, number]>(
     'INSERT INTO promise_import (hash, name, at, rows) VALUES (?, ?, ?, ?)',

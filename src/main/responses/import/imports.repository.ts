@@ -1,9 +1,9 @@
 import { RememberedMapping } from '#shared/responses/importing'
 import type { Db } from '../../db/database'
-import { perDatabase } from '../../db/perDatabase'
+import { oncePerDatabase } from '../../db/oncePerDatabase'
 
 /** Files that were imported, and what their columns became. */
-export const importsRepository = perDatabase((db: Db) => {
+export const importsRepository = oncePerDatabase((db: Db) => {
   const insertFile = db.prepare<[string, string, string, number, number]>(
     'INSERT INTO import_file (hash, name, at, wave_id, rows) VALUES (?, ?, ?, ?, ?)',
   )

@@ -2,7 +2,7 @@ import { ownTemplateId, ownTemplateRow } from '#shared/surveys/exchange.contract
 import { Questionnaire } from '#shared/surveys/questionnaire'
 import type { Template } from '#shared/surveys/surveys.contract'
 import type { Db } from '../../db/database'
-import { perDatabase } from '../../db/perDatabase'
+import { oncePerDatabase } from '../../db/oncePerDatabase'
 
 interface TemplateRow {
   id: number
@@ -15,7 +15,7 @@ const toTemplate = (row: TemplateRow): Template => {
 }
 
 /** Templates of one's own, the newest first. */
-export const ownTemplatesRepository = perDatabase((db: Db) => {
+export const ownTemplatesRepository = oncePerDatabase((db: Db) => {
   const list = db.prepare<[], TemplateRow>(
     'SELECT id, questionnaire FROM own_template WHERE voided_at IS NULL ORDER BY id DESC',
   )
