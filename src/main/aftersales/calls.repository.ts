@@ -6,7 +6,7 @@ import {
 } from '#shared/aftersales/item'
 import { caseNumber } from '../cases/cases.repository'
 import type { Db } from '../db/database'
-import { oncePerDatabase, oncePerDatabase } from '../db/oncePerDatabase'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type Row = CallDraft & {
   readonly id: number
