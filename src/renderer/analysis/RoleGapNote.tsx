@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { RoleGap } from '#shared/analysis/roles'
 import { splitByQuestion } from '#shared/analysis/split'
+import './roleGap.css'
 import { useRoleGapSentence } from './useRoleGapSentence'
 
 interface RoleGapNoteProps {

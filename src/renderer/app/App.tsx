@@ -3,12 +3,13 @@ import type { i18n } from 'i18next'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
+
 import { followChanges } from './api'
 import { ErrorBoundary } from './ErrorBoundary'
 import { askForStart, createQueryClient } from './queryClient'
 import { Start } from './Start'
 import { ThemeProvider } from './ThemeProvider'
+import { useHashAddress } from './useHashAddress'
 
 const Messages = lazy(() => import('./Messages').then((m) => ({ default: m.Messages })))
 
@@ -25,7 +26,7 @@ export function App({ i18n }: { i18n: i18n }) {
     <I18nextProvider i18n={i18n}>
       <ThemeProvider>
         <QueryClientProvider client={client}>
-          <Router hook={useHashLocation}>
+          <Router hook={useHashAddress}>
             <ErrorBoundary>
               <Suspense>
                 <Messages />

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SplitInto } from '#shared/analysis/sheetGroups'
@@ -35,9 +35,9 @@ export function GroupTable<Reading>({ all, split, rows }: GroupTableProps<Readin
     )
   return (
     <section className="surface surface-pad" aria-labelledby={id}>
-      <h2 className="figure-title" id={id}>
+      <Title order={2} size="h5" id={id} mb="xs">
         {t('waveGroups.table', { by })}
-      </h2>
+      </Title>
       <div className="scroll-across">
         <table className="figures group-table" aria-labelledby={id}>
           <thead>
