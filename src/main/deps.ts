@@ -39,6 +39,7 @@ export type FileKind =
   | 'attachment'
   | 'png'
   | 'svg'
+  | 'calendar'
   | 'archive'
   | 'backup'
 

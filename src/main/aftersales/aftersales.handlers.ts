@@ -10,6 +10,7 @@ import { AppError } from '#shared/contract/reply'
 import { caseRegistration } from '../cases/registerCase'
 import { customersRepository } from '../customers/customers.repository'
 import type { Deps } from '../deps'
+import { aftersalesCalendar } from './calendar.handlers'
 import { aftersalesSettingsRepository, callsRepository } from './calls.repository'
 import { callsDueOf, dueThings, maintenanceDueOf } from './dueThings'
 import { itemImportHandlers } from './itemImport.handlers'
@@ -104,6 +105,7 @@ export function aftersalesHandlers(deps: Deps): HandlersFor<typeof aftersalesCon
   return {
     ...itemImportHandlers(deps),
     ...aftersalesPapers(deps, detailOf),
+    ...aftersalesCalendar(deps),
 
     'aftersales.items': ({ text, customerId, limit }) => {
       const { items: found, total } = items.search(text, customerId, limit)

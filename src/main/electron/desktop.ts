@@ -28,6 +28,7 @@ const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   page: ['html'],
   png: ['png'],
   svg: ['svg'],
+  calendar: ['ics'],
   archive: ['zip'],
   backup: ['libreta-backup', 'db'],
 }

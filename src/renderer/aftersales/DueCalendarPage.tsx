@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Group, SegmentedControl, Text, Title } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,9 @@ import type { DueThing } from '#shared/aftersales/aftersales.contract'
 import { addDays, addMonths, type CivilDate, weekdayOf } from '#shared/calendar/civilDate'
 import { periodOf } from '#shared/calendar/periods'
 import { useApiCommand, useApiQuery } from '../app/api'
+import { useReport } from '../app/useReport'
+import { useTell } from '../app/useTell'
+import { useIsOwner } from '../people/useIsOwner'
 import { DueBadge } from '../ui/DueBadge'
 import { monthName } from '../ui/monthName'
 import { today } from '../ui/now'
@@ -46,6 +49,7 @@ export function DueCalendarPage() {
           </Anchor>
         </>
       }
+      actions={<SaveCalendar />}
     >
       <Group mb="md">
         <SegmentedControl
@@ -75,6 +79,30 @@ export function DueCalendarPage() {
         {t('aftersales.due.maintenanceNote')}
       </Text>
     </Page>
+  )
+}
+
+/** What is due for a calendar elsewhere: of the owner, because it takes names and telephones out of the app. */
+function SaveCalendar() {
+  const { t } = useTranslation()
+  const tell = useTell()
+  const report = useReport()
+  const isOwner = useIsOwner()
+  const save = useApiCommand('aftersales.saveCalendar')
+  if (!isOwner) return null
+  const run = () =>
+    save.mutate(
+      {},
+      {
+        onSuccess: (file) =>
+          file && tell({ message: t('aftersales.due.saved', { name: file.fileName, count: file.count }) }),
+        onError: report,
+      },
+    )
+  return (
+    <Button variant="default" loading={save.isPending} title={t('aftersales.due.saveHelp')} onClick={run}>
+      {t('aftersales.due.save')}
+    </Button>
   )
 }
 

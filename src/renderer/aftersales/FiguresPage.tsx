@@ -8,6 +8,7 @@ import type { Output } from '#shared/contract/contract'
 import { percentageDecimals } from '#shared/stats/numbers'
 import { useApiQuery } from '../app/api'
 import { NewActionButton } from '../plan/NewActionButton'
+import { EmptyState } from '../ui/EmptyState'
 import { monthName } from '../ui/monthName'
 import { today } from '../ui/now'
 import { Page } from '../ui/Page'
@@ -61,15 +62,19 @@ export function FiguresPage() {
         onChange={(value) => setLength(lengths.find((months) => String(months) === value) ?? length)}
       />
       <QueryState query={figures}>
-        {(data) => (
-          <Stack gap="lg">
-            <FigureTable data={data} />
-            <Cohorts data={data} />
-            <Alert color="gray" p="xs">
-              {t('aftersales.figures.legal')}
-            </Alert>
-          </Stack>
-        )}
+        {(data) =>
+          names.every((name) => data[name].n === 0) ? (
+            <EmptyState title={t('aftersales.figures.nothing')} text={t('aftersales.figures.nothingText')} />
+          ) : (
+            <Stack gap="lg">
+              <FigureTable data={data} />
+              <Cohorts data={data} />
+              <Alert color="gray" p="xs">
+                {t('aftersales.figures.legal')}
+              </Alert>
+            </Stack>
+          )
+        }
       </QueryState>
     </Page>
   )

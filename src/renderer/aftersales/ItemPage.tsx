@@ -3,10 +3,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { ItemDetail } from '#shared/aftersales/item'
+import { MAINTENANCE_MARGIN_DAYS } from '#shared/aftersales/maintenance'
+import type { OrderKind } from '#shared/aftersales/orders'
+import { addDays } from '#shared/calendar/civilDate'
 import { useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { useDeed } from '../calendar/useDeed'
 import { useIsOwner } from '../people/useIsOwner'
+import { DueBadge } from '../ui/DueBadge'
+import { today } from '../ui/now'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { ReasonDialog } from '../ui/ReasonDialog'
@@ -15,6 +20,7 @@ import { useFormat } from '../ui/useFormat'
 import './aftersales.css'
 import { CallsSection } from './CallsSection'
 import { ItemDialog } from './ItemDialog'
+import { OrderDialog } from './OrderDialog'
 import { OrdersSection } from './OrdersSection'
 import { ReplaceDialog } from './ReplaceDialog'
 import { usePrint } from './usePrint'
@@ -32,6 +38,7 @@ function Unit({ detail }: { detail: ItemDetail }) {
   const isOwner = useIsOwner()
   const remove = useDeed('aftersales.voidItem')
   const [dialog, setDialog] = useState<'edit' | 'replace' | 'void' | null>(null)
+  const [work, setWork] = useState<OrderKind | null>(null)
   const close = () => setDialog(null)
   const { line, item } = detail
   const { isPending, print } = usePrint()
@@ -70,10 +77,13 @@ function Unit({ detail }: { detail: ItemDetail }) {
     >
       <Stack gap="lg">
         <WarrantyCard line={line} href={null} />
-        <Facts detail={detail} />
+        <Facts detail={detail} onWork={setWork} />
         <OrdersSection detail={detail} />
         <CallsSection detail={detail} />
       </Stack>
+      {work !== null && (
+        <OrderDialog detail={detail} order={null} kind={work} onClose={() => setWork(null)} />
+      )}
       {dialog === 'edit' && <ItemDialog id={detail.id} item={item} onClose={close} />}
       {dialog === 'replace' && <ReplaceDialog detail={detail} onClose={close} />}
       {dialog === 'void' && (
@@ -95,11 +105,20 @@ function Unit({ detail }: { detail: ItemDetail }) {
   )
 }
 
-function Facts({ detail }: { detail: ItemDetail }) {
+interface FactsProps {
+  readonly detail: ItemDetail
+  /** Called to note work of a kind that was done today. */
+  readonly onWork: (kind: OrderKind) => void
+}
+
+function Facts({ detail, onWork }: FactsProps) {
   const { t } = useTranslation()
   const { date } = useFormat()
   const { item, replaces, replacedBy, maintenanceDue, orders } = detail
   const isTaught = orders.some(({ kind, isTrained }) => kind === 'training' && isTrained)
+  // Before its margin begins, what is done answers no maintenance yet.
+  const isMaintenanceOpen =
+    maintenanceDue !== null && maintenanceDue <= addDays(today(), MAINTENANCE_MARGIN_DAYS)
   const serialOf = (serial: string) => serial || t('aftersales.noSerial')
   return (
     <section className="surface surface-pad">
@@ -109,16 +128,29 @@ function Facts({ detail }: { detail: ItemDetail }) {
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing={6}>
         <Text size="sm">{t('aftersales.item.serialIs', { serial: serialOf(item.serial) })}</Text>
         {item.maintenanceEvery !== null && (
-          <Text size="sm">
-            {t('aftersales.item.maintenancePlan', { count: item.maintenanceEvery })}
-            {maintenanceDue !== null &&
-              ` · ${t('aftersales.item.maintenanceNext', { date: date(maintenanceDue) })}`}
-          </Text>
+          <Group gap="xs">
+            <Text size="sm">
+              {t('aftersales.item.maintenancePlan', { count: item.maintenanceEvery })}
+              {maintenanceDue !== null &&
+                ` · ${t('aftersales.item.maintenanceNext', { date: date(maintenanceDue) })}`}
+            </Text>
+            {maintenanceDue !== null && isMaintenanceOpen && (
+              <>
+                <DueBadge dueOn={maintenanceDue} />
+                <Button size="compact-xs" variant="light" onClick={() => onWork('maintenance')}>
+                  {t('aftersales.item.noteMaintenance')}
+                </Button>
+              </>
+            )}
+          </Group>
         )}
         {item.needsTraining && !isTaught && (
-          <div>
+          <Group gap="xs">
             <ToneBadge tone="warn">{t('aftersales.item.trainingMissing')}</ToneBadge>
-          </div>
+            <Button size="compact-xs" variant="light" onClick={() => onWork('training')}>
+              {t('aftersales.item.noteTraining')}
+            </Button>
+          </Group>
         )}
         {replaces && (
           <Text size="sm">

@@ -13,7 +13,7 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ItemDetail, OrderDraft, type ServiceOrder } from '#shared/aftersales/item'
-import { orderKinds, repeatedRepair } from '#shared/aftersales/orders'
+import { type OrderKind, orderKinds, repeatedRepair } from '#shared/aftersales/orders'
 import { useApiQuery } from '../app/api'
 import { useDeed } from '../calendar/useDeed'
 import { AmountField } from '../ui/AmountField'
@@ -28,11 +28,13 @@ interface OrderDialogProps {
   readonly detail: ItemDetail
   /** Null for work that is noted now. */
   readonly order: ServiceOrder | null
+  /** What was done today, where that is known before; else a repair is asked for. */
+  readonly kind?: OrderKind
   readonly onClose: () => void
 }
 
 /** Work for a unit, from the day it is reported to the day it is done. */
-export function OrderDialog({ detail, order, onClose }: OrderDialogProps) {
+export function OrderDialog({ detail, order, kind: doneKind, onClose }: OrderDialogProps) {
   const { t } = useTranslation()
   const { date } = useFormat()
   const people = (useApiQuery('people.list', {}).data ?? []).map(({ name }) => name)
@@ -40,7 +42,13 @@ export function OrderDialog({ detail, order, onClose }: OrderDialogProps) {
   const change = useDeed('aftersales.changeOrder')
   const remove = useDeed('aftersales.voidOrder')
   const [form, setForm] = useState<OrderForm>(() =>
-    order ? draftOf(order) : emptyOrder('repair', today(), detail.orders[0]?.technician ?? ''),
+    order
+      ? draftOf(order)
+      : {
+          ...emptyOrder(doneKind ?? 'repair', today(), detail.orders[0]?.technician ?? ''),
+          doneOn: doneKind ? today() : null,
+          isTrained: doneKind === 'training',
+        },
   )
   const [isChecked, setIsChecked] = useState(false)
   const [isRemoving, setIsRemoving] = useState(false)

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useState } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import type { ItemDetail, ServiceOrder } from '#shared/aftersales/item'
+import type { OrderKind } from '#shared/aftersales/orders'
 import { type AftersalesPaper, aftersalesPaperOf } from '#shared/aftersales/papers'
 import { call } from '../app/api'
 import { PagedPaper } from '../cases/print/PagedPaper'
 import { PaperHead } from '../cases/print/PaperHead'
 import { usePaperI18n } from '../cases/print/usePaperI18n'
 import { useFormat } from '../ui/useFormat'
+import './aftersales.css'
 
 /** The ticket or the warranty that a route names, at its own size. Says so in the title when it is laid out. */
 export function PrintedAftersales({ route }: { route: string }) {
@@ -112,6 +114,7 @@ function WarrantySlip({ paper }: PaperProps) {
         {item.warrantyMonths > 0 && t('aftersales.paper.months', { count: item.warrantyMonths })}
       </p>
       <Replaced detail={detail} />
+      <IfReplaced paper={paper} />
       <Words title={t('aftersales.paper.conditions')} text={item.conditions} />
       {plan !== '' && <p>{plan}</p>}
       {settings.footnote !== '' && (
@@ -136,6 +139,41 @@ function Replaced({ detail: { replaces } }: { detail: ItemDetail }) {
         serial: replaces.serial || t('aftersales.noSerial'),
       })}
     </p>
+  )
+}
+
+/** What becomes of the warranty if another unit has to be given, as the owner chose. */
+function IfReplaced({ paper: { detail, settings } }: PaperProps) {
+  const { t } = useTranslation()
+  if (detail.line.warrantyEnd === null) return null
+  return <p style={{ marginTop: '2mm' }}>{t(`aftersales.paper.if.${settings.replacementWarranty}`)}</p>
+}
+
+/** What is seen to at each kind of work, to be ticked by hand where it is done (domain.md §1.16). */
+const steps = {
+  installation: ['works', 'shown', 'manual'],
+  maintenance: ['inspected', 'cleaned', 'replaced'],
+  repair: ['tried'],
+  training: ['alone', 'asks'],
+} as const satisfies Readonly<Record<OrderKind, readonly string[]>>
+
+/** Room to note by hand what is not done yet. */
+function ToDo({ kind }: { kind: OrderKind }) {
+  const { t } = useTranslation()
+  return (
+    <div className="aftersales-todo">
+      <ul>
+        {steps[kind].map((step) => (
+          <li key={step}>{t(`aftersales.paper.steps.${step}`)}</li>
+        ))}
+      </ul>
+      <p>{t(kind === 'training' ? 'aftersales.paper.trainedPerson' : 'aftersales.paper.work')}</p>
+      <p>
+        {t(
+          kind === 'maintenance' || kind === 'repair' ? 'aftersales.paper.parts' : 'aftersales.paper.remarks',
+        )}
+      </p>
+    </div>
   )
 }
 
@@ -168,6 +206,13 @@ function Ticket({ paper, order, copy }: TicketProps) {
           [t('aftersales.paper.promisedOn'), dayOf(order.promisedOn)],
           [t('aftersales.paper.doneOn'), dayOf(order.doneOn)],
           [t('aftersales.paper.technician'), order.technician],
+          [t('aftersales.paper.trainedPerson'), order.trainedPerson],
+          [
+            t('aftersales.paper.isTrained'),
+            order.kind === 'training' && order.doneOn !== null
+              ? t(order.isTrained ? 'aftersales.paper.yes' : 'aftersales.paper.no')
+              : '',
+          ],
           [t('aftersales.paper.charged'), order.charged === null ? '' : number(order.charged, 2)],
         ]}
       />
@@ -183,6 +228,8 @@ function Ticket({ paper, order, copy }: TicketProps) {
         </p>
       )}
       <Replaced detail={detail} />
+      {order.kind === 'repair' && <IfReplaced paper={paper} />}
+      {order.doneOn === null && <ToDo kind={order.kind} />}
       <div className="case-paper-sign">
         <p className="case-paper-quiet">
           {settings.footnote}

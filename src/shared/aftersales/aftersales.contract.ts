@@ -144,6 +144,12 @@ export const aftersalesContract = {
   'aftersales.paper': query('staff', 'aftersales', AftersalesPaperJob, AftersalesPaper),
   /** Asks where, and writes it; null when cancelled. */
   'aftersales.print': action('staff', AftersalesPaperJob, z.object({ fileName: z.string() }).nullable()),
+  /** Writes what is due in the next twelve months as a calendar for other programs; null when cancelled. */
+  'aftersales.saveCalendar': action(
+    'owner',
+    Nothing,
+    z.object({ fileName: z.string(), count: z.int() }).nullable(),
+  ),
   /** Opens the paper that was written last. */
   'aftersales.openPaper': action('staff', Nothing, Nothing),
 } satisfies ContractShape

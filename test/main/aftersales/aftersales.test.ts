@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dueSoon } from '../../../src/main/home/dueList'
@@ -256,4 +256,9 @@ test('the ticket says what became of the warranty, and is written where the pers
   })
   expect(await app().call('aftersales.print', { paper: 'warranty', id: unit })).toBeNull()
   await app().call('aftersales.openPaper', {})
+  const calendar = join(app().folder, 'posventa.ics')
+  app().chosenFiles.push(calendar)
+  await app().call('aftersales.changeOrder', { id: orderId, order: anOrder({ promisedOn: '2026-04-01' }) })
+  expect(await app().call('aftersales.saveCalendar', {})).toEqual({ fileName: 'posventa.ics', count: 1 })
+  expect(readFileSync(calendar, 'utf8')).toContain('DTSTART;VALUE=DATE:20260401')
 })

@@ -4,7 +4,8 @@ import { AftersalesPage } from '../../../src/renderer/aftersales/AftersalesPage'
 import { DueCalendarPage } from '../../../src/renderer/aftersales/DueCalendarPage'
 import { FiguresPage } from '../../../src/renderer/aftersales/FiguresPage'
 import { ItemPage } from '../../../src/renderer/aftersales/ItemPage'
-import { anItem } from '../../main/aftersales/aftersalesDeeds'
+import { Paper } from '../../../src/renderer/aftersales/PrintedAftersales'
+import { anItem, anOrder } from '../../main/aftersales/aftersalesDeeds'
 import { aCustomer } from '../../main/customers/customerDeeds'
 import { aBusiness, appForEachTest } from '../../support/builders'
 import { renderPage } from '../../support/renderPage'
@@ -44,6 +45,21 @@ test('a repair is noted and finished, and who is unhappy about it has a case', a
   await user.type(call.getByLabelText(/Qué dijo/), 'Sigue igual')
   await user.click(call.getByRole('button', { name: 'Guardar' }))
   await waitFor(() => expect(visited).toContain('/cases/1'))
+})
+
+test('who was taught is noted where it is missing, and the paper of work to do says what is seen to', async () => {
+  const id = await anItem(app(), { soldOn: today(), needsTraining: true })
+  const order = anOrder({ kind: 'training', reportedOn: today(), trainedPerson: 'Rosa' })
+  const { id: orderId } = await app().call('aftersales.addOrder', { itemId: id, order })
+  const paper = await app().call('aftersales.paper', { paper: 'ticket', id: orderId })
+  const { user, unmount } = renderPage(<Paper paper={paper} />, { app: app() })
+  expect((await screen.findAllByText('Lo ha usado sin ayuda')).length).toBeGreaterThan(1)
+  expect(screen.getAllByText('Rosa').length).toBeGreaterThan(1)
+  unmount()
+  renderPage(<ItemPage params={{ itemId: String(id) }} />, { app: app() })
+  await user.click(await screen.findByRole('button', { name: 'Enseñado hoy' }))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Guardar' }))
+  await waitFor(() => expect(screen.queryByText('Falta enseñar a usarlo')).toBeNull())
 })
 
 test('the calendar and the figures of the sample tell what is due and how it goes', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { calendarFile } from '#shared/aftersales/calendarFile'
 import { maintenanceDues, nextMaintenance } from '#shared/aftersales/maintenance'
 import { repeatedRepair } from '#shared/aftersales/orders'
 import { isInWarranty, warrantyEnd } from '#shared/aftersales/warranty'
@@ -75,4 +76,19 @@ test('a repair repeats the last one of the same unit that was done no more than 
   expect(repeatedRepair(repair(3, '2026-02-25', null), done)).toBeNull()
   expect(repeatedRepair(done[1] ?? repair(0, '', null), done)?.id).toBe(1)
   expect(repeatedRepair({ ...repair(3, '2026-01-26', null), kind: 'maintenance' }, done)).toBeNull()
+})
+
+test('a calendar file holds whole days, and what people typed is text in it', () => {
+  const title = `Revisión; cafetera, «Nube»\r\nBEGIN:VEVENT ${'ñ'.repeat(80)}`
+  const file = calendarFile(
+    [{ key: 'maintenance-1', on: '2026-12-31', title, text: '' }],
+    '2026-11-22T10:00:00',
+  )
+  const lines = file.split('\r\n')
+  expect(lines).toContain('DTSTART;VALUE=DATE:20261231')
+  expect(lines).toContain('DTEND;VALUE=DATE:20270101')
+  expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1)
+  expect(lines.every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true)
+  const unfolded = file.replaceAll('\r\n ', '')
+  expect(unfolded).toContain(`SUMMARY:Revisión\\; cafetera\\, «Nube»\\nBEGIN:VEVENT ${'ñ'.repeat(80)}\r\n`)
 })
