@@ -120,6 +120,7 @@ const everyTable = [
   'comparison_draft',
   'basket_competitor',
   'price_basket',
+  'visit_item_class',
   'comparison_visit',
   'checklist_version',
   'checklist',

@@ -95,6 +95,7 @@ export function casesHandlers({
     if (change.what === 'responsible')
       return changeFacts(caseId, { ...facts, responsibleId: change.personId })
     if (change.what === 'cause') return changeFacts(caseId, { ...facts, causeId: change.causeId })
+    if (change.what === 'causeClass') return changeFacts(caseId, { ...facts, causeClass: change.causeClass })
     if (state !== 'received') return false
     take(caseId, { to: 'acknowledged', at: change.at, channel: facts.channel, text: '' })
     return true

@@ -133,6 +133,13 @@ export function visitsHandlers({
       repository.dropDraft(slotOf({ visitId: id }))
       return {}
     },
+    'comparison.classifyItem': ({ id, itemKey, causeClass }) => {
+      const { visit, version } = mustFind(id)
+      if (visit.competitorId !== null) throw new AppError('notFound')
+      if (version.checklist.items.every(({ key }) => key !== itemKey)) throw new AppError('notFound')
+      repository.setItemClass(id, itemKey, causeClass)
+      return {}
+    },
     'comparison.voidVisit': ({ id, reason }) => {
       mustFind(id)
       repository.voidVisit(id, reason, clock.now())

@@ -1,6 +1,7 @@
 import type { ChecklistEntries } from '#shared/checklists/checklist'
 import type { KeptDraft } from '#shared/checklists/checklists.contract'
 import type { VisitDraft, VisitHeader } from '#shared/comparison/visits.contract'
+import type { CauseClass } from '#shared/moments/causeClass'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
 
@@ -47,6 +48,16 @@ export const visitsRepository = oncePerDatabase((db: Db) => {
     'UPDATE comparison_visit SET void_reason = ?, voided_at = ? WHERE id = ?',
   )
 
+  const itemClasses = db.prepare<[], { visitId: number; itemKey: string; causeClass: CauseClass }>(
+    'SELECT visit_id AS visitId, item_key AS itemKey, cause_class AS causeClass FROM visit_item_class',
+  )
+  const putItemClass = db.prepare<[number, string, CauseClass]>(`
+    INSERT INTO visit_item_class (visit_id, item_key, cause_class) VALUES (?, ?, ?)
+    ON CONFLICT (visit_id, item_key) DO UPDATE SET cause_class = excluded.cause_class`)
+  const dropItemClass = db.prepare<[number, string]>(
+    'DELETE FROM visit_item_class WHERE visit_id = ? AND item_key = ?',
+  )
+
   const draft = db.prepare<[string], string>('SELECT draft FROM comparison_draft WHERE slot = ?').pluck()
   const putDraft = db.prepare<[string, string, string]>(`
     INSERT INTO comparison_draft (slot, draft, updated_at) VALUES (?, ?, ?)
@@ -64,6 +75,15 @@ export const visitsRepository = oncePerDatabase((db: Db) => {
       Number(insertVisit.run({ ...toStored(found), versionId, now }).lastInsertRowid),
     updateVisit: (id: number, found: VisitDraft) => void updateVisit.run({ ...toStored(found), id }),
     voidVisit: (id: number, reason: string, now: string) => void voidVisit.run(reason, now, id),
+    /** What items that failed were of, where it was said of the visit itself: by "visit item". */
+    itemClasses: (): ReadonlyMap<string, CauseClass> =>
+      new Map(
+        itemClasses.all().map(({ visitId, itemKey, causeClass }) => [`${visitId} ${itemKey}`, causeClass]),
+      ),
+    setItemClass(visitId: number, itemKey: string, causeClass: CauseClass | null): void {
+      if (causeClass === null) dropItemClass.run(visitId, itemKey)
+      else putItemClass.run(visitId, itemKey, causeClass)
+    },
     draft(slot: string): KeptDraft | null {
       const kept = draft.get(slot)
       return kept === undefined ? null : (JSON.parse(kept) as KeptDraft) // as it was checked when it was kept

@@ -62,6 +62,7 @@ export const trackedTables = [
   'checklist',
   'checklist_version',
   'comparison_visit',
+  'visit_item_class',
   'price_basket',
   'basket_competitor',
   'sold_item',

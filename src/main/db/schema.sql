@@ -1,4 +1,6 @@
 -- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 68.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 66.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 67.
 
 CREATE TABLE aftersales_setting (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -722,7 +724,8 @@ CREATE TABLE moment (
     special TEXT CHECK (special IN ('badNews', 'referral', 'buyOrNot', 'perpetual', 'valueForMoney')),
     created_at TEXT NOT NULL,
     voided_at TEXT
-  ) STRICT;
+  , cause_class TEXT CHECK (cause_class IN ('strategyVisible', 'strategyInvisible', 'peopleVisible',
+  'peopleInvisible', 'systemsVisible', 'systemsInvisible', 'otherCustomer')), element TEXT CHECK (length(element) <= 20), dimension TEXT CHECK (dimension IN ('TAN', 'FIA', 'CAP', 'SEG', 'EMP'))) STRICT;
 
 CREATE TABLE moment_note (
     id INTEGER PRIMARY KEY,
@@ -1281,7 +1284,8 @@ CREATE TABLE suggestion (
         -- What was really a case, and is in the register since.
         case_id INTEGER REFERENCES customer_case (id),
         void_reason TEXT,
-        voided_at TEXT, moment_id INTEGER REFERENCES moment (id),
+        voided_at TEXT, moment_id INTEGER REFERENCES moment (id), cause_class TEXT CHECK (cause_class IN ('strategyVisible', 'strategyInvisible', 'peopleVisible',
+  'peopleInvisible', 'systemsVisible', 'systemsInvisible', 'otherCustomer')),
         CHECK ((impact IS NULL) = (effort IS NULL)),
         CHECK (state IN ('new', 'discarded') OR impact IS NOT NULL)
       ) STRICT;
@@ -1384,6 +1388,15 @@ CREATE TABLE verification_plan (
   wave_id INTEGER NOT NULL UNIQUE REFERENCES wave (id),
   plan TEXT NOT NULL CHECK (json_valid(plan))
 ) STRICT;
+
+CREATE TABLE visit_item_class (
+        id INTEGER PRIMARY KEY,
+        visit_id INTEGER NOT NULL REFERENCES comparison_visit (id),
+        item_key TEXT NOT NULL CHECK (length(item_key) BETWEEN 1 AND 40),
+        cause_class TEXT CHECK (cause_class IN ('strategyVisible', 'strategyInvisible', 'peopleVisible',
+  'peopleInvisible', 'systemsVisible', 'systemsInvisible', 'otherCustomer')) NOT NULL,
+        UNIQUE (visit_id, item_key)
+      ) STRICT;
 
 CREATE TABLE wave (
   id INTEGER PRIMARY KEY,
@@ -2772,13 +2785,13 @@ CREATE TRIGGER legal_terms_update_locked AFTER UPDATE OF valid_from, terms, void
 CREATE TRIGGER moment_delete_history AFTER DELETE ON moment
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'moment', old.id, json_object('id', old.id, 'cycle', old.cycle, 'position', old.position, 'name', old.name, 'channel', old.channel, 'served_by', old.served_by, 'is_visible', old.is_visible, 'owner_id', old.owner_id, 'standard', old.standard, 'special', old.special, 'created_at', old.created_at, 'voided_at', old.voided_at), NULL);
+      VALUES (history_id(), 'moment', old.id, json_object('id', old.id, 'cycle', old.cycle, 'position', old.position, 'name', old.name, 'channel', old.channel, 'served_by', old.served_by, 'is_visible', old.is_visible, 'owner_id', old.owner_id, 'standard', old.standard, 'special', old.special, 'created_at', old.created_at, 'voided_at', old.voided_at, 'cause_class', old.cause_class, 'element', old.element, 'dimension', old.dimension), NULL);
     END;
 
 CREATE TRIGGER moment_insert_history AFTER INSERT ON moment
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'moment', new.id, NULL, json_object('id', new.id, 'cycle', new.cycle, 'position', new.position, 'name', new.name, 'channel', new.channel, 'served_by', new.served_by, 'is_visible', new.is_visible, 'owner_id', new.owner_id, 'standard', new.standard, 'special', new.special, 'created_at', new.created_at, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'moment', new.id, NULL, json_object('id', new.id, 'cycle', new.cycle, 'position', new.position, 'name', new.name, 'channel', new.channel, 'served_by', new.served_by, 'is_visible', new.is_visible, 'owner_id', new.owner_id, 'standard', new.standard, 'special', new.special, 'created_at', new.created_at, 'voided_at', new.voided_at, 'cause_class', new.cause_class, 'element', new.element, 'dimension', new.dimension));
     END;
 
 CREATE TRIGGER moment_note_delete_history AFTER DELETE ON moment_note
@@ -2812,7 +2825,7 @@ CREATE TRIGGER moment_note_update_locked AFTER UPDATE OF moment_id, observed_on,
 CREATE TRIGGER moment_update_history AFTER UPDATE ON moment
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'moment', new.id, json_object('id', old.id, 'cycle', old.cycle, 'position', old.position, 'name', old.name, 'channel', old.channel, 'served_by', old.served_by, 'is_visible', old.is_visible, 'owner_id', old.owner_id, 'standard', old.standard, 'special', old.special, 'created_at', old.created_at, 'voided_at', old.voided_at), json_object('id', new.id, 'cycle', new.cycle, 'position', new.position, 'name', new.name, 'channel', new.channel, 'served_by', new.served_by, 'is_visible', new.is_visible, 'owner_id', new.owner_id, 'standard', new.standard, 'special', new.special, 'created_at', new.created_at, 'voided_at', new.voided_at));
+      VALUES (history_id(), 'moment', new.id, json_object('id', old.id, 'cycle', old.cycle, 'position', old.position, 'name', old.name, 'channel', old.channel, 'served_by', old.served_by, 'is_visible', old.is_visible, 'owner_id', old.owner_id, 'standard', old.standard, 'special', old.special, 'created_at', old.created_at, 'voided_at', old.voided_at, 'cause_class', old.cause_class, 'element', old.element, 'dimension', old.dimension), json_object('id', new.id, 'cycle', new.cycle, 'position', new.position, 'name', new.name, 'channel', new.channel, 'served_by', new.served_by, 'is_visible', new.is_visible, 'owner_id', new.owner_id, 'standard', new.standard, 'special', new.special, 'created_at', new.created_at, 'voided_at', new.voided_at, 'cause_class', new.cause_class, 'element', new.element, 'dimension', new.dimension));
     END;
 
 CREATE TRIGGER offered_service_delete_history AFTER DELETE ON offered_service
@@ -3706,7 +3719,7 @@ CREATE TRIGGER suggestion_box_update_history AFTER UPDATE ON suggestion_box
 CREATE TRIGGER suggestion_delete_history AFTER DELETE ON suggestion
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'suggestion', old.id, json_object('id', old.id, 'emptying_id', old.emptying_id, 'slip_number', old.slip_number, 'written_on', old.written_on, 'text', old.text, 'is_illegible', old.is_illegible, 'element', old.element, 'dimension', old.dimension, 'customer_id', old.customer_id, 'duplicate_of_id', old.duplicate_of_id, 'impact', old.impact, 'effort', old.effort, 'state', old.state, 'discard_reason', old.discard_reason, 'was_accepted', old.was_accepted, 'implemented_on', old.implemented_on, 'replied_on', old.replied_on, 'published_said', old.published_said, 'published_done', old.published_done, 'is_published', old.is_published, 'case_id', old.case_id, 'void_reason', old.void_reason, 'voided_at', old.voided_at, 'moment_id', old.moment_id), NULL);
+      VALUES (history_id(), 'suggestion', old.id, json_object('id', old.id, 'emptying_id', old.emptying_id, 'slip_number', old.slip_number, 'written_on', old.written_on, 'text', old.text, 'is_illegible', old.is_illegible, 'element', old.element, 'dimension', old.dimension, 'customer_id', old.customer_id, 'duplicate_of_id', old.duplicate_of_id, 'impact', old.impact, 'effort', old.effort, 'state', old.state, 'discard_reason', old.discard_reason, 'was_accepted', old.was_accepted, 'implemented_on', old.implemented_on, 'replied_on', old.replied_on, 'published_said', old.published_said, 'published_done', old.published_done, 'is_published', old.is_published, 'case_id', old.case_id, 'void_reason', old.void_reason, 'voided_at', old.voided_at, 'moment_id', old.moment_id, 'cause_class', old.cause_class), NULL);
     END;
 
 CREATE TRIGGER suggestion_delete_locked AFTER DELETE ON suggestion
@@ -3721,7 +3734,7 @@ CREATE TRIGGER suggestion_done_locked AFTER UPDATE OF implemented_on ON suggesti
 CREATE TRIGGER suggestion_insert_history AFTER INSERT ON suggestion
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'suggestion', new.id, NULL, json_object('id', new.id, 'emptying_id', new.emptying_id, 'slip_number', new.slip_number, 'written_on', new.written_on, 'text', new.text, 'is_illegible', new.is_illegible, 'element', new.element, 'dimension', new.dimension, 'customer_id', new.customer_id, 'duplicate_of_id', new.duplicate_of_id, 'impact', new.impact, 'effort', new.effort, 'state', new.state, 'discard_reason', new.discard_reason, 'was_accepted', new.was_accepted, 'implemented_on', new.implemented_on, 'replied_on', new.replied_on, 'published_said', new.published_said, 'published_done', new.published_done, 'is_published', new.is_published, 'case_id', new.case_id, 'void_reason', new.void_reason, 'voided_at', new.voided_at, 'moment_id', new.moment_id));
+      VALUES (history_id(), 'suggestion', new.id, NULL, json_object('id', new.id, 'emptying_id', new.emptying_id, 'slip_number', new.slip_number, 'written_on', new.written_on, 'text', new.text, 'is_illegible', new.is_illegible, 'element', new.element, 'dimension', new.dimension, 'customer_id', new.customer_id, 'duplicate_of_id', new.duplicate_of_id, 'impact', new.impact, 'effort', new.effort, 'state', new.state, 'discard_reason', new.discard_reason, 'was_accepted', new.was_accepted, 'implemented_on', new.implemented_on, 'replied_on', new.replied_on, 'published_said', new.published_said, 'published_done', new.published_done, 'is_published', new.is_published, 'case_id', new.case_id, 'void_reason', new.void_reason, 'voided_at', new.voided_at, 'moment_id', new.moment_id, 'cause_class', new.cause_class));
     END;
 
 CREATE TRIGGER suggestion_insert_locked AFTER INSERT ON suggestion
@@ -3740,7 +3753,7 @@ CREATE VIEW suggestion_searchable AS
 CREATE TRIGGER suggestion_update_history AFTER UPDATE ON suggestion
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'suggestion', new.id, json_object('id', old.id, 'emptying_id', old.emptying_id, 'slip_number', old.slip_number, 'written_on', old.written_on, 'text', old.text, 'is_illegible', old.is_illegible, 'element', old.element, 'dimension', old.dimension, 'customer_id', old.customer_id, 'duplicate_of_id', old.duplicate_of_id, 'impact', old.impact, 'effort', old.effort, 'state', old.state, 'discard_reason', old.discard_reason, 'was_accepted', old.was_accepted, 'implemented_on', old.implemented_on, 'replied_on', old.replied_on, 'published_said', old.published_said, 'published_done', old.published_done, 'is_published', old.is_published, 'case_id', old.case_id, 'void_reason', old.void_reason, 'voided_at', old.voided_at, 'moment_id', old.moment_id), json_object('id', new.id, 'emptying_id', new.emptying_id, 'slip_number', new.slip_number, 'written_on', new.written_on, 'text', new.text, 'is_illegible', new.is_illegible, 'element', new.element, 'dimension', new.dimension, 'customer_id', new.customer_id, 'duplicate_of_id', new.duplicate_of_id, 'impact', new.impact, 'effort', new.effort, 'state', new.state, 'discard_reason', new.discard_reason, 'was_accepted', new.was_accepted, 'implemented_on', new.implemented_on, 'replied_on', new.replied_on, 'published_said', new.published_said, 'published_done', new.published_done, 'is_published', new.is_published, 'case_id', new.case_id, 'void_reason', new.void_reason, 'voided_at', new.voided_at, 'moment_id', new.moment_id));
+      VALUES (history_id(), 'suggestion', new.id, json_object('id', old.id, 'emptying_id', old.emptying_id, 'slip_number', old.slip_number, 'written_on', old.written_on, 'text', old.text, 'is_illegible', old.is_illegible, 'element', old.element, 'dimension', old.dimension, 'customer_id', old.customer_id, 'duplicate_of_id', old.duplicate_of_id, 'impact', old.impact, 'effort', old.effort, 'state', old.state, 'discard_reason', old.discard_reason, 'was_accepted', old.was_accepted, 'implemented_on', old.implemented_on, 'replied_on', old.replied_on, 'published_said', old.published_said, 'published_done', old.published_done, 'is_published', old.is_published, 'case_id', old.case_id, 'void_reason', old.void_reason, 'voided_at', old.voided_at, 'moment_id', old.moment_id, 'cause_class', old.cause_class), json_object('id', new.id, 'emptying_id', new.emptying_id, 'slip_number', new.slip_number, 'written_on', new.written_on, 'text', new.text, 'is_illegible', new.is_illegible, 'element', new.element, 'dimension', new.dimension, 'customer_id', new.customer_id, 'duplicate_of_id', new.duplicate_of_id, 'impact', new.impact, 'effort', new.effort, 'state', new.state, 'discard_reason', new.discard_reason, 'was_accepted', new.was_accepted, 'implemented_on', new.implemented_on, 'replied_on', new.replied_on, 'published_said', new.published_said, 'published_done', new.published_done, 'is_published', new.is_published, 'case_id', new.case_id, 'void_reason', new.void_reason, 'voided_at', new.voided_at, 'moment_id', new.moment_id, 'cause_class', new.cause_class));
     END;
 
 CREATE TRIGGER suggestion_update_locked AFTER UPDATE OF text, emptying_id, slip_number, written_on, is_illegible, voided_at ON suggestion
@@ -3900,6 +3913,24 @@ CREATE TRIGGER verification_update_locked AFTER UPDATE OF response_id, answers, 
      BEGIN 
   SELECT RAISE(ABORT, 'month closed: ' || period_close.month) FROM period_close JOIN wave ON period_close.month = substr(wave.closed_on, 1, 7)
   WHERE period_close.reopened_at IS NULL AND wave.id IN ((SELECT wave_id FROM response WHERE id = old.response_id), (SELECT wave_id FROM response WHERE id = new.response_id)); END;
+
+CREATE TRIGGER visit_item_class_delete_history AFTER DELETE ON visit_item_class
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'visit_item_class', old.id, json_object('id', old.id, 'visit_id', old.visit_id, 'item_key', old.item_key, 'cause_class', old.cause_class), NULL);
+    END;
+
+CREATE TRIGGER visit_item_class_insert_history AFTER INSERT ON visit_item_class
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'visit_item_class', new.id, NULL, json_object('id', new.id, 'visit_id', new.visit_id, 'item_key', new.item_key, 'cause_class', new.cause_class));
+    END;
+
+CREATE TRIGGER visit_item_class_update_history AFTER UPDATE ON visit_item_class
+    WHEN history_id() IS NOT NULL BEGIN
+      INSERT INTO history_change (history_id, table_name, row_id, before, after)
+      VALUES (history_id(), 'visit_item_class', new.id, json_object('id', old.id, 'visit_id', old.visit_id, 'item_key', old.item_key, 'cause_class', old.cause_class), json_object('id', new.id, 'visit_id', new.visit_id, 'item_key', new.item_key, 'cause_class', new.cause_class));
+    END;
 
 CREATE TRIGGER wave_anonymity_fixed BEFORE UPDATE OF is_anonymous ON wave
 WHEN new.is_anonymous <> old.is_anonymous

@@ -62,6 +62,7 @@ const titles: Partial<Readonly<Record<TrackedTable, string>>> = {
   checklist: `(SELECT coalesce(content ->> '$.title.es', content ->> '$.title.en', content ->> '$.title', content ->> '$.name')
     FROM checklist_version WHERE checklist_id = checklist.id ORDER BY number DESC LIMIT 1)`,
   comparison_visit: `coalesce(${nameOf('competitor', 'competitor_id')} || ' · ', '') || visited_on`,
+  visit_item_class: `(SELECT visited_on FROM comparison_visit WHERE comparison_visit.id = visit_id)`,
   price_basket: 'taken_on',
   sold_item: 'product',
   service_order: `(SELECT product FROM sold_item WHERE sold_item.id = item_id)`,

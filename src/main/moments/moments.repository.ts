@@ -33,17 +33,20 @@ const toRow = ({ isVisible, ...moment }: MomentDraft) => ({ ...moment, isVisible
 export const momentsRepository = oncePerDatabase((db: Db) => {
   const list = db.prepare<[], MomentRow>(`
     SELECT moment.id, moment.name, cycle, channel, served_by AS servedBy, is_visible AS isVisible,
-      owner_id AS ownerId, person.name AS ownerName, standard, special
+      owner_id AS ownerId, person.name AS ownerName, standard, special,
+      element, dimension, cause_class AS causeClass
     FROM moment LEFT JOIN person ON person.id = owner_id
     WHERE moment.voided_at IS NULL ORDER BY position, moment.id`)
   const isKnown = db.prepare<[number], 1>('SELECT 1 FROM moment WHERE id = ? AND voided_at IS NULL').pluck()
   const insert = db.prepare(`
-    INSERT INTO moment (name, cycle, channel, served_by, is_visible, owner_id, standard, special, position, created_at)
-    VALUES (@name, @cycle, @channel, @servedBy, @isVisible, @ownerId, @standard, @special,
-      (SELECT coalesce(max(position), 0) + 1 FROM moment), @now)`)
+    INSERT INTO moment (name, cycle, channel, served_by, is_visible, owner_id, standard, special, element, dimension,
+      cause_class, position, created_at)
+    VALUES (@name, @cycle, @channel, @servedBy, @isVisible, @ownerId, @standard, @special, @element, @dimension,
+      @causeClass, (SELECT coalesce(max(position), 0) + 1 FROM moment), @now)`)
   const update = db.prepare(`
     UPDATE moment SET name = @name, cycle = @cycle, channel = @channel, served_by = @servedBy,
-      is_visible = @isVisible, owner_id = @ownerId, standard = @standard, special = @special WHERE id = @id`)
+      is_visible = @isVisible, owner_id = @ownerId, standard = @standard, special = @special,
+      element = @element, dimension = @dimension, cause_class = @causeClass WHERE id = @id`)
   const place = db.prepare<[number, number, number]>(
     'UPDATE moment SET position = ? WHERE id = ? AND position <> ?',
   )

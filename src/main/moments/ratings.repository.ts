@@ -77,7 +77,7 @@ export const ratingsRepository = oncePerDatabase((db: Db) => {
         return questions.flatMap((asked, position) => {
           const own = values.filter((row) => row.position === position)
           if (own.length === 0) return []
-          const { momentId, element, dimension } = today.find(({ key }) => key === asked.key) ?? asked
+          const { momentId, element, dimension, cause } = today.find(({ key }) => key === asked.key) ?? asked
           return {
             surveyId: wave.surveyId,
             surveyTitle: title,
@@ -85,7 +85,7 @@ export const ratingsRepository = oncePerDatabase((db: Db) => {
             waveLabel: wave.label,
             questions,
             position,
-            question: { ...asked, momentId, element, dimension },
+            question: { ...asked, momentId, element, dimension, cause },
             values: new Map(own.map(({ value, count }) => [value, count])),
           }
         })

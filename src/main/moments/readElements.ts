@@ -1,6 +1,5 @@
 import type { Period } from '#shared/calendar/periods'
 import { isDissatisfaction } from '#shared/cases/kinds'
-import { failureClasses } from '#shared/moments/failureClasses'
 import { type ElementsResult, type TileElement, tileElements } from '#shared/moments/figures.contract'
 import { type LookBack, lookedAt, lookedAtBefore } from '#shared/moments/lookBack'
 import { mean } from '#shared/stats/mean'
@@ -9,7 +8,11 @@ import { isFirstOfPair } from '#shared/surveys/groups'
 import { scales } from '#shared/surveys/scales'
 import type { Db } from '../db/database'
 import { failuresRepository, type SaidCase } from './failures.repository'
+import { momentsRepository } from './moments.repository'
 import { type RatedQuestion, ratingsRepository } from './ratings.repository'
+
+/** So many cases of an element are listed, the latest. */
+const CASES_LISTED = 50
 
 interface Measured {
   readonly element: TileElement
@@ -23,15 +26,19 @@ interface Measured {
 export function readElements(db: Db, lookBack: LookBack, today: string): ElementsResult {
   const ratings = ratingsRepository(db)
   const failures = failuresRepository(db)
+  const elements = new Map(
+    momentsRepository(db)
+      .list()
+      .map(({ id, element }) => [id, element]),
+  )
   const read = (period: Period) => ({
-    questions: measure(ratings.ratedQuestions(period)),
+    questions: measure(ratings.ratedQuestions(period), elements),
     cases: failures.cases(period),
   })
   const period = lookedAt(lookBack, today)
   const earlier = lookedAtBefore(lookBack, today)
   const now = read(period)
   const before = earlier && read(earlier)
-  const complained = now.cases.filter(({ kind }) => isDissatisfaction(kind))
   return {
     start: period.start,
     tiles: tileElements.map((element) => ({
@@ -48,11 +55,12 @@ export function readElements(db: Db, lookBack: LookBack, today: string): Element
       n,
       mean: value,
     })),
-    cases: now.cases.map((one) => ({ ...one, element: tileOf(one.element) })),
-    failures: failureClasses([
-      ...complained.map(({ causeClass }) => causeClass),
-      ...failures.badNotes(period),
-    ]) as ElementsResult['failures'], // the same, not read-only
+    cases: tileElements.flatMap((element) =>
+      now.cases
+        .filter((one) => tileOf(one.element) === element)
+        .slice(0, CASES_LISTED)
+        .map(({ id, number, kind, day, text }) => ({ element, id, number, kind, day, text })),
+    ),
   }
 }
 
@@ -61,7 +69,7 @@ function tileOf(element: string | null): TileElement {
 }
 
 /** Each question on 1–5 once, whichever waves asked it; fewer than five answers are no figure (C6). */
-function measure(rated: readonly RatedQuestion[]): Measured[] {
+function measure(rated: readonly RatedQuestion[], elements: ReadonlyMap<number, string | null>): Measured[] {
   const byQuestion = new Map<string, RatedQuestion[]>()
   for (const one of rated) {
     const { question, questions, surveyId } = one
@@ -80,7 +88,7 @@ function measure(rated: readonly RatedQuestion[]): Measured[] {
     }
     const isShown = n >= FEWEST_ANSWERS_SHOWN
     return {
-      element: tileOf(latest.question.element),
+      element: tileOf(latest.question.element ?? elements.get(latest.question.momentId ?? 0) ?? null),
       latest,
       n,
       mean: isShown ? total / n : null,

@@ -1,44 +1,27 @@
 import type { Period } from '#shared/calendar/periods'
 import { type MomentCounts, momentResult } from '#shared/moments/momentResult'
 import type { Observations, Stop } from '#shared/moments/moments.contract'
-import { classOfRating, classOfVisitItem, type MomentClass, ratesMoments } from '#shared/moments/ratingClass'
+import { classOfRating, type MomentClass, ratesMoments } from '#shared/moments/ratingClass'
 import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
-import { checklistsRepository } from '../checklists/checklists.repository'
-import { visitsRepository } from '../comparison/visits.repository'
 import type { Db } from '../db/database'
 import { momentsRepository } from './moments.repository'
 import { type RatedQuestion, ratingsRepository } from './ratings.repository'
+import { visitedItems } from './visitedItems'
 
 /** Reads what was seen at the moments: what customers rated, complained of and praised, visits, and notes of the staff. */
 export function journeyReader(db: Db) {
   const moments = momentsRepository(db)
   const ratings = ratingsRepository(db)
-  const visits = visitsRepository(db)
-  const checklists = checklistsRepository(db)
 
   const rated = (period: Period) =>
     ratings
       .ratedQuestions(period)
       .filter(({ questions, question }) => question.momentId !== null && ratesMoments(questions, question))
 
-  /** Items of the visits to the own business; a visit to a competitor is a moment of others. */
-  function visited({ start, end }: Period) {
-    const own = visits
-      .visits()
-      .filter(({ competitorId, visitedOn }) => competitorId === null && visitedOn >= start && visitedOn < end)
-    return own.flatMap(({ id, versionId, visitedOn, entries }) => {
-      const version = checklists.version(versionId)
-      // The tags of today say how a visit of before is read.
-      const today = version && checklists.versions(version.checklistId).at(-1)?.checklist.items
-      return (version?.checklist.items ?? []).flatMap((item) => {
-        const momentId = (today?.find(({ key }) => key === item.key) ?? item).momentId ?? null
-        const entry = entries[item.key]
-        const seen = entry ? classOfVisitItem(item, entry.value) : null
-        if (!entry || seen === null || momentId === null) return []
-        return { momentId, id, day: visitedOn, text: item.text, note: entry.note, class: seen }
-      })
-    })
-  }
+  const visited = (period: Period) =>
+    visitedItems(db, period).flatMap(({ item, ...seen }) =>
+      item.momentId == null ? [] : { ...seen, momentId: item.momentId, text: item.text },
+    )
 
   return {
     /** Every moment with what was seen there; what fewer than five saw says nothing yet. */

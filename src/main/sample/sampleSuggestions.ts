@@ -85,7 +85,7 @@ export function createSampleSuggestions({ db, clock }: Pick<Deps, 'db' | 'clock'
     const emptyingId = boxes.insertEmptying({ boxId, emptiedOn, ...people, slipCount: slips })
     for (let count = 0; count < typed; count += 1) {
       const slipNumber = ids.length + 1
-      const tags = { element: null, dimension: null, momentId: null, customerId: null }
+      const tags = { element: null, dimension: null, momentId: null, causeClass: null, customerId: null }
       const slip = {
         slipNumber,
         writtenOn: null,

@@ -219,7 +219,7 @@ export function suggestionsHandlers(deps: Deps): HandlersFor<typeof suggestionsC
         dimension: slip.dimension,
         momentId: slip.momentId,
         causeId: null,
-        causeClass: null,
+        causeClass: slip.causeClass,
         severity: null,
         severityReasons: [],
         responsibleId: null,

@@ -25,7 +25,7 @@ export const suggestionsRepository = oncePerDatabase((db: Db) => {
   const select = `
     SELECT one.id, one.emptying_id AS emptyingId, box.id AS boxId, box.name AS boxName,
       emptying.emptied_on AS emptiedOn, one.slip_number AS slipNumber, one.written_on AS writtenOn, one.text,
-      one.is_illegible AS isIllegible, one.element, one.dimension, one.moment_id AS momentId, one.customer_id AS customerId,
+      one.is_illegible AS isIllegible, one.element, one.dimension, one.moment_id AS momentId, one.cause_class AS causeClass, one.customer_id AS customerId,
       customer.name AS customerName, one.duplicate_of_id AS duplicateOfId,
       1 + (SELECT count(*) FROM suggestion AS same
            WHERE same.duplicate_of_id = one.id AND same.voided_at IS NULL) AS votes,
@@ -58,6 +58,7 @@ export const suggestionsRepository = oncePerDatabase((db: Db) => {
     'element',
     'dimension',
     'moment_id',
+    'cause_class',
     'customer_id',
   ]
   const insert = db.prepare(`
@@ -133,6 +134,7 @@ function toRow(slip: Slip) {
     element: slip.element,
     dimension: slip.dimension,
     moment_id: slip.momentId,
+    cause_class: slip.causeClass,
     customer_id: slip.customerId,
   }
 }

@@ -107,7 +107,7 @@ function CauseRow({ cause, causes }: { cause: Cause; causes: readonly Cause[] })
       />
       <CauseClassSelect
         size="xs"
-        label=""
+        isLabelHidden
         value={cause.causeClass}
         onChange={(causeClass) => keep({ causeClass })}
       />

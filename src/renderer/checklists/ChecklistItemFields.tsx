@@ -4,8 +4,8 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Checklist, type ChecklistItem, type Purpose, typesOf } from '#shared/checklists/checklist'
 import type { Output } from '#shared/contract/contract'
-import { MomentSelect } from '../moments/MomentSelect'
 import { movedItem, ofType, withChangedItem, withoutItem } from './checklistEditing'
+import { ItemTags } from './ItemTags'
 
 interface ChecklistItemFieldsProps {
   readonly item: ChecklistItem
@@ -72,14 +72,7 @@ export const ChecklistItemFields = memo(function ChecklistItemFields(props: Chec
             onChange={(event) => change({ isCritical: event.currentTarget.checked })}
           />
         )}
-        {isVisit && (
-          <MomentSelect
-            isPlain
-            size="xs"
-            value={item.momentId ?? null}
-            onChange={(momentId) => change({ momentId })}
-          />
-        )}
+        {isVisit && <ItemTags item={item} onChange={change} />}
       </div>
       {isVisit && (
         <>

@@ -7,12 +7,17 @@ interface CauseClassSelectProps {
   readonly value: string | null
   readonly onChange: (causeClass: CauseClass | null) => void
   readonly label?: string
+  readonly description?: string
+  /** In a row that has no room for a label: then it is only said. */
+  readonly isLabelHidden?: boolean
   readonly size?: 'xs' | 'sm'
 }
 
 /** What a failure was of: strategy, people or systems, seen or not by the customer, or another customer. */
-export function CauseClassSelect({ value, onChange, label, size = 'sm' }: CauseClassSelectProps) {
+export function CauseClassSelect(props: CauseClassSelectProps) {
+  const { value, onChange, label, description, isLabelHidden = false, size = 'sm' } = props
   const { t } = useTranslation()
+  const name = label ?? t('moments.causeClass')
   const data = causeClasses.map((each) => ({
     value: each as string,
     label: t(`moments.causeClasses.${each}`),
@@ -21,9 +26,8 @@ export function CauseClassSelect({ value, onChange, label, size = 'sm' }: CauseC
   return (
     <Select
       size={size}
-      {...(label === ''
-        ? { 'aria-label': t('moments.causeClass') }
-        : { label: label ?? t('moments.causeClass') })}
+      {...(isLabelHidden ? { 'aria-label': name } : { label: name })}
+      description={description}
       placeholder={t('moments.noCauseClass')}
       clearable
       clearButtonProps={{ 'aria-label': t('app.remove') }}

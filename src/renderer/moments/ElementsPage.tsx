@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ElementsResult, TileElement } from '#shared/moments/figures.contract'
+import type { LookBack } from '#shared/moments/lookBack'
 import { useApiQuery } from '../app/api'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -27,12 +28,14 @@ export function ElementsPage() {
           <LookBackSelect value={lookBack} onChange={remember} />
         </div>
       )}
-      <QueryState query={result}>{(data) => <Elements result={data} />}</QueryState>
+      <QueryState query={result}>
+        {(data) => lookBack && <Elements result={data} lookBack={lookBack} />}
+      </QueryState>
     </Page>
   )
 }
 
-function Elements({ result }: { result: ElementsResult }) {
+function Elements({ result, lookBack }: { result: ElementsResult; lookBack: LookBack }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<TileElement | null>(null)
   const shown = result.tiles.filter(
@@ -53,7 +56,7 @@ function Elements({ result }: { result: ElementsResult }) {
         ))}
       </ul>
       {open && <ElementDetails element={open} result={result} />}
-      <FailureSection failures={result.failures} />
+      <FailureSection lookBack={lookBack} />
     </Stack>
   )
 }

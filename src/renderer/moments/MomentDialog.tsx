@@ -5,7 +5,10 @@ import { AppError } from '#shared/contract/reply'
 import { type Moment, MomentDraft, momentChannels, specialMoments } from '#shared/moments/moments.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
+import { ElementSelect } from '../cases/ElementSelect'
 import { FormDialog } from '../ui/FormDialog'
+import { CauseClassSelect } from './CauseClassSelect'
+import { DimensionSelect } from './DimensionSelect'
 
 interface MomentDialogProps {
   /** Null for a new one. */
@@ -106,6 +109,14 @@ export function MomentDialog({ moment, cycles, onClose, onSaved }: MomentDialogP
         data={cycles.filter((cycle) => cycle !== '')}
         value={draft.cycle}
         onChange={(cycle) => set({ cycle })}
+      />
+      <ElementSelect value={draft.element} onChange={(element) => set({ element })} />
+      <DimensionSelect value={draft.dimension} onChange={(dimension) => set({ dimension })} />
+      <CauseClassSelect
+        label={t('moments.form.causeClass')}
+        description={t('moments.form.tagsHelp')}
+        value={draft.causeClass}
+        onChange={(causeClass) => set({ causeClass })}
       />
       <Checkbox
         label={t('moments.form.isVisible')}

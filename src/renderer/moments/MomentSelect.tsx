@@ -6,22 +6,18 @@ import { CreatableSelect } from '../ui/CreatableSelect'
 interface MomentSelectProps {
   readonly value: number | null
   readonly onChange: (momentId: number | null) => void
-  readonly size?: 'xs' | 'sm'
-  /** In a row that has no room for a label: then it is only said. */
-  readonly isPlain?: boolean
 }
 
 /** A moment of truth of the register, or a new one made by typing its name. */
-export function MomentSelect({ value, onChange, size = 'sm', isPlain = false }: MomentSelectProps) {
+export function MomentSelect({ value, onChange }: MomentSelectProps) {
   const { t } = useTranslation()
   const report = useReport()
   const moments = useApiQuery('moments.list', {}).data ?? []
   const name = useApiCommand('moments.name')
   return (
     <CreatableSelect
-      size={size}
-      {...(isPlain ? { 'aria-label': t('moments.moment') } : { label: t('moments.moment') })}
-      placeholder={t(isPlain ? 'moments.moment' : 'moments.placeholder')}
+      label={t('moments.moment')}
+      placeholder={t('moments.placeholder')}
       nothingFoundMessage={t('moments.typeName')}
       options={moments}
       value={value}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { serviceElements, useElementName } from '../cases/elements'
 import { CustomerPicker } from '../customers/CustomerPicker'
+import { CauseClassSelect } from '../moments/CauseClassSelect'
 import { MomentSelect } from '../moments/MomentSelect'
 import { DateField } from '../ui/DateField'
 import type { SlipForm, SlipProblems } from './slipForm'
@@ -23,7 +24,7 @@ export function SlipFields({ form, problems, onChange, textRef, onDone }: SlipFi
   const { t } = useTranslation()
   const elementName = useElementName()
   const [isMoreOpen, setIsMoreOpen] = useState(
-    form.customerId !== null || form.dimension !== null || form.momentId !== null,
+    form.customerId !== null || form.dimension !== null || form.momentId !== null || form.causeClass !== null,
   )
   const set = (change: Partial<SlipForm>) => onChange({ ...form, ...change })
   function onKeyDown(event: KeyboardEvent) {
@@ -106,6 +107,7 @@ export function SlipFields({ form, problems, onChange, textRef, onDone }: SlipFi
               value={form.dimension}
               onChange={(value) => set({ dimension: dimensions.find((one) => one === value) ?? null })}
             />
+            <CauseClassSelect value={form.causeClass} onChange={(causeClass) => set({ causeClass })} />
           </SimpleGrid>
         </>
       )}

@@ -25,6 +25,7 @@ export function emptySlip(slipNumber: number): SlipForm {
     element: null,
     dimension: null,
     momentId: null,
+    causeClass: null,
     customerId: null,
     duplicateOfId: null,
   }

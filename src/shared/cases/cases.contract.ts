@@ -158,6 +158,7 @@ export type LinkedCase = z.infer<typeof LinkedCase>
 export const CaseChange = z.discriminatedUnion('what', [
   z.object({ what: z.literal('responsible'), personId: z.int().nullable() }),
   z.object({ what: z.literal('cause'), causeId: z.int() }),
+  z.object({ what: z.literal('causeClass'), causeClass: CauseClass.nullable() }),
   /** The receipt is acknowledged to each customer, by the way they wrote. */
   z.object({ what: z.literal('acknowledged'), at: Moment }),
 ])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LocalText } from '../i18n/languages'
+import { CauseClass } from '../moments/causeClass'
 import { Dimension } from '../surveys/question'
 import type { AnsweredItem, ItemAnswer } from './scoring'
 
@@ -38,6 +39,8 @@ export const ChecklistItem = z.object({
   element: z.string().max(20).nullable().default(null),
   /** The moment of truth that a visit sees there (domain.md §1.10); left out where none was chosen. */
   momentId: z.int().positive().nullable().exactOptional(),
+  /** What it is of when it fails, unless a visit says otherwise (domain.md §1.27); left out where none was chosen. */
+  causeClass: CauseClass.nullable().exactOptional(),
 })
 export type ChecklistItem = z.infer<typeof ChecklistItem>
 

@@ -4,6 +4,7 @@ import { Checklist, ChecklistEntries, ChecklistItem } from '../checklists/checkl
 import { KeptDraft } from '../checklists/checklists.contract'
 import { type ContractShape, command, keepDraft, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
+import { CauseClass } from '../moments/causeClass'
 
 const Nothing = z.object({})
 const Id = z.object({ id: z.int() })
@@ -124,6 +125,13 @@ export const visitsContract = {
   /** With the version that was typed into: it may have changed since. */
   'comparison.addVisit': command('staff', changes, z.object({ versionId: z.int(), visit: VisitDraft }), Id),
   'comparison.changeVisit': command('staff', changes, Id.extend({ visit: VisitDraft }), Nothing),
+  /** What an item that failed in a visit to the own business was of; null leaves it to the item (domain.md §1.27). */
+  'comparison.classifyItem': command(
+    'owner',
+    ['comparison'],
+    Id.extend({ itemKey: z.string().min(1).max(40), causeClass: CauseClass.nullable() }),
+    Nothing,
+  ),
   'comparison.voidVisit': command(
     'owner',
     changes,

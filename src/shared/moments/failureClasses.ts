@@ -1,7 +1,38 @@
+import { type ParetoRow, pareto } from '../stats/pareto'
 import { type Proportion, proportion } from '../stats/proportion'
 import { type CauseClass, causeClasses, cornerOf } from './causeClass'
 
-export interface FailureClasses {
+export interface CountedTags {
+  /** Those that have the tag. */
+  readonly known: number
+  readonly unknown: number
+  /** Most of them first, named by the tag; percentages of those that have it. */
+  readonly rows: readonly ParetoRow[]
+}
+
+/** Counts things by a tag of theirs, each once; null is "without" (domain.md §1.0, §1.27). */
+export function countTags(tags: readonly (string | null)[]): CountedTags {
+  const counts = new Map<string, number>()
+  for (const tag of tags) if (tag !== null) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  const { rows, total } = pareto([...counts].map(([name, n]) => ({ name, n })))
+  return { known: total, unknown: tags.length - total, rows }
+}
+
+/** What goes wrong because of systems, of what it is known of what it was (domain.md §1.27). */
+export interface SystemsShare {
+  readonly systems: Proportion
+  /** "So many of ten are of systems, not of people": only when surely more than half are (domain.md §1.27). */
+  readonly ofTen: number | null
+}
+
+export function systemsShare(failures: readonly (CauseClass | null)[]): SystemsShare {
+  const known = failures.filter((each) => each !== null)
+  const systems = proportion(known.filter((each) => cornerOf(each) === 'systems').length, known.length)
+  const isMost = systems.interval !== null && systems.interval.low > 0.5
+  return { systems, ofTen: isMost ? Math.round(10 * (systems.share ?? 0)) : null }
+}
+
+export interface FailureClasses extends SystemsShare {
   /** Failures of which it is said what they were of. */
   readonly classified: number
   readonly unclassified: number
@@ -13,35 +44,20 @@ export interface FailureClasses {
     readonly percent: number
     readonly cumulativePercent: number
   }[]
-  /** Failures of systems among those classified. */
-  readonly systems: Proportion
-  /** "So many of ten are of systems, not of people": only when surely more than half are (domain.md §1.27). */
-  readonly ofTen: number | null
 }
 
 /** Counts what went wrong by what it was of (domain.md §1.27). */
 export function failureClasses(failures: readonly (CauseClass | null)[]): FailureClasses {
-  const known = failures.filter((each) => each !== null)
-  let cumulative = 0
-  const rows = causeClasses
-    .map((causeClass) => ({ causeClass, n: known.filter((each) => each === causeClass).length }))
-    .filter(({ n }) => n > 0)
-    .sort((one, other) => other.n - one.n)
-    .map((row) => {
-      cumulative += row.n
-      return {
-        ...row,
-        percent: (100 * row.n) / known.length,
-        cumulativePercent: (100 * cumulative) / known.length,
-      }
-    })
-  const systems = proportion(known.filter((each) => cornerOf(each) === 'systems').length, known.length)
-  const isMost = systems.interval !== null && systems.interval.low > 0.5
+  const { known, unknown, rows } = countTags(failures)
   return {
-    classified: known.length,
-    unclassified: failures.length - known.length,
-    rows,
-    systems,
-    ofTen: isMost ? Math.round(10 * (systems.share ?? 0)) : null,
+    classified: known,
+    unclassified: unknown,
+    rows: rows.flatMap(({ name, n, percent, cumulativePercent }) => {
+      const causeClass = causeClasses.find((each) => each === name)
+      return causeClass
+        ? { causeClass, n, percent: percent ?? 0, cumulativePercent: cumulativePercent ?? 0 }
+        : []
+    }),
+    ...systemsShare(failures),
   }
 }

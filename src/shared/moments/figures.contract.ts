@@ -3,9 +3,8 @@ import { CivilDay } from '../calendar/terms'
 import { CaseKindSchema } from '../cases/caseFile'
 import { type ContractShape, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
-import { CauseClass } from './causeClass'
+import { failuresContract } from './failures.contract'
 import { LookBack } from './lookBack'
-import { Share } from './share'
 
 /** Elements of service, and `none` for what belongs to none (domain.md §1.13). */
 export const tileElements = ['CARA', 'REL', 'COR', 'RYC', 'INS', 'PROD', 'POST', 'INT', 'none'] as const
@@ -53,24 +52,8 @@ export const ElementsResult = z.object({
       kind: CaseKindSchema,
       day: CivilDay,
       text: z.string(),
-      causeClass: CauseClass.nullable(),
     }),
   ),
-  /** What went wrong by what it was of: complaints, claims and bad notes of the staff. */
-  failures: z.object({
-    classified: z.int(),
-    unclassified: z.int(),
-    rows: z.array(
-      z.object({
-        causeClass: CauseClass,
-        n: z.int(),
-        percent: z.number(),
-        cumulativePercent: z.number(),
-      }),
-    ),
-    systems: Share,
-    ofTen: z.number().nullable(),
-  }),
 })
 export type ElementsResult = z.infer<typeof ElementsResult>
 
@@ -120,6 +103,7 @@ export const VariabilityResult = z.object({
 export type VariabilityResult = z.infer<typeof VariabilityResult>
 
 export const figuresContract = {
+  ...failuresContract,
   'moments.elements': query('owner', 'moments', z.object({ lookBack: LookBack }), ElementsResult),
   'moments.variability': query(
     'owner',

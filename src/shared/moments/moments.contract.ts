@@ -3,6 +3,7 @@ import { CivilDay } from '../calendar/terms'
 import { CaseKindSchema } from '../cases/caseFile'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
+import { Dimension } from '../surveys/question'
 import { CauseClass } from './causeClass'
 import { LookBack } from './lookBack'
 import { momentClasses } from './ratingClass'
@@ -27,6 +28,10 @@ export const MomentDraft = z.object({
   /** How it should go, as it is written down for whoever serves. */
   standard: z.string().trim().max(1000).default(''),
   special: z.enum(specialMoments).nullable().default(null),
+  /** What is said or goes wrong there counts as this where it does not say otherwise itself (domain.md §1.0). */
+  element: z.string().max(20).nullable().default(null),
+  dimension: Dimension.nullable().default(null),
+  causeClass: CauseClass.nullable().default(null),
 })
 export type MomentDraft = z.infer<typeof MomentDraft>
 

@@ -48,6 +48,7 @@ export function classOfVisitItem(
   if (value === null || value === 'na') return null
   if (typeof value === 'boolean') return value ? 'positive' : 'negative'
   if (type === 'scale5') return classOfRating('S5', value)
+  if (type === 'threeStep') return value === 2 ? 'positive' : value === 0 ? 'negative' : 'normal'
   if (type !== 'minutes' || target === null || limit === null) return null
   if (value <= target) return 'positive'
   return value >= limit ? 'negative' : 'normal'

@@ -4,6 +4,7 @@ import { CaseKindSchema } from '../cases/caseFile'
 import { Draft } from '../contract/bounds'
 import { action, type ContractShape, command, keepDraft, query } from '../contract/procedure'
 import { Language } from '../i18n/languages'
+import { CauseClass } from '../moments/causeClass'
 import { PosterSize, SlipSheet } from './paper'
 import { suggestionStates } from './states'
 
@@ -57,6 +58,8 @@ export const Slip = z.object({
   element: z.string().max(20).nullable().default(null),
   dimension: z.enum(['TAN', 'FIA', 'CAP', 'SEG', 'EMP']).nullable().default(null),
   momentId: z.int().nullable().default(null),
+  /** What was wrong, when the idea is because of something that went wrong (domain.md §1.27). */
+  causeClass: CauseClass.nullable().default(null),
   customerId: z.int().nullable().default(null),
 })
 export type Slip = z.infer<typeof Slip>

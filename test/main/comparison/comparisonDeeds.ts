@@ -135,6 +135,11 @@ export const comparisonDeeds: { readonly [N in ProcedureName]?: Preparation<N> }
     versionId: (await aChecklist(app)).versionId,
     visit: { competitorId: null, visitedOn: '2026-03-01', entries: exampleEntries },
   }),
+  'comparison.classifyItem': async (app) => ({
+    id: await aVisit(app),
+    itemKey: 'M5',
+    causeClass: 'peopleVisible',
+  }),
   'comparison.changeVisit': async (app) => ({
     id: await aVisit(app),
     visit: { competitorId: null, visitedOn: '2026-03-01', entries: { M1: answer(false) } },

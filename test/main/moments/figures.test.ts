@@ -2,8 +2,16 @@ import { expect, test } from 'vitest'
 import { failureClasses } from '#shared/moments/failureClasses'
 import { breakdown, imageResult } from '#shared/moments/variability'
 import { momentIndicators } from '../../../src/main/moments/momentIndicators'
-import { appForEachTest, aQuestion, aSheet, aSurveyWithOpenWave } from '../../support/builders'
+import {
+  appForEachTest,
+  aQuestion,
+  aSheet,
+  aSurveyWithOpenWave,
+  keyedSheets,
+  outcomeOf,
+} from '../../support/builders'
 import { aCase } from '../cases/caseBuilders'
+import { aChecklist, aCompetitor, aVisit } from '../comparison/comparisonDeeds'
 
 const app = appForEachTest({ now: '2026-03-31T10:00:00' })
 
@@ -83,7 +91,13 @@ test('elements, variability and indicators are read from sheets, cases and shift
     before: { questions: 0, mean: null, complaints: 0 },
   })
   expect(elements.tiles.find(({ element }) => element === 'none')).toMatchObject({ questions: 1 })
-  expect(elements.failures.rows.map(({ causeClass, n }) => [causeClass, n])).toEqual([
+  const failures = await app().call('moments.failures', {
+    ...look,
+    scope: 'cases',
+    by: 'causeClass',
+    of: null,
+  })
+  expect(failures.rows.map(({ name, n }) => [name, n])).toEqual([
     ['peopleVisible', 1],
     ['systemsVisible', 1],
   ])
@@ -107,4 +121,49 @@ test('elements, variability and indicators are read from sheets, cases and shift
     ['worthIt', null],
     ['referrals', null],
   ])
+})
+
+test('every negative thing counts once, with its own tag or that of its item or moment, and can be told what it was of', async () => {
+  const { waveId } = await aSurveyWithOpenWave(app(), [
+    aQuestion({ key: 'q1', element: 'CARA', cause: 'peopleVisible' }),
+    aQuestion({ key: 'q2' }),
+  ])
+  await keyedSheets(app(), waveId, [...[1, 2, 2, 5, 5].map((value) => [value, null]), [5, 1]])
+  const { id: momentId } = await app().call('moments.create', {
+    name: 'La caja',
+    causeClass: 'systemsVisible',
+  })
+  await app().call('moments.addNote', { momentId, on: '2026-03-30', class: 'negative' })
+  await app().call('moments.addNote', { momentId, on: '2026-03-30', class: 'positive' })
+  const caseId = await aCase(app(), { kind: 'complaint', element: 'INS' })
+  const { versionId } = await aChecklist(app())
+  const entries = { M1: { value: false }, M3: { value: 2, note: 'No sabía' }, M5: { value: true } }
+  const id = await aVisit(app(), versionId, { visitedOn: '2026-03-29', entries })
+  await aVisit(app(), versionId, { competitorId: await aCompetitor(app()), entries })
+  const ask = { lookBack: 'quarter' as const, scope: 'all' as const, by: 'causeClass' as const, of: null }
+
+  const before = await app().call('moments.failures', ask)
+  expect(before).toMatchObject({
+    counts: { case: 1, note: 1, visit: 2 },
+    known: 1,
+    unknown: 3,
+    rows: [{ name: 'systemsVisible', n: 1 }],
+    // Of the second question there is one answer: too few to say anything.
+    lowAnswers: [{ name: 'peopleVisible', low: 3, n: 6 }],
+  })
+  expect(before.listed.map(({ source }) => source)).toEqual(['visit', 'visit', 'case'])
+
+  await app().call('comparison.classifyItem', { id, itemKey: 'M3', causeClass: 'peopleVisible' })
+  const change = { what: 'causeClass' as const, causeClass: 'strategyVisible' as const }
+  await app().call('cases.changeMany', { caseIds: [caseId], change })
+  const after = await app().call('moments.failures', { ...ask, of: 'peopleVisible' })
+  expect(after).toMatchObject({ known: 3, unknown: 1, listedOf: 1 })
+  expect(after.listed).toMatchObject([{ source: 'visit', id, itemKey: 'M3', note: 'No sabía' }])
+  const byElement = await app().call('moments.failures', { ...ask, by: 'element', scope: 'cases' })
+  expect(byElement).toMatchObject({ counts: { case: 1, note: 0, visit: 0 }, rows: [{ name: 'INS' }] })
+
+  const other = { id, itemKey: 'M99', causeClass: null }
+  expect(await outcomeOf(app().call('comparison.classifyItem', other))).toBe('notFound')
+  await app().call('comparison.classifyItem', { id, itemKey: 'M3', causeClass: null })
+  expect((await app().call('moments.failures', ask)).unknown).toBe(2)
 })

@@ -71,6 +71,8 @@ test('what a visit saw is read as its item asks', () => {
     'normal',
     'negative',
   ])
+  const steps = { type: 'threeStep' as const, target: null, limit: null }
+  expect([2, 1, 0].map((value) => classOfVisitItem(steps, value))).toEqual(['positive', 'normal', 'negative'])
   const yesno = { type: 'yesno' as const, target: null, limit: null }
   expect([true, false, 'na' as const, null].map((value) => classOfVisitItem(yesno, value))).toEqual([
     'positive',

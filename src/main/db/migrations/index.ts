@@ -38,6 +38,7 @@ import { moreLocks } from './0062-more-locks'
 import { erasedProspects } from './0063-erased-prospects'
 import { promiseWords } from './0064-promise-words'
 import { rolesOfPurchases } from './0066-roles-of-purchases'
+import { tags } from './0067-tags'
 import { keptReasons } from './0068-kept-reasons'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
@@ -81,5 +82,6 @@ export const migrations: readonly Migration[] = [
   erasedProspects,
   promiseWords,
   rolesOfPurchases,
+  tags,
   keptReasons,
 ]

@@ -1,4 +1,3 @@
-import { isDissatisfaction } from '#shared/cases/kinds'
 import { type FailureClasses, failureClasses } from '#shared/moments/failureClasses'
 import { lookedAt } from '#shared/moments/lookBack'
 import type { Stop } from '#shared/moments/moments.contract'
@@ -7,7 +6,7 @@ import { momentsTexts } from '#shared/reports/sheets/momentsTexts'
 import { percentage } from '#shared/stats/numbers'
 import { type Proportion, proportion } from '#shared/stats/proportion'
 import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
-import { failuresRepository } from '../../../moments/failures.repository'
+import { failuresIn } from '../../../moments/readFailures'
 import { journeyReader } from '../../../moments/readJourney'
 import { specialRepository } from '../../../moments/special.repository'
 import { formulaText } from '../cellText'
@@ -43,13 +42,10 @@ export const momentsSheet = sheetKind<Facts>({
   read({ db, clock }: ReadContext): Facts | null {
     const period = lookedAt('year', clock.today())
     const { stops, total } = journeyReader(db).stops(period)
-    const failures = failuresRepository(db)
-    const complained = failures.cases(period).filter(({ kind }) => isDissatisfaction(kind))
-    const classes = [...complained.map(({ causeClass }) => causeClass), ...failures.badNotes(period)]
     const facts: Facts = {
       stops,
       positive: shownShare(proportion(total.positive, total.positive + total.normal + total.negative)),
-      failures: failureClasses(classes),
+      failures: failureClasses(failuresIn(db, period, 'all').map(({ causeClass }) => causeClass)),
       news: newsOf(specialRepository(db).given(period)),
     }
     const isSeen = stops.some(({ n }) => n > 0)
