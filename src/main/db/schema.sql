@@ -1,6 +1,4 @@
 -- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 68.
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 66.
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 67.
 
 CREATE TABLE aftersales_setting (
         id INTEGER PRIMARY KEY CHECK (id = 1),
