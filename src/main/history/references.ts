@@ -1,5 +1,6 @@
 import type { Db } from '../db/database'
 import { trackedTables } from '../db/historyTriggers'
+import { oncePerDatabase } from '../db/oncePerDatabase'
 
 /** A column that holds the number of a row of another table. */
 export interface Reference {
@@ -8,12 +9,15 @@ export interface Reference {
   readonly to: string
 }
 
+const referenceList = oncePerDatabase((db: Db) =>
+  db.prepare<[string], { column: string; to: string }>(
+    'SELECT "from" AS "column", "table" AS "to" FROM pragma_foreign_key_list(?)',
+  ),
+)
+
 /** Which columns of a table point to rows of others. */
 export function referencesOf(db: Db, table: string): readonly Reference[] {
-  return db
-    .prepare<[string], { column: string; to: string }>(
-      'SELECT "from" AS "column", "table" AS "to" FROM pragma_foreign_key_list(?)',
-    )
+  return referenceList(db)
     .all(table)
     .map((reference) => ({ table, ...reference }))
 }
