@@ -3,7 +3,7 @@ import { figuresOf } from '#shared/analysis/figures'
 import type { ComparedSide, QuestionChange } from '#shared/analysis/results.contract'
 import { AppError } from '#shared/contract/reply'
 import type { ResultsReader } from './resultsReader'
-import { segmentFigures } from './waveResults'
+import { guarded, segmentFigures } from './waveResults'
 
 /** What changed from one side to the other, question by question in the order of the newer one (domain.md §3.6). */
 export function comparisonOf(
@@ -25,7 +25,7 @@ function sidesOf(reader: ResultsReader, { waveId, split, segment }: ComparedSide
   if (split === 'none') {
     return held.questions.flatMap((question, position) => {
       const tally = total[position]
-      return tally ? [{ question, figures: figuresOf(question, tally, null) }] : []
+      return tally ? [{ question, figures: guarded(figuresOf(question, tally, null), held) }] : []
     })
   }
   const chosen = segments.findIndex(({ value }) => value === segment)

@@ -1,6 +1,6 @@
 import type { TaskContext } from '../jobs/task'
 import { isOdd, oddnessWith } from './oddSheets'
-import { resultsReader } from './resultsReader'
+import { isTold, resultsReader } from './resultsReader'
 
 /** How many of the usable sheets of a wave look odd. */
 export function oddSheetsTask(
@@ -8,7 +8,9 @@ export function oddSheetsTask(
   { waveId }: { readonly waveId: number },
 ): number {
   const reader = resultsReader(db)
-  const oddnessOf = oddnessWith(reader.held(waveId).questions)
+  const held = reader.held(waveId)
+  if (!isTold(held)) return 0
+  const oddnessOf = oddnessWith(held.questions)
   let odd = 0
   for (const sheet of reader.sheets.sheets(waveId)) if (isOdd(oddnessOf(sheet))) odd += 1
   return odd

@@ -1,5 +1,6 @@
 import type { WaveResults } from '#shared/analysis/results.contract'
 import type { ResultsSplit } from '#shared/analysis/split'
+import { emptyTallies } from '#shared/analysis/tally'
 import { AppError } from '#shared/contract/reply'
 import type { LocalText } from '#shared/i18n/languages'
 import type { Answers } from '#shared/responses/answers'
@@ -18,6 +19,14 @@ import { type TallySource, tallyWave, type WaveTallies } from './waveTallies'
 
 /** A smaller team is told of as a whole only: a part of it would be somebody (domain.md §1.19). */
 const FEWEST_EMPLOYEES_SPLIT = 8
+
+/**
+ * Whether anything that was answered may be told. While the people who work here are being asked nothing is: of one
+ * sheet more, what it says could be told from how the figures change (domain.md §1.19).
+ */
+export function isTold({ wave, isOfEmployees }: Pick<HeldWave, 'wave' | 'isOfEmployees'>): boolean {
+  return !isOfEmployees || wave.closedOn !== null
+}
 
 /** A wave with what was asked in it. */
 export interface HeldWave {
@@ -51,8 +60,8 @@ export function resultsReader(db: Db) {
     const wave = waves.find(waveId)
     const version = wave && surveys.version(wave.versionId)
     if (!wave || !version) throw new AppError('notFound')
-    const { questions, title, audience } = version.questionnaire
-    return { wave, questions, title, isOfEmployees: audience === 'employees' }
+    const { questions, title } = version.questionnaire
+    return { wave, questions, title, isOfEmployees: wave.isOfEmployees }
   }
 
   function source(of: HeldWave, wished: ResultsSplit): TallySource {
@@ -69,7 +78,13 @@ export function resultsReader(db: Db) {
     return (sheet) => !isOdd(oddnessOf(sheet))
   }
 
+  function tallied(of: HeldWave, split: ResultsSplit, isMeant: TallySource['isMeant'] = null): WaveTallies {
+    if (isTold(of)) return tallyWave({ ...source(of, split), isMeant })
+    return { sheets: of.wave.usableCount, total: emptyTallies(of.questions.length), segments: [] }
+  }
+
   function* answers(waveId: number, isMeant: TallySource['isMeant'] = null): Generator<Answers> {
+    if (!isTold(held(waveId))) return
     for (const sheet of sheets.sheets(waveId)) if (!isMeant || isMeant(sheet)) yield sheet.answers
   }
 
@@ -77,9 +92,9 @@ export function resultsReader(db: Db) {
     const of = held(waveId)
     const { wave, questions, title, isOfEmployees } = of
     const isMeant = meantIn(of, withoutOdd)
-    const counted = tallyWave({ ...source(of, split), isMeant })
+    const counted = tallied(of, split, isMeant)
     const sizes = placeSizes.sizes(wave.surveyId)
-    const places = sizes.size === 0 ? [] : placesOf(of, isMeant).segments
+    const places = sizes.size === 0 ? [] : tallied(of, 'place', isMeant).segments
     const context = { population: wave.population, isOfEmployees }
     const found = resultsOf(questions, counted, context).map((result, position) => ({
       ...result,
@@ -98,16 +113,12 @@ export function resultsReader(db: Db) {
     }
   }
 
-  function placesOf(of: HeldWave, isMeant: TallySource['isMeant']): WaveTallies {
-    return tallyWave({ ...source(of, 'place'), isMeant })
-  }
-
   return {
     results,
     held,
     answers,
     sheets,
-    tallies: (of: HeldWave, split: ResultsSplit): WaveTallies => tallyWave(source(of, split)),
+    tallies: (of: HeldWave, split: ResultsSplit): WaveTallies => tallied(of, split),
   }
 }
 export type ResultsReader = ReturnType<typeof resultsReader>

@@ -5,7 +5,7 @@ import { AppError } from '#shared/contract/reply'
 import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
 import { folded } from '#shared/text/folded'
 import type { Deps } from '../deps'
-import { type HeldWave, resultsReader } from './resultsReader'
+import { type HeldWave, isTold, resultsReader } from './resultsReader'
 import { type TextTag, textsRepository } from './texts.repository'
 
 const MOST_LISTED = 200
@@ -29,7 +29,7 @@ export function textsHandlers({ db, session }: Deps): HandlersFor<typeof textsCo
     const held = mustBeTold(reader.held(sheet.waveId))
     const position = held.questions.findIndex(({ key }) => key === questionKey)
     const isWritten = writtenIn(sheet.answers[position]) !== null
-    if (!isWritten || isTooFew(held, textsOf(held))) throw new AppError('notFound')
+    if (!isWritten || isHidden(held, textsOf(held))) throw new AppError('notFound')
     return { responseId, questionKey, theme }
   }
 
@@ -54,7 +54,7 @@ export function textsHandlers({ db, session }: Deps): HandlersFor<typeof textsCo
   function texts(input: TextsInput): WrittenTexts {
     const held = mustBeTold(reader.held(input.waveId))
     const written = textsOf(held)
-    if (isTooFew(held, written)) return { ...noTexts, total: written.length, isHidden: true }
+    if (isHidden(held, written)) return { ...noTexts, total: written.length, isHidden: true }
     const tags = repository.tags(input.waveId)
     const all = withThemes(written, tags)
     const found = all.filter((text) => fits(text, input))
@@ -104,9 +104,9 @@ const noTexts = {
 } satisfies WrittenTexts
 
 /** Counted by sheets: two who wrote three texts each are two people. */
-function isTooFew({ isOfEmployees }: HeldWave, texts: readonly { readonly responseId: number }[]): boolean {
+function isHidden(held: HeldWave, texts: readonly { readonly responseId: number }[]): boolean {
   const writers = new Set(texts.map(({ responseId }) => responseId)).size
-  return isOfEmployees && writers > 0 && writers < FEWEST_ANSWERS_SHOWN
+  return held.isOfEmployees && writers > 0 && (writers < FEWEST_ANSWERS_SHOWN || !isTold(held))
 }
 
 function withThemes(

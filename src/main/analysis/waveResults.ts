@@ -4,6 +4,7 @@ import { safeSegments } from '#shared/analysis/safeSegments'
 import type { Tally } from '#shared/analysis/tally'
 import { weightedShare } from '#shared/stats/weighting'
 import type { Question } from '#shared/surveys/question'
+import { FEWEST_EMPLOYEES_NET } from '#shared/team/internalIndex'
 import type { WaveTallies } from './waveTallies'
 
 /** The true size of each place, by its id. */
@@ -34,9 +35,14 @@ export function resultsOf(
   })
 }
 
-/** Of employees, fewer than five answers are told as a number alone (domain.md §0.1 C6). */
-function guarded(figures: Figures, { isOfEmployees }: ResultsContext): Figures {
-  if (!isOfEmployees || !figures.isHidden) return figures
+/**
+ * Of employees, fewer than five answers are told as a number alone (domain.md §0.1 C6), and fewer than ten make no net
+ * promoter score (§1.19).
+ */
+export function guarded(figures: Figures, { isOfEmployees }: Pick<ResultsContext, 'isOfEmployees'>): Figures {
+  if (!isOfEmployees) return figures
+  if (!figures.isHidden)
+    return figures.valid < FEWEST_EMPLOYEES_NET ? { ...figures, netPromoter: null } : figures
   return { ...figures, na: 0, blank: 0, multi: 0, range: 0, illegible: 0, skipped: 0 }
 }
 

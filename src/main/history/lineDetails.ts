@@ -1,6 +1,7 @@
 import { fieldChanges, type Picture } from '#shared/history/fieldChanges'
 import type { LineChange, LineField } from '#shared/history/history.contract'
 import type { Db } from '../db/database'
+import { wavesOfTeam } from '../surveys/wavesOfTeam'
 import { isRangeTable } from './rangeChanges'
 import { referencesOf } from './references'
 import { rowTitles } from './rowTitles'
@@ -40,12 +41,7 @@ export function lineDetails(db: Db, lineId: number): { changes: LineChange[]; mo
   }
 
   // What the people who work here answered is counted and never read again (domain.md §1.19).
-  const waveOfTeam = db
-    .prepare<[number], number>(
-      `SELECT 1 FROM wave JOIN survey_version ON survey_version.id = version_id
-       WHERE wave.id = ? AND questionnaire ->> '$.audience' = 'employees'`,
-    )
-    .pluck()
+  const waveOfTeam = db.prepare<[number], number>(`SELECT 1 WHERE ? IN ${wavesOfTeam}`).pluck()
   const waveOfSheet = db.prepare<[number], number>('SELECT wave_id FROM response WHERE id = ?').pluck()
   function isPrivate(table: string, picture: Picture | null): boolean {
     const sheetId = table === 'answer_tag' ? picture?.['response_id'] : null

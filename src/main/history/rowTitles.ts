@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Db } from '../db/database'
 import { columnsOf, trackedTables } from '../db/historyTriggers'
+import { wavesOfTeam } from '../surveys/wavesOfTeam'
 
 type TrackedTable = (typeof trackedTables)[number]
 
@@ -26,7 +27,8 @@ const titles: Partial<Readonly<Record<TrackedTable, string>>> = {
   survey_version: titleOfQuestionnaire('questionnaire'),
   own_template: titleOfQuestionnaire('questionnaire'),
   wave: titleOfWave('wave.id'),
-  response: `'#' || sheet_number`,
+  // By its number the owner would see when whose sheet was keyed.
+  response: `iif(response.wave_id IN ${wavesOfTeam}, ${titleOfWave('response.wave_id')}, '#' || response.sheet_number)`,
   import_file: 'name',
   team_month: 'month',
   chain_link: 'name',

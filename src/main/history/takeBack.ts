@@ -6,6 +6,7 @@ import type { TaskContext } from '../jobs/task'
 import { type HistoryLine, historyRepository } from './history.repository'
 import { linesRepository } from './lines.repository'
 import { danglingTo } from './references'
+import { watchToldWaves } from './toldWaves'
 
 export type Direction = 'undo' | 'redo'
 
@@ -45,7 +46,8 @@ export function isLong(db: Db, line: HistoryLine): boolean {
  * Takes a deed back, or brings it back, inside the transaction of its caller.
  *
  * @throws AppError `nothingToUndo`, or `undoConflict` when a row has changed since, which says by whom and when, or
- *   when another row hangs from one that would go, which says of which table.
+ *   when another row hangs from one that would go, which says of which table; `teamWaveTold` when it would show what
+ *   one of the team answered.
  */
 export function takeBack(db: Db, asked: TakeBack): Deed {
   const history = historyRepository(db)
@@ -54,8 +56,10 @@ export function takeBack(db: Db, asked: TakeBack): Deed {
   const target = isUndo ? line.id : (line.targetId ?? line.id)
   const deed = linesRepository(db).deedOf({ id: target, procedure: line.procedure })
   db.pragma('defer_foreign_keys = ON')
+  const checkToldWaves = watchToldWaves(db)
   const stuck = reverted(() => history.revert(line.id))
   if (stuck) throw new AppError('undoConflict', history.changedSince(stuck, line.id))
+  checkToldWaves()
   // A half-keyed sheet is no history, so taking its wave away would leave it without one.
   const orphans: unknown = db.pragma('foreign_key_check(sheet_draft)')
   if (Array.isArray(orphans) && orphans.length > 0) throw new AppError('undoConflict', { table: 'response' })

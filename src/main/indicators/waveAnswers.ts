@@ -14,6 +14,7 @@ export interface WaveAnswers {
 
 /** What one reading of libretas looks up, each thing once: it is thrown away with the reading. */
 export interface AnswerBook {
+  /** Those of customers. */
   waves(surveyId: number): readonly Wave[]
   answers(wave: Wave): WaveAnswers
   /** Keys of the questions that are tied to an attribute today, so that tying one counts for earlier waves too. */
@@ -31,7 +32,10 @@ export function openAnswerBook(db: Db): AnswerBook {
   const asked = remembered((versionId: number) => surveys.version(versionId)?.questionnaire.questions ?? [])
   const counts = remembered((waveId: number) => analysis.counts(waveId))
   return {
-    waves: remembered((surveyId: number) => waves.ofSurvey(surveyId)),
+    // What the team answers has figures of its own, which guard its privacy (domain.md §1.19).
+    waves: remembered((surveyId: number) =>
+      waves.ofSurvey(surveyId).filter(({ isOfEmployees }) => !isOfEmployees),
+    ),
     answers: (wave) => ({ wave, asked: asked(wave.versionId), counts: counts(wave.id) }),
     newest,
     tiedKeys: (surveyId, attributeId) =>

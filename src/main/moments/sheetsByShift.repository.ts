@@ -2,6 +2,7 @@ import type { Period } from '#shared/calendar/periods'
 import type { Answers } from '#shared/responses/answers'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
+import { wavesOfTeam } from '../surveys/wavesOfTeam'
 import { dayOfSheet } from './ratings.repository'
 
 export interface ShiftSheet {
@@ -17,7 +18,8 @@ type Row = Omit<ShiftSheet, 'answers'> & { readonly answers: string }
 export const sheetsByShiftRepository = oncePerDatabase((db: Db) => {
   const versions = db
     .prepare<[number], number>(
-      'SELECT DISTINCT version_id FROM wave WHERE survey_id = ? AND voided_at IS NULL ORDER BY version_id',
+      `SELECT DISTINCT version_id FROM wave WHERE survey_id = ? AND voided_at IS NULL AND id NOT IN ${wavesOfTeam}
+       ORDER BY version_id`,
     )
     .pluck()
   const sheets = db.prepare<Period & { versionId: number }, Row>(`
@@ -27,7 +29,7 @@ export const sheetsByShiftRepository = oncePerDatabase((db: Db) => {
     WHERE wave.version_id = @versionId AND wave.voided_at IS NULL AND status = 'usable'
       AND ${dayOfSheet} >= @start AND ${dayOfSheet} < @end`)
   return {
-    /** The versions of a survey that waves were held with. */
+    /** The versions of a survey that waves were held with, those of the team left out. */
     versions: (surveyId: number): number[] => versions.all(surveyId),
     *sheets(versionId: number, period: Period): Generator<ShiftSheet> {
       // Written only by the repository of sheets.

@@ -13,7 +13,7 @@ import { discrepancy } from '#shared/responses/verification'
 import { bandNames } from '#shared/scorecards/bandNames'
 import { rowName } from '#shared/scorecards/indicatorNames'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
-import { resultsReader } from '../analysis/resultsReader'
+import { isTold, resultsReader } from '../analysis/resultsReader'
 import { roleGapsTask } from '../analysis/roleGapsTask'
 import { businessRepository } from '../business/business.repository'
 import { legalTerms } from '../calendar/calendar.repository'
@@ -112,7 +112,7 @@ function ofWave(db: Db, waveId: number, language: Language): AskedModel {
     isPrivate: isOfEmployees,
     questions,
     sheetCount: wave.usableCount + wave.insufficientCount,
-    sheets: sheetsOf(db, waveId),
+    sheets: isTold({ wave, isOfEmployees }) ? sheetsOf(db, waveId) : [],
   }
 }
 

@@ -42,7 +42,7 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
   }
 
   function isOfEmployees(waveId: number): boolean {
-    return mustFindWave(waveId).questionnaire.audience === 'employees'
+    return mustFindWave(waveId).wave.isOfEmployees
   }
 
   function mustFindSheet(id: number) {
@@ -82,7 +82,8 @@ export function responsesHandlers(deps: Deps): HandlersFor<typeof responsesContr
       const id = responses.insert(
         waveId,
         { ...content, status, keying },
-        clock.now(),
+        // By the time, what the team answered could be told apart: the day is enough (domain.md §1.19).
+        isOfEmployees(waveId) ? `${clock.today()}T00:00:00` : clock.now(),
         session.person()?.id ?? null,
       )
       responses.dropDraft(waveId)

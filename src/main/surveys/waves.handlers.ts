@@ -6,6 +6,7 @@ import { questionnaireProblems } from '#shared/surveys/questionProblems'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { type CloseSummary, nextDue, noPlan, summaryOf, type WavePlan } from '#shared/surveys/waves'
 import type { wavesContract } from '#shared/surveys/waves.contract'
+import { isToldOfTeam } from '#shared/team/internalIndex'
 import { businessRepository } from '../business/business.repository'
 import type { Deps } from '../deps'
 import { responsesRepository } from '../responses/responses.repository'
@@ -106,7 +107,9 @@ export function wavesHandlers({ db, clock }: Deps): HandlersFor<typeof wavesCont
     },
 
     'surveys.reopenWave': ({ waveId, reason }) => {
-      if (mustFindWave(waveId).closedOn === null) throw new AppError('waveOpen')
+      const wave = mustFindWave(waveId)
+      if (wave.closedOn === null) throw new AppError('waveOpen')
+      if (isToldOfTeam(wave)) throw new AppError('teamWaveTold')
       waves.reopen(waveId, reason)
       return {}
     },

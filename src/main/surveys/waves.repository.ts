@@ -9,7 +9,8 @@ const sheetsWith = (status: SheetStatus) =>
   `coalesce((SELECT count FROM sheet_count WHERE wave_id = w.id AND status = '${status}'), 0)`
 
 const columns = `
-  w.id, w.survey_id AS surveyId, w.version_id AS versionId, v.number AS versionNumber, w.label,
+  w.id, w.survey_id AS surveyId, w.version_id AS versionId, v.number AS versionNumber,
+  v.questionnaire ->> '$.audience' IS 'employees' AS isOfEmployees, w.label,
   w.opened_on AS openedOn, w.closed_on AS closedOn, w.population, w.handed_out AS handedOut,
   w.sampling, w.planned_sample AS plannedSample, w.close_summary AS closeSummary, w.reopen_reason AS reopenReason,
   ${sheetsWith('usable')} AS usableCount,
@@ -17,7 +18,10 @@ const columns = `
   ${sheetsWith('void')} AS voidCount`
 const from = 'FROM wave w JOIN survey_version v ON v.id = w.version_id'
 
-type WaveRow = Omit<Wave, 'closeSummary'> & { readonly closeSummary: string | null }
+type WaveRow = Omit<Wave, 'closeSummary' | 'isOfEmployees'> & {
+  readonly closeSummary: string | null
+  readonly isOfEmployees: 0 | 1
+}
 
 /** Written only by `close`. A wave that closed before returns were in the summary has none there. */
 function toSummary(text: string): CloseSummary {
@@ -27,6 +31,7 @@ function toSummary(text: string): CloseSummary {
 
 const toWave = (row: WaveRow): Wave => ({
   ...row,
+  isOfEmployees: row.isOfEmployees === 1,
   closeSummary: row.closeSummary === null ? null : toSummary(row.closeSummary),
 })
 

@@ -39,17 +39,34 @@ export function WaveResultsPage({ params }: PageProps) {
         )
       }
     >
-      <WaveViews waveId={Number(params['waveId'])} open="results" />
+      {!(wave.data && isAwaited(wave.data)) && <WaveViews waveId={Number(params['waveId'])} open="results" />}
       <QueryState query={wave}>
-        {(data) =>
-          data.usableCount + data.insufficientCount === 0 ? (
-            <NoSheets waveId={data.id} />
-          ) : (
-            <ResultTabs wave={data} />
-          )
-        }
+        {(data) => {
+          if (data.usableCount + data.insufficientCount === 0) return <NoSheets waveId={data.id} />
+          return isAwaited(data) ? <Awaited wave={data} /> : <ResultTabs wave={data} />
+        }}
       </QueryState>
     </Page>
+  )
+}
+
+/** What the team answers is shown once everybody has (domain.md §1.19). */
+function isAwaited({ isOfEmployees, closedOn }: Wave): boolean {
+  return isOfEmployees && closedOn === null
+}
+
+function Awaited({ wave }: { wave: Wave }) {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      title={t('team.private.awaiting')}
+      text={t('team.private.awaitingText', { count: wave.usableCount + wave.insufficientCount })}
+      action={
+        <Button component={Link} href={`/surveys/${wave.surveyId}`} variant="default">
+          {t('home.openSurvey')}
+        </Button>
+      }
+    />
   )
 }
 

@@ -37,6 +37,17 @@ function Sheets({ wave }: { wave: Wave }) {
     insufficient: format.number(insufficient),
     void: format.number(voidCount),
   })
+  if (wave.isOfEmployees) {
+    return (
+      <Page title={t('capture.sheets.title', { wave: wave.label })} lead={`${counts}.`}>
+        <EmptyState
+          title={t('team.private.sheets')}
+          text={t('team.private.sheetsText')}
+          action={keyButton || null}
+        />
+      </Page>
+    )
+  }
   if (count + voidCount === 0) {
     return (
       <Page title={t('capture.sheets.title', { wave: wave.label })}>

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Wave } from '#shared/surveys/surveys.contract'
+import { isToldOfTeam } from '#shared/team/internalIndex'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
@@ -26,6 +27,8 @@ export function CloseWaveDialog({ wave, onClose }: CloseWaveDialogProps) {
   // Pages are not told of what is half keyed: it is asked each time.
   useEffect(() => void refetch(), [refetch])
   const error = problemOf(closedOn, wave.openedOn)
+  // What the team said is told once, and not again with a sheet more.
+  const isLastWord = isToldOfTeam({ ...wave, closedOn })
   const isReady = data && !isFetching && !data.hasDraft
 
   const submit = (event: FormEvent) => {
@@ -48,7 +51,12 @@ export function CloseWaveDialog({ wave, onClose }: CloseWaveDialogProps) {
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <form onSubmit={submit}>
-        <Text size="sm">{t('surveys.wave.closeText')}</Text>
+        <Text size="sm">{t(isLastWord ? 'team.private.closeText' : 'surveys.wave.closeText')}</Text>
+        {wave.isOfEmployees && !isLastWord && (
+          <Alert color="yellow" p="xs" mt="md">
+            {t('team.private.closeFew', { count: wave.usableCount })}
+          </Alert>
+        )}
         {data && <WaveSummary summary={data.summary} />}
         {data?.hasDraft && (
           <Alert color="yellow" p="xs" mt="md">

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Wave } from '#shared/surveys/surveys.contract'
+import { isToldOfTeam } from '#shared/team/internalIndex'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useFormat } from '../ui/useFormat'
@@ -84,8 +85,13 @@ function WaveActions({ wave }: { wave: Wave }) {
   const nameOf = (action: string) => t('surveys.wave.actionOf', { action, label })
   const links = [
     ...(isOpen ? [{ to: 'capture', name: t('surveys.wave.keySheets') }] : []),
-    { to: 'sheets', name: t('surveys.wave.sheets') },
-    { to: 'verify', name: t('verification.link') },
+    // What the team answered is counted and never read again.
+    ...(wave.isOfEmployees
+      ? []
+      : [
+          { to: 'sheets', name: t('surveys.wave.sheets') },
+          { to: 'verify', name: t('verification.link') },
+        ]),
     { to: 'ledger', name: t('ledger.link') },
     { to: 'results', name: t('surveys.wave.results') },
   ]
@@ -137,12 +143,14 @@ function WaveActions({ wave }: { wave: Wave }) {
               {t('surveys.wave.close')}
             </Menu.Item>
           ) : (
-            <Menu.Item
-              leftSection={<IconLockOpen size={16} stroke={1.6} aria-hidden />}
-              onClick={() => setDialog('reopen')}
-            >
-              {t('surveys.wave.reopen')}
-            </Menu.Item>
+            !isToldOfTeam(wave) && (
+              <Menu.Item
+                leftSection={<IconLockOpen size={16} stroke={1.6} aria-hidden />}
+                onClick={() => setDialog('reopen')}
+              >
+                {t('surveys.wave.reopen')}
+              </Menu.Item>
+            )
           )}
         </Menu.Dropdown>
       </Menu>

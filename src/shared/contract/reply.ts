@@ -33,6 +33,7 @@ export const errorCodes = [
   'scorecardEmpty',
   'scorecardMixed',
   'sheetsPrivate',
+  'teamWaveTold',
   'importHasErrors',
   'caseStepNotPossible',
   'caseMomentWrong',

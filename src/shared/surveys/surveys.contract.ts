@@ -40,6 +40,8 @@ export const Wave = WaveDraft.extend({
   surveyId: z.int(),
   versionId: z.int(),
   versionNumber: z.int(),
+  /** The people asked work here: what they answer is nobody's, and told only once it is closed (domain.md §1.19). */
+  isOfEmployees: z.boolean(),
   closedOn: CivilDate.nullable(),
   usableCount: z.int(),
   insufficientCount: z.int(),

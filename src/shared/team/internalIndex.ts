@@ -7,6 +7,18 @@ export const FEWEST_EMPLOYEES = 5
 /** A net promoter score of a team needs so many (domain.md §1.19). */
 export const FEWEST_EMPLOYEES_NET = 10
 
+/**
+ * Whether a wave of the team can have been read: closed, with five answers or more. It is not opened again, because one
+ * sheet more or less would tell what it says (domain.md §1.19).
+ */
+export function isToldOfTeam(wave: {
+  readonly isOfEmployees: boolean
+  readonly closedOn: string | null
+  readonly usableCount: number
+}): boolean {
+  return wave.isOfEmployees && wave.closedOn !== null && wave.usableCount >= FEWEST_EMPLOYEES
+}
+
 export interface InternalIndex {
   /** 0–100: the mean of what each person's statements come to. */
   readonly mean: number

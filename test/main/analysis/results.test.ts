@@ -245,6 +245,7 @@ describe('sheets that look odd', () => {
       ({ type }): Answer => (type === 'A5' || type === 'S5' ? 4 : null),
     )
     await keyedSheets(app(), waveId, times(7, same))
+    await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
     const odd = await app().call('analysis.oddSheets', { waveId })
     expect(odd.total).toBe(7)
     expect(odd.sheets).toEqual([])
@@ -379,6 +380,7 @@ describe('what people wrote', () => {
     expect(few.isHidden).toBe(textCount < 5)
     expect(few.texts).toEqual([])
     await keyedSheets(app(), waveId, ['dos', 'tres', 'cuatro', 'cinco'].map(answers))
+    await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
     const many = await app().call('analysis.texts', { waveId })
     expect(many.total).toBe(5 * textCount)
     expect(new Set(many.texts.map(({ sheetNumber }) => sheetNumber))).toEqual(new Set([null]))

@@ -301,6 +301,7 @@ describe('waves', () => {
       surveyId,
       versionId: 1,
       versionNumber: 1,
+      isOfEmployees: false,
       closedOn: null,
       usableCount: 0,
       insufficientCount: 0,

@@ -140,6 +140,63 @@ test('of their figures the page gets the count alone', async () => {
   expect(reliability.map(({ alpha }) => alpha)).toEqual([null])
 })
 
+/** A team of six, whose grades are 1 to 6 of 10 but for the last one. */
+async function aTeamOfSix() {
+  const { surveyId } = await app().call('surveys.create', {
+    templateId: null,
+    title: 'Equipo',
+    language: 'es',
+  })
+  const questions = [aQuestion({ key: 'q1', type: 'A5' }), aQuestion({ key: 'q2', type: 'R10' })]
+  const questionnaire = aQuestionnaire({ audience: 'employees', questions })
+  await app().call('surveys.save', { surveyId, questionnaire })
+  const { waveId } = await app().call('surveys.openWave', { surveyId, wave: aWave() })
+  await keyedSheets(
+    app(),
+    waveId,
+    [1, 2, 3, 4, 5, 5].map((grade) => [grade, grade]),
+  )
+  return { surveyId, waveId, questionnaire }
+}
+
+test('nothing is told while the team is asked, and what was told once stays as it is: the difference would be somebody', async () => {
+  const { waveId } = await aTeamOfSix()
+  const means = async () => {
+    const { questions } = await app().call('analysis.results', { waveId })
+    return questions.map(({ figures }) => figures.mean)
+  }
+  expect(await means()).toEqual([null, null])
+  await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
+  const told = await means()
+  expect(told).toEqual([20 / 6, 20 / 6])
+  const lines = await app().call('history.list', { feature: 'responses' })
+  const refused = await Promise.all([
+    outcomeOf(app().call('history.undo', {})),
+    outcomeOf(app().call('history.undoLine', { id: lines[0]?.id ?? 0 })),
+    outcomeOf(app().call('surveys.reopenWave', { waveId, reason: 'Otra hoja' })),
+  ])
+  expect(new Set(refused)).toEqual(new Set(['teamWaveTold']))
+  expect(await means()).toEqual(told)
+})
+
+test('a form of the team that is asked of customers from now on leaves its earlier waves private; of nine there is no NPS', async () => {
+  const { surveyId, waveId, questionnaire } = await aTeamOfSix()
+  await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
+  await app().call('surveys.save', { surveyId, questionnaire: { ...questionnaire, audience: 'customers' } })
+  const keys = (await app().call('indicators.list', {})).map(({ key }) => key)
+  const days = { start: '2026-01-01', end: '2027-01-01' }
+  const readings = await app().call('indicators.read', { keys, ...days })
+  expect(readings.filter(({ value }) => value !== null).map(({ key }) => key)).toEqual(['teamIndex'])
+  const variability = await app().call('moments.variability', {
+    surveyId,
+    questionKey: null,
+    lookBack: 'year',
+  })
+  expect(JSON.stringify(variability)).not.toContain('"n":6')
+  const { questions } = await app().call('analysis.results', { waveId })
+  expect(questions.map(({ figures }) => figures.netPromoter)).toEqual([null, null])
+})
+
 test('no file of a program for statistics is written of them, and the workbook holds nothing they said', async () => {
   const { waveId } = await aSmallTeam()
   for (const format of ['csv', 'spss', 'r'] as const)

@@ -39,6 +39,7 @@ test('what the team answers is counted and cannot be read again, by number, list
   ])
   expect(new Set(readings)).toEqual(new Set(['sheetsPrivate']))
   expect((await app().call('responses.capture', { waveId })).lastAnswers).toBeNull()
+  await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
   expect((await app().call('analysis.results', { waveId })).questions[0]?.figures.valid).toBe(6)
   expect((await app().call('search.find', { text: 'Frase' })).groups).toEqual([])
 })
@@ -58,13 +59,37 @@ test('a copy of the form of the team stays private: a template of one’s own, a
 })
 
 test('a small team is not told apart by place; one of eight is', async () => {
-  const { waveId } = await aTeamWave(7)
   const place = await app().call('business.addTag', { kind: 'place', name: 'Sala' })
-  const split = () => app().call('analysis.results', { waveId, split: 'place' })
-  expect((await split()).segments).toEqual([])
   const header = { answeredOn: null, placeId: place.id, channelId: null, shiftId: null }
-  await app().call('responses.save', { waveId, sheetNumber: 8, header, answers: [4, null], note: '' })
-  expect((await split()).segments).not.toEqual([])
+  for (const others of [6, 7]) {
+    const { waveId } = await aTeamWave(others)
+    await app().call('responses.save', { waveId, sheetNumber: 80, header, answers: [4, null], note: '' })
+    await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
+    const { segments } = await app().call('analysis.results', { waveId, split: 'place' })
+    expect(segments.length).toBe(others === 7 ? 2 : 0)
+  }
+})
+
+test('neither the number of a sheet nor the time it was keyed is kept or told', async () => {
+  const { waveId } = await aTeamWave(1)
+  app().setNow('2026-03-02T17:23:41')
+  await app().call('responses.save', {
+    waveId,
+    sheetNumber: 7304,
+    header: { answeredOn: null, placeId: null, channelId: null, shiftId: null },
+    answers: [2, { text: 'Nada' }],
+    note: '',
+  })
+  const stored = app().db.prepare('SELECT DISTINCT entered_at FROM response WHERE wave_id = ?').pluck()
+  expect(stored.all(waveId)).toEqual(['2026-03-02T00:00:00'])
+  const [line] = await app().call('history.list', {})
+  const told = [
+    line,
+    await app().call('history.undoable', {}),
+    await app().call('history.line', { id: line?.id ?? 0 }),
+  ]
+  expect(JSON.stringify(told)).not.toContain('7304')
+  expect(line?.object).toBe('Cómo lo hicimos · Primavera')
 })
 
 test('surveys made from the ready-made form before audiences were kept are of the team', () => {

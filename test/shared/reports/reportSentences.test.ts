@@ -34,6 +34,7 @@ const wave = {
   usableCount: 60,
   insufficientCount: 0,
   voidCount: 0,
+  isOfEmployees: false,
   closeSummary: null,
   reopenReason: null,
 }
