@@ -1,6 +1,7 @@
 import { groupsOfQuestion, positionOfSplit, type ResultsSplit } from '#shared/analysis/split'
 import { AppError } from '#shared/contract/reply'
 import type { LocalText } from '#shared/i18n/languages'
+import type { Answer } from '#shared/responses/answers'
 import type { Question } from '#shared/surveys/question'
 import type { ResultSheet, ResultSheets } from './resultSheets.repository'
 
@@ -22,15 +23,19 @@ export function segmentsOf(split: ResultsSplit, questions: readonly Question[]) 
     /** The tag or the option of a sheet; 0 for one that does not say. */
     valueOf(sheet: ResultSheet): number {
       if (position === null) return tagOf(sheet, split) ?? 0
-      const answer = sheet.answers[position]
-      if (typeof answer === 'number') return answer
-      return typeof answer === 'object' && answer !== null && 'marks' in answer ? (answer.marks[0] ?? 0) : 0
+      return chosenIn(sheet.answers[position])
     },
     /** Tags by name, options in the order of their boxes; the sheets that do not say last. */
     named<Found>(found: ReadonlyMap<number, Found>, { tagName }: ResultSheets): NamedSegment<Found>[] {
       return question ? ofOptions(question, found) : ofTags(found, tagName)
     },
   }
+}
+
+/** The option that somebody chose, with or without words of their own; 0 for none. */
+export function chosenIn(answer: Answer | undefined): number {
+  if (typeof answer === 'number') return answer
+  return typeof answer === 'object' && answer !== null && 'marks' in answer ? (answer.marks[0] ?? 0) : 0
 }
 
 function tagOf({ placeId, channelId, shiftId }: ResultSheet, split: ResultsSplit): number | null {

@@ -5,18 +5,22 @@ import { isFirstOfPair } from '#shared/surveys/groups'
 import { type Question, rangeOf } from '#shared/surveys/question'
 import { attributesRepository } from '../attributes/attributes.repository'
 import type { Deps } from '../deps'
+import { manySheetsIn } from '../jobs/manySheets'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { competitorsRepository } from './competitors.repository'
 import { readProfile } from './readProfile'
+import { readRoleProfiles } from './readRoleProfiles'
 
 /** The register of competitors, and what is known of each attribute of them. */
 export function competitorsHandlers({
   db,
   clock,
-}: Pick<Deps, 'db' | 'clock'>): HandlersFor<typeof competitorsContract> {
+  jobs,
+}: Pick<Deps, 'db' | 'clock' | 'jobs'>): HandlersFor<typeof competitorsContract> {
   const competitors = competitorsRepository(db)
   const attributes = attributesRepository(db)
   const surveys = surveysRepository(db)
+  const hasManySheets = manySheetsIn(db)
 
   function mustBeFree({ name }: CompetitorDraft, id: number | null): void {
     const holder = competitors.named(name)
@@ -98,7 +102,8 @@ export function competitorsHandlers({
       }
       return {}
     },
-    'comparison.profile': () => readProfile(db),
+    'comparison.profile': () => (hasManySheets() ? jobs.read('competitorProfile', {}) : readProfile(db)),
+    'comparison.byRole': () => (hasManySheets() ? jobs.read('roleProfiles', {}) : readRoleProfiles(db)),
     'comparison.setSettings': (settings) => {
       competitors.setSettings(settings)
       return {}

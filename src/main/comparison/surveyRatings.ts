@@ -35,6 +35,34 @@ interface ReadWave {
  * people rate both; else of our newest wave (domain.md §1.3).
  */
 export function surveyRatings(db: Db, period: RatingPeriod): SurveyRating[] {
+  return ratedAttributes(db, period).flatMap(({ attributeId, theirs, own }) => [
+    ...(own ? [ownRating(attributeId, own)] : []),
+    ...theirs.map(theirRating),
+  ])
+}
+
+/** Who rated us on an attribute: the very sheets that our rating is made of. */
+export interface OwnSheets {
+  readonly wave: Wave
+  readonly questions: readonly Question[]
+  /** Position of the question in which they did. */
+  readonly position: number
+  readonly sheets: readonly Answers[]
+}
+
+/** Who rated us on each attribute that surveys compare us on. */
+export function ownSheets(db: Db, period: RatingPeriod): (OwnSheets & { readonly attributeId: number })[] {
+  return ratedAttributes(db, period).flatMap(({ attributeId, own }) => (own ? { attributeId, ...own } : []))
+}
+
+interface RatedAttribute {
+  readonly attributeId: number
+  readonly theirs: readonly RatedTie[]
+  /** Null where nobody was asked about us. */
+  readonly own: OwnSheets | null
+}
+
+function ratedAttributes(db: Db, period: RatingPeriod): RatedAttribute[] {
   const competitors = competitorsRepository(db)
   const ties = competitors.ties()
   const waves = newestFirst(db, period, ties)
@@ -47,10 +75,9 @@ export function surveyRatings(db: Db, period: RatingPeriod): SurveyRating[] {
     return found ? [{ tie, read: found }] : []
   })
   const attributeIds = [...new Set(rated.map(({ tie }) => tie.attributeId))]
-  return attributeIds.flatMap((attributeId) => {
+  return attributeIds.map((attributeId) => {
     const theirs = newestOfEach(rated.filter(({ tie }) => tie.attributeId === attributeId))
-    const own = ownRating(attributeId, theirs, waves)
-    return [...own, ...theirs.map(theirRating)]
+    return { attributeId, theirs, own: ownSheetsOf(attributeId, theirs, waves) }
   })
 }
 
@@ -110,21 +137,29 @@ function ownPosition({ questions, tiedKeys }: ReadWave, attributeId: number): nu
   return measure?.position ?? -1
 }
 
-function ownRating(
+function ownSheetsOf(
   attributeId: number,
   theirs: readonly RatedTie[],
   waves: readonly ReadWave[],
-): SurveyRating[] {
+): OwnSheets | null {
   const asks = (read: ReadWave) => ownPosition(read, attributeId) !== -1
   const together = theirs.map(({ read }) => read).find(asks)
   const read = together ?? waves.find(asks)
-  if (!read) return []
-  const at = ownPosition(read, attributeId)
+  if (!read) return null
   const known = theirs.filter((one) => one.read === read).map(positionOf)
   const isAsked = (answers: Answers) =>
     known.length === 0 || known.some((position) => numberOf(answers[position]) !== null)
-  const values = scaledAt(read.questions, read.sheets().filter(isAsked), at).filter((value) => value !== null)
-  return [{ ...ratingOf(values, read.wave), attributeId, competitorId: null, source: 'survey', pairs: null }]
+  return {
+    wave: read.wave,
+    questions: read.questions,
+    position: ownPosition(read, attributeId),
+    sheets: read.sheets().filter(isAsked),
+  }
+}
+
+function ownRating(attributeId: number, { wave, questions, position, sheets }: OwnSheets): SurveyRating {
+  const values = scaledAt(questions, sheets, position).filter((value) => value !== null)
+  return { ...ratingOf(values, wave), attributeId, competitorId: null, source: 'survey', pairs: null }
 }
 
 function theirRating(rated: RatedTie): SurveyRating {
@@ -149,7 +184,11 @@ function positionOf({ tie, read }: RatedTie): number {
 }
 
 /** Each sheet's answer on 1–5; null where there is none. */
-function scaledAt(questions: readonly Question[], sheets: readonly Answers[], at: number): (number | null)[] {
+export function scaledAt(
+  questions: readonly Question[],
+  sheets: readonly Answers[],
+  at: number,
+): (number | null)[] {
   const question = questions[at]
   const range = question ? rangeOf(question.type) : null
   return sheets.map((answers) => {

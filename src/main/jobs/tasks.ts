@@ -11,6 +11,7 @@ import {
 import { caseCheckTask } from '../cases/files/checkTask'
 import { caseExportTask } from '../cases/files/exportTask'
 import { caseImportTask } from '../cases/files/importTask'
+import { competitorProfileTask, roleProfilesTask } from '../comparison/profileTasks'
 import { takeBackTask } from '../history/takeBack'
 import { verifyTask } from '../history/verifyTask'
 import { dimensionsTask, levelsTask, matrixTask } from '../importance/waveViews'
@@ -56,6 +57,8 @@ export const tasks = {
   dimensions: dimensionsTask,
   levels: levelsTask,
   services: servicesTask,
+  competitorProfile: competitorProfileTask,
+  roleProfiles: roleProfilesTask,
   caseStandards: caseStandardsTask,
   caseAnalysis: caseAnalysisTask,
   caseSplit: caseSplitTask,
@@ -71,6 +74,8 @@ export type ReadingTask =
   | 'dimensions'
   | 'levels'
   | 'services'
+  | 'competitorProfile'
+  | 'roleProfiles'
   | 'caseStandards'
   | 'caseAnalysis'
   | 'caseSplit'

@@ -19,6 +19,7 @@ import { OpinionsDialog } from './OpinionsDialog'
 import { ProfileChart } from './ProfileChart'
 import { ClassBadge, ProfileTable } from './ProfileTable'
 import { MOST_LINES } from './profileLines'
+import { RoleProfiles } from './RoleProfiles'
 import { SettingsDialog } from './SettingsDialog'
 
 /** Ratings older than this are said to be so. */
@@ -180,6 +181,7 @@ function SourceView({ profile, target }: { readonly profile: SourceProfile; read
         {days}
       </Text>
       <ProfileTable profile={profile} />
+      {source === 'survey' && <RoleProfiles />}
     </>
   )
 }

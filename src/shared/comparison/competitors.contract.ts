@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RoleGap } from '../analysis/roles'
 import { CivilDay } from '../calendar/terms'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
@@ -120,6 +121,31 @@ export const ComparisonProfile = z.object({
 })
 export type ComparisonProfile = z.infer<typeof ComparisonProfile>
 
+const OwnMean = z.object({ n: z.int(), mean: Figure })
+
+/** What people of each role gave us in a survey that compares us, attribute by attribute (domain.md §1.18). */
+export const RoleProfile = z.object({
+  waveId: z.int(),
+  waveLabel: z.string(),
+  /** The question that says the role. */
+  roleKey: z.string(),
+  role: LocalText,
+  /** Those of which something may be shown; the label is null for those who do not say. */
+  groups: z.array(z.object({ label: LocalText.nullable() })),
+  rows: z.array(
+    z.object({
+      attributeId: z.int(),
+      name: z.string(),
+      /** Of everybody. */
+      own: OwnMean,
+      /** In the order of the groups; the mean is null where it may not be shown. */
+      cells: z.array(OwnMean),
+      gap: RoleGap.nullable(),
+    }),
+  ),
+})
+export type RoleProfile = z.infer<typeof RoleProfile>
+
 const changes = ['comparison', 'home'] as const
 
 export const competitorsContract = {
@@ -157,5 +183,7 @@ export const competitorsContract = {
     Nothing,
   ),
   'comparison.profile': query('owner', 'comparison', Nothing, ComparisonProfile),
+  /** Ours by role, a wave each; empty where no survey that compares us asks for the role. */
+  'comparison.byRole': query('owner', 'comparison', Nothing, z.array(RoleProfile)),
   'comparison.setSettings': command('owner', changes, ComparisonSettings, Nothing),
 } satisfies ContractShape

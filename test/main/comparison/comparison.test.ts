@@ -91,6 +91,52 @@ test('people who know both rate both: the profile compares the pairs, by the rul
   expect(again?.rows.map((row) => row.class)).toEqual(['opportunity', 'importantTie'])
 })
 
+test('what people of each role gave us stands beside the mean of all, and of three companies nothing is told', async () => {
+  const [speed = 0] = await someAttributes(app(), ['Rapidez'])
+  const competitorId = await aCompetitor(app())
+  const options = ['Alumno', 'Familia', 'Empresa', 'Otro'].map((name) => ({ es: name, en: name }))
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app(), [
+    aQuestion({ key: 'q1', attributeId: speed }),
+    aQuestion({ key: 'q2' }),
+    aQuestion({ key: 'rol', type: 'SC', element: 'ROL', options }),
+  ])
+  expect(await app().call('comparison.byRole', {})).toEqual([])
+  const ties = [{ questionKey: 'q2', competitorId, attributeId: speed }]
+  await app().call('comparison.tieQuestions', { surveyId, ties })
+  const times = (count: number, row: Answer[]) => Array.from({ length: count }, () => row)
+  await keyedSheets(app(), waveId, [
+    ...times(10, [5, 3, 1]),
+    ...times(8, [3, 3, 2]),
+    ...times(3, [1, 3, 3]),
+    ...times(6, [4, 3, 4]),
+    // They do not know the competitor: they are not in our mean, nor in that of their role.
+    ...times(5, [1, 'na', 1]),
+  ])
+  const byRole = await app().call('comparison.byRole', {})
+  // (50 + 24 + 3 + 24) ÷ 27; the six others are hidden with the companies, which could be worked out beside them.
+  expect(byRole).toMatchObject([
+    {
+      waveId,
+      roleKey: 'rol',
+      groups: [{ label: options[0] }, { label: options[1] }],
+      rows: [
+        {
+          own: { n: 27, mean: 101 / 27 },
+          cells: [
+            { n: 10, mean: 5 },
+            { n: 8, mean: 3 },
+          ],
+          gap: { high: { n: 10, share: 1 }, low: { n: 8, share: 0 } },
+        },
+      ],
+    },
+  ])
+  expect(await app().deps.jobs.read('roleProfiles', {})).toEqual(byRole)
+  const profile = await app().call('comparison.profile', {})
+  expect(profile.sources[0]?.rows[0]?.own).toMatchObject({ n: 27, mean: 101 / 27 })
+  expect(await app().deps.jobs.read('competitorProfile', {})).toEqual(profile)
+})
+
 test('fewer than five answers are not shown, and opinions are a source of their own', async () => {
   const [price = 0] = await someAttributes(app(), ['Precio'])
   const competitorId = await aCompetitor(app())
