@@ -3,6 +3,7 @@ import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { RetentionDraft, retentionContract } from '#shared/retention/retention.contract'
 import type { Deps } from '../deps'
+import { repeatWaves } from './repeatWaves'
 import { retentionRepository } from './retention.repository'
 
 /** What keeping customers is worth, by the owner's own figures (domain.md §1.24). */
@@ -32,6 +33,8 @@ export function retentionHandlers({
       if (now === 0) return null
       return { customersAtStart: earlier, customersAtEnd: now, newCustomers: now - both }
     },
+
+    'retention.repeat': () => repeatWaves(db),
 
     'retention.add': (draft) => {
       mustBeFree(draft, null)

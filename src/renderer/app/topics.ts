@@ -11,6 +11,7 @@ const madeOf: { readonly [T in Topic]?: readonly Topic[] } = {
   home: topics,
   services: ['surveys', 'responses', 'attributes'],
   indicators: topics,
+  retention: ['surveys', 'responses'],
   plan: topics,
 }
 

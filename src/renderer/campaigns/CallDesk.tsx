@@ -7,6 +7,7 @@ import type { CampaignCall } from '#shared/campaigns/campaigns.contract'
 import type { Output } from '#shared/contract/contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
+import { useTell } from '../app/useTell'
 import { moveByArrows } from '../customers/moveByArrows'
 import { ToneBadge } from '../ui/ToneBadge'
 import { usePlainKeys } from '../ui/usePlainKeys'
@@ -15,6 +16,9 @@ interface Noted {
   readonly text: string
   readonly caseId: number | null
 }
+
+/** Noted by its key alone: who was not reached said nothing. */
+const SILENT = 'noAnswer' satisfies CallResult
 
 /** Who is called now, how it went by one key, and the list. */
 export function CallDesk({ campaign }: { readonly campaign: Output<'campaigns.get'> }) {
@@ -27,13 +31,37 @@ export function CallDesk({ campaign }: { readonly campaign: Output<'campaigns.ge
   // First who was never called, then who did not answer.
   const current =
     pending.find(({ id }) => id === chosenId) ?? pending.find((call) => call.result === null) ?? pending[0]
+  const undo = useApiCommand('history.undo')
+  const report = useReport()
+  const tell = useTell()
+  const note = useNote((said) => {
+    setResult(null)
+    setChosen(null)
+    setNoted(said)
+  })
+  function choose(known: CallResult) {
+    if (known !== SILENT) setResult(known)
+    else if (current) note.run(current, SILENT, '')
+  }
+  function takeBack() {
+    undo.mutate(
+      {},
+      {
+        onSuccess: () => {
+          setNoted(null)
+          tell({ message: t('campaigns.page.takenBack') })
+        },
+        onError: report,
+      },
+    )
+  }
   const keyOf = (known: CallResult) => t(`campaigns.keys.${known}`)
   usePlainKeys(
     current && result === null
-      ? Object.fromEntries(callResults.map((known) => [keyOf(known).toLowerCase(), () => setResult(known)]))
+      ? Object.fromEntries(callResults.map((known) => [keyOf(known).toLowerCase(), () => choose(known)]))
       : {},
   )
-  function choose(id: number) {
+  function goTo(id: number) {
     setChosen(id)
     setResult(null)
     setNoted(null)
@@ -52,7 +80,7 @@ export function CallDesk({ campaign }: { readonly campaign: Output<'campaigns.ge
               </Text>
             </div>
             <Anchor component={Link} href={`/customers/${current.customerId}`} size="sm" underline="always">
-              {current.name}
+              {t('campaigns.page.card')}
             </Anchor>
           </Group>
           <Text size="xs" c="dimmed" my="xs">
@@ -66,7 +94,7 @@ export function CallDesk({ campaign }: { readonly campaign: Output<'campaigns.ge
                 aria-keyshortcuts={keyOf(known)}
                 aria-pressed={known === result}
                 leftSection={<kbd>{keyOf(known)}</kbd>}
-                onClick={() => setResult(known)}
+                onClick={() => choose(known)}
               >
                 {t(`campaigns.results.${known}`)}
               </Button>
@@ -77,11 +105,7 @@ export function CallDesk({ campaign }: { readonly campaign: Output<'campaigns.ge
               key={`${current.id} ${result}`}
               call={current}
               result={result}
-              onNoted={(said) => {
-                setResult(null)
-                setChosen(null)
-                setNoted(said)
-              }}
+              note={note}
               onCancel={() => setResult(null)}
             />
           )}
@@ -95,32 +119,26 @@ export function CallDesk({ campaign }: { readonly campaign: Output<'campaigns.ge
           <Anchor component={Link} href={`/cases/${noted.caseId}`} underline="always">
             {t('campaigns.page.seeCase')}
           </Anchor>
+        )}{' '}
+        {noted && (
+          <Button size="compact-xs" variant="default" loading={undo.isPending} onClick={takeBack}>
+            {t('app.undo')}
+          </Button>
         )}
       </Text>
-      <CallList calls={calls} currentId={current?.id ?? null} isOpen={endedOn === null} onChoose={choose} />
+      <CallList calls={calls} currentId={current?.id ?? null} isOpen={endedOn === null} onChoose={goTo} />
     </section>
   )
 }
 
-interface NoteFormProps {
-  readonly call: CampaignCall
-  readonly result: CallResult
-  readonly onNoted: (noted: Noted) => void
-  readonly onCancel: () => void
-}
-
-function NoteForm({ call, result, onNoted, onCancel }: NoteFormProps) {
+/** Notes how a call went, and says it. */
+function useNote(onNoted: (noted: Noted) => void) {
   const { t } = useTranslation()
   const report = useReport()
-  const save = useApiCommand('campaigns.note')
-  const [note, setNote] = useState('')
-  const [isChecked, setIsChecked] = useState(false)
-  const isMissing = result === 'complaint' && note.trim() === ''
-  function submit(event?: FormEvent) {
-    event?.preventDefault()
-    setIsChecked(true)
-    if (isMissing || save.isPending) return
-    save.mutate(
+  const { mutate, isPending } = useApiCommand('campaigns.note')
+  function run(call: CampaignCall, result: CallResult, note: string) {
+    if (isPending) return
+    mutate(
       { callId: call.id, result, note },
       {
         onSuccess: ({ caseId, caseNumber }) => {
@@ -134,6 +152,27 @@ function NoteForm({ call, result, onNoted, onCancel }: NoteFormProps) {
         onError: report,
       },
     )
+  }
+  return { run, isPending }
+}
+
+interface NoteFormProps {
+  readonly call: CampaignCall
+  readonly result: CallResult
+  readonly note: ReturnType<typeof useNote>
+  readonly onCancel: () => void
+}
+
+function NoteForm({ call, result, note: save, onCancel }: NoteFormProps) {
+  const { t } = useTranslation()
+  const [note, setNote] = useState('')
+  const [isChecked, setIsChecked] = useState(false)
+  const isMissing = result === 'complaint' && note.trim() === ''
+  function submit(event?: FormEvent) {
+    event?.preventDefault()
+    setIsChecked(true)
+    if (isMissing || save.isPending) return
+    save.run(call, result, note)
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -201,6 +240,7 @@ function CallList({ calls, currentId, isOpen, onChoose }: CallListProps) {
               {call.name}
             </Anchor>
           )}
+          <span className="campaign-phone">{call.phone}</span>
           <span>
             {call.result !== null && (
               <ToneBadge

@@ -8,11 +8,13 @@ import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import { ContingencyDialog } from './ContingencyDialog'
+import { useContingencyDays } from './useContingencyDays'
 
 /** What went out of the ordinary, the latest first. */
 export function ContingenciesPage() {
   const { t } = useTranslation()
-  const { date, number } = useFormat()
+  const { number } = useFormat()
+  const daysOf = useContingencyDays()
   const [, navigate] = useLocation()
   const [isAdding, setIsAdding] = useState(false)
   const list = useApiQuery('contingencies.list', {})
@@ -49,11 +51,7 @@ export function ContingenciesPage() {
                         </Anchor>
                       </th>
                       <td>{t(`contingencies.kinds.${kind}`)}</td>
-                      <td>
-                        {endedOn === null
-                          ? t('contingencies.goingOn', { from: date(startedOn) })
-                          : t('contingencies.fromTo', { from: date(startedOn), to: date(endedOn) })}
-                      </td>
+                      <td>{daysOf({ startedOn, endedOn })}</td>
                       <td className="number">{number(promiseCount)}</td>
                     </tr>
                   ))}

@@ -15,8 +15,8 @@ import { StateBadge } from '../promises/StateBadge'
 import { useDay } from '../promises/useDay'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
-import { useFormat } from '../ui/useFormat'
 import { ContingencyDialog } from './ContingencyDialog'
+import { useContingencyDays } from './useContingencyDays'
 
 /** One thing out of the ordinary: what was said and offered, which promises it touched, and what was kept all the same. */
 export function ContingencyPage({ params }: PageProps) {
@@ -61,7 +61,7 @@ export function ContingencyPage({ params }: PageProps) {
 
 function File({ file }: { file: Output<'contingencies.show'> }) {
   const { t } = useTranslation()
-  const { date } = useFormat()
+  const daysOf = useContingencyDays()
   const report = useReport()
   const [, navigate] = useLocation()
   const tellUndoable = useTellUndoable()
@@ -74,9 +74,7 @@ function File({ file }: { file: Output<'contingencies.show'> }) {
       <Text size="sm" mb="sm">
         {[
           t(`contingencies.kinds.${kind}`),
-          endedOn === null
-            ? t('contingencies.goingOn', { from: date(startedOn) })
-            : t('contingencies.fromTo', { from: date(startedOn), to: date(endedOn) }),
+          daysOf({ startedOn, endedOn }),
           ...(notedBy === '' ? [] : [t('customers.timeline.by', { person: notedBy })]),
         ].join(' · ')}
       </Text>

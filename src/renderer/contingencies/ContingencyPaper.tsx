@@ -6,6 +6,7 @@ import { WallPaper } from '../charter/WallPaper'
 import { useShareWords } from '../promises/LevelFigure'
 import { useDay } from '../promises/useDay'
 import { useFormat } from '../ui/useFormat'
+import { useContingencyDays } from './useContingencyDays'
 
 export type ContingencyFacts = NonNullable<Output<'contingencies.paper'>>
 
@@ -33,6 +34,7 @@ function Sheet({
 }: Pick<ContingencyPaperProps, 'facts'>) {
   const { t } = useTranslation()
   const { date, number } = useFormat()
+  const daysOf = useContingencyDays()
   const day = useDay()
   const say = useShareWords()
   const { name, kind, startedOn, endedOn } = contingency
@@ -52,9 +54,7 @@ function Sheet({
           <p>
             {t(`contingencies.kinds.${kind}`)}
             {' · '}
-            {endedOn === null
-              ? t('contingencies.goingOn', { from: date(startedOn) })
-              : t('contingencies.fromTo', { from: date(startedOn), to: date(endedOn) })}
+            {daysOf({ startedOn, endedOn })}
           </p>
         </div>
       </header>

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Group, SegmentedControl, Text, Title } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -90,7 +90,15 @@ export function PromiseResultsPage() {
       <QueryState query={figures}>
         {(data) =>
           data.registered === 0 ? (
-            <EmptyState title={t('promises.empty')} text={t('promises.emptyText')} />
+            <EmptyState
+              title={t('promises.empty')}
+              text={t('promises.results.emptyText')}
+              action={
+                <Button component={Link} href="/promises" mt="xs">
+                  {t('promises.results.emptyGo')}
+                </Button>
+              }
+            />
           ) : (
             <Results figures={data} />
           )

@@ -1,7 +1,6 @@
-import { Alert, Button, Group, Select } from '@mantine/core'
+import { Button, Group, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { RetentionPeriod } from '#shared/retention/retention.contract'
 import { useApiQuery } from '../app/api'
 import { EmptyState } from '../ui/EmptyState'
@@ -12,6 +11,7 @@ import { KeepMoreCard } from './KeepMoreCard'
 import { PeriodDialog } from './PeriodDialog'
 import { PeriodsTable } from './PeriodsTable'
 import { RatioCard } from './RatioCard'
+import { RepeatSection } from './RepeatSection'
 import { RetentionFigures } from './RetentionFigures'
 import './retention.css'
 import { usePeriodDays } from './usePeriodDays'
@@ -34,14 +34,7 @@ export function RetentionPage() {
             ) : (
               <Periods periods={periods} onChange={(period) => setDialog({ period })} />
             )}
-            <Alert color="gray" mt="lg" title={t('retention.casualTitle')}>
-              {t('retention.casual')}
-              <div>
-                <Button component={Link} href="/surveys" size="xs" variant="default" mt="xs">
-                  {t('retention.casualAction')}
-                </Button>
-              </div>
-            </Alert>
+            <RepeatSection />
             {dialog && (
               <PeriodDialog
                 period={dialog.period}

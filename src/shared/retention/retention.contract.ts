@@ -54,6 +54,13 @@ export const RetentionPeriod = Fields.extend({
 })
 export type RetentionPeriod = z.infer<typeof RetentionPeriod>
 
+const Share = z.object({
+  successes: z.int(),
+  n: z.int(),
+  share: z.number().nullable(),
+  interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+})
+
 const changes = ['retention'] as const
 
 export const retentionContract = {
@@ -74,6 +81,23 @@ export const retentionContract = {
         newCustomers: Count,
       })
       .nullable(),
+  ),
+  /** How often customers say that they come, in closed waves that ask it; the latest first. */
+  'retention.repeat': query(
+    'owner',
+    'retention',
+    Nothing,
+    z.array(
+      z.object({
+        waveId: z.int(),
+        surveyId: z.int(),
+        label: z.string(),
+        closedOn: CivilDay,
+        /** Every month or more often. */
+        often: Share,
+        firstTime: Share,
+      }),
+    ),
   ),
   'retention.add': command('owner', changes, RetentionDraft, Id),
   'retention.change': command('owner', changes, Id.extend({ period: RetentionDraft }), Nothing),

@@ -70,3 +70,22 @@ test('the register proposes who bought before, who in the period and who was new
   app().setRole('staff')
   expect(await outcomeOf(call('retention.list', {}))).toBe('notAllowed')
 })
+
+test('where no list is kept, the question of how often people come tells of it wave by wave', async () => {
+  const { call, deps } = app()
+  expect(await call('retention.repeat', {})).toEqual([])
+  await call('business.createSample', { language: 'es' })
+  const waves = await call('retention.repeat', {})
+  expect(waves).toHaveLength(3)
+  const counts = waves.map(({ often, firstTime }) => [
+    often.n,
+    often.successes + firstTime.successes < often.n,
+  ])
+  expect(counts.every(([n, isPart]) => Number(n) > 40 && isPart)).toBe(true)
+  const source = indicatorSources(deps).find(({ key }) => key === 'repeatVisits')
+  const { closedOn = '', often } = waves[0] ?? {}
+  expect(source?.read({ start: closedOn, end: '2026-12-31' }).share).toEqual({
+    successes: often?.successes,
+    n: often?.n,
+  })
+})

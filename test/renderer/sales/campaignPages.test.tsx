@@ -28,6 +28,11 @@ test('a campaign is begun with who allows it, and worked off by single keys', as
 
   const { user } = renderPage(<CampaignPage params={{ campaignId: '1' }} />, { app: app() })
   await screen.findByRole('heading', { name: 'Ana' })
+  // Who does not answer is noted by the key alone, and called again after the others; a slip is taken back.
+  await user.keyboard('n')
+  await screen.findByRole('heading', { name: 'Berta' })
+  await user.click(screen.getByRole('button', { name: 'Deshacer' }))
+  await screen.findByRole('heading', { name: 'Ana' })
   await user.keyboard('v')
   await user.type(await screen.findByLabelText('Qué dijo'), 'Dos tartas{Enter}')
   await screen.findByRole('heading', { name: 'Berta' })
