@@ -23,12 +23,9 @@ export type RegisterJob = z.infer<typeof RegisterJob>
 export const registerRoute = (job: RegisterJob): string => PREFIX + encodeURIComponent(JSON.stringify(job))
 const PREFIX = '/case-register/'
 
-/** Whether a route is of a printed register. */
-export const isRegisterRoute = (route: string): boolean => route.startsWith(PREFIX)
-
 /** The job that a route names; null when it is another page. */
 export function registerJobOf(route: string): RegisterJob | null {
-  if (!isRegisterRoute(route)) return null
+  if (!route.startsWith(PREFIX)) return null
   return RegisterJob.safeParse(JSON.parse(decodeURIComponent(route.slice(PREFIX.length)))).data ?? null
 }
 
