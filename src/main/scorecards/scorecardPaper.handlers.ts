@@ -9,6 +9,7 @@ import type { Deps } from '../deps'
 import { toWriteError } from '../errors'
 import { fileNameOf } from '../fileNames'
 import { writeWhole } from '../writeWhole'
+import { lineRoleGapsReader } from './lineRoleGaps'
 import { scorecardReader } from './readScorecard'
 import { scorecardsRepository } from './scorecards.repository'
 
@@ -24,15 +25,17 @@ const fileNames: Readonly<Record<Language, Readonly<Record<ScorecardPaper, strin
 }
 
 /** The printed libreta: what it says, and writing it to a PDF. */
-export function scorecardPaperHandlers({ db, clock, desktop }: Deps): HandlersFor<PaperProcedures> {
+export function scorecardPaperHandlers(deps: Deps): HandlersFor<PaperProcedures> {
+  const { db, clock, desktop } = deps
   const scorecards = scorecardsRepository(db)
   const business = businessRepository(db)
   const reader = scorecardReader({ db, clock })
+  const roleGapsOf = lineRoleGapsReader(deps)
   /** Of the last paper written: the page never names a path. */
   let lastPath: string | null = null
 
   return {
-    'scorecards.paper': ({ id, ...chosen }) => {
+    'scorecards.paper': async ({ id, ...chosen }) => {
       const scorecard = scorecards.find(id)
       if (!scorecard) throw new AppError('notFound')
       const result = reader.read(scorecard, chosen)
@@ -44,6 +47,7 @@ export function scorecardPaperHandlers({ db, clock, desktop }: Deps): HandlersFo
           language: profile?.language ?? 'es',
           today: clock.today(),
           result,
+          roleGaps: await roleGapsOf(result),
         }
       )
     },

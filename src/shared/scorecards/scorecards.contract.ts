@@ -260,6 +260,8 @@ export const scorecardsContract = {
         language: Language,
         today: CivilDate,
         result: ScorecardResult,
+        /** Lines whose one figure stands for roles that are far apart: paper says so too (domain.md §1.18). */
+        roleGaps: z.array(LineRoleGap),
       })
       .nullable(),
   ),

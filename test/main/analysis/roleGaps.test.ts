@@ -47,6 +47,8 @@ test('where roles are 15 points apart the wave, the libreta, the report and the 
   const lines = await app().call('scorecards.roleGaps', { id, waveId })
   expect(lines).toMatchObject([{ row: String(attributeId), waveId, roleKey: 'rol', gap: { isSure: true } }])
 
+  expect((await app().call('scorecards.paper', { id, waveId }))?.roleGaps).toEqual(lines)
+
   const report = await app().call('reports.period', reportOfMonth('2026-03-15'))
   expect(report.surveys[0]?.roleGaps).toEqual(gaps)
 

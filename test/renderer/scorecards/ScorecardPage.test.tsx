@@ -5,6 +5,13 @@ import { ScorecardPapersPage } from '../../../src/renderer/scorecards/print/Scor
 import { ScorecardEditorPage } from '../../../src/renderer/scorecards/ScorecardEditorPage'
 import { ScorecardPage } from '../../../src/renderer/scorecards/ScorecardPage'
 import { ScorecardsPage } from '../../../src/renderer/scorecards/ScorecardsPage'
+import {
+  aQuestion,
+  aScorecard,
+  aSurveyWithOpenWave,
+  keyedSheets,
+  someAttributes,
+} from '../../support/builders'
 import { renderPage } from '../../support/renderPage'
 import { type TestApp, testApp } from '../../support/testApp'
 
@@ -198,4 +205,28 @@ test('a competitor is beside us as soon as something is known of it, and what it
   const table = await screen.findByRole('region', { name: 'Frente a la competencia' })
   expect(within(table).getByRole('columnheader', { name: 'Bar Sol, opinión del dueño' })).toBeTruthy()
   expect(within(table).getByText('incompleta: falta el 92 %')).toBeTruthy()
+})
+
+test('paper says too which lines stand for roles that are far apart', async () => {
+  const app = testApp()
+  const [attributeId = 0] = await someAttributes(app, ['Trato'])
+  const options = ['Alumno', 'Familia'].map((name) => ({ es: name, en: name }))
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app, [
+    aQuestion({ key: 'q1', attributeId }),
+    aQuestion({ key: 'rol', type: 'SC', element: 'ROL', options }),
+  ])
+  const times = (count: number, row: [number, number]) => Array.from({ length: count }, () => row)
+  await keyedSheets(app, waveId, [...times(6, [5, 1]), ...times(6, [2, 2])])
+  const { id } = await app.call(
+    'scorecards.create',
+    aScorecard(surveyId, [{ attributeId, points: 100, target: 4 }]),
+  )
+  const params = { scorecardId: String(id), period: 'last' }
+  const page = renderPage(<ScorecardPapersPage params={{ ...params, paper: 'page' }} />, { app })
+  expect(
+    (await screen.findByText(/^Una sola cifra no vale para todos: «Alumno» dice 100 %/)).closest('th'),
+  ).toBeTruthy()
+  page.unmount()
+  renderPage(<ScorecardPapersPage params={{ ...params, paper: 'poster' }} />, { app })
+  expect(await screen.findByText('Alumno: 100 % contentos · Familia: 0 % contentos')).toBeTruthy()
 })

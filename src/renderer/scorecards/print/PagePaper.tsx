@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { bandNames } from '#shared/scorecards/bandNames'
 import { rowName } from '#shared/scorecards/indicatorNames'
 import type { ScorecardResult } from '#shared/scorecards/scorecards.contract'
+import { useRoleGapSentence } from '../../analysis/useRoleGapSentence'
 import { useFormat } from '../../ui/useFormat'
 import { useLocalText } from '../../ui/useLocalText'
 import { isFew } from '../fewData'
 import { useChangeSentence } from '../useChangeSentence'
 import { usePeriodName } from '../usePeriodName'
 import { PaperTop } from './PaperTop'
-import type { ScorecardFacts } from './scorecardFacts'
+import { gapsOfLine, type ScorecardFacts } from './scorecardFacts'
 
 /** The whole libreta on one page: the nota, each line, what changed, and which answers it is made of. */
 export function PagePaper({ facts }: { facts: ScorecardFacts }) {
@@ -43,7 +44,7 @@ export function PagePaper({ facts }: { facts: ScorecardFacts }) {
         </p>
       </div>
       {told && <p className="scorecard-paper-told">{told}</p>}
-      <PageTable result={result} />
+      <PageTable result={result} roleGaps={facts.roleGaps} />
       <footer className="scorecard-paper-foot">
         <p>
           {t('libretaPaper.how', { max: format.number(scaleMax), count: sheets })}
@@ -59,9 +60,14 @@ export function PagePaper({ facts }: { facts: ScorecardFacts }) {
   )
 }
 
-function PageTable({ result }: { result: ScorecardResult }) {
+interface PageTableProps extends Pick<ScorecardFacts, 'roleGaps'> {
+  readonly result: ScorecardResult
+}
+
+function PageTable({ result, roleGaps }: PageTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const roleGapSentence = useRoleGapSentence()
   const hasPrevious = result.previousPeriod !== null
   const most = Math.max(...result.rows.map(({ points }) => points))
   return (
@@ -85,7 +91,13 @@ function PageTable({ result }: { result: ScorecardResult }) {
           const share = isHidden ? 0 : (row.weighted ?? 0)
           return (
             <tr key={row.key}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                {row.name}
+                {!isHidden &&
+                  gapsOfLine(roleGaps, row).map(({ waveId, gap }) => (
+                    <small key={waveId}>{roleGapSentence(gap)}</small>
+                  ))}
+              </th>
               <td className="number">{format.number(row.points, Number.isInteger(row.points) ? 0 : 1)}</td>
               <td className="number">{shown(row.rating)}</td>
               <td className="number">{format.number(row.n)}</td>

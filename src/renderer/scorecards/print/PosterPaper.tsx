@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { bandNames } from '#shared/scorecards/bandNames'
 import { posterPicks } from '#shared/scorecards/posterPicks'
+import { percentageDecimals } from '#shared/stats/numbers'
 import { useFormat } from '../../ui/useFormat'
 import { useLocalText } from '../../ui/useLocalText'
 import { usePeriodName } from '../usePeriodName'
 import { named } from './PagePaper'
 import { PaperTop } from './PaperTop'
-import type { ScorecardFacts } from './scorecardFacts'
+import { gapsOfLine, type ScorecardFacts } from './scorecardFacts'
 
 /** For the wall: the nota, three things to be proud of and three to improve, to be read from across the room. */
 export function PosterPaper({ facts }: { facts: ScorecardFacts }) {
@@ -20,11 +21,22 @@ export function PosterPaper({ facts }: { facts: ScorecardFacts }) {
   const sheets = counted.reduce((sum, { usableCount }) => sum + usableCount, 0)
   const change =
     total.grade === null || total.previousGrade === null ? null : total.grade - total.previousGrade
+  // A poster has room for the two figures only; the page says it in a sentence.
+  const roleText = ({ label, share, n }: ScorecardFacts['roleGaps'][number]['gap']['high']) =>
+    t('libretaPaper.role', {
+      role: localText(label),
+      share: format.percent(share, percentageDecimals(n)),
+    })
   const list = (rows: typeof proud) => (
     <ol>
       {rows.map(({ key, name, rating }) => (
         <li key={key}>
-          <span className="scorecard-poster-name">{name}</span>
+          <span className="scorecard-poster-name">
+            {name}
+            {gapsOfLine(facts.roleGaps, { key }).map(({ waveId, gap: { high, low } }) => (
+              <small key={waveId}>{[high, low].map((role) => roleText(role)).join(' · ')}</small>
+            ))}
+          </span>
           <b>{format.number(rating, 1)}</b>
         </li>
       ))}

@@ -25,7 +25,8 @@ const linesOfFullSize = 15
 export function ScorecardPaperView({ paper, size, facts, spoken, zoom = 1 }: ScorecardPaperViewProps) {
   const { width, height } = scorecardPaperMm[size]
   usePageRule(width, height)
-  const lines = facts.result.rows.length
+  // A line that says how far apart roles are has two more of text.
+  const lines = facts.result.rows.length + facts.roleGaps.length
   const style: CSSProperties & Record<`--${string}`, string | number> = {
     '--paper-zoom': zoom,
     '--table-scale': Math.min(1, linesOfFullSize / lines),
