@@ -8,6 +8,7 @@ import { caseTasksDue } from '../cases/tasksDue'
 import { saidDue } from '../counter/saidDue'
 import type { Deps } from '../deps'
 import { historyDue } from '../history/historyDue'
+import { thanksDue } from '../moments/thanksDue'
 import { opportunitiesDue } from '../opportunities/opportunitiesDue'
 import { actionsDue } from '../plan/actionsDue'
 import { duePromises } from '../promises/duePromises'
@@ -23,6 +24,7 @@ const dueSources: readonly DueSource[] = [
   opportunitiesDue,
   campaignsDue,
   saidDue,
+  thanksDue,
   copiesDue,
   historyDue,
 ]

@@ -1,5 +1,6 @@
 import type { Period } from '#shared/calendar/periods'
 import { isDissatisfaction } from '#shared/cases/kinds'
+import { isAskable } from '#shared/moments/askables'
 import { type ElementsResult, type TileElement, tileElements } from '#shared/moments/figures.contract'
 import { type LookBack, lookedAt, lookedAtBefore } from '#shared/moments/lookBack'
 import { mean } from '#shared/stats/mean'
@@ -74,6 +75,7 @@ function measure(rated: readonly RatedQuestion[], elements: ReadonlyMap<number, 
   for (const one of rated) {
     const { question, questions, surveyId } = one
     if ((question.type !== 'S5' && question.type !== 'F5') || isFirstOfPair(questions, question.key)) continue
+    if (isAskable('heard', question)) continue
     const key = `${surveyId} ${question.key}`
     byQuestion.set(key, [...(byQuestion.get(key) ?? []), one])
   }

@@ -1,5 +1,6 @@
 import type { Period } from '#shared/calendar/periods'
 import { isDissatisfaction } from '#shared/cases/kinds'
+import { isAskable } from '#shared/moments/askables'
 import { CauseClass } from '#shared/moments/causeClass'
 import { countTags, systemsShare } from '#shared/moments/failureClasses'
 import {
@@ -108,7 +109,7 @@ function lowAnswers(db: Db, period: Period, by: FailureTag): FailuresResult['low
   )
   const byQuestion = new Map<string, { tag: string | null; low: number; n: number }>()
   for (const { surveyId, questions, question, values } of ratingsRepository(db).ratedQuestions(period)) {
-    if (!ratesMoments(questions, question)) continue
+    if (!ratesMoments(questions, question) || isAskable('heard', question)) continue
     const moment = moments.get(question.momentId ?? 0)
     const tags = {
       element: question.element ?? moment?.element ?? null,

@@ -1,15 +1,13 @@
+import { safeSegments } from '#shared/analysis/safeSegments'
 import type { Period } from '#shared/calendar/periods'
 import type { LocalText } from '#shared/i18n/languages'
+import { isAskable } from '#shared/moments/askables'
 import { WORTH_FROM, worthShare } from '#shared/moments/share'
 import type { ValueResult } from '#shared/moments/special.contract'
 import type { Proportion } from '#shared/stats/proportion'
-import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
 import type { Db } from '../db/database'
+import { surveysRepository } from '../surveys/surveys.repository'
 import { dayOfSheet, type RatedQuestion, ratingsRepository } from './ratings.repository'
-
-/** The tag of "for what you paid, you got…" in the forms that ship (domain.md §1.10). */
-const VALUE = 'VAL'
-const FIVE_OPTIONS = 5
 
 type Value = Omit<ValueResult, 'worth'> & { readonly worth: Proportion }
 
@@ -27,10 +25,7 @@ interface CrossRow {
 /** Whether customers find it worth its price, and what they say of the prices when they do and when they do not. */
 export function readValue(db: Db, period: Period): Value {
   const rated = ratingsRepository(db).ratedQuestions(period)
-  const asked = rated.filter(
-    ({ question }) =>
-      question.element === VALUE && question.type === 'SC' && question.options.length === FIVE_OPTIONS,
-  )
+  const asked = rated.filter(({ question }) => isAskable('worth', question))
   const counts = new Map<number, number>()
   for (const { values } of asked)
     for (const [option, count] of values) counts.set(option, (counts.get(option) ?? 0) + count)
@@ -42,10 +37,32 @@ export function readValue(db: Db, period: Period): Value {
     })),
     price: crossed(db, period, asked, rated),
     isAsked: asked.length > 0,
+    surveyId: asked[0]?.surveyId ?? null,
+    asksPrice: asksPrice(db, asked[0]?.surveyId ?? null),
+    surveys: customerSurveys(db),
   }
 }
 
-const isOfPrices = ({ es, en }: LocalText): boolean => /\bpreci/i.test(es) || /\bprice/i.test(en)
+/** Where it can be asked: what the team says of itself is no customer's. */
+function customerSurveys(db: Db): ValueResult['surveys'] {
+  const surveys = surveysRepository(db)
+  return surveys
+    .list()
+    .filter(({ id }) => surveys.newestVersion(id)?.questionnaire.audience !== 'employees')
+    .map(({ id, title }) => ({
+      id,
+      title,
+      isAsking:
+        surveys.newestVersion(id)?.questionnaire.questions.some((question) => isAskable('worth', question)) ??
+        false,
+    }))
+}
+
+/** Whether the form asks for the prices, even where nobody has answered it yet. */
+function asksPrice(db: Db, surveyId: number | null): boolean {
+  const form = surveyId === null ? null : surveysRepository(db).newestVersion(surveyId)
+  return form?.questionnaire.questions.some((question) => isAskable('price', question)) ?? false
+}
 
 /** The ratings of prices by whether the same person finds it worth them, of the waves that ask both. */
 function crossed(
@@ -67,8 +84,7 @@ function crossed(
   ]
   for (const value of asked) {
     const price = rated.find(
-      ({ waveId, question: { type, text: words } }) =>
-        waveId === value.waveId && (type === 'S5' || type === 'A5' || type === 'F5') && isOfPrices(words),
+      ({ waveId, question }) => waveId === value.waveId && isAskable('price', question),
     )
     if (!price) continue
     text ??= price.question.text
@@ -85,9 +101,8 @@ function crossed(
       sums[isWorth].total += n * mean
     }
   }
-  const shown = ({ n, total }: Sum) => ({
-    n,
-    mean: n < FEWEST_ANSWERS_SHOWN ? null : total / n,
-  })
+  // Where one of the two may not be told, the other would tell it (domain.md §0.1, C7).
+  const mayBeTold = safeSegments(sums.map(({ n }) => n)).every((state) => state === 'shown')
+  const shown = ({ n, total }: Sum) => ({ n, mean: mayBeTold ? total / n : null })
   return text && { text, worth: shown(sums[1]), others: shown(sums[0]) }
 }

@@ -1,4 +1,5 @@
 import { weekdayOf } from '#shared/calendar/civilDate'
+import { isAskable } from '#shared/moments/askables'
 import type { VariabilityResult } from '#shared/moments/figures.contract'
 import { type LookBack, lookedAt } from '#shared/moments/lookBack'
 import { breakdown, type Group, type ImagePair, imageResult } from '#shared/moments/variability'
@@ -48,12 +49,16 @@ export function readVariability(db: Db, choice: Choice, today: string): Variabil
     channel: new Map<string, number[]>(),
   }
   const pairs: ImagePair[] = []
+  const heardPairs: ImagePair[] = []
   for (const versionId of surveyId === null ? [] : source.versions(surveyId)) {
-    const asked = rated(surveys.version(versionId)?.questionnaire.questions ?? [])
+    const form = surveys.version(versionId)?.questionnaire.questions ?? []
+    const asked = rated(form)
+    const heard = placed(form).filter(({ question }) => isAskable('heard', question))
     const meant = asked.filter(({ question }) => questionKey === null || question.key === questionKey)
     const [image, rest] = [asked.filter(isOfImage), asked.filter((one) => !isOfImage(one))]
     for (const { answeredOn, shift, channel, answers } of source.sheets(versionId, period)) {
       pairs.push({ first: meanOf(answers, image), second: meanOf(answers, rest) })
+      if (heard.length > 0) heardPairs.push({ first: meanOf(answers, heard), second: meanOf(answers, asked) })
       const value = meanOf(answers, meant)
       if (value === null) continue
       all.push(value)
@@ -64,7 +69,7 @@ export function readVariability(db: Db, choice: Choice, today: string): Variabil
   }
   const isShown = all.length >= FEWEST_ANSWERS_SHOWN
   const result = {
-    start: period.start,
+    ...period,
     surveys: offered,
     surveyId,
     questions: questions.map(({ key, text }) => ({ key, text })),
@@ -76,6 +81,8 @@ export function readVariability(db: Db, choice: Choice, today: string): Variabil
     weekday: breakdown(inOrder(groups.weekday)),
     channel: breakdown(inOrder(groups.channel)),
     image: imageResult(pairs),
+    heard: imageResult(heardPairs),
+    asksHeard: surveyId !== null && questionsOf(surveyId).some((one) => isAskable('heard', one)),
   }
   return result as VariabilityResult // the same, not read-only
 
@@ -92,13 +99,18 @@ interface Asked {
   readonly position: number
 }
 
-/** The questions on 1–5 that say how it was, with their places. */
+function placed(questions: readonly Question[]): Asked[] {
+  return questions.map((question, position) => ({ question, position }))
+}
+
+/** The questions on 1–5 that say how it was, with their places; what had been heard of it before is none of them. */
 function rated(questions: readonly Question[]): Asked[] {
-  return questions
-    .map((question, position) => ({ question, position }))
-    .filter(
-      ({ question: { type, key } }) => (type === 'S5' || type === 'F5') && !isFirstOfPair(questions, key),
-    )
+  return placed(questions).filter(
+    ({ question }) =>
+      (question.type === 'S5' || question.type === 'F5') &&
+      !isFirstOfPair(questions, question.key) &&
+      !isAskable('heard', question),
+  )
 }
 
 /** What is seen before anything is lived: tangibles and premises. */

@@ -1,7 +1,7 @@
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import { lookedAt } from '#shared/moments/lookBack'
-import { referralShare, shownShare } from '#shared/moments/share'
+import { arrivals, referralShare, shownShare } from '#shared/moments/share'
 import type { specialContract } from '#shared/moments/special.contract'
 import { proportion } from '#shared/stats/proportion'
 import { customersRepository } from '../customers/customers.repository'
@@ -74,6 +74,7 @@ export function specialHandlers({
       return {
         newCustomers: newCustomers.length,
         referred: referralShare(newCustomers),
+        arrivals: arrivals(newCustomers),
         pending: referred.filter(({ thankedOn }) => thankedOn === null),
         thanked: referred
           .filter(({ thankedOn }) => thankedOn !== null)

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { askables, askableTags } from '#shared/moments/askables'
 import { serviceElements, useElementName } from './elements'
 
 interface ElementSelectProps {
@@ -17,7 +18,8 @@ export function ElementSelect({ value, more = [], onChange }: ElementSelectProps
     value: element,
     label: elementName(element),
   }))
-  data.push({ value: 'VAL', label: t('moments.valueTag') })
+  for (const kind of askables)
+    data.push({ value: askableTags[kind], label: t(`moments.asking.tags.${kind}`) })
   data.push(...more)
   // Templates have more tags of their own beside the elements.
   if (value !== null && data.every((each) => each.value !== value)) data.push({ value, label: value })

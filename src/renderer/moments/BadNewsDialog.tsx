@@ -11,18 +11,20 @@ import { FormDialog } from '../ui/FormDialog'
 interface BadNewsDialogProps {
   /** Null for a new one. */
   readonly news: BadNews | null
+  /** What a new one begins with. */
+  readonly ready?: Pick<BadNews, 'name' | 'script'> | undefined
   readonly today: string
   readonly onClose: () => void
 }
 
 /** One kind of bad news: what is said, who gives it and since when they are trained to. */
-export function BadNewsDialog({ news, today, onClose }: BadNewsDialogProps) {
+export function BadNewsDialog({ news, ready, today, onClose }: BadNewsDialogProps) {
   const { t } = useTranslation()
   const report = useReport()
   const people = useApiQuery('people.list', {}).data ?? []
   const save = useApiCommand('moments.saveBadNews')
-  const [name, setName] = useState(news?.name ?? '')
-  const [script, setScript] = useState(news?.script ?? '')
+  const [name, setName] = useState(news?.name ?? ready?.name ?? '')
+  const [script, setScript] = useState(news?.script ?? ready?.script ?? '')
   /** Person → the day of the training; null before it. */
   const [givers, setGivers] = useState<ReadonlyMap<number, string | null>>(
     () => new Map(news?.givers.map(({ personId, trainedOn }) => [personId, trainedOn])),

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { LookBack } from '#shared/moments/lookBack'
 import type { BadNews, BadNewsRegister } from '#shared/moments/special.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
@@ -24,7 +25,7 @@ interface BadNewsSectionProps {
 export function BadNewsSection({ lookBack, isOwner }: BadNewsSectionProps) {
   const { t } = useTranslation()
   const register = useApiQuery('moments.badNews', { lookBack })
-  const [edited, setEdited] = useState<BadNews | 'new' | null>(null)
+  const [edited, setEdited] = useState<BadNews | Pick<BadNews, 'name' | 'script'> | 'new' | null>(null)
   return (
     <SpecialSection
       title={t('specialMoments.news.title')}
@@ -40,9 +41,12 @@ export function BadNewsSection({ lookBack, isOwner }: BadNewsSectionProps) {
       <QueryState query={register}>
         {(data) =>
           data.news.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              {t('specialMoments.news.noneText')}
-            </Text>
+            <>
+              <Text size="sm" c="dimmed">
+                {t('specialMoments.news.noneText')}
+              </Text>
+              {isOwner && <ReadyNews onChoose={setEdited} />}
+            </>
           ) : (
             <>
               <Figures register={data} />
@@ -54,12 +58,38 @@ export function BadNewsSection({ lookBack, isOwner }: BadNewsSectionProps) {
       </QueryState>
       {edited && (
         <BadNewsDialog
-          news={edited === 'new' ? null : edited}
+          news={edited !== 'new' && 'id' in edited ? edited : null}
+          ready={edited === 'new' ? undefined : edited}
           today={register.data?.today ?? ''}
           onClose={() => setEdited(null)}
         />
       )}
     </SpecialSection>
+  )
+}
+
+const readyNews = ['noStock', 'delay', 'dearer', 'badDiagnosis'] as const
+
+/** The bad news of most trades, ready to be put in one's own words. */
+function ReadyNews({ onChoose }: { onChoose: (ready: Pick<BadNews, 'name' | 'script'>) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Group gap="xs" mt="sm">
+      {readyNews.map((each) => {
+        const name = t(`specialMoments.news.ready.${each}.name`)
+        return (
+          <Button
+            key={each}
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => onChoose({ name, script: t(`specialMoments.news.ready.${each}.script`) })}
+          >
+            {name}
+          </Button>
+        )
+      })}
+    </Group>
   )
 }
 
@@ -94,7 +124,24 @@ function NewsTable({ register, isOwner, onEdit }: NewsTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const report = useReport()
+  const tellUndoable = useTellUndoable()
+  const removed = t('history.deeds.moments.voidBadNews')
+  const undo = useUndoOf('moments.voidBadNews', t('app.undone', { what: removed }))
   const remove = useApiCommand('moments.voidBadNews')
+  const save = useApiCommand('moments.saveBadNews')
+  const trained = (news: BadNews, personId: number) =>
+    save.mutate(
+      {
+        id: news.id,
+        name: news.name,
+        script: news.script,
+        givers: news.givers.map((giver) => ({
+          personId: giver.personId,
+          trainedOn: giver.personId === personId ? register.today : giver.trainedOn,
+        })),
+      },
+      { onError: report },
+    )
   const [given, setGiven] = useState<BadNews | null>(null)
   return (
     <>
@@ -130,6 +177,17 @@ function NewsTable({ register, isOwner, onEdit }: NewsTableProps) {
                     {trainedOn === null
                       ? t('specialMoments.news.untrained', { name })
                       : t('specialMoments.news.trained', { name, date: format.date(trainedOn) })}
+                    {trainedOn === null && isOwner && (
+                      <Button
+                        size="compact-xs"
+                        variant="subtle"
+                        ml={6}
+                        aria-label={`${t('specialMoments.news.trainToday')}: ${name}`}
+                        onClick={() => trained(news, personId)}
+                      >
+                        {t('specialMoments.news.trainToday')}
+                      </Button>
+                    )}
                   </div>
                 ))}
               </td>
@@ -151,7 +209,12 @@ function NewsTable({ register, isOwner, onEdit }: NewsTableProps) {
                         size="compact-sm"
                         variant="subtle"
                         color="red"
-                        onClick={() => remove.mutate({ id: news.id }, { onError: report })}
+                        onClick={() =>
+                          remove.mutate(
+                            { id: news.id },
+                            { onSuccess: () => tellUndoable(removed, undo), onError: report },
+                          )
+                        }
                       >
                         {t('specialMoments.news.remove')}
                       </Button>
@@ -200,9 +263,16 @@ function GivenList({ given }: Pick<BadNewsRegister, 'given'>) {
                 .filter(Boolean)
                 .join(' · ')}
             </p>
-            <Anchor component="button" type="button" size="sm" onClick={() => removeOne(one.id)}>
-              {t('specialMoments.news.removeGiven')}
-            </Anchor>
+            <Group gap="sm" wrap="nowrap">
+              {one.outcome === 'complaint' && (
+                <Anchor component={Link} href="/cases/new" size="sm">
+                  {t('specialMoments.news.toCase')}
+                </Anchor>
+              )}
+              <Anchor component="button" type="button" size="sm" onClick={() => removeOne(one.id)}>
+                {t('specialMoments.news.removeGiven')}
+              </Anchor>
+            </Group>
           </li>
         ))}
       </ul>

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { CauseClass } from '#shared/moments/causeClass'
 import type { Failure } from '#shared/moments/failures.contract'
-import { call, useApiCommand } from '../app/api'
+import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTellUndoable } from '../app/useTell'
+import { useUndoOf } from '../surveys/useUndoOf'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { CauseClassSelect } from './CauseClassSelect'
@@ -27,7 +28,6 @@ export function FailureList({ title, failures, all }: FailureListProps) {
   const list = useRef<HTMLUListElement>(null)
   /** The line that was last told: once it is gone, whoever works by key goes on with the one in its place. */
   const told = useRef<number | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time other lines are shown
   useEffect(() => {
     if (told.current === null) return
     list.current?.querySelectorAll('input')[Math.min(told.current, failures.length - 1)]?.focus()
@@ -97,13 +97,18 @@ function useClassify(): (failure: Failure, causeClass: CauseClass | null) => voi
   const { t } = useTranslation()
   const report = useReport()
   const tellUndoable = useTellUndoable()
+  const words = (what: string) => t('app.undone', { what })
+  const undos = {
+    case: useUndoOf('cases.changeMany', words(t('history.deeds.cases.changeMany'))),
+    note: useUndoOf('moments.changeNote', words(t('history.deeds.moments.changeNote'))),
+    visit: useUndoOf('comparison.classifyItem', words(t('history.deeds.comparison.classifyItem'))),
+  }
   const ofCase = useApiCommand('cases.changeMany')
   const ofNote = useApiCommand('moments.changeNote')
   const ofVisit = useApiCommand('comparison.classifyItem')
   return (failure, causeClass) => {
     const name = causeClass ? t(`moments.causeClasses.${causeClass}`) : t('elements.failures.untold')
-    const onSuccess = () =>
-      tellUndoable(t('elements.failures.told', { name }), () => void call('history.undo', {}).catch(report))
+    const onSuccess = () => tellUndoable(t('elements.failures.told', { name }), undos[failure.source])
     const then = { onSuccess, onError: report }
     const { id } = failure
     if (failure.source === 'case')

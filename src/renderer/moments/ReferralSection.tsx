@@ -1,12 +1,14 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import type { Output } from '#shared/contract/contract'
 import type { LookBack } from '#shared/moments/lookBack'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import { SpecialSection } from './SpecialSection'
+import './elements.css'
 
 /** New customers who were brought by others, and whom to thank for them (domain.md K6). */
 export function ReferralSection({ lookBack }: { lookBack: LookBack }) {
@@ -20,7 +22,7 @@ export function ReferralSection({ lookBack }: { lookBack: LookBack }) {
   return (
     <SpecialSection title={t('specialMoments.referral.title')} lead={t('specialMoments.referral.lead')}>
       <QueryState query={result}>
-        {({ referred, newCustomers, pending, thanked }) => (
+        {({ referred, newCustomers, arrivals, pending, thanked }) => (
           <>
             <Text size="sm">
               {referred.share === null
@@ -32,8 +34,9 @@ export function ReferralSection({ lookBack }: { lookBack: LookBack }) {
                     all: newCustomers,
                   })}
             </Text>
+            <Arrivals arrivals={arrivals} />
             <Title order={3} size="h6" mt="md">
-              {t('specialMoments.referral.pending')}
+              {t('specialMoments.referral.pendingCount', { count: pending.length })}
             </Title>
             {pending.length === 0 && (
               <Text size="sm" c="dimmed">
@@ -77,5 +80,41 @@ export function ReferralSection({ lookBack }: { lookBack: LookBack }) {
         )}
       </QueryState>
     </SpecialSection>
+  )
+}
+
+/** How the new customers came, one line each. */
+function Arrivals({ arrivals }: Pick<Output<'moments.referral'>, 'arrivals'>) {
+  const { t } = useTranslation()
+  const most = Math.max(1, ...arrivals.map(({ n }) => n))
+  if (arrivals.length === 0) return null
+  const nameOf = (source: string | null) => {
+    if (source === null) return t('specialMoments.referral.unknown')
+    if (source === 'referred') return t('specialMoments.referral.byOther')
+    return source || t('specialMoments.referral.otherWays')
+  }
+  return (
+    <table className="figures">
+      <thead>
+        <tr>
+          <th scope="col">{t('specialMoments.referral.how')}</th>
+          <th scope="col" aria-hidden />
+          <th scope="col" className="number">
+            {t('specialMoments.referral.customers')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {arrivals.map(({ source, n }) => (
+          <tr key={nameOf(source)}>
+            <th scope="row">{nameOf(source)}</th>
+            <td className="failure-bar" aria-hidden>
+              <i style={{ width: `${(100 * n) / most}%` }} />
+            </td>
+            <td className="number">{n}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core'
+import { Group, Select, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LookBack } from '#shared/moments/lookBack'
 import type { ValueResult } from '#shared/moments/special.contract'
@@ -6,7 +7,9 @@ import { useApiQuery } from '../app/api'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
+import { AskButton } from './AskButton'
 import { SpecialSection } from './SpecialSection'
+import './elements.css'
 
 /** Whether customers find it worth what it costs, with what they say of the prices (domain.md H3). */
 export function ValueSection({ lookBack }: { lookBack: LookBack }) {
@@ -19,16 +22,13 @@ export function ValueSection({ lookBack }: { lookBack: LookBack }) {
   )
 }
 
-function Worth({ result: { worth, options, price, isAsked } }: { result: ValueResult }) {
+function Worth({ result }: { result: ValueResult }) {
   const { t } = useTranslation()
   const format = useFormat()
   const localText = useLocalText()
-  if (!isAsked)
-    return (
-      <Text size="sm" c="dimmed">
-        {t('specialMoments.value.notAsked')}
-      </Text>
-    )
+  const { worth, options, price, isAsked, surveyId, asksPrice, surveys } = result
+  const mostGiven = Math.max(1, ...options.map(({ count }) => count))
+  if (!isAsked) return <NotAsked surveys={surveys} />
   if (worth.share === null) return <Text size="sm">{t('specialMoments.value.few', { n: worth.n })}</Text>
   const mean = (value: number | null) =>
     value === null ? t('specialMoments.value.dash') : format.number(value, 1)
@@ -45,6 +45,7 @@ function Worth({ result: { worth, options, price, isAsked } }: { result: ValueRe
         <thead>
           <tr>
             <th scope="col">{t('specialMoments.value.option')}</th>
+            <th scope="col" aria-hidden />
             <th scope="col" className="number">
               {t('specialMoments.value.count')}
             </th>
@@ -54,12 +55,15 @@ function Worth({ result: { worth, options, price, isAsked } }: { result: ValueRe
           {options.map(({ text, count }) => (
             <tr key={`${text.es} ${text.en}`}>
               <th scope="row">{localText(text)}</th>
+              <td className="failure-bar" aria-hidden>
+                <i style={{ width: `${(100 * count) / mostGiven}%` }} />
+              </td>
               <td className="number">{count}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {price && (
+      {price ? (
         <Text size="sm" mt="xs">
           {t('specialMoments.value.price', {
             question: localText(price.text),
@@ -69,6 +73,52 @@ function Worth({ result: { worth, options, price, isAsked } }: { result: ValueRe
             othersN: price.others.n,
           })}
         </Text>
+      ) : (
+        <Group gap="sm" mt="xs">
+          <Text size="sm">
+            {t(asksPrice ? 'specialMoments.value.priceSoon' : 'specialMoments.value.noPrice')}
+          </Text>
+          {!asksPrice && surveyId !== null && <AskButton kind="price" surveyId={surveyId} />}
+        </Group>
+      )}
+    </>
+  )
+}
+
+/** No survey asks it in these days: where it is asked already, or a survey to ask it in. */
+function NotAsked({ surveys }: Pick<ValueResult, 'surveys'>) {
+  const { t } = useTranslation()
+  const localText = useLocalText()
+  const [first] = surveys
+  const [chosen, setChosen] = useState<number | null>(null)
+  const surveyId = chosen ?? first?.id ?? null
+  const asking = surveys.find(({ isAsking }) => isAsking)
+  if (asking)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('specialMoments.value.soon', { name: localText(asking.title) })}
+      </Text>
+    )
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {t('specialMoments.value.notAsked')}
+      </Text>
+      {surveyId !== null && (
+        <Group gap="sm" mt="xs" align="flex-end">
+          {surveys.length > 1 && (
+            <Select
+              size="xs"
+              w={300}
+              label={t('variability.survey')}
+              allowDeselect={false}
+              data={surveys.map(({ id, title }) => ({ value: String(id), label: localText(title) }))}
+              value={String(surveyId)}
+              onChange={(value) => setChosen(value === null ? null : Number(value))}
+            />
+          )}
+          <AskButton kind="worth" surveyId={surveyId} />
+        </Group>
       )}
     </>
   )

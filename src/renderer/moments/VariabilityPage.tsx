@@ -1,6 +1,7 @@
-import { Select, Stack, Text, Title } from '@mantine/core'
-import { useId, useState } from 'react'
+import { Button, Select, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { splits, type VariabilityResult } from '#shared/moments/figures.contract'
 import { useApiQuery } from '../app/api'
 import { EmptyState } from '../ui/EmptyState'
@@ -9,7 +10,9 @@ import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { BreakdownTable } from './BreakdownTable'
+import { ImageSection } from './ImageSection'
 import { LookBackSelect } from './LookBackSelect'
+import { UnservedSection } from './UnservedSection'
 import { useLookBack } from './useLookBack'
 import './moments.css'
 import './elements.css'
@@ -27,7 +30,18 @@ export function VariabilityPage() {
       <QueryState query={result}>
         {(data) =>
           data.surveyId === null || lookBack === null ? (
-            <EmptyState title={t('variability.none')} text={t('variability.noneText')} />
+            <Stack gap="lg">
+              <EmptyState
+                title={t('variability.none')}
+                text={t('variability.noneText')}
+                action={
+                  <Button component={Link} href="/surveys" mt="xs">
+                    {t('variability.toSurveys')}
+                  </Button>
+                }
+              />
+              <UnservedSection start={data.start} end={data.end} />
+            </Stack>
           ) : (
             <>
               <div className="variability-tools">
@@ -55,7 +69,10 @@ export function VariabilityPage() {
                   onChange={setQuestionKey}
                 />
               </div>
-              <Variability result={data} />
+              <Stack gap="lg">
+                <Variability result={data} />
+                <UnservedSection start={data.start} end={data.end} />
+              </Stack>
             </>
           )
         }
@@ -68,7 +85,12 @@ function Variability({ result }: { result: VariabilityResult }) {
   const { t } = useTranslation()
   const format = useFormat()
   if (result.mean === null)
-    return <EmptyState title={t('variability.few', { n: result.n })} text={t('variability.fewText')} />
+    return (
+      <Stack gap="lg">
+        <EmptyState title={t('variability.few', { n: result.n })} text={t('variability.fewText')} />
+        <ImageSection result={result} />
+      </Stack>
+    )
   return (
     <Stack gap="lg">
       <Text size="sm">
@@ -81,33 +103,7 @@ function Variability({ result }: { result: VariabilityResult }) {
       {splits.map((split) => (
         <BreakdownTable key={split} split={split} breakdown={result[split]} />
       ))}
-      <Image image={result.image} />
+      <ImageSection result={result} />
     </Stack>
-  )
-}
-
-function Image({ image }: Pick<VariabilityResult, 'image'>) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const id = useId()
-  return (
-    <section className="surface surface-pad" aria-labelledby={id}>
-      <Title order={2} size="h4" id={id}>
-        {t('variability.image.title')}
-      </Title>
-      <Text size="sm" c="dimmed" mb="xs">
-        {t('variability.image.lead')}
-      </Text>
-      <Text size="sm">
-        {image.verdict === 'fewData'
-          ? t('variability.image.fewData', { n: image.n })
-          : t(`variability.image.${image.verdict}`, {
-              image: format.number(image.image, 2),
-              experience: format.number(image.experience, 2),
-              difference: format.change(image.difference, 2),
-              n: image.n,
-            })}
-      </Text>
-    </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { askables, askableTags } from '#shared/moments/askables'
 import { CauseClass } from '#shared/moments/causeClass'
 import type { FailuresResult, FailureTag } from '#shared/moments/failures.contract'
 import { Dimension } from '#shared/surveys/question'
@@ -15,7 +16,8 @@ export function useTagName(
     if (by === 'moment') return moments.find(({ id }) => String(id) === tag)?.name ?? tag
     const element = serviceElements.find((each) => each === tag)
     if (element) return t(`cases.elements.${element}`)
-    if (tag === 'VAL') return t('moments.valueTag')
+    const askable = askables.find((kind) => askableTags[kind] === tag)
+    if (askable) return t(`moments.asking.tags.${askable}`)
     const dimension = Dimension.safeParse(tag).data
     if (dimension) return t(`surveys.dimensions.${dimension}`)
     const causeClass = CauseClass.safeParse(tag).data

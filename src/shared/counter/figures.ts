@@ -28,7 +28,7 @@ export interface PartOfTime {
   readonly conversion: Proportion
   /** Visits that wanted to buy and were lost by the service: demand that was not served (domain.md §1.26). */
   readonly unserved: number
-  /** Visits a day on which that part was counted. */
+  /** Visits a day on which that part was counted; of an hour, a day that was counted from before to after it. */
   readonly perDay: number
 }
 
@@ -69,8 +69,11 @@ export function counterFigures(
   const failures = sum(counted.filter(({ reason }) => isService(reason)))
   const looking = sum(counted.filter(({ reason }) => reason !== null && kinds.get(reason) === 'looking'))
   const [bought, notBought, unknown] = [of('bought'), of('notBought'), of('unknown')]
-  const parts = (keyOf: (visits: CountedVisits) => string | null, order: readonly string[]) =>
-    partsOfTime(counted, keyOf, isService, order)
+  const parts = (
+    keyOf: (visits: CountedVisits) => string | null,
+    order: readonly string[],
+    daysOf: ((part: string) => number) | null = null,
+  ) => partsOfTime(counted, keyOf, isService, order, daysOf)
   return {
     visits: bought + notBought + unknown,
     bought,
@@ -85,7 +88,7 @@ export function counterFigures(
     lostSales: notBought - looking,
     byShift: parts(({ shift }) => shift, shifts),
     byWeekday: parts(({ day }) => String(weekdayOf(day)), ['1', '2', '3', '4', '5', '6', '7']),
-    byHour: parts(({ hour }) => (hour === null ? null : String(hour)), hours),
+    byHour: parts(({ hour }) => (hour === null ? null : String(hour)), hours, daysByHour(counted)),
   }
 }
 
@@ -123,6 +126,7 @@ function partsOfTime(
   keyOf: (visits: CountedVisits) => string | null,
   isService: (key: string | null) => boolean,
   order: readonly string[],
+  daysOf: ((part: string) => number) | null = null,
 ): PartOfTime[] {
   const byPart = new Map<string, CountedVisits[]>()
   for (const visits of counted) {
@@ -133,8 +137,9 @@ function partsOfTime(
     else byPart.set(part, [visits])
   }
   return order.flatMap((part) => {
-    const same = byPart.get(part)
-    if (!same) return []
+    const same = byPart.get(part) ?? []
+    const days = daysOf?.(part) ?? new Set(same.map(({ day }) => day)).size
+    if (days === 0) return []
     const visits = sum(same)
     const bought = sum(same.filter(({ result }) => result === 'bought'))
     const notBought = sum(same.filter(({ result }) => result === 'notBought'))
@@ -143,9 +148,24 @@ function partsOfTime(
       visits,
       conversion: proportion(bought, bought + notBought),
       unserved: sum(same.filter(({ reason }) => isService(reason))),
-      perDay: visits / new Set(same.map(({ day }) => day)).size,
+      perDay: visits / days,
     }
   })
+}
+
+/**
+ * On how many days an hour lies between the first and the last visit that were counted: an hour in which nobody came
+ * is as much a figure as one that was full.
+ */
+function daysByHour(counted: readonly CountedVisits[]): (hour: string) => number {
+  const spans = new Map<CivilDate, { first: number; last: number }>()
+  for (const { day, hour } of counted) {
+    if (hour === null) continue
+    const { first, last } = spans.get(day) ?? { first: hour, last: hour }
+    spans.set(day, { first: Math.min(first, hour), last: Math.max(last, hour) })
+  }
+  return (hour) =>
+    [...spans.values()].filter(({ first, last }) => first <= Number(hour) && Number(hour) <= last).length
 }
 
 /** Hours that stand out: how many times the mean hour makes a peak, and how little makes an idle one. */

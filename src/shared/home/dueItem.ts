@@ -15,6 +15,7 @@ export const dueKinds = [
   'salesCall',
   'campaign',
   'counterSaid',
+  'thanks',
   'personGoal',
   'copy',
   'history',

@@ -73,11 +73,22 @@ export const BreakdownSchema = z.object({
     .nullable(),
 })
 
+const ImageResult = z.object({
+  n: z.int(),
+  image: z.number().nullable(),
+  experience: z.number().nullable(),
+  difference: z.number().nullable(),
+  interval: Interval.nullable(),
+  verdict: z.enum(['promisesMore', 'promisesLess', 'same', 'fewData']),
+})
+
 /** How the sheets are told apart. */
 export const splits = ['shift', 'weekday', 'channel'] as const
 
 export const VariabilityResult = z.object({
+  /** The days that are looked at, the last one not among them. */
   start: CivilDay,
+  end: CivilDay,
   surveys: z.array(z.object({ id: z.int(), title: LocalText })),
   /** The one looked at; null when there is none. */
   surveyId: z.int().nullable(),
@@ -91,14 +102,11 @@ export const VariabilityResult = z.object({
   shift: BreakdownSchema,
   weekday: BreakdownSchema,
   channel: BreakdownSchema,
-  image: z.object({
-    n: z.int(),
-    image: z.number().nullable(),
-    experience: z.number().nullable(),
-    difference: z.number().nullable(),
-    interval: Interval.nullable(),
-    verdict: z.enum(['promisesMore', 'promisesLess', 'same', 'fewData']),
-  }),
+  /** What is seen against what is lived, and what had been heard before coming against it (domain.md §1.26). */
+  image: ImageResult,
+  heard: ImageResult,
+  /** Whether the form asks what had been heard, even where nobody has answered it yet. */
+  asksHeard: z.boolean(),
 })
 export type VariabilityResult = z.infer<typeof VariabilityResult>
 

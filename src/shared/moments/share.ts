@@ -56,3 +56,35 @@ export function referralShare(
   const known = customers.filter((customer) => isReferred(customer) || customer.source.trim() !== '')
   return proportion(known.filter(isReferred).length, known.length)
 }
+
+/** So many ways of coming are told apart; what few name is told as others (''). */
+const MOST_SOURCES = 8
+
+/**
+ * How new customers came, as they said it, whatever its capitals, most of them first; 'referred' is who was brought by
+ * another customer and says no more, null is not known and stands last.
+ */
+export function arrivals(
+  customers: readonly { readonly source: string; readonly referredById: number | null }[],
+): { readonly source: string | null; readonly n: number }[] {
+  const counts = new Map<string, { readonly source: string; n: number }>()
+  let unknown = 0
+  for (const { source, referredById } of customers) {
+    const said = source.trim() || (referredById === null ? '' : 'referred')
+    if (said === '') unknown += 1
+    else {
+      const own = counts.get(said.toLowerCase()) ?? { source: said, n: 0 }
+      own.n += 1
+      counts.set(said.toLowerCase(), own)
+    }
+  }
+  const rows = [...counts.values()].sort(
+    (one, other) => other.n - one.n || one.source.localeCompare(other.source),
+  )
+  const rest = rows.slice(MOST_SOURCES).reduce((sum, { n }) => sum + n, 0)
+  return [
+    ...rows.slice(0, MOST_SOURCES),
+    ...(rest > 0 ? [{ source: '', n: rest }] : []),
+    ...(unknown > 0 ? [{ source: null, n: unknown }] : []),
+  ]
+}

@@ -57,6 +57,8 @@ export const ReferralResult = z.object({
   newCustomers: z.int(),
   /** Brought by others, of those of whom it is known how they came (domain.md K6). */
   referred: Share,
+  /** How the new customers came, most of them first; null is not known. */
+  arrivals: z.array(z.object({ source: z.string().nullable(), n: z.int() })),
   /** Nobody has been thanked for them yet, the oldest first. */
   pending: z.array(Referral),
   /** The last ones for whom somebody was thanked. */
@@ -79,6 +81,11 @@ export const ValueResult = z.object({
     .nullable(),
   /** Whether any survey asks it. */
   isAsked: z.boolean(),
+  /** The survey that asked it last, and whether its form asks for the prices too. */
+  surveyId: z.int().nullable(),
+  asksPrice: z.boolean(),
+  /** The surveys to customers, and whether their form asks it, even where nobody has answered yet. */
+  surveys: z.array(z.object({ id: z.int(), title: LocalText, isAsking: z.boolean() })),
 })
 export type ValueResult = z.infer<typeof ValueResult>
 

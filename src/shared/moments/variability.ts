@@ -75,8 +75,10 @@ export function imageResult(pairs: readonly ImagePair[]): ImageResult {
   if (n < 5) return { n, image: null, experience: null, difference: null, interval: null, verdict: 'fewData' }
   const compared = comparePairs(complete)
   const interval = compared?.interval ?? null
-  const isMore = interval !== null && interval.low > 0
-  const isLess = interval !== null && interval.high < 0
+  // Where everybody says the same difference there is no spread to be unsure by.
+  const difference = compared?.difference ?? 0
+  const isMore = (interval?.low ?? difference) > 0
+  const isLess = (interval?.high ?? difference) < 0
   return {
     n,
     image: mean(complete.flatMap(({ first }) => (first === null ? [] : [first]))),

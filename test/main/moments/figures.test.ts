@@ -112,6 +112,7 @@ test('elements, variability and indicators are read from sheets, cases and shift
   app().db.exec(`UPDATE sheet_count SET count = count - 5000`)
   const one = await app().call('moments.variability', { ...look, surveyId, questionKey: 'q2' })
   expect(one).toMatchObject({ mean: 4, shift: { flag: null } })
+  expect(spread).toMatchObject({ asksHeard: false, heard: { n: 0, verdict: 'fewData' } })
   expect((await app().call('analysis.results', { waveId, split: 'shift' })).questions.length).toBe(3)
 
   const period = { start: '2026-01-01', end: '2026-04-01' }
@@ -166,4 +167,17 @@ test('every negative thing counts once, with its own tag or that of its item or 
   expect(await outcomeOf(app().call('comparison.classifyItem', other))).toBe('notFound')
   await app().call('comparison.classifyItem', { id, itemKey: 'M3', causeClass: null })
   expect((await app().call('moments.failures', ask)).unknown).toBe(2)
+})
+
+test('what people had heard before they came is held against what the same people live, and rates nothing', async () => {
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app(), [
+    aQuestion({ key: 'q1', element: 'IMG' }),
+    aQuestion({ key: 'q2', element: 'CARA' }),
+  ])
+  await keyedSheets(app(), waveId, [...[5, 5, 4, 5, 5, 5].map((heard) => [heard, heard - 2]), ['na', 5]])
+  const spread = await app().call('moments.variability', { lookBack: 'quarter' })
+  expect(spread).toMatchObject({ surveyId, n: 7, asksHeard: true, questions: [{ key: 'q2' }] })
+  expect(spread.heard).toMatchObject({ n: 6, difference: 2, verdict: 'promisesMore' })
+  const { tiles } = await app().call('moments.elements', { lookBack: 'quarter' })
+  expect(tiles.find(({ element }) => element === 'none')).toMatchObject({ questions: 0 })
 })

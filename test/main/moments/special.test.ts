@@ -47,8 +47,15 @@ test('who brought a customer waits for thanks until somebody has given them', as
     newCustomers: 2,
     referred: { successes: 1, n: 2 },
     pending: [{ id: eva, name: 'Eva', referrerName: 'Rosa', day: '2026-03-02' }],
+    arrivals: [
+      { source: 'Cartel', n: 1 },
+      { source: 'referred', n: 1 },
+    ],
   })
+  const due = async () => (await app().call('home.due', {})).filter(({ kind }) => kind === 'thanks')
+  expect(await due()).toMatchObject([{ title: 'Rosa → Eva', dueOn: '2026-03-09' }])
   await app().call('moments.thank', { customerId: eva, isThanked: true })
+  expect(await due()).toEqual([])
   expect(await app().call('moments.referral', look)).toMatchObject({
     pending: [],
     thanked: [{ id: eva, thankedOn: '2026-03-02' }],
@@ -66,8 +73,17 @@ test('the share of those who find it worth its price is told with what they say 
   ])
   const worth = [3, 4, 5, 3, 3].map((option) => [option, 4])
   await keyedSheets(app(), waveId, [...worth, [1, 1], [2, 2]])
+  // Of the others there are too few, and what is left of the whole would tell them.
   expect(await app().call('moments.value', look)).toMatchObject({
     worth: { successes: 5, n: 7 },
-    price: { worth: { n: 5, mean: 4 }, others: { n: 2, mean: null } },
+    price: { worth: { n: 5, mean: null }, others: { n: 2, mean: null } },
+    asksPrice: true,
+    surveys: [{ isAsking: true }],
+  })
+  const more = Array.from({ length: 4 }, (_, index) => [1, index % 2 === 0 ? 1 : 2])
+  await keyedSheets(app(), waveId, more)
+  expect((await app().call('moments.value', look)).price).toMatchObject({
+    worth: { n: 5, mean: 4 },
+    others: { n: 6, mean: 1.5 },
   })
 })

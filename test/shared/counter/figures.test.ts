@@ -63,6 +63,15 @@ describe('the tally', () => {
       ['2', 5],
     ])
     expect(figures.byHour.map(({ part }) => part)).toEqual(['10', '18'])
+    // Whoever counted from ten to twelve saw nobody at eleven.
+    const quiet = [9, 10, 12].map((hour) => ({ ...aVisit, hour, count: 2 }))
+    const days = counterFigures([...quiet, { ...aVisit, day: '2026-03-03', hour: 12 }], defaultReasons)
+    expect(days.byHour.map(({ part, visits, perDay }) => [part, visits, perDay])).toEqual([
+      ['9', 2, 2],
+      ['10', 2, 2],
+      ['11', 0, 0],
+      ['12', 3, 1.5],
+    ])
   })
 
   test('whatever is counted, buyers and reasons never exceed the visits', () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { askables, isAskable, withAskable } from '#shared/moments/askables'
 import { cornerOf } from '#shared/moments/causeClass'
 import { lookedAt, lookedAtBefore } from '#shared/moments/lookBack'
 import { classOfRating, classOfVisitItem, ratesMoments } from '#shared/moments/ratingClass'
-import { referralShare, shownShare, worthShare } from '#shared/moments/share'
-import { someQuestions } from '../../support/builders'
+import { arrivals, referralShare, shownShare, worthShare } from '#shared/moments/share'
+import { aQuestionnaire, someQuestions } from '../../support/builders'
 
 test('ratings are positive, normal or negative by the borders of their scale (H2)', () => {
   const classes = (type: Parameters<typeof classOfRating>[0], values: number[]) =>
@@ -61,6 +62,33 @@ test('worth the price is from "just right" on (H3), and referrals are of those w
     share: null,
     interval: null,
   })
+})
+
+test('a question that is asked for comes to its place, and is found again', () => {
+  const form = aQuestionnaire({ questions: someQuestions('S5', 'SC', 'TXT') })
+  const asked = askables.reduce((next, kind) => withAskable(next, kind, 1), form)
+  expect(asked.questions.map(({ type, element }) => `${type} ${element ?? ''}`.trim())).toEqual([
+    'S5 IMG',
+    'S5',
+    'SC',
+    'SC VAL',
+    'S5 PREC',
+    'TXT',
+  ])
+  expect(new Set(asked.questions.map(({ key }) => key)).size).toBe(6)
+  for (const kind of askables)
+    expect(asked.questions.filter((question) => isAskable(kind, question)).length).toBe(1)
+})
+
+test('ways of coming are told as they were said, most first, the unknown last', () => {
+  const came = (source: string, referredById: number | null = null) => ({ source, referredById })
+  expect(arrivals([came('Cartel'), came(''), came('cartel '), came('', 3)])).toEqual([
+    { source: 'Cartel', n: 2 },
+    { source: 'referred', n: 1 },
+    { source: null, n: 1 },
+  ])
+  const many = Array.from({ length: 10 }, (_, index) => came(`Vía ${index}`))
+  expect(arrivals(many).at(-1)).toEqual({ source: '', n: 2 })
 })
 
 test('what a visit saw is read as its item asks', () => {
