@@ -1,4 +1,4 @@
-import { Button, Group, Menu, SegmentedControl, Select, Text, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -54,16 +54,9 @@ export function PromisesPage({ params }: PageProps) {
       actions={
         isOwner && (
           <>
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <Button variant="default">{t('promises.files')}</Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item component={Link} href="/promises/import">
-                  {t('promises.import.menu')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <Button component={Link} href="/promises/import" variant="default">
+              {t('promises.import.menu')}
+            </Button>
             <Button component={Link} href="/promises/results" variant="default">
               {t('promises.results.link')}
             </Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Output } from '#shared/contract/contract'
@@ -92,7 +92,9 @@ function Answers({ waves, latest }: { readonly waves: Waves; readonly latest: Wa
           {waves.map((wave) => (
             <tr key={wave.waveId}>
               <th scope="row">
-                <Link href={`/waves/${wave.waveId}/results`}>{wave.label}</Link>
+                <Anchor component={Link} href={`/waves/${wave.waveId}/results`} size="sm">
+                  {wave.label}
+                </Anchor>
                 {' · '}
                 {date(wave.closedOn)}
               </th>

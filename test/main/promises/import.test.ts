@@ -9,11 +9,11 @@ import { aCustomer } from '../customers/customerDeeds'
 const app = appForEachTest()
 
 const list = [
-  'Nº pedido;Producto;Cliente;Teléfono;Fecha;Entrega prometida;Hora;Entregado el;Completo;Cancelado el;Cancelado por;Tipo',
-  'P-1;Tarta;Rosa Díaz;600 111 222;01/02/2026;05/02/2026;17:30;05/02/2026 17:00;sí;;;Encargo',
-  'P-2;Bandeja;Luis Paz;;02/02/2026;06/02/2026;;07/02/2026;;;;Catering',
-  'P-3;Pastas;Luis Paz;;02/02/2026;20/02/2026;;;;18/02/2026;cliente;',
-  'P-4;Roscón;Ana Gil;699 000 111;02/02/2026;;;;;;;',
+  'Nº pedido;Producto;Cliente;Teléfono;Fecha;Entrega prometida;Hora;Entregado el;Completo;Cancelado el;Cancelado por;Tipo;Fecha inicial',
+  'P-1;Tarta;Rosa Díaz;600 111 222;01/02/2026;05/02/2026;17:30;05/02/2026 17:00;sí;;;Encargo;05/02/2026',
+  'P-2;Bandeja;Luis Paz;;02/02/2026;06/02/2026;;07/02/2026;;;;Catering;04/02/2026',
+  'P-3;Pastas;Luis Paz;;02/02/2026;20/02/2026;;;;18/02/2026;cliente;;',
+  'P-4;Roscón;Ana Gil;699 000 111;02/02/2026;;;;;;;;',
 ].join('\r\n')
 
 async function chosen(content: string) {
@@ -52,6 +52,7 @@ test('a list of orders comes in as promises, all its rows or none', async () => 
     'cancelledOn',
     'cancelledBy',
     'type',
+    'firstDue',
   ])
   expect(await app().call('promises.previewImport', order)).toMatchObject({
     rowCount: 4,
@@ -65,6 +66,17 @@ test('a list of orders comes in as promises, all its rows or none', async () => 
   })
   expect(await imported(order)).toMatchObject({ state: 'done', count: 4 })
   const { promises } = await app().call('promises.list', { view: 'all' })
+  // A day that was agreed anew keeps the first one; the same day with its hour is no other day.
+  expect(promises.map(({ reference, firstDue, due }) => [reference, firstDue === due]).sort()).toEqual([
+    ['P-1', true],
+    ['P-2', false],
+    ['P-3', true],
+    ['P-4', true],
+  ])
+  const { id: agreedId = 0 } = promises.find(({ reference }) => reference === 'P-2') ?? {}
+  expect((await app().call('promises.show', { id: agreedId })).changes).toMatchObject([
+    { dueBefore: '2026-02-04', due: '2026-02-06' },
+  ])
   const shown = promises.map(({ reference, customerId, who, type, state }) => [
     reference,
     customerId,

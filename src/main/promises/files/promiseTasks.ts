@@ -90,9 +90,9 @@ export function promiseImportTask(context: TaskContext, input: PromiseImport): T
     for (const row of readPromiseRows(context, table, mapping)) {
       if (row === 'leftOut') continue
       if (Array.isArray(row)) throw new AppError('importHasErrors')
-      const { customer, promisedOn, doneAt, isComplete, cancelledBy, cancelledOn, ...rest } = row
+      const { customer, promisedOn, firstDue, doneAt, isComplete, cancelledBy, cancelledOn, ...rest } = row
       const customerId = (hasKeys(row) && customer ? join(customer).id : 0) || null
-      promises.insert(
+      const id = promises.insert(
         { ...rest, customerId, who: customerId === null ? (customer?.name ?? '') : '' },
         {
           promisedOn: promisedOn ?? earlierOf(clock.today(), row.due),
@@ -100,6 +100,11 @@ export function promiseImportTask(context: TaskContext, input: PromiseImport): T
           ending: { doneAt, isComplete, cancelledBy, cancelledOn },
         },
       )
+      if (firstDue !== null && row.due !== null) {
+        const agreedOn = earlierOf(clock.today(), row.due)
+        promises.noteChange(id, { dueBefore: firstDue, due: row.due, agreedOn, reason: '', notedBy: person })
+        promises.setDues(id, row.due, firstDue)
+      }
       entered += 1
     }
     const imports = promiseImportsRepository(db)

@@ -113,6 +113,17 @@ const headings: Readonly<Record<PromiseTarget, readonly string[]>> = {
     ],
   ],
   dueTime: ['hora', 'horadeentrega', 'horaprometida', 'time', 'duetime', 'deliverytime', 'horario'],
+  firstDue: [
+    ...[
+      'fechainicial',
+      'primerafecha',
+      'fechaoriginal',
+      'promesainicial',
+      'primeramente',
+      'fechaprometidainicial',
+    ],
+    ...['firstdue', 'firstdate', 'originaldate', 'originaldue', 'originallypromised', 'datainicial'],
+  ],
   doneAt: [
     ...[
       'entregado',

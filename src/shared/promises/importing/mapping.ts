@@ -14,6 +14,7 @@ export const promiseTargets = [
   'promisedOn',
   'due',
   'dueTime',
+  'firstDue',
   'doneAt',
   'isComplete',
   'cancelledOn',

@@ -16,6 +16,8 @@ export interface ImportedPromise {
   /** The day it was promised on; null where it does not say. */
   readonly promisedOn: string | null
   readonly due: DayOrMoment | null
+  /** What was promised at first, where another day was agreed since; else null. */
+  readonly firstDue: DayOrMoment | null
   readonly doneAt: DayOrMoment | null
   readonly isComplete: boolean
   readonly cancelledBy: 'customer' | 'business' | null
@@ -130,8 +132,13 @@ export function promiseRowReader(table: PromiseTable, { targets, defaults }: Pro
       document: text('customerDocument'),
     })
     if (customer === null && reference === '') fail('customerName', 'whoMissing')
-    const due = moment('due', 'dueTime')
+    const first = moment('firstDue')
+    // Of an order with nothing but its first day that is the one it is held to.
+    const due = moment('due', 'dueTime') ?? first
     if (due !== null && closedMonths.has(due.slice(0, 7))) fail('due', 'monthClosed')
+    // Without its hour, the day that was promised is not another one.
+    const firstDue = first !== null && due !== null && !isSameDue(first, due) ? first : null
+    if (firstDue !== null && closedMonths.has(firstDue.slice(0, 7))) fail('firstDue', 'monthClosed')
     const promisedOn = past('promisedOn')
     const doneAt = past('doneAt')
     const cancelledOn = past('cancelledOn')
@@ -153,12 +160,17 @@ export function promiseRowReader(table: PromiseTable, { targets, defaults }: Pro
       customer,
       promisedOn: promisedOn?.slice(0, 10) ?? null,
       due,
+      firstDue,
       doneAt,
       isComplete: !no.has(complete),
       cancelledBy: cancelledOn === null ? null : by,
       cancelledOn: cancelledOn?.slice(0, 10) ?? null,
     }
   }
+}
+
+function isSameDue(first: DayOrMoment, due: DayOrMoment): boolean {
+  return first === due || (first.length === 10 && due.startsWith(first))
 }
 
 function cancellerOf(word: string): 'customer' | 'business' | null {
