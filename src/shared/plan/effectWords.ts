@@ -39,7 +39,9 @@ export function effectWords({ t, format }: Words, language: Language): EffectWor
   function sentence(indicator: Indicator, direction: Direction, effect: Effect): string {
     const { unit } = indicator
     const { before, after, verdict, interval, needed } = effect
-    const b = value(unit, after.value, after.n)
+    // Both figures with the decimals that the smaller n allows.
+    const fewest = Math.min(before?.n ?? after.n, after.n)
+    const b = value(unit, after.value, fewest)
     if (before === null) return t('actions.effect.sentences.noBefore', { subject: subject(indicator), b })
     if (verdict === 'fewData')
       return t('actions.effect.sentences.fewData', { count: Math.min(before.n, after.n) })
@@ -47,7 +49,7 @@ export function effectWords({ t, format }: Words, language: Language): EffectWor
     const decimals = unit === 'mean' ? 2 : 0
     const figures = {
       subject: subject(indicator),
-      a: value(unit, before.value, before.n),
+      a: value(unit, before.value, fewest),
       b,
       n1: format.number(before.n),
       n2: format.number(after.n),
