@@ -11,7 +11,7 @@ import { plansRepository } from '../surveys/plans.repository'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 import { dueSoon } from './dueList'
-import { ownerMinute } from './ownerMinute'
+import { ownerMinuteReader } from './ownerMinute'
 
 type TitleOf = (surveyId: number) => SurveySummary['title']
 
@@ -23,6 +23,7 @@ export function homeHandlers(deps: Deps): HandlersFor<typeof homeContract> {
   const responses = responsesRepository(db)
   const scorecards = scorecardsRepository(db)
   const reader = scorecardReader({ db, clock })
+  const readMinute = ownerMinuteReader(deps)
 
   function latestScorecard() {
     const [scorecard] = scorecards.list()
@@ -37,15 +38,14 @@ export function homeHandlers(deps: Deps): HandlersFor<typeof homeContract> {
   function dueSurveys(titleOf: TitleOf): DueSurvey[] {
     const due = plans.planned().flatMap(({ surveyId, plan, ...held }) => {
       const next = nextDue({ ...held, everyMonths: plan?.everyMonths ?? null }, clock.today())
-      const isDue = next !== null && next.state !== 'upToDate'
-      return isDue ? [{ surveyId, surveyTitle: titleOf(surveyId), due: next }] : []
+      return next === null ? [] : [{ surveyId, surveyTitle: titleOf(surveyId), due: next }]
     })
     return due.sort((one, other) => one.due.days - other.due.days)
   }
 
   return {
     'home.due': () => dueSoon(deps),
-    'home.minute': () => ownerMinute(deps),
+    'home.minute': readMinute,
     'home.today': () => {
       const listed = surveys.list()
       const drafts = responses.wavesWithDraft()

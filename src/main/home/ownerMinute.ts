@@ -14,10 +14,53 @@ const NEWS_DAYS = 120
 /** So many days back the moments of truth are looked at. */
 const MOMENT_DAYS = 90
 
-/** What surely changed, and the one thing to fix first with its reason. */
-export function ownerMinute(deps: Deps): OwnerMinute {
-  const changes = sureChanges(deps)
-  return { first: firstThing(deps, changes), changes: changes.slice(0, MOST_CHANGES) }
+/** Reads what surely changed, and the one thing to fix first with its reason. */
+export function ownerMinuteReader(deps: Deps): () => OwnerMinute {
+  const { db, clock } = deps
+  const register = caseRegister(db)
+  const journey = journeyReader(db)
+  const scorecards = scorecardsRepository(db)
+  const reader = scorecardReader({ db, clock })
+
+  function overdueCases(): FirstThing | null {
+    const overdue = register.pending(clock.today()).filter(({ deadlineState }) => deadlineState === 'overdue')
+    const [worst] = overdue
+    if (!worst) return null
+    const { id, number, kind, customerName, dueOn } = worst
+    return {
+      kind: 'overdueCases',
+      count: overdue.length,
+      worst: { id, number, kind, customerName, dueOn },
+    }
+  }
+
+  function redFlag(): FirstThing | null {
+    const today = clock.today()
+    const { stops } = journey.stops({ start: addDays(today, -MOMENT_DAYS), end: addDays(today, 1) })
+    const [worstStop] = stops
+      .filter(({ isRedFlag }) => isRedFlag)
+      .sort((one, other) => other.counts.negative - one.counts.negative)
+    if (!worstStop) return null
+    const { id, name, counts, n } = worstStop
+    return { kind: 'redFlag', momentId: id, name, negative: counts.negative, n }
+  }
+
+  function costliestLine(): FirstThing | null {
+    const [scorecard] = scorecards.list()
+    const result = scorecard && reader.read(scorecard, { waveId: null })
+    const [row] = (result?.rows ?? [])
+      .filter(({ lost, status }) => lost !== null && lost > 0 && status === 'improve')
+      .sort((one, other) => (other.lost ?? 0) - (one.lost ?? 0))
+    if (!scorecard || !row || row.lost === null || row.share === null) return null
+    const { name, indicator, attributeId, lost, share: points } = row
+    return { kind: 'scorecardLine', scorecardId: scorecard.id, name, indicator, attributeId, lost, points }
+  }
+
+  return () => {
+    const changes = sureChanges(deps)
+    const first = overdueCases() ?? redFlag() ?? worst(changes) ?? costliestLine()
+    return { first, changes: changes.slice(0, MOST_CHANGES) }
+  }
 }
 
 /**
@@ -44,51 +87,7 @@ function weightOf({ effect: { verdict, interval } }: SureChange): number {
   return (verdict === 'worse' ? 1000 : 0) + surely
 }
 
-function firstThing(deps: Deps, changes: readonly SureChange[]): FirstThing | null {
-  return overdueCases(deps) ?? redFlag(deps) ?? worst(changes) ?? costliestLine(deps)
-}
-
-function overdueCases({ db, clock }: Deps): FirstThing | null {
-  const overdue = caseRegister(db)
-    .pending(clock.today())
-    .filter(({ deadlineState }) => deadlineState === 'overdue')
-  return overdue.length === 0 ? null : { kind: 'overdueCases', count: overdue.length }
-}
-
-function redFlag({ db, clock }: Deps): FirstThing | null {
-  const today = clock.today()
-  const { stops } = journeyReader(db).stops({
-    start: addDays(today, -MOMENT_DAYS),
-    end: addDays(today, 1),
-  })
-  const [worstStop] = stops
-    .filter(({ isRedFlag }) => isRedFlag)
-    .sort((one, other) => other.counts.negative - one.counts.negative)
-  if (!worstStop) return null
-  const { id, name, counts, n } = worstStop
-  return { kind: 'redFlag', momentId: id, name, negative: counts.negative, n }
-}
-
 function worst(changes: readonly SureChange[]): FirstThing | null {
   const [change] = changes
   return change?.effect.verdict === 'worse' ? { kind: 'worse', change } : null
-}
-
-function costliestLine({ db, clock }: Deps): FirstThing | null {
-  const [scorecard] = scorecardsRepository(db).list()
-  const result = scorecard && scorecardReader({ db, clock }).read(scorecard, { waveId: null })
-  const [row] = (result?.rows ?? [])
-    .filter(({ lost, status }) => lost !== null && lost > 0 && status === 'improve')
-    .sort((one, other) => (other.lost ?? 0) - (one.lost ?? 0))
-  if (!scorecard || !row || row.lost === null || row.share === null) return null
-  const { name, indicator, attributeId, lost, share } = row
-  return {
-    kind: 'scorecardLine',
-    scorecardId: scorecard.id,
-    name,
-    indicator,
-    attributeId,
-    lost,
-    points: share,
-  }
 }

@@ -1,4 +1,4 @@
-import { Anchor, Group, Text, Title } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -7,12 +7,13 @@ import { countMarks, deadlineMarks } from '#shared/cases/deadlineMarks'
 import { useApiQuery } from '../app/api'
 import { DeadlineBadge } from '../cases/DeadlineBadge'
 import '../cases/cases.css'
+import { HomeCard } from './HomeCard'
 
 /** So many of each kind are shown; the rest is a link away. */
 const SHOWN = 4
 
-/** What customers wait for today: answers, tasks, calls, and what the deadlines hang on. Nothing when nothing is due. */
-export function DueCases() {
+/** What customers wait for today, and where to note what they say; nothing when nothing is due, unless always. */
+export function DueCases({ isAlways }: { readonly isAlways: boolean }) {
   const { t } = useTranslation()
   const due = useApiQuery('cases.due', {}).data
   const calls = useApiQuery('customers.calls', {}).data?.calls ?? []
@@ -21,18 +22,18 @@ export function DueCases() {
   const urgent = [...due.overdue, ...due.soon]
   const counts = countMarks(urgent)
   const marks = [...deadlineMarks].reverse().filter((mark) => counts[mark] > 0)
-  if (due.pending + calls.length + toAsk.length === 0) return null
+  if (!isAlways && due.pending + calls.length + toAsk.length === 0) return null
   return (
-    <section aria-labelledby="home-cases" className="home-cases">
-      <Group justify="space-between" mb="sm">
-        <Title order={2} size="h4" id="home-cases">
-          {t('cases.home.title')}
-        </Title>
+    <HomeCard
+      id="home-cases"
+      title={t('cases.home.title')}
+      aside={
         <Anchor component={Link} href="/cases/new" size="sm" title={t('cases.newKey')}>
           {t('cases.new')}
         </Anchor>
-      </Group>
-      <div className="surface surface-pad home-due">
+      }
+    >
+      <div className="home-due">
         <Part
           title={t('cases.home.answers')}
           href="/cases"
@@ -47,43 +48,46 @@ export function DueCases() {
           {urgent.slice(0, SHOWN).map((line) => (
             <CaseItem key={line.id} line={line} />
           ))}
-          {urgent.length === 0 && <Quiet>{t('cases.home.noneUrgent')}</Quiet>}
-        </Part>
-        <Part
-          title={t('cases.home.calls')}
-          href="/customers"
-          total={calls.length}
-          more={t('cases.home.allCalls', { count: calls.length })}
-        >
-          {calls.slice(0, SHOWN).map(({ customer, step, contactId }) => (
-            <li key={`${customer.id} ${contactId}`}>
-              <Link href={`/customers/${customer.id}`}>{customer.name || customer.phone}</Link>
-              {step && (
-                <Text size="xs" c="dimmed" lineClamp={1}>
-                  {step}
-                </Text>
-              )}
-            </li>
-          ))}
-          {toAsk.slice(0, SHOWN).map(({ caseId, number, customerName, phone }) => (
-            <li key={caseId}>
-              <Link href={`/cases/${caseId}`}>{customerName || phone}</Link>
-              <Text size="xs" c="dimmed" lineClamp={1}>
-                {t('cases.home.askHow', { number })}
-              </Text>
-            </li>
-          ))}
-          {toAsk.length > SHOWN && (
-            <li>
-              <Anchor component={Link} href="/cases/after/closing" size="xs" c="dimmed" underline="always">
-                {t('cases.home.allToAsk', { count: toAsk.length })}
-              </Anchor>
-            </li>
+          {urgent.length === 0 && (
+            <Quiet>{t(due.pending === 0 ? 'cases.home.nobodyWaits' : 'cases.home.noneUrgent')}</Quiet>
           )}
-          {calls.length + toAsk.length === 0 && <Quiet>{t('cases.home.noCalls')}</Quiet>}
         </Part>
+        {calls.length + toAsk.length > 0 && (
+          <Part
+            title={t('cases.home.calls')}
+            href="/customers"
+            total={calls.length}
+            more={t('cases.home.allCalls', { count: calls.length })}
+          >
+            {calls.slice(0, SHOWN).map(({ customer, step, contactId }) => (
+              <li key={`${customer.id} ${contactId}`}>
+                <Link href={`/customers/${customer.id}`}>{customer.name || customer.phone}</Link>
+                {step && (
+                  <Text size="xs" c="dimmed" lineClamp={1}>
+                    {step}
+                  </Text>
+                )}
+              </li>
+            ))}
+            {toAsk.slice(0, SHOWN).map(({ caseId, number, customerName, phone }) => (
+              <li key={caseId}>
+                <Link href={`/cases/${caseId}`}>{customerName || phone}</Link>
+                <Text size="xs" c="dimmed" lineClamp={1}>
+                  {t('cases.home.askHow', { number })}
+                </Text>
+              </li>
+            ))}
+            {toAsk.length > SHOWN && (
+              <li>
+                <Anchor component={Link} href="/cases/after/closing" size="xs" c="dimmed" underline="always">
+                  {t('cases.home.allToAsk', { count: toAsk.length })}
+                </Anchor>
+              </li>
+            )}
+          </Part>
+        )}
       </div>
-    </section>
+    </HomeCard>
   )
 }
 

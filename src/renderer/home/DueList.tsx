@@ -1,35 +1,45 @@
-import { Anchor, Text, Title } from '@mantine/core'
+import { Anchor, Text, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { DueItem } from '#shared/home/dueItem'
 import { useApiQuery } from '../app/api'
 import { DueBadge } from '../ui/DueBadge'
-import './home.css'
+import { DueNotes, useDueNotes } from './DueNotes'
+import { HomeCard } from './HomeCard'
 
-/** So many are shown; the others are told as a number. */
-const SHOWN = 8
+/** So many are shown until somebody asks for the others. */
+const SHOWN = 6
 
-/** What has a day within a week or is late, whatever feature it belongs to; nothing when nothing has. */
+/** What has a day within a week or is late, whatever feature it belongs to, and what else waits; nothing when nothing does. */
 export function DueList() {
   const { t } = useTranslation()
   const due = useApiQuery('home.due', {}).data ?? []
-  if (due.length === 0) return null
+  const notes = useDueNotes()
+  const [isWhole, setIsWhole] = useState(false)
+  if (due.length + notes.length === 0) return null
+  const hasMore = due.length > SHOWN
   return (
-    <section className="surface surface-pad" aria-labelledby="home-due-list">
-      <Title order={2} size="h5" c="dimmed" fw={560} id="home-due-list">
-        {t('due.title')}
-      </Title>
-      <ul className="home-changes">
-        {due.slice(0, SHOWN).map((item) => (
+    <HomeCard id="home-due-list" title={t('due.title')}>
+      <ul className="home-list">
+        {due.slice(0, isWhole ? due.length : SHOWN).map((item) => (
           <DueLine key={`${item.kind} ${item.id}`} item={item} />
         ))}
       </ul>
-      {due.length > SHOWN && (
-        <Text size="xs" c="dimmed" mt="xs">
-          {t('due.more', { count: due.length - SHOWN })}
-        </Text>
+      {hasMore && (
+        <UnstyledButton
+          mt="sm"
+          fz="xs"
+          c="dimmed"
+          td="underline"
+          aria-expanded={isWhole}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {isWhole ? t('due.fewer') : t('due.more', { count: due.length - SHOWN })}
+        </UnstyledButton>
       )}
-    </section>
+      <DueNotes notes={notes} isApart={due.length > 0} />
+    </HomeCard>
   )
 }
 
@@ -37,7 +47,7 @@ function DueLine({ item }: { readonly item: DueItem }) {
   const { t } = useTranslation()
   const { title, kind, who, dueOn, href } = item
   return (
-    <li className="home-due-line">
+    <li className="home-line">
       <span>
         <Anchor component={Link} href={href} size="sm" c="inherit" lineClamp={1}>
           {title}

@@ -4,12 +4,22 @@ import { Link } from 'wouter'
 import { useApiQuery } from '../app/api'
 import { useMonthName } from '../months/monthWords'
 
+export interface DueNote {
+  readonly href: string
+  readonly words: string
+}
+
+interface DueNotesProps {
+  readonly notes: readonly DueNote[]
+  /** Below a list, from which they stand apart. */
+  readonly isApart: boolean
+}
+
 /** What else is due, a sentence each that leads to where it is done; nothing when nothing is. */
-export function DueNotes() {
-  const notes = useNotes()
+export function DueNotes({ notes, isApart }: DueNotesProps) {
   if (notes.length === 0) return null
   return (
-    <List size="sm" mt="xs" mb="lg" listStyleType="none">
+    <List size="sm" listStyleType="none" {...(isApart && { className: 'home-notes' })}>
       {notes.map(({ href, words }) => (
         <List.Item key={words}>
           <Anchor component={Link} href={href} size="sm" underline="always">
@@ -21,14 +31,15 @@ export function DueNotes() {
   )
 }
 
-function useNotes(): { readonly href: string; readonly words: string }[] {
+/** What waits without a day of its own. */
+export function useDueNotes(): readonly DueNote[] {
   const { t } = useTranslation()
   const holidays = useApiQuery('calendar.holidayConfirmation', {}).data
   const box = useApiQuery('suggestions.due', {}).data
   const closable = useApiQuery('cases.closable', {}).data?.cases.length ?? 0
   const month = useApiQuery('months.due', {}).data?.month
   const nameOf = useMonthName()
-  const notes: { href: string; words: string }[] = []
+  const notes: DueNote[] = []
   if (holidays) {
     const year = String(holidays.year)
     const words = t(holidays.hasHolidays ? 'cases.home.confirmHolidays' : 'cases.home.loadHolidays', { year })

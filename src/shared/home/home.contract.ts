@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CaseLine } from '../cases/cases.contract'
 import { type ContractShape, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { Indicator } from '../indicators/indicators.contract'
@@ -16,14 +17,14 @@ export const HomeWave = Wave.extend({
 })
 export type HomeWave = z.infer<typeof HomeWave>
 
-/** A survey that is to be held again within the notice, or should have been. */
+/** A survey that is held again and again, and where it stands. */
 export const DueSurvey = z.object({ surveyId: z.int(), surveyTitle: LocalText, due: WaveDue })
 export type DueSurvey = z.infer<typeof DueSurvey>
 
 /** What the first page shows: where the work stands and what comes next. */
 export const Today = z.object({
   surveyCount: z.int(),
-  /** The most overdue first. */
+  /** Those with a rhythm and no wave open: the most overdue first, those up to date last. */
   due: z.array(DueSurvey),
   openWaves: z.array(HomeWave),
   lastClosedWave: HomeWave.nullable(),
@@ -54,7 +55,12 @@ export type SureChange = z.infer<typeof SureChange>
 
 /** The one thing to fix first, and why: the first of these that there is. */
 export const FirstThing = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('overdueCases'), count: z.int() }),
+  z.object({
+    kind: z.literal('overdueCases'),
+    count: z.int(),
+    /** The most urgent of them. */
+    worst: CaseLine.pick({ id: true, number: true, kind: true, customerName: true, dueOn: true }),
+  }),
   /** A stop of the journey with a red flag (domain.md §1.10): so many of all observations are negative. */
   z.object({
     kind: z.literal('redFlag'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressOfIndicator } from '../indicators/addressOfIndicator'
 
 /** What can become an action: each kind is a feature's, with its words in `plan.origins`. */
 export const originKinds = [
@@ -22,6 +23,7 @@ export const originKinds = [
   'contingency',
   'goal',
   'counter',
+  'indicator',
 ] as const
 export type OriginKind = (typeof originKinds)[number]
 
@@ -35,7 +37,7 @@ export const Origin = z.object({
 export type Origin = z.infer<typeof Origin>
 
 /** Where each kind is found: `:id` stands for what comes before the colon. */
-const addresses: Readonly<Record<OriginKind, string>> = {
+const addresses: Readonly<Record<Exclude<OriginKind, 'indicator'>, string>> = {
   question: '/waves/:id/results',
   matrix: '/waves/:id/importance',
   dimension: '/waves/:id/dimensions',
@@ -60,6 +62,7 @@ const addresses: Readonly<Record<OriginKind, string>> = {
 
 /** The page on which the origin of an action is seen. */
 export function originHref({ kind, id }: Pick<Origin, 'kind' | 'id'>): string {
+  if (kind === 'indicator') return addressOfIndicator(id)
   const [whole = id] = id.split(':')
   return addresses[kind].replace(':id', encodeURIComponent(whole))
 }

@@ -13,15 +13,16 @@ async function heldEvery(everyMonths: 1 | 3, closedOn: string): Promise<number> 
   return surveyId
 }
 
-test('surveys that are due come with the most overdue first; those up to date stay out', async () => {
+test('surveys with a rhythm come with the most overdue first, those up to date last', async () => {
   const soon = await heldEvery(1, '2026-02-10')
   const late = await heldEvery(3, '2025-11-20')
-  await heldEvery(3, '2026-02-20')
+  const fine = await heldEvery(3, '2026-02-20')
   await aSurvey(app())
   const { due } = await app().call('home.today', {})
   expect(due).toMatchObject([
     { surveyId: late, due: { on: '2026-02-20', state: 'late', days: -10 } },
     { surveyId: soon, due: { on: '2026-03-10', state: 'soon', days: 8 } },
+    { surveyId: fine, due: { on: '2026-05-20', state: 'upToDate' } },
   ])
 })
 

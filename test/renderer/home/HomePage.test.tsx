@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { HomePage } from '../../../src/renderer/home/HomePage'
 import { renderPage } from '../../support/renderPage'
@@ -21,6 +21,15 @@ test('the home shows the grade of the newest wave and what changed since the one
   )
   expect(await screen.findByText(shown)).toBeTruthy()
   expect(screen.getByText(/puntos desde la ola anterior/)).toBeTruthy()
+  // Who waits longest is opened from here; a survey with a rhythm says that nothing is to be done; the rest is a key away.
+  const [worst] = (await app.call('cases.due', {})).overdue
+  const open = await screen.findByRole('link', { name: 'Abrir el caso' })
+  expect(open.getAttribute('href')).toBe(`/cases/${worst?.id}`)
+  expect(screen.getByText(new RegExp(`${worst?.number}.*debía tener respuesta`))).toBeTruthy()
+  const due = await app.call('home.due', {})
+  fireEvent.click(await screen.findByRole('button', { name: `${due.length - 6} más: verlo todo` }))
+  const list = screen.getByRole('region', { name: 'Lo que toca' })
+  expect(within(list).getAllByText(/./, { selector: 'li.home-line a' }).length).toBe(due.length)
 })
 
 test('an open wave leads to the keying page, and says when a sheet was left half keyed', async () => {

@@ -135,8 +135,7 @@ test('the home says what is due and how far the open waves are', async () => {
   await screen.findByText('Atrasada 2 días')
   const link = screen.getByRole('link', { name: 'Preparar la ola: Cómo lo hicimos' })
   expect(link.getAttribute('href')).toBe(`/surveys/${surveyId}`)
-  expect(screen.getByText('1 respuesta de 4 que quiere')).toBeTruthy()
-  expect(screen.getByText('abierta hace 2 días')).toBeTruthy()
+  expect(screen.getByText('1 respuesta de 4 que quiere · abierta hace 2 días')).toBeTruthy()
 })
 
 test.each([

@@ -92,4 +92,7 @@ test('a target is reached from the side one comes from; every origin has its pag
   ])
   expect(originHref({ kind: 'question', id: '7:q2' })).toBe('/waves/7/results')
   expect(originKinds.map((kind) => originHref({ kind, id: '3' }).includes(':'))).not.toContain(true)
+  // What is told on the home page goes by its indicator.
+  expect(originHref({ kind: 'indicator', id: 'question:7:q2' })).toBe('/surveys/7')
+  expect(originHref({ kind: 'indicator', id: 'positiveMoments' })).toBe('/moments')
 })

@@ -1,37 +1,31 @@
-import { Button, Group, Progress, Text } from '@mantine/core'
+import { Button, Progress, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { HomeWave } from '#shared/home/home.contract'
-import { ToneBadge } from '../ui/ToneBadge'
 import { useLocalText } from '../ui/useLocalText'
 
 /** A wave being held: how far it is and what to do next with it. */
-export function OpenWaveCard({ wave }: { wave: HomeWave }) {
+export function OpenWaveLine({ wave }: { readonly wave: HomeWave }) {
   const { t } = useTranslation()
   const localText = useLocalText()
   const { daysOpen, label } = wave
   const { text, share } = useProgress(wave)
+  const since = daysOpen === 0 ? t('waves.openedToday') : t('waves.daysOpen', { count: daysOpen })
   return (
-    <div className="surface surface-pad">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div>
-          <Text fw={620}>{label}</Text>
-          <Text size="sm" c="dimmed">
-            {localText(wave.surveyTitle)}
-          </Text>
-        </div>
-        <ToneBadge tone="quiet">
-          {daysOpen === 0 ? t('waves.openedToday') : t('waves.daysOpen', { count: daysOpen })}
-        </ToneBadge>
-      </Group>
-      <Text size="sm" mt="sm">
-        {text}
-      </Text>
-      {share !== null && <Progress value={100 * share} mt={6} size="sm" aria-label={label} />}
-      <Button component={Link} href={`/waves/${wave.id}/capture`} mt="md" size="sm">
+    <li className="home-line">
+      <div>
+        <Text size="sm" fw={560} lineClamp={1}>
+          {[label, localText(wave.surveyTitle)].join(' · ')}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {[text, since].join(' · ')}
+        </Text>
+        {share !== null && <Progress value={100 * share} mt={6} size="sm" aria-label={label} />}
+      </div>
+      <Button component={Link} href={`/waves/${wave.id}/capture`} size="xs">
         {wave.hasDraft ? t('home.continueSheet') : t('home.keySheets')}
       </Button>
-    </div>
+    </li>
   )
 }
 
