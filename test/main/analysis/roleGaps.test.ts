@@ -55,6 +55,15 @@ test('where roles are 15 points apart the wave, the libreta, the report and the 
   const path = join(app().folder, 'libro.xlsx')
   await app().deps.jobs.ask('workbook', { path, scorecardId: id, waveId, language: 'es' })
   const workbook = await readWorkbook(path)
+  const sheet = workbook.getWorksheet('Por rol')
+  const read = (address: string) => sheet?.getCell(address).value
+  expect(read('A7')).toBe('Rapidez')
+  // All 46; students 20, of whom 18 are content; families 20, of whom 9 are.
+  expect(['B7', 'E7', 'G7', 'H7', 'J7', 'K7'].map((at) => (read(at) as { result: unknown }).result)).toEqual([
+    46, 20, 0.9, 20, 0.45, 45,
+  ])
+  expect((read('L7') as { result: unknown }).result).toBe('por separado')
+  expect(JSON.stringify(read('G7'))).toContain('COUNTIFS(')
   const notes: string[] = []
   workbook.getWorksheet('Resultados')?.eachRow((row) =>
     row.eachCell((cell) => {

@@ -14,6 +14,7 @@ import { periodsSheet } from './sheets/periodsSheet'
 import { planSheet } from './sheets/planSheet'
 import { promisesSheet } from './sheets/promisesSheet'
 import { retentionSheet } from './sheets/retentionSheet'
+import { rolesSheet } from './sheets/rolesSheet'
 import { servicesSheet } from './sheets/servicesSheet'
 import { standardsSheet } from './sheets/standardsSheet'
 
@@ -22,6 +23,7 @@ import { standardsSheet } from './sheets/standardsSheet'
  * one line here; it stands in the workbook when its `read` finds something.
  */
 export const sheetList: readonly ListedKind[] = [
+  rolesSheet,
   periodsSheet,
   importanceSheet,
   dimensionsSheet,

@@ -157,17 +157,26 @@ export async function pairsWave(app: TestApp, sheets: number): Promise<number> {
   return waveId
 }
 
-/** A wave on four services, of which the first is given already and the last nobody wants. */
+/** A wave on four services, of which the first is given already and the last nobody wants, asked of three roles. */
 export async function servicesWave(app: TestApp, sheets: number): Promise<number> {
   const roll = dice(5)
   const questions = ['Envío', 'Tarjeta', 'Reserva', 'Wi-Fi'].flatMap((name, item) => [
     aQuestion({ key: `w${item}`, type: 'YN', text: { es: `¿Quiere ${name}?`, en: '' } }),
     aQuestion({ key: `i${item}`, type: 'I5', text: { es: `¿Importa ${name}?`, en: '' } }),
   ])
-  const { surveyId, waveId } = await aSurveyWithOpenWave(app, questions)
-  const rows = Array.from({ length: sheets }, () =>
-    [0, 1, 2, 3].flatMap((item) => [item < 3 && roll(4) > item ? 1 : 2, 1 + roll(5)]),
-  )
+  const options = ['Usuario', 'Comprador', 'Empresa'].map((name) => ({ es: name, en: name }))
+  const asked = [
+    ...questions,
+    aQuestion({ key: 'mark' }),
+    aQuestion({ key: 'role', type: 'SC', element: 'ROL', options, core: false }),
+  ]
+  const { surveyId, waveId } = await aSurveyWithOpenWave(app, asked)
+  const rows = Array.from({ length: sheets }, (_, index) => [
+    ...[0, 1, 2, 3].flatMap((item) => [item < 3 && roll(4) > item ? 1 : 2, 1 + roll(5)]),
+    // Of the buyers four give a mark: theirs is hidden, and the smallest other with it.
+    ...(index % 3 === 1 ? [index < 4 ? null : ('na' as const)] : [index % 3 === 0 ? 5 : 2]),
+    (index % 3) + 1,
+  ])
   await keyedSheets(app, waveId, rows)
   await app.call('services.setOffered', { surveyId, key: 'w0', isOffered: true })
   return waveId
