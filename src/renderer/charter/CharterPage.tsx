@@ -8,6 +8,7 @@ import type { Output } from '#shared/contract/contract'
 import { useApiQuery } from '../app/api'
 import { LevelFigure } from '../promises/LevelFigure'
 import '../promises/promises.css'
+import '../standards/standards.css'
 import { usePeriodWords } from '../standards/useWords'
 import { EmptyState } from '../ui/EmptyState'
 import { today } from '../ui/now'
@@ -105,7 +106,7 @@ function Lines({ charter, onChange }: { charter: Charter; onChange: (open: OpenP
           />
         ))}
       </section>
-      <details className="standards-details">
+      <details className="standards-details" style={{ marginTop: 8 }}>
         <summary>{t('charter.byMonth')}</summary>
         <table className="figures">
           <thead>

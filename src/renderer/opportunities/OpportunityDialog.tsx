@@ -71,20 +71,19 @@ export function OpportunityDialog({ list, one, onErase, onClose }: OpportunityDi
       onClose={onClose}
     >
       <SimpleGrid cols={2} spacing="sm">
-        <CustomerPicker
-          isFirst={one === null}
-          label={t('opportunities.form.customer')}
-          value={form.customerId}
-          onChange={(customerId) => set(customerId === null ? { customerId } : { customerId, prospect: '' })}
-        />
         <TextInput
+          {...(one === null && { 'data-autofocus': true })}
           label={t('opportunities.form.prospect')}
-          description={t('opportunities.form.prospectHelp')}
           maxLength={120}
           disabled={form.customerId !== null}
           value={form.prospect}
           error={isChecked && isNobody && t('opportunities.form.someone')}
           onChange={(event) => set({ prospect: event.currentTarget.value })}
+        />
+        <CustomerPicker
+          label={t('opportunities.form.orCustomer')}
+          value={form.customerId}
+          onChange={(customerId) => set(customerId === null ? { customerId } : { customerId, prospect: '' })}
         />
       </SimpleGrid>
       <TextInput

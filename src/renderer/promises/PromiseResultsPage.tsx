@@ -117,13 +117,19 @@ function Results({ figures }: { figures: Figures }) {
   const { levels, contingencies, undated, failures, types, late } = figures
   const { pending, excluded } = levels.last.counts
   const title = t('promises.results.late')
+  // Without anything out of the ordinary both figures would stand there twice.
+  const isTouched = contingencies > 0 || levels.firstWithout.onTime.n !== levels.first.onTime.n
   return (
     <>
       <div className="promise-levels">
         <LevelFigure title={t('promises.results.last')} share={levels.last.onTime} />
         <LevelFigure title={t('promises.results.first')} share={levels.first.onTime} />
-        <LevelFigure title={t('promises.results.lastWithout')} share={levels.lastWithout.onTime} />
-        <LevelFigure title={t('promises.results.firstWithout')} share={levels.firstWithout.onTime} />
+        {isTouched && (
+          <>
+            <LevelFigure title={t('promises.results.lastWithout')} share={levels.lastWithout.onTime} />
+            <LevelFigure title={t('promises.results.firstWithout')} share={levels.firstWithout.onTime} />
+          </>
+        )}
       </div>
       <Text size="sm" mb="md">
         {[

@@ -51,7 +51,7 @@ test('an opportunity is written, opened with Enter and decided with a letter', a
   const dialog = within(await screen.findByRole('dialog'))
   await user.click(dialog.getByRole('button', { name: 'Guardar' }))
   expect(dialog.getByText(/Elija un cliente o escriba un nombre/)).toBeTruthy()
-  await user.type(dialog.getByLabelText(/O alguien que aún no/), 'La academia')
+  await user.type(dialog.getByLabelText(/Quién: una persona/), 'La academia')
   await user.click(dialog.getByRole('combobox', { name: /Oportunidad/ }))
   await user.click(await screen.findByRole('option', { name: '5 · mucho' }))
   expect(dialog.getByText('Prioridad: 100 de 100')).toBeTruthy()
