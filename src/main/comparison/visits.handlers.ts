@@ -5,11 +5,12 @@ import { type ComparedPlace, compareVisits } from '#shared/comparison/visitGroup
 import type { TypedVisit, VisitDraft, visitsContract } from '#shared/comparison/visits.contract'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
+import { classOfVisitItem } from '#shared/moments/ratingClass'
 import { type ChecklistVersion, checklistsRepository } from '../checklists/checklists.repository'
 import { checkEntries, newestVersion } from '../checklists/checklistVersions'
 import type { Deps } from '../deps'
 import { competitorsRepository } from './competitors.repository'
-import { visitLine, visitLines } from './readVisits'
+import { failedCriticals, visitLine, visitLines } from './readVisits'
 import { type StoredVisit, visitsRepository } from './visits.repository'
 
 /** The visits made with checklists, and how ours compare with theirs (domain.md §1.4). */
@@ -61,13 +62,22 @@ export function visitsHandlers({
     'comparison.visit': ({ id }) => {
       const { visit, version } = mustFind(id)
       const { checklist } = version
+      const classes = repository.itemClasses()
+      // The tags of today say how a visit of before is read.
+      const { items } = newest(version.checklistId).checklist
+      const classOfItem = (key: string) => items.find((item) => item.key === key)?.causeClass ?? null
       const result = scoreChecklist(answeredItems(checklist, visit.entries))
       return {
         visit: visitLine(visit, version),
         checklist,
         entries: visit.entries,
         sections: result.sections.map((section) => ({ ...section })),
-        missed: missedItems(checklist, visit.entries),
+        missed: missedItems(checklist, visit.entries).map((missed) => ({
+          ...missed,
+          isFailure:
+            classOfVisitItem(missed.item, visit.entries[missed.item.key]?.value ?? null) === 'negative',
+          causeClass: classes.get(`${id} ${missed.item.key}`) ?? classOfItem(missed.item.key),
+        })),
         failedCriticals: [...result.failedCriticals],
       }
     },
@@ -100,6 +110,7 @@ export function visitsHandlers({
         }
       })
     },
+    'comparison.failedCriticals': () => failedCriticals(db),
     'comparison.typing': (of) => {
       const draft = repository.draft(slotOf(of))
       if ('visitId' in of) {

@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { itemsInOrder } from '#shared/checklists/checklist'
+import type { VisitResultView } from '#shared/comparison/visits.contract'
 import type { Output } from '#shared/contract/contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { useReport } from '../app/useReport'
+import { CauseClassSelect } from '../moments/CauseClassSelect'
 import { NewActionButton } from '../plan/NewActionButton'
 import { ReasonForm } from '../suggestions/ReasonForm'
 import { Page } from '../ui/Page'
@@ -35,7 +37,11 @@ export function VisitPage({ params }: PageProps) {
   const isOwner = useIsOwner() === true
   return (
     <Page
-      title={t('comparison.visit.title', { place })}
+      title={
+        visit && visit.competitorId === null
+          ? t('comparison.visit.titleOurs')
+          : t('comparison.visit.title', { place })
+      }
       lead={
         visit &&
         [
@@ -93,28 +99,14 @@ function Found({ result }: { readonly result: Output<'comparison.visit'> }) {
             <Text size="sm">{t('comparison.visit.nothingMissed')}</Text>
           ) : (
             <ol className="missed">
-              {missed.map(({ item, note }) => (
-                <li key={item.key}>
-                  {localText(item.text)}{' '}
-                  {failedCriticals.includes(item.key) && (
-                    <>
-                      <ToneBadge tone="bad">{t('checklists.answers.critical')}</ToneBadge>{' '}
-                      {visit.competitorId === null && (
-                        <NewActionButton
-                          origin={{
-                            kind: 'visit',
-                            id: `${visit.id}:${item.key}`,
-                            label: localText(item.text),
-                          }}
-                          indicatorKey="visits"
-                          isForemost
-                        />
-                      )}
-                    </>
-                  )}
-                  <br />
-                  <small>{[answer(item, entries[item.key]), note].filter(Boolean).join(' · ')}</small>
-                </li>
+              {missed.map((one) => (
+                <Missed
+                  key={one.item.key}
+                  missed={one}
+                  visit={visit}
+                  isCritical={failedCriticals.includes(one.item.key)}
+                  said={[answer(one.item, entries[one.item.key]), one.note].filter(Boolean).join(' · ')}
+                />
               ))}
             </ol>
           )}
@@ -170,6 +162,52 @@ function Found({ result }: { readonly result: Output<'comparison.visit'> }) {
         </table>
       </section>
     </Stack>
+  )
+}
+
+interface MissedProps {
+  readonly missed: VisitResultView['missed'][number]
+  readonly visit: VisitResultView['visit']
+  readonly isCritical: boolean
+  /** What was answered and noted. */
+  readonly said: string
+}
+
+/** Something not done well; what went wrong in the own business is told what it was of, and made an action of. */
+function Missed({ missed: { item, isFailure, causeClass }, visit, isCritical, said }: MissedProps) {
+  const { t } = useTranslation()
+  const localText = useLocalText()
+  const report = useReport()
+  const isOwner = useIsOwner() === true
+  const classify = useApiCommand('comparison.classifyItem')
+  const text = localText(item.text)
+  const isOurs = isOwner && isFailure && visit.competitorId === null
+  return (
+    <li>
+      {text} {isCritical && <ToneBadge tone="bad">{t('checklists.answers.critical')}</ToneBadge>}
+      <br />
+      <small>{said}</small>
+      {isOurs && (
+        <Group gap="sm" mt={4}>
+          <CauseClassSelect
+            size="xs"
+            label={t('elements.failures.classOf', { text })}
+            isLabelHidden
+            placeholder={t('moments.causeClass')}
+            value={causeClass}
+            onChange={(next) =>
+              classify.mutate({ id: visit.id, itemKey: item.key, causeClass: next }, { onError: report })
+            }
+          />
+          <NewActionButton
+            origin={{ kind: 'visit', id: `${visit.id}:${item.key}`, label: text }}
+            indicatorKey="visits"
+            isForemost={isCritical}
+            hasKey={isCritical}
+          />
+        </Group>
+      )}
+    </li>
   )
 }
 

@@ -10,6 +10,7 @@ import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
+import { FailedCriticals } from './FailedCriticals'
 import { Verdict } from './Verdict'
 import { VisitComparisons } from './VisitComparisons'
 
@@ -43,6 +44,7 @@ export function VisitsPage() {
             <Stack gap="lg">
               <Checklists list={list} isOwner={isOwner} />
               <VisitComparisons />
+              <FailedCriticals />
               <QueryState query={visits}>{(made) => <Visits visits={made} />}</QueryState>
             </Stack>
           )
@@ -75,13 +77,13 @@ function Checklists({ list, isOwner }: ChecklistsProps) {
             </Text>
           </div>
           <Group gap="xs">
-            {isOwner && <ChecklistActions checklist={checklist} purpose="visit" />}
-            <Button component={Link} href={`/comparison/checklists/${checklist.id}/print`} variant="default">
-              {t('checklists.actions.print')}
-            </Button>
             <Button component={Link} href={`/comparison/checklists/${checklist.id}/visit`}>
               {t(checklist.hasDraft ? 'comparison.checklists.resume' : 'comparison.checklists.enter')}
             </Button>
+            <Button component={Link} href={`/comparison/checklists/${checklist.id}/print`} variant="default">
+              {t('checklists.actions.print')}
+            </Button>
+            {isOwner && <ChecklistActions checklist={checklist} purpose="visit" />}
           </Group>
         </div>
       ))}

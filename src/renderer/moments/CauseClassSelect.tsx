@@ -7,7 +7,8 @@ interface CauseClassSelectProps {
   readonly value: string | null
   readonly onChange: (causeClass: CauseClass | null) => void
   readonly label?: string
-  readonly description?: string
+  /** What stands there while nothing is said. */
+  readonly placeholder?: string
   /** In a row that has no room for a label: then it is only said. */
   readonly isLabelHidden?: boolean
   readonly size?: 'xs' | 'sm'
@@ -15,7 +16,7 @@ interface CauseClassSelectProps {
 
 /** What a failure was of: strategy, people or systems, seen or not by the customer, or another customer. */
 export function CauseClassSelect(props: CauseClassSelectProps) {
-  const { value, onChange, label, description, isLabelHidden = false, size = 'sm' } = props
+  const { value, onChange, label, placeholder, isLabelHidden = false, size = 'sm' } = props
   const { t } = useTranslation()
   const name = label ?? t('moments.causeClass')
   const data = causeClasses.map((each) => ({
@@ -27,8 +28,7 @@ export function CauseClassSelect(props: CauseClassSelectProps) {
     <Select
       size={size}
       {...(isLabelHidden ? { 'aria-label': name } : { label: name })}
-      description={description}
-      placeholder={t('moments.noCauseClass')}
+      placeholder={placeholder ?? t('moments.noCauseClass')}
       clearable
       clearButtonProps={{ 'aria-label': t('app.remove') }}
       data={data}

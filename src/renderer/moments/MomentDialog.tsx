@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Checkbox, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppError } from '#shared/contract/reply'
@@ -44,6 +44,7 @@ export function MomentDialog({ moment, cycles, onClose, onSaved }: MomentDialogP
   return (
     <FormDialog
       title={t(moment === null ? 'moments.form.titleNew' : 'moments.form.titleChange')}
+      size="lg"
       isPending={create.isPending || change.isPending}
       onSubmit={save}
       onClose={onClose}
@@ -69,55 +70,59 @@ export function MomentDialog({ moment, cycles, onClose, onSaved }: MomentDialogP
         value={draft.standard}
         onChange={(event) => set({ standard: event.currentTarget.value })}
       />
-      <Select
-        label={t('moments.form.owner')}
-        placeholder={t('moments.noOwner')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('app.remove') }}
-        data={people.map(({ id, name }) => ({ value: String(id), label: name }))}
-        value={draft.ownerId === null ? null : String(draft.ownerId)}
-        onChange={(value) => set({ ownerId: value === null ? null : Number(value) })}
-      />
-      <TextInput
-        label={t('moments.form.servedBy')}
-        description={t('moments.form.servedByHelp')}
-        maxLength={120}
-        value={draft.servedBy}
-        onChange={(event) => set({ servedBy: event.currentTarget.value })}
-      />
-      <Select
-        label={t('moments.form.channel')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('app.remove') }}
-        data={momentChannels.map((value) => ({ value, label: t(`moments.channels.${value}`) }))}
-        value={draft.channel}
-        onChange={(channel) => set({ channel })}
-      />
-      <Select
-        label={t('moments.form.special')}
-        placeholder={t('moments.form.none')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('app.remove') }}
-        data={specialMoments.map((value) => ({ value, label: t(`moments.specials.${value}`) }))}
-        value={draft.special}
-        onChange={(special) => set({ special })}
-      />
-      <Autocomplete
-        label={t('moments.form.cycle')}
-        description={t('moments.form.cycleHelp')}
-        maxLength={60}
-        data={cycles.filter((cycle) => cycle !== '')}
-        value={draft.cycle}
-        onChange={(cycle) => set({ cycle })}
-      />
-      <ElementSelect value={draft.element} onChange={(element) => set({ element })} />
-      <DimensionSelect value={draft.dimension} onChange={(dimension) => set({ dimension })} />
-      <CauseClassSelect
-        label={t('moments.form.causeClass')}
-        description={t('moments.form.tagsHelp')}
-        value={draft.causeClass}
-        onChange={(causeClass) => set({ causeClass })}
-      />
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
+        <Select
+          label={t('moments.form.owner')}
+          placeholder={t('moments.noOwner')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('app.remove') }}
+          data={people.map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={draft.ownerId === null ? null : String(draft.ownerId)}
+          onChange={(value) => set({ ownerId: value === null ? null : Number(value) })}
+        />
+        <TextInput
+          label={t('moments.form.servedBy')}
+          description={t('moments.form.servedByHelp')}
+          maxLength={120}
+          value={draft.servedBy}
+          onChange={(event) => set({ servedBy: event.currentTarget.value })}
+        />
+        <Select
+          label={t('moments.form.channel')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('app.remove') }}
+          data={momentChannels.map((value) => ({ value, label: t(`moments.channels.${value}`) }))}
+          value={draft.channel}
+          onChange={(channel) => set({ channel })}
+        />
+        <Select
+          label={t('moments.form.special')}
+          placeholder={t('moments.form.none')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('app.remove') }}
+          data={specialMoments.map((value) => ({ value, label: t(`moments.specials.${value}`) }))}
+          value={draft.special}
+          onChange={(special) => set({ special })}
+        />
+        <Autocomplete
+          label={t('moments.form.cycle')}
+          description={t('moments.form.cycleHelp')}
+          maxLength={60}
+          data={cycles.filter((cycle) => cycle !== '')}
+          value={draft.cycle}
+          onChange={(cycle) => set({ cycle })}
+        />
+        <ElementSelect value={draft.element} onChange={(element) => set({ element })} />
+        <DimensionSelect value={draft.dimension} onChange={(dimension) => set({ dimension })} />
+        <CauseClassSelect
+          label={t('moments.form.causeClass')}
+          value={draft.causeClass}
+          onChange={(causeClass) => set({ causeClass })}
+        />
+      </SimpleGrid>
+      <Text size="xs" c="dimmed">
+        {t('moments.form.tagsHelp')}
+      </Text>
       <Checkbox
         label={t('moments.form.isVisible')}
         checked={draft.isVisible}

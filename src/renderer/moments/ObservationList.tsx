@@ -80,7 +80,9 @@ export function ObservationList({ found }: { found: Observations }) {
               <p className="moment-words">
                 {[localText(visit.text), visit.note].filter((words) => words !== '').join(' · ')}
               </p>
-              <span />
+              <Anchor component={Link} href={`/comparison/visits/${visit.id}`} size="sm">
+                {t('moments.panel.toVisit')}
+              </Anchor>
             </li>
           ))}
         </ul>

@@ -87,7 +87,7 @@ export function ReferralSection({ lookBack }: { lookBack: LookBack }) {
 function Arrivals({ arrivals }: Pick<Output<'moments.referral'>, 'arrivals'>) {
   const { t } = useTranslation()
   const most = Math.max(1, ...arrivals.map(({ n }) => n))
-  if (arrivals.length === 0) return null
+  if (arrivals.every(({ source }) => source === null)) return null
   const nameOf = (source: string | null) => {
     if (source === null) return t('specialMoments.referral.unknown')
     if (source === 'referred') return t('specialMoments.referral.byOther')

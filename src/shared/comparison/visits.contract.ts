@@ -85,10 +85,32 @@ export const VisitResultView = z.object({
   checklist: Checklist,
   entries: ChecklistEntries,
   sections: z.array(z.object({ section: z.string(), score: Figure })),
-  missed: z.array(z.object({ item: ChecklistItem, score: z.number(), note: z.string() })),
+  missed: z.array(
+    z.object({
+      item: ChecklistItem,
+      score: z.number(),
+      note: z.string(),
+      /** Whether it went wrong and not only less than well, so that it counts as a failure (domain.md §1.27). */
+      isFailure: z.boolean(),
+      /** What it was of, as said of this visit or else of the item. */
+      causeClass: CauseClass.nullable(),
+    }),
+  ),
   failedCriticals: z.array(z.string()),
 })
 export type VisitResultView = z.infer<typeof VisitResultView>
+
+/** A critical item that a visit found failed. */
+export const FailedCritical = z.object({
+  visitId: z.int(),
+  visitedOn: CivilDay,
+  /** Null is the own business. */
+  competitorName: z.string().nullable(),
+  itemKey: z.string(),
+  text: LocalText,
+  note: z.string(),
+})
+export type FailedCritical = z.infer<typeof FailedCritical>
 
 /** A new visit with a checklist, or one that is corrected. */
 export const TypedVisit = z.union([z.object({ checklistId: z.int() }), z.object({ visitId: z.int() })])
@@ -103,6 +125,8 @@ export const visitsContract = {
   'comparison.visit': query('staff', 'comparison', Id, VisitResultView),
   /** Ours beside theirs by section, of each checklist that has visits. */
   'comparison.sections': query('staff', 'comparison', Nothing, z.array(ComparedVisits)),
+  /** Critical items that failed, ours first and then the latest. */
+  'comparison.failedCriticals': query('staff', 'comparison', Nothing, z.array(FailedCritical)),
   /** What a new visit is typed into, or one is corrected in, with what was left half typed. */
   'comparison.typing': query(
     'staff',

@@ -137,9 +137,9 @@ function partsOfTime(
     else byPart.set(part, [visits])
   }
   return order.flatMap((part) => {
-    const same = byPart.get(part) ?? []
+    const same = byPart.get(part)
+    if (!same) return []
     const days = daysOf?.(part) ?? new Set(same.map(({ day }) => day)).size
-    if (days === 0) return []
     const visits = sum(same)
     const bought = sum(same.filter(({ result }) => result === 'bought'))
     const notBought = sum(same.filter(({ result }) => result === 'notBought'))
@@ -154,8 +154,8 @@ function partsOfTime(
 }
 
 /**
- * On how many days an hour lies between the first and the last visit that were counted: an hour in which nobody came
- * is as much a figure as one that was full.
+ * On how many days an hour lies between the first and the last visit that were counted: that nobody came in it is as
+ * much a figure as that many did.
  */
 function daysByHour(counted: readonly CountedVisits[]): (hour: string) => number {
   const spans = new Map<CivilDate, { first: number; last: number }>()

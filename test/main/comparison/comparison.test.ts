@@ -177,7 +177,15 @@ test('a visit is scored as in the worked example, its misses first the critical 
   expect(sections.map(({ score }) => score)).toEqual([85, 75, 0, 100])
   expect(failedCriticals).toEqual(['M5'])
   expect(missed.map(({ item }) => item.key)).toEqual(['M5', 'M2', 'M3'])
+  expect(missed.map(({ isFailure }) => isFailure)).toEqual([true, false, false])
   expect(visit).toMatchObject({ failedCriticals: 1, unanswered: 0, versionNumber: 1 })
+
+  // Of all visits, ours come first, where something can be done.
+  await aVisit(app(), undefined, { visitedOn: '2026-03-02', competitorId: await aCompetitor(app()) })
+  expect(await app().call('comparison.failedCriticals', {})).toMatchObject([
+    { visitId: id, competitorName: null, itemKey: 'M5' },
+    { competitorName: 'Bar Sol', itemKey: 'M5' },
+  ])
 })
 
 test('a half-typed visit waits, and goes when the visit is stored', async () => {

@@ -127,6 +127,7 @@ const READ: readonly string[] = [
   'comparison.baskets',
   'comparison.checklists',
   'comparison.competitors',
+  'comparison.failedCriticals',
   'comparison.sections',
   'comparison.typing',
   'comparison.visit',

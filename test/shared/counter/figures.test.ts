@@ -63,13 +63,13 @@ describe('the tally', () => {
       ['2', 5],
     ])
     expect(figures.byHour.map(({ part }) => part)).toEqual(['10', '18'])
-    // Whoever counted from ten to twelve saw nobody at eleven.
-    const quiet = [9, 10, 12].map((hour) => ({ ...aVisit, hour, count: 2 }))
-    const days = counterFigures([...quiet, { ...aVisit, day: '2026-03-03', hour: 12 }], defaultReasons)
+    // Whoever counted from nine to twelve saw nobody at ten on the second day; at eleven it may be closed.
+    const first = [9, 10, 12].map((hour) => ({ ...aVisit, hour, count: 2 }))
+    const second = [9, 12].map((hour) => ({ ...aVisit, day: '2026-03-03', hour }))
+    const days = counterFigures([...first, ...second], defaultReasons)
     expect(days.byHour.map(({ part, visits, perDay }) => [part, visits, perDay])).toEqual([
-      ['9', 2, 2],
-      ['10', 2, 2],
-      ['11', 0, 0],
+      ['9', 3, 1.5],
+      ['10', 2, 1],
       ['12', 3, 1.5],
     ])
   })
