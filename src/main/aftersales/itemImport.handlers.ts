@@ -1,7 +1,6 @@
 import type { itemImportContract } from '#shared/aftersales/import.contract'
 import {
   guessItemTargets,
-  type ImportedBuyer,
   type ItemImportTarget,
   MOST_IMPORTED,
   type RowProblem,
@@ -10,17 +9,19 @@ import {
 import type { SoldItemDraft } from '#shared/aftersales/item'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { CustomerFields } from '#shared/customers/customer'
+import type { ImportedCustomer } from '#shared/customers/importedCustomer'
 import { compact } from '#shared/customers/searchText'
-import { customerJoiner } from '../cases/files/customerJoiner'
+import { customerJoiner } from '../customers/customerJoiner'
 import { customersRepository } from '../customers/customers.repository'
 import type { Deps } from '../deps'
-import { type ChosenTable, chosenTables } from '../responses/import/chosenTable'
+import { type ChosenTable, chosenTables } from '../importing/chosenTable'
 import { itemsRepository } from './items.repository'
 import { soldFacts } from './soldFacts'
 
 interface Candidate {
   readonly item: SoldItemDraft
-  readonly buyer: ImportedBuyer | null
+  /** Null where the row says nothing of who bought it. */
+  readonly buyer: ImportedCustomer | null
 }
 
 const SHOWN = 50

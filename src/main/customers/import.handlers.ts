@@ -10,7 +10,7 @@ import {
   readRow,
 } from '#shared/customers/importing'
 import type { Deps } from '../deps'
-import { type ChosenTable, chosenTables } from '../responses/import/chosenTable'
+import { type ChosenTable, chosenTables } from '../importing/chosenTable'
 import { customersRepository } from './customers.repository'
 import { mergeRepository } from './merge.repository'
 

@@ -4,8 +4,8 @@ import type { ImportMapping, ImportRowError } from '#shared/responses/importing'
 import { SheetNumber } from '#shared/responses/responses.contract'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { skippedPositions } from '#shared/surveys/skips'
+import type { ImportTable } from '../importing/table'
 import { type HeaderKind, placeColumns } from './import/placeColumns'
-import type { ImportTable } from './import/table'
 
 /** A row ready to be stored, tags still by name. */
 export interface ImportedSheet {

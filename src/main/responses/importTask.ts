@@ -5,6 +5,11 @@ import { attributesRepository } from '../attributes/attributes.repository'
 import { businessRepository } from '../business/business.repository'
 import type { Db } from '../db/database'
 import { withoutChecks } from '../db/withoutChecks'
+import { eachRow } from '../importing/eachRow'
+import { goodRows } from '../importing/importList'
+import { openTable } from '../importing/listRows'
+import { fingerprint, type ImportFile } from '../importing/readFile'
+import type { ImportTable } from '../importing/table'
 import type { TaskContext, TaskResult } from '../jobs/task'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { tieAttributes } from '../surveys/tieAttributes'
@@ -12,8 +17,6 @@ import { wavesRepository } from '../surveys/waves.repository'
 import { type BulkSheet, insertSheets } from './import/bulkInsert'
 import { importsRepository } from './import/imports.repository'
 import { questionnaireFor } from './import/placeColumns'
-import { bytesOf, fingerprint, type ImportFile, readTable } from './import/readFile'
-import type { ImportTable } from './import/table'
 import { type RowReading, rowReader } from './importPlan'
 
 export type ImportInput = ImportFile & {
@@ -22,16 +25,12 @@ export type ImportInput = ImportFile & {
   readonly fileName?: string
 }
 
-/** Between two looks at whether the person cancelled. */
-const stepRows = 500
-
 /** Writes all rows, as a new wave or into an open one, or none: one transaction and one line of history. */
 export function importTask(context: TaskContext, input: ImportInput): TaskResult {
   const { db, clock, transact } = context
   const { mapping, fileName = '' } = input
   const started = performance.now()
-  const bytes = bytesOf(input)
-  const table = readTable(bytes, mapping.reading, stopWhenCancelled(context))
+  const { bytes, table } = openTable(context, input)
   const target = targetOf(db, mapping)
   const asked = questionnaireFor(mapping, target.questionnaire)
   const rows = readRows(context, table, mapping, asked, target.taken)
@@ -97,9 +96,7 @@ function* bulkSheets(db: Db, rows: Iterable<RowReading>): Generator<BulkSheet> {
     known[kind].set(name, id)
     return id
   }
-  for (const row of rows) {
-    if (row === 'leftOut') continue
-    if (Array.isArray(row)) throw new AppError('importHasErrors')
+  for (const row of goodRows(rows)) {
     const { sheetNumber, answeredOn, answers, status } = row
     const header = {
       answeredOn,
@@ -140,7 +137,7 @@ export function targetOf(db: Db, { surveyId, waveId }: ImportMapping): Target {
 
 /** Reads row after row, tells how far it is, and ends when the person cancels. */
 export function* readRows(
-  { progress, isCancelled }: Pick<TaskContext, 'progress' | 'isCancelled'>,
+  context: TaskContext,
   table: ImportTable,
   mapping: ImportMapping,
   questionnaire: Questionnaire,
@@ -148,22 +145,5 @@ export function* readRows(
 ): Generator<RowReading> {
   if (mapping.targets.length !== table.columns.length) throw new AppError('invalidInput')
   const readRow = rowReader(table, mapping, questionnaire, taken)
-  let done = 0
-  for (const { cells, line } of table.rows()) {
-    if (done % stepRows === 0) {
-      if (isCancelled()) throw new AppError('cancelled')
-      progress(done, Math.max(done, table.expected))
-    }
-    done += 1
-    yield readRow(cells, line)
-  }
-}
-
-/** For reading what is not read row by row: asks now and then whether to go on. */
-export function stopWhenCancelled({ isCancelled }: Pick<TaskContext, 'isCancelled'>): () => void {
-  let rows = 0
-  return () => {
-    rows += 1
-    if (rows % stepRows === 0 && isCancelled()) throw new AppError('cancelled')
-  }
+  for (const { cells, line } of eachRow(context, table)) yield readRow(cells, line)
 }

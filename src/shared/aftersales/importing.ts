@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ImportedCustomer } from '../customers/importedCustomer'
 import { compact } from '../customers/searchText'
 import { dateOf } from '../responses/cells'
 import { SoldItemDraft } from './item'
@@ -70,16 +71,8 @@ export function guessItemTargets(columns: readonly string[]): readonly ItemImpor
   return columns.map((column) => known.get(compact(column)) ?? 'ignore')
 }
 
-/** Who bought it, as far as the row says; null when it says nothing. */
-export interface ImportedBuyer {
-  readonly name: string
-  readonly phone: string
-  readonly email: string
-  readonly document: string
-}
-
 export type ReadItem =
-  | { readonly kind: 'item'; readonly item: SoldItemDraft; readonly buyer: ImportedBuyer | null }
+  | { readonly kind: 'item'; readonly item: SoldItemDraft; readonly buyer: ImportedCustomer | null }
   | { readonly kind: 'problem'; readonly problem: RowProblem }
 
 export interface ItemReading {

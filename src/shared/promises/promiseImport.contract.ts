@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action, type ContractShape, query } from '../contract/procedure'
-import { DroppedFile } from '../responses/import.contract'
-import { ImportReading, ImportSource } from '../responses/importing'
+import { DroppedFile } from '../importing/droppedFile'
+import { ImportReading, ImportSource } from '../importing/source'
 import { PromiseImportMapping, PromiseImportPreview, RememberedPromises } from './importing/mapping'
 
 const Order = z.object({ token: z.string().max(60), mapping: PromiseImportMapping })

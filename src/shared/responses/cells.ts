@@ -1,8 +1,9 @@
+import type { ImportReading } from '../importing/source'
 import { choicesOf, type Question } from '../surveys/question'
 import { isScaleType, type QuestionType, scales } from '../surveys/scales'
 import { folded } from '../text/folded'
 import { type Answer, answerFits } from './answers'
-import type { ImportReading, ImportRowError } from './importing'
+import type { ImportRowError } from './importing'
 
 /** What a cell of a table says, or why it cannot be an answer to the question. */
 export type CellReading = { readonly answer: Answer } | { readonly problem: ImportRowError['problem'] }

@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { action, type ContractShape, query } from '../contract/procedure'
-import { ImportMapping, ImportPreview, ImportReading, ImportSource, RememberedMapping } from './importing'
+import { DroppedFile } from '../importing/droppedFile'
+import { ImportReading, ImportSource } from '../importing/source'
+import { ImportMapping, ImportPreview, RememberedMapping } from './importing'
 
-/** What the page may hand over of a dropped file: main never takes a path from it. */
-export const mostDroppedBytes = 50 * 1024 * 1024
-
-const DroppedBytes = z.custom<Uint8Array>(
-  (value) => value instanceof Uint8Array && value.length <= mostDroppedBytes,
-)
-/** A file that was dropped on a page: its name and its bytes. */
-export const DroppedFile = z.object({ fileName: z.string().min(1).max(255), bytes: DroppedBytes })
 const ErrorLine = z.array(z.string().max(400)).max(6)
 const ImportOrder = z.object({ token: z.string().max(60), mapping: ImportMapping })
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '#shared/contract/reply'
 import { kindOfFile } from '../../../src/main/attachments/fileKind'
 import { createFileStore, mostFileBytes } from '../../../src/main/attachments/fileStore'
-import { zipFile } from '../responses/import/zipFile'
+import { zipFile } from '../importing/zipFile'
 
 let folder = ''
 beforeEach(() => {

@@ -1,8 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { ImportSource } from '#shared/importing/source'
 import type { Job } from '#shared/jobs/jobs.contract'
-import type { ColumnTarget, ImportMapping, ImportSource } from '#shared/responses/importing'
+import type { ColumnTarget, ImportMapping } from '#shared/responses/importing'
 import {
   appForEachTest,
   aQuestion,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
-import { readTable as openTable } from '../../../src/main/responses/import/readFile'
+import { readTable as openTable } from '../../../src/main/importing/readFile'
 import { appForEachTest, aQuestion, aSurveyWithOpenWave } from '../../support/builders'
 
 const app = appForEachTest()

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { caseColumns } from '#shared/cases/caseColumns'
 import { guessCaseTargets } from '#shared/cases/importing/guessTargets'
-import { momentOf, timeOf } from '#shared/cases/importing/moments'
 import { guessMeaning, meanings, type WordTarget, wordTargets } from '#shared/cases/importing/words'
+import { momentOf, timeOf } from '#shared/importing/moments'
 
 describe('A list of complaints of anybody', () => {
   test.each<[WordTarget, string, string | null]>([

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import { type Part, textCell, workbookParts, zipFile } from '../../main/responses/import/zipFile'
+import { type Part, textCell, workbookParts, zipFile } from '../../main/importing/zipFile'
 import { inTemporaryFolder } from '../support/folders'
 import { createTally } from '../support/tally'
 import type { Trial } from '../trial'

@@ -5,7 +5,7 @@ import type { HandlersFor } from '#shared/contract/procedure'
 import { businessRepository } from '../../business/business.repository'
 import type { Deps } from '../../deps'
 import { fileNameOf } from '../../fileNames'
-import { createChosenFiles } from '../../responses/import/chosenFiles'
+import { createChosenFiles } from '../../importing/chosenFiles'
 import { caseImportsRepository } from './caseImports.repository'
 
 /** Lists of cases that go to a file, and come from one. */

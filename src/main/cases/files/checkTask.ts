@@ -1,58 +1,35 @@
-import type { CaseImportPreview, CaseRowError } from '#shared/cases/importing/mapping'
+import type { CaseImportPreview } from '#shared/cases/importing/mapping'
 import { isHourKnown } from '#shared/cases/importing/readCaseRow'
 import { isDissatisfaction } from '#shared/cases/kinds'
+import { customerJoiner } from '../../customers/customerJoiner'
+import { checkRows, previewRows } from '../../importing/checkRows'
+import { openTable } from '../../importing/listRows'
+import { fingerprint } from '../../importing/readFile'
 import type { TaskContext } from '../../jobs/task'
-import { bytesOf, fingerprint, readTable } from '../../responses/import/readFile'
-import { stopWhenCancelled } from '../../responses/importTask'
 import { caseCausesRepository } from '../caseCauses.repository'
 import { caseImportsRepository } from './caseImports.repository'
-import { customerJoiner } from './customerJoiner'
 import { sharedTerms } from './importedLife'
 import type { CaseImport } from './importTask'
 import { readCases } from './readCases'
 
-const mostErrors = 2000
-const previewRows = 8
 const mostCauses = 50
 
 /** Reads and checks every row; writes nothing. */
 export function caseCheckTask(context: TaskContext, input: CaseImport): CaseImportPreview {
   const { db } = context
-  const { mapping } = input
-  const bytes = bytesOf(input)
-  const table = readTable(bytes, mapping.reading, stopWhenCancelled(context))
+  const { bytes, table } = openTable(context, input)
   const causes = caseCausesRepository(db)
   const newCauses = new Set<string>()
   const knownCauses = new Set<string>()
-  const errors: CaseRowError[] = []
   const rows: CaseImportPreview['rows'] = []
-  const counts = {
-    rowCount: 0,
-    skippedCount: 0,
-    errorCount: 0,
-    newCustomers: 0,
-    knownCustomers: 0,
-    anonymous: 0,
-    over: 0,
-    withoutTerm: 0,
-  }
+  const counts = { knownCustomers: 0, anonymous: 0, over: 0, withoutTerm: 0 }
   let made = 0
   const termsFor = sharedTerms(db)
   const join = customerJoiner(db, () => {
     made += 1
     return -made
   })
-  for (const row of readCases(context, table, mapping)) {
-    if (row === 'leftOut') {
-      counts.skippedCount += 1
-      continue
-    }
-    counts.rowCount += 1
-    if (Array.isArray(row)) {
-      counts.errorCount += row.length
-      errors.push(...row.slice(0, mostErrors - errors.length))
-      continue
-    }
+  const found = checkRows(readCases(context, table, input.mapping), (row) => {
     const { cause, customer, state, opened, kind, description } = row
     if (customer === null) counts.anonymous += 1
     // Of somebody who comes twice in the file the second row is of one who is known by then.
@@ -64,7 +41,7 @@ export function caseCheckTask(context: TaskContext, input: CaseImport): CaseImpo
       const isKnown = causes.findByName(cause) !== null
       ;(isKnown ? knownCauses : newCauses).add(cause)
     }
-    if (rows.length >= previewRows) continue
+    if (rows.length >= previewRows) return
     const isTimeKnown = isHourKnown(row)
     rows.push({
       openedAt: isTimeKnown ? `${opened.day}T${opened.time}` : opened.day,
@@ -74,12 +51,12 @@ export function caseCheckTask(context: TaskContext, input: CaseImport): CaseImpo
       customer: customer?.name || customer?.phone || '',
       description: description.slice(0, 200),
     })
-  }
+  })
   return {
+    ...found,
     ...counts,
     newCustomers: made,
     importedBefore: caseImportsRepository(db).importedBefore(fingerprint(bytes)),
-    errors,
     newCauses: [...newCauses].slice(0, mostCauses),
     rows,
   }

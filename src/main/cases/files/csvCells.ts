@@ -1,5 +1,5 @@
 import type { Language } from '#shared/i18n/languages'
-import { looksLikeFormula } from '#shared/text/looksLikeFormula'
+import { guarded } from '#shared/text/formulaGuard'
 
 /**
  * A line of a CSV as spreadsheets here open it: semicolons, the decimal sign of the language, moments with a space
@@ -14,14 +14,4 @@ function cell(value: string | number | null, language: Language): string {
   if (typeof value === 'number') return language === 'es' ? String(value).replace('.', ',') : String(value)
   const text = guarded(value.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/, '$1 $2'))
   return /[";\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** What a spreadsheet would take for a formula begins with an apostrophe; so does what began with one already. */
-function guarded(text: string): string {
-  return looksLikeFormula(text.replace(/^'+/, '')) ? `'${text}` : text
-}
-
-/** The same text again, without the apostrophe that kept it from being a formula. */
-export function unguarded(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }

@@ -2,7 +2,7 @@ import type { HandlersFor } from '#shared/contract/procedure'
 import type { PromiseImportMapping } from '#shared/promises/importing/mapping'
 import type { promiseImportContract } from '#shared/promises/promiseImport.contract'
 import type { Deps } from '../../deps'
-import { createChosenFiles } from '../../responses/import/chosenFiles'
+import { createChosenFiles } from '../../importing/chosenFiles'
 import { promiseImportsRepository } from './promiseImports.repository'
 
 /** Lists of orders that come from a file. */

@@ -1,47 +1,29 @@
 import type { Answer } from '#shared/responses/answers'
-import type { ImportPreview, ImportRowError } from '#shared/responses/importing'
+import type { ImportPreview } from '#shared/responses/importing'
+import { checkRows, previewRows } from '../../importing/checkRows'
+import { openTable } from '../../importing/listRows'
+import { fingerprint } from '../../importing/readFile'
 import type { TaskContext } from '../../jobs/task'
 import type { ImportedSheet } from '../importPlan'
-import { type ImportInput, readRows, stopWhenCancelled, targetOf } from '../importTask'
+import { type ImportInput, readRows, targetOf } from '../importTask'
 import { importsRepository } from './imports.repository'
 import { questionnaireFor } from './placeColumns'
-import { bytesOf, fingerprint, readTable } from './readFile'
-
-const mostErrors = 2000
-const previewRows = 8
 
 /** Reads and checks every row; writes nothing. */
 export function checkTask(context: TaskContext, input: ImportInput): ImportPreview {
   const { db } = context
   const { mapping } = input
-  const bytes = bytesOf(input)
-  const table = readTable(bytes, mapping.reading, stopWhenCancelled(context))
+  const { bytes, table } = openTable(context, input)
   const target = targetOf(db, mapping)
   const questionnaire = questionnaireFor(mapping, target.questionnaire)
   const firstSheets: ImportedSheet[] = []
-  const errors: ImportRowError[] = []
-  let rowCount = 0
-  let errorCount = 0
-  let skippedCount = 0
-  for (const row of readRows(context, table, mapping, questionnaire, target.taken)) {
-    if (row === 'leftOut') {
-      skippedCount += 1
-      continue
-    }
-    rowCount += 1
-    if (!Array.isArray(row)) {
-      if (firstSheets.length < previewRows) firstSheets.push(row)
-      continue
-    }
-    errorCount += row.length
-    errors.push(...row.slice(0, mostErrors - errors.length))
-  }
+  const readings = readRows(context, table, mapping, questionnaire, target.taken)
+  const found = checkRows(readings, (sheet) => {
+    if (firstSheets.length < previewRows) firstSheets.push(sheet)
+  })
   return {
-    rowCount,
-    skippedCount,
+    ...found,
     importedBefore: importsRepository(db).importedBefore(fingerprint(bytes)),
-    errorCount,
-    errors,
     headers: questionnaire.questions.map(({ text }) => text),
     rows: firstSheets.map(({ answers }) => answers.map(shown)),
   }

@@ -2,10 +2,10 @@ import { inLanguage } from '#shared/i18n/languages'
 import { templateTexts } from '#shared/responses/templateTexts'
 import { choicesOf, type Question } from '#shared/surveys/question'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
+import { markerSheet } from '../../importing/workbook'
 import { cellAddress, columnName } from '../../reports/workbook/addresses'
 import { inlineString, xmlText } from '../../reports/workbook/cellText'
 import { uniqueHeaders } from '../../reports/workbook/sheetNames'
-import { markerSheet } from './workbook'
 
 export interface TemplateOrder {
   readonly surveyId: number

@@ -1,8 +1,8 @@
 import { NativeSelect, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CaseTarget, caseTargets } from '#shared/cases/importing/targets'
-import type { ImportSource } from '#shared/responses/importing'
-import { useInPieces } from '../../responses/import/useInPieces'
+import type { ImportSource } from '#shared/importing/source'
+import { useInPieces } from '../../importing/useInPieces'
 
 interface CaseColumnTableProps {
   readonly source: ImportSource

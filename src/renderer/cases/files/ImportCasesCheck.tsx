@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseImportPreview } from '#shared/cases/importing/mapping'
 import type { CaseState } from '#shared/cases/workflow'
-import { ImportErrors } from '../../responses/import/ImportErrors'
+import { ImportErrors } from '../../importing/ImportErrors'
 import { useFormat } from '../../ui/useFormat'
 
 interface ImportCasesCheckProps {

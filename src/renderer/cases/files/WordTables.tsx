@@ -2,7 +2,7 @@ import { Fieldset, NativeSelect, SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { WordMeaning } from '#shared/cases/importing/mapping'
 import { guessMeaning, meanings, plainWord, type WordTarget } from '#shared/cases/importing/words'
-import type { ImportSource } from '#shared/responses/importing'
+import type { ImportSource } from '#shared/importing/source'
 
 interface WordTablesProps {
   readonly columns: readonly (ImportSource['columns'][number] & { readonly target: WordTarget })[]

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PromiseImportPreview } from '#shared/promises/importing/mapping'
-import { ImportErrors } from '../../responses/import/ImportErrors'
+import { ImportErrors } from '../../importing/ImportErrors'
 import { useFormat } from '../../ui/useFormat'
 import { useDay } from '../useDay'
 

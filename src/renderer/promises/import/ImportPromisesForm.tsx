@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ImportReading, ImportSource } from '#shared/importing/source'
 import { guessPromiseTargets } from '#shared/promises/importing/guessTargets'
 import {
   joinedPromiseTargets,
@@ -10,8 +11,7 @@ import {
   promiseTargets,
   type RememberedPromises,
 } from '#shared/promises/importing/mapping'
-import type { ImportReading, ImportSource } from '#shared/responses/importing'
-import { ReadingForm } from '../../responses/import/ReadingForm'
+import { ReadingForm } from '../../importing/ReadingForm'
 import { useFormat } from '../../ui/useFormat'
 
 interface ImportPromisesFormProps {

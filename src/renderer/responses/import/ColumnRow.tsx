@@ -1,7 +1,8 @@
 import { Group, NativeSelect, Text } from '@mantine/core'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ColumnTarget, ImportSource } from '#shared/responses/importing'
+import type { ImportSource } from '#shared/importing/source'
+import type { ColumnTarget } from '#shared/responses/importing'
 import { questionTypes } from '#shared/surveys/scales'
 import { optionOf, targetOf } from './targets'
 

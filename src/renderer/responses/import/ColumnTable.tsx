@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ColumnTarget, ImportSource } from '#shared/responses/importing'
+import type { ImportSource } from '#shared/importing/source'
+import type { ColumnTarget } from '#shared/responses/importing'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
+import { useInPieces } from '../../importing/useInPieces'
 import { useLocalText } from '../../ui/useLocalText'
 import { ColumnRow, type TargetOption } from './ColumnRow'
 import { headerKinds, optionOf } from './targets'
-import { useInPieces } from './useInPieces'
 import { useTypeOptions } from './useTypeOptions'
 
 interface ColumnTableProps {

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#shared/responses/importing'
+import { ImportErrors } from '../../importing/ImportErrors'
 import { useFormat } from '../../ui/useFormat'
 import { useLocalText } from '../../ui/useLocalText'
-import { ImportErrors } from './ImportErrors'
 
 interface ImportCheckProps {
   readonly fileName: string

@@ -1,4 +1,5 @@
-import type { ColumnTarget, ImportSource, RememberedMapping } from '#shared/responses/importing'
+import type { ImportSource } from '#shared/importing/source'
+import type { ColumnTarget, RememberedMapping } from '#shared/responses/importing'
 import type { Question } from '#shared/surveys/question'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 

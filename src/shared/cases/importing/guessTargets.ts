@@ -1,4 +1,5 @@
 import { compact } from '../../customers/searchText'
+import { guessByHeadings, headingOf } from '../../importing/guessByHeadings'
 import { type CaseColumnKey, caseColumns } from '../caseColumns'
 import { CaseTarget, joinedTargets } from './targets'
 
@@ -264,10 +265,9 @@ const ownTargets: Partial<Record<CaseColumnKey, CaseTarget>> = {
 /** As many columns with the names of the app's own file tell that it is one. */
 const ownEnough = 12
 
-/** What each column probably is, by its name; the first of two that would be the same. */
+/** What each column of a list of complaints probably is. */
 export function guessCaseTargets(columns: readonly string[]): readonly CaseTarget[] {
-  // `Nº` is a letter and a sign of its own: as plain letters it is `No`.
-  const words = columns.map((column) => compact(column.normalize('NFKC')))
+  const words = columns.map(headingOf)
   const known = new Map<string, CaseTarget>()
   for (const [target, names] of Object.entries(headings))
     for (const name of names) known.set(name, CaseTarget.parse(target))
@@ -281,11 +281,5 @@ export function guessCaseTargets(columns: readonly string[]): readonly CaseTarge
       } else if (isOwn || target !== 'ignore') known.set(compact(header), target)
     }
   }
-  const taken = new Set<CaseTarget>()
-  return words.map((word) => {
-    const target = known.get(word) ?? 'ignore'
-    if (taken.has(target) && !joinedTargets.has(target)) return 'ignore'
-    taken.add(target)
-    return target
-  })
+  return guessByHeadings(columns, known, joinedTargets)
 }

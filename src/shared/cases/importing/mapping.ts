@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ImportReading } from '../../responses/importing'
+import { rowCounts, rowErrorOf } from '../../importing/rowCheck'
+import { ImportReading } from '../../importing/source'
 import { CaseKindSchema } from '../caseFile'
 import { CaseChannel, Decision } from '../steps'
 import { CaseTarget } from './targets'
@@ -64,24 +65,14 @@ export const caseRowProblems = [
 ] as const
 export type CaseRowProblem = (typeof caseRowProblems)[number]
 
-export const CaseRowError = z.object({
-  /** Line of the file, counting its header as 1. */
-  line: z.int(),
-  column: z.string(),
-  value: z.string(),
-  problem: z.enum(caseRowProblems),
-})
+export const CaseRowError = rowErrorOf(caseRowProblems)
 export type CaseRowError = z.infer<typeof CaseRowError>
 
 /** What would come of a file; nothing is written. */
 export const CaseImportPreview = z.object({
-  /** Cases that would be entered. */
-  rowCount: z.int(),
-  /** Rows left out because the register has their number. */
-  skippedCount: z.int(),
+  ...rowCounts,
   /** When these same bytes were imported before: an ISO date and time. */
   importedBefore: z.string().nullable(),
-  errorCount: z.int(),
   /** The first of them, at most 2000. */
   errors: z.array(CaseRowError),
   newCustomers: z.int(),

@@ -1,10 +1,12 @@
+import type { ImportedCustomer } from '../../customers/importedCustomer'
+import { momentOf, type ReadMoment, timeOf } from '../../importing/moments'
+import { type ListTable, rowCells } from '../../importing/rowCells'
+import type { RowReading } from '../../importing/rowCheck'
 import { numberOf } from '../../responses/cells'
-import type { ImportReading } from '../../responses/importing'
 import type { CaseKind } from '../kinds'
 import { isDissatisfaction } from '../kinds'
 import type { CaseChannel, Decision } from '../steps'
 import type { CaseImportMapping, CaseRowError, CaseRowProblem } from './mapping'
-import { momentOf, type ReadMoment, timeOf } from './moments'
 import type { CaseTarget } from './targets'
 import { guessMeaning, type ImportedState, plainWord, type WordTarget } from './words'
 
@@ -36,28 +38,9 @@ export interface ImportedCase {
   readonly cost: number | null
 }
 
-export interface ImportedCustomer {
-  readonly name: string
-  readonly phone: string
-  readonly email: string
-  readonly document: string
-}
+export type CaseReading = RowReading<ImportedCase, CaseRowError>
 
-/** What is known of a row: its case, all that is wrong with it, or that it is left out on purpose. */
-export type CaseReading = ImportedCase | CaseRowError[] | 'leftOut'
-
-export interface CaseTable {
-  readonly columns: readonly string[]
-  readonly reading: ImportReading
-  /** 'YYYY-MM-DDTHH:mm': nothing has happened after it. */
-  readonly now: string
-  /** Numbers that the register has already. */
-  readonly knownNumbers: ReadonlySet<string>
-  /** 'YYYY-MM' of the months in which nothing can be entered any more. */
-  readonly closedMonths: ReadonlySet<string>
-}
-
-const longest: Readonly<Partial<Record<CaseTarget, number>>> = {
+const longest = {
   oldNumber: 40,
   officialNumber: 40,
   customerName: 120,
@@ -71,17 +54,19 @@ const longest: Readonly<Partial<Record<CaseTarget, number>>> = {
   topic: 80,
   cause: 80,
   place: 80,
-}
+} as const
 const mostMoney = 1e9
 const nobody = /^(anonim[oa]?|anonymous|an[oó]nim[oa]|n\/?a|sin (nombre|datos)|unknown|desconocid[oa]|-+)$/i
 
 /** Makes the function that reads one row. Numbers are remembered, so that one cannot come twice. */
-export function caseRowReader(table: CaseTable, mapping: CaseImportMapping) {
+export function caseRowReader(table: ListTable, mapping: CaseImportMapping) {
   const { targets, words, defaults } = mapping
   const { columns, reading, now, knownNumbers, closedMonths } = table
-  const columnsOf = new Map<CaseTarget, number[]>()
-  for (const [index, target] of targets.entries())
-    columnsOf.set(target, [...(columnsOf.get(target) ?? []), index])
+  const open = rowCells<CaseTarget, CaseRowProblem>(columns, targets, {
+    of: longest,
+    others: 8000,
+    inLines: longTexts,
+  })
   const said = new Map(words.map(({ target, word, means }) => [`${target} ${plainWord(word)}`, means]))
   const seen = new Set<string>()
   const meaningOf = remembering((key) => {
@@ -94,23 +79,7 @@ export function caseRowReader(table: CaseTable, mapping: CaseImportMapping) {
   return function readRow(cells: readonly string[], line: number): CaseReading {
     if (cells.length !== columns.length)
       return [{ line, column: '', value: String(cells.length), problem: 'rowLength' }]
-    const errors: CaseRowError[] = []
-    const fail = (target: CaseTarget, problem: CaseRowProblem) => {
-      const index = columnsOf.get(target)?.[0]
-      errors.push({
-        line,
-        column: index === undefined ? '' : (columns[index] ?? ''),
-        value: index === undefined ? '' : (cells[index] ?? '').slice(0, 80),
-        problem,
-      })
-      return null
-    }
-    const text = (target: CaseTarget): string => {
-      const parts = (columnsOf.get(target) ?? []).map((index) => (cells[index] ?? '').trim()).filter(Boolean)
-      const whole = parts.join(longTexts.has(target) ? '\n' : ' ')
-      if (whole.length > (longest[target] ?? 8000)) fail(target, 'tooLong')
-      return whole
-    }
+    const { errors, fail, text } = open(cells, line)
     const money = (target: 'amount' | 'cost'): number | null => {
       const written = text(target).replace(/^[^\d+\-.,]+|[^\d]+$/g, '')
       if (text(target) === '') return null

@@ -1,4 +1,4 @@
-import { compact } from '../../customers/searchText'
+import { guessByHeadings } from '../../importing/guessByHeadings'
 import { joinedPromiseTargets, type PromiseTarget, promiseTargets } from './mapping'
 
 /** Words at the top of columns in Spanish, English and Portuguese, without accents, capitals and spaces. */
@@ -157,16 +157,9 @@ const headings: Readonly<Record<PromiseTarget, readonly string[]>> = {
   note: ['nota', 'notas', 'observaciones', 'comentarios', 'note', 'notes', 'comments', 'remarks'],
 }
 
-/** What each column probably is, by its name; the first of two that would be the same. */
+/** What each column of a list of orders probably is. */
 export function guessPromiseTargets(columns: readonly string[]): readonly PromiseTarget[] {
   const known = new Map<string, PromiseTarget>()
   for (const target of promiseTargets) for (const name of headings[target]) known.set(name, target)
-  const taken = new Set<PromiseTarget>()
-  return columns.map((column) => {
-    // `Nº` is a letter and a sign of its own: as plain letters it is `No`.
-    const target = known.get(compact(column.normalize('NFKC'))) ?? 'ignore'
-    if (taken.has(target) && !joinedPromiseTargets.has(target)) return 'ignore'
-    taken.add(target)
-    return target
-  })
+  return guessByHeadings(columns, known, joinedPromiseTargets)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ImportReading } from '../../responses/importing'
+import { rowCounts, rowErrorOf } from '../../importing/rowCheck'
+import { ImportReading } from '../../importing/source'
 import { promiseStates } from '../promiseState'
 
 /** What a column of a list of orders becomes. */
@@ -77,25 +78,15 @@ export const promiseRowProblems = [
   'numberKnown',
 ] as const
 
-export const PromiseRowError = z.object({
-  /** Line of the file, counting its header as 1. */
-  line: z.int(),
-  column: z.string(),
-  value: z.string(),
-  problem: z.enum(promiseRowProblems),
-})
+export const PromiseRowError = rowErrorOf(promiseRowProblems)
 export type PromiseRowError = z.infer<typeof PromiseRowError>
 export type PromiseRowProblem = PromiseRowError['problem']
 
 /** What would come of a file; nothing is written. */
 export const PromiseImportPreview = z.object({
-  /** Promises that would be entered. */
-  rowCount: z.int(),
-  /** Rows left out because the register has their number. */
-  skippedCount: z.int(),
+  ...rowCounts,
   /** When these same bytes were imported before: an ISO date and time. */
   importedBefore: z.string().nullable(),
-  errorCount: z.int(),
   /** The first of them, at most 2000. */
   errors: z.array(PromiseRowError),
   newCustomers: z.int(),

@@ -1,7 +1,8 @@
-import { momentOf, timeOf } from '../../cases/importing/moments'
-import type { ImportedCustomer } from '../../cases/importing/readCaseRow'
+import type { ImportedCustomer } from '../../customers/importedCustomer'
 import { plainWords } from '../../customers/searchText'
-import type { ImportReading } from '../../responses/importing'
+import { momentOf, timeOf } from '../../importing/moments'
+import { type ListTable, rowCells } from '../../importing/rowCells'
+import type { RowReading } from '../../importing/rowCheck'
 import { type DayOrMoment, isAfter } from '../promiseState'
 import type { PromiseImportMapping, PromiseRowError, PromiseRowProblem, PromiseTarget } from './mapping'
 
@@ -24,21 +25,9 @@ export interface ImportedPromise {
   readonly cancelledOn: string | null
 }
 
-/** What is known of a row: its promise, all that is wrong with it, or that it is left out on purpose. */
-export type PromiseReading = ImportedPromise | PromiseRowError[] | 'leftOut'
+export type PromiseReading = RowReading<ImportedPromise, PromiseRowError>
 
-export interface PromiseTable {
-  readonly columns: readonly string[]
-  readonly reading: ImportReading
-  /** 'YYYY-MM-DDTHH:mm': nothing has happened after it. */
-  readonly now: string
-  /** Numbers of orders that the register has already. */
-  readonly knownNumbers: ReadonlySet<string>
-  /** 'YYYY-MM' of the months in which nothing can be entered any more. */
-  readonly closedMonths: ReadonlySet<string>
-}
-
-const longest: Readonly<Partial<Record<PromiseTarget, number>>> = {
+const longest = {
   what: 300,
   reference: 60,
   type: 60,
@@ -46,7 +35,7 @@ const longest: Readonly<Partial<Record<PromiseTarget, number>>> = {
   customerPhone: 40,
   customerEmail: 200,
   customerDocument: 40,
-}
+} as const
 const yes = new Set([
   'si',
   's',
@@ -79,29 +68,15 @@ const cancellers = {
 } as const
 
 /** Makes the function that reads one row. Numbers are remembered, so that one cannot come twice. */
-export function promiseRowReader(table: PromiseTable, { targets, defaults }: PromiseImportMapping) {
+export function promiseRowReader(table: ListTable, { targets, defaults }: PromiseImportMapping) {
   const { columns, reading, now, knownNumbers, closedMonths } = table
-  const columnsOf = new Map<PromiseTarget, number[]>()
-  for (const [index, target] of targets.entries())
-    columnsOf.set(target, [...(columnsOf.get(target) ?? []), index])
+  const open = rowCells<PromiseTarget, PromiseRowProblem>(columns, targets, { of: longest, others: 1000 })
   const seen = new Set<string>()
 
   return function readRow(cells: readonly string[], line: number): PromiseReading {
     if (cells.length !== columns.length)
       return [{ line, column: '', value: String(cells.length), problem: 'rowLength' }]
-    const errors: PromiseRowError[] = []
-    const fail = (target: PromiseTarget, problem: PromiseRowProblem) => {
-      const index = columnsOf.get(target)?.[0]
-      const [column = '', value = ''] = index === undefined ? [] : [columns[index], cells[index]]
-      errors.push({ line, column, value: value.slice(0, 80), problem })
-      return null
-    }
-    const text = (target: PromiseTarget): string => {
-      const parts = (columnsOf.get(target) ?? []).map((index) => (cells[index] ?? '').trim()).filter(Boolean)
-      const whole = parts.join(' ')
-      if (whole.length > (longest[target] ?? 1000)) fail(target, 'tooLong')
-      return whole
-    }
+    const { errors, fail, text } = open(cells, line)
     const moment = (target: PromiseTarget, hour: PromiseTarget | null = null): DayOrMoment | null => {
       const cell = text(target)
       if (cell === '' || cell === '-') return null

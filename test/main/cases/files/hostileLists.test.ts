@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { appForEachTest, contentOf, outcomeOf } from '../../../support/builders'
-import { textCell, workbookParts, zipFile } from '../../responses/import/zipFile'
+import { textCell, workbookParts, zipFile } from '../../importing/zipFile'
 import { chosenList, importedList, proposal } from './importFiles'
 
 const app = appForEachTest()

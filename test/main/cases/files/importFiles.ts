@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { guessCaseTargets } from '#shared/cases/importing/guessTargets'
 import type { CaseImportMapping } from '#shared/cases/importing/mapping'
 import { CaseDefaults } from '#shared/cases/importing/mapping'
+import type { ImportSource } from '#shared/importing/source'
 import type { JobState } from '#shared/jobs/jobs.contract'
-import type { ImportSource } from '#shared/responses/importing'
 import type { TestApp } from '../../../support/testApp'
 
 /** Chooses a file of that content as the person would. */

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ImportSource } from '#shared/responses/importing'
+import type { ImportSource } from '#shared/importing/source'
 import { appForEachTest, contentOf, historyOf, outcomeOf } from '../../../support/builders'
-import { grades, type Part, textCell, workbookParts, zipFile } from './zipFile'
+import { grades, type Part, textCell, workbookParts, zipFile } from '../../importing/zipFile'
 
 /** Milliseconds for what reads many files; far more than it needs, so that a busy PC does not fail it. */
 const TIME_LIMIT = 120_000

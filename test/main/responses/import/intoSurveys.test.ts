@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import type { ColumnTarget, ImportMapping, ImportSource } from '#shared/responses/importing'
+import type { ImportSource } from '#shared/importing/source'
+import type { ColumnTarget, ImportMapping } from '#shared/responses/importing'
 import { createElsewhere } from '../../../../src/main/history/elsewhere'
 import {
   appForEachTest,

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mostDroppedBytes } from '#shared/responses/import.contract'
-import { useTell } from '../../app/useTell'
+import { mostDroppedBytes } from '#shared/importing/droppedFile'
+import { useTell } from '../app/useTell'
 
 interface DropAreaProps {
   readonly children: ReactNode

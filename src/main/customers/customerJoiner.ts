@@ -1,6 +1,6 @@
-import type { ImportedCustomer } from '#shared/cases/importing/readCaseRow'
+import type { ImportedCustomer } from '#shared/customers/importedCustomer'
 import { compact, digitsOf, plainWords } from '#shared/customers/searchText'
-import type { Db } from '../../db/database'
+import type { Db } from '../db/database'
 
 /** Digits that tell phones apart: what is before them is how the country is written. */
 const phoneDigits = 9

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { AppError } from '#shared/contract/reply'
-import type { ImportReading } from '#shared/responses/importing'
+import type { ImportReading } from '#shared/importing/source'
 
 export type Encoding = NonNullable<ImportReading['encoding']>
 

@@ -1,5 +1,5 @@
-import { dateOf } from '../../responses/cells'
-import type { ImportReading } from '../../responses/importing'
+import { dateOf } from '../responses/cells'
+import type { ImportReading } from './source'
 
 /** A day, and the hour where one was written. */
 export interface ReadMoment {

@@ -1,9 +1,8 @@
-import { AppError } from '#shared/contract/reply'
+import { ambiguousDateOf } from '#shared/importing/ambiguousDate'
+import type { ImportReading, ImportSource } from '#shared/importing/source'
 import { dateOrderOf, decimalOf, guessQuestion } from '#shared/responses/cells'
-import { ambiguousDateOf } from '#shared/responses/importDates'
-import type { ImportReading, ImportSource } from '#shared/responses/importing'
-import type { TaskContext } from '../../jobs/task'
-import { stopWhenCancelled } from '../importTask'
+import type { TaskContext } from '../jobs/task'
+import { eachRow, stopWhenCancelled } from './eachRow'
 import { bytesOf, type ImportFile, readTable } from './readFile'
 import type { ImportTable } from './table'
 
@@ -12,7 +11,6 @@ export type ReadInput = ImportFile & {
   readonly reading: ImportReading
 }
 
-const stepRows = 500
 const sampleCount = 3
 const longestSample = 80
 
@@ -60,15 +58,11 @@ const mostDifferent = 2000
 const mostTimes = 36
 
 /** What is in each column: its first cells, and its different ones, each as often as it tells something. */
-function profileOf(table: ImportTable, { progress, isCancelled }: TaskContext) {
+function profileOf(table: ImportTable, context: TaskContext) {
   const samples: string[][] = table.columns.map(() => [])
   const seen = table.columns.map(() => new Map<string, number>())
   let rowCount = 0
-  for (const { cells } of table.rows()) {
-    if (rowCount % stepRows === 0) {
-      if (isCancelled()) throw new AppError('cancelled')
-      progress(rowCount, Math.max(rowCount, table.expected))
-    }
+  for (const { cells } of eachRow(context, table)) {
     rowCount += 1
     for (const [index, known] of seen.entries()) {
       const cell = cells[index] ?? ''

@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Select, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { dateOf } from '#shared/responses/cells'
 import {
   dateOrders,
   decimals,
@@ -8,8 +7,9 @@ import {
   encodings,
   type ImportReading,
   type ImportSource,
-} from '#shared/responses/importing'
-import { useFormat } from '../../ui/useFormat'
+} from '#shared/importing/source'
+import { dateOf } from '#shared/responses/cells'
+import { useFormat } from '../ui/useFormat'
 
 interface ReadingFormProps {
   readonly source: ImportSource

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { AppError } from '#shared/contract/reply'
-import type { ImportReading, ImportSource } from '#shared/responses/importing'
-import type { Deps } from '../../deps'
+import type { ImportReading, ImportSource } from '#shared/importing/source'
+import type { Deps } from '../deps'
 import type { ImportFile } from './readFile'
 
 export interface ChosenFile {

@@ -1,4 +1,4 @@
-import { dateOrderOf } from './cells'
+import { dateOrderOf } from '../responses/cells'
 
 /**
  * A date among the cells that is a different day when its month comes first, like 03/04/2026, and no cell that tells

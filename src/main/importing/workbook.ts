@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/reply'
+import type { ImportReading, ImportSource } from '#shared/importing/source'
 import { dateOrderOf, decimalOf } from '#shared/responses/cells'
-import type { ImportReading, ImportSource } from '#shared/responses/importing'
 import { attribute, sharedTexts, sheetRows, tagsNamed } from './sheetCells'
 import { type ImportTable, isBlank, mostColumns, named, type TableRow } from './table'
 import { openZip } from './unzip'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { AppError } from '#shared/contract/reply'
-import type { Desktop } from '../../deps'
+import type { Desktop } from '../deps'
 import { bytesOf, readTable } from './readFile'
 import type { TableRow } from './table'
 

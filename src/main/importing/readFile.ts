@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { AppError } from '#shared/contract/reply'
-import type { ImportReading } from '#shared/responses/importing'
-import { readCsv } from '../csv'
+import type { ImportReading } from '#shared/importing/source'
+import { readCsv } from './csv'
 import type { ImportTable } from './table'
 import { readWorkbook } from './workbook'
 

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useApiCommand } from '../../app/api'
-import { useReport } from '../../app/useReport'
-import { useTell } from '../../app/useTell'
-import { useFormat } from '../../ui/useFormat'
+import { useApiCommand } from '../app/api'
+import { useReport } from '../app/useReport'
+import { useTell } from '../app/useTell'
+import { useFormat } from '../ui/useFormat'
 
 interface ImportErrorsProps<Problem extends string> {
   readonly fileName: string

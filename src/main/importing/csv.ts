@@ -1,10 +1,10 @@
 import Papa from 'papaparse'
 import { AppError } from '#shared/contract/reply'
+import { delimiters, type ImportReading } from '#shared/importing/source'
 import { dateOrderOf, decimalOf } from '#shared/responses/cells'
-import { delimiters, type ImportReading } from '#shared/responses/importing'
-import { csvRows } from './import/csvRows'
-import { encodingOf, lineCount, textPieces } from './import/csvText'
-import { type ImportTable, isBlank, mostColumns, mostRows, named, type TableRow } from './import/table'
+import { csvRows } from './csvRows'
+import { encodingOf, lineCount, textPieces } from './csvText'
+import { type ImportTable, isBlank, mostColumns, mostRows, named, type TableRow } from './table'
 
 const firstCells = 20_000
 

@@ -1,4 +1,4 @@
-import type { ImportReading, ImportSource } from '#shared/responses/importing'
+import type { ImportReading, ImportSource } from '#shared/importing/source'
 
 /** A table read from a file, whatever kind of file it was. */
 export interface ImportTable {
