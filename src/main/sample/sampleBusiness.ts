@@ -18,6 +18,7 @@ import { createSampleCases } from './sampleCases'
 import { sampleCaseTexts } from './sampleCaseTexts'
 import { createSampleComparison } from './sampleComparison'
 import { createSampleCounter } from './sampleCounter'
+import { createSampleCustomers } from './sampleCustomers'
 import { createSampleMoments, tieSampleMoments } from './sampleMoments'
 import { createSamplePlan } from './samplePlan'
 import { createSamplePromises } from './samplePromises'
@@ -126,6 +127,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
   createSampleServices(deps, language)
   createSampleTeam(deps, language)
   createSampleCases(deps, language, country)
+  createSampleCustomers(deps)
   createSampleMoments(deps, language, sampleCaseTexts[language].causes)
   createSampleComparison(
     deps,

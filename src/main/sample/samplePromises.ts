@@ -3,6 +3,7 @@ import { readyPromises } from '#shared/charter/readyPromises'
 import type { Language } from '#shared/i18n/languages'
 import { charterRepository } from '../charter/charter.repository'
 import { contingenciesRepository } from '../contingencies/contingencies.repository'
+import { customersRepository } from '../customers/customers.repository'
 import type { Deps } from '../deps'
 import { promisesRepository, stillOpen } from '../promises/promises.repository'
 import { createRandom } from './random'
@@ -56,6 +57,15 @@ export function createSamplePromises(
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
   const cutOn = addDays(today, -CUT_DAYS_AGO)
   const touched: number[] = []
+  const customerIds = customersRepository(db)
+    .all()
+    .map(({ customer }) => customer.id)
+  /** One in three is somebody of the register; of the others only the name is known. */
+  const buyerOf = (place: number, who: string) => {
+    const customerId = place % 3 === 0 ? (customerIds[(place / 3) % customerIds.length] ?? null) : null
+    return { customerId, who: customerId === null ? who : '' }
+  }
+  let promised = 0
   for (let ago = DAYS_BACK; ago >= -DAYS_AHEAD; ago -= 1) {
     const day = addDays(today, -ago)
     if (weekdayOf(day) === 7) continue
@@ -66,8 +76,7 @@ export function createSamplePromises(
       const what = isCatering ? pick(text.trays) : pick(text.cakes)
       const draft = {
         what,
-        who: pick(text.first),
-        customerId: null,
+        ...buyerOf(promised++, pick(text.first)),
         due,
         type: isCatering ? text.catering : text.cake,
         reference: '',

@@ -95,7 +95,7 @@ function Filters({ control: { choice, change } }: { control: ChoiceControl }) {
   ) => (
     <Select
       size="xs"
-      w={156}
+      w={140}
       label={label}
       placeholder={t('standards.choice.all')}
       clearable

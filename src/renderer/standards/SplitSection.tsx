@@ -25,7 +25,7 @@ export function SplitSection({ choice: { period, start, filter } }: { readonly c
   const { value, isUnknown, remember } = useRemembered('cases.splitBy', 'role')
   const by = caseSplits.find((one) => one === value) ?? 'role'
   const split = useApiQuery('cases.split', isUnknown ? null : { period, start, filter, by })
-  const title = t('who.split.title', { by: t(`who.split.by.${by}`) })
+  const title = t('who.split.title')
   return (
     <CaseSection
       title={title}
@@ -33,7 +33,7 @@ export function SplitSection({ choice: { period, start, filter } }: { readonly c
         <Select
           size="xs"
           w={220}
-          aria-label={t('who.split.choose')}
+          aria-label={title}
           allowDeselect={false}
           data={caseSplits.map((one) => ({ value: one, label: t(`who.split.by.${one}`) }))}
           value={by}
@@ -48,7 +48,7 @@ export function SplitSection({ choice: { period, start, filter } }: { readonly c
               {t('who.split.none')}
             </Text>
           ) : (
-            <SplitTable split={data} by={by} title={title} />
+            <SplitTable split={data} by={by} title={`${title}: ${t(`who.split.by.${by}`)}`} />
           )
         }
       </QueryState>

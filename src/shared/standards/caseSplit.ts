@@ -52,7 +52,7 @@ export interface CaseGroupFigures {
   readonly answeredInTime: IndicatorValue
   /** The median, in days of the calendar, of those answered. */
   readonly daysToAnswer: IndicatorValue
-  /** The cause that most of its complaints have; null while none has one. */
+  /** The cause that most of its complaints have; null while none came twice. */
   readonly topCause: { readonly name: string; readonly ids: readonly number[] } | null
 }
 
@@ -89,7 +89,7 @@ function groupsOf(
 function figuresOf(key: string, cases: readonly MeasuredCase[], period: Period): CaseGroupFigures {
   const complaints = cases.filter(isComplaint)
   const compliments = cases.filter(({ facts }) => facts.kind === 'compliment').length
-  const bar = causePareto(complaints).bars.find(({ isRemainder }) => !isRemainder)
+  const bar = causePareto(complaints).bars.find(({ n, isRemainder }) => n > 1 && !isRemainder)
   return {
     key,
     ids: cases.map(({ id }) => id),
