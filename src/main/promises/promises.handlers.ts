@@ -8,7 +8,7 @@ import { customersRepository } from '../customers/customers.repository'
 import type { Deps } from '../deps'
 import { promiseFilesHandlers } from './files/promiseFiles.handlers'
 import { promisesRepository, stillOpen } from './promises.repository'
-import { readPromiseFigures } from './readPromises'
+import { readPromiseFigures, readPromisesBySegment } from './readPromises'
 
 /** A week, today included. */
 const WEEK_AHEAD = 6
@@ -123,6 +123,8 @@ export function promisesHandlers(deps: Deps): HandlersFor<typeof promisesContrac
       promises.void(id, clock.now())
       return {}
     },
+
+    'promises.bySegment': ({ period, start }) => readPromisesBySegment(db, { period, start, now: minute() }),
 
     'promises.figures': ({ period, start }) => readPromiseFigures(db, { period, start, now: minute() }),
   }

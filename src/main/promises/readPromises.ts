@@ -1,6 +1,7 @@
 import type { CivilDate } from '#shared/calendar/civilDate'
 import { isPeriodComplete, type Period, type PeriodLength, periodOf } from '#shared/calendar/periods'
 import { dateOf, type WallClock } from '#shared/calendar/wallClock'
+import { grouped, whoGroupOf, whoOrder } from '#shared/customers/whoGroups'
 import {
   type Basis,
   dueIn,
@@ -14,6 +15,8 @@ import {
 import type { PromiseFigures, PromiseLevels } from '#shared/promises/promises.contract'
 import { type Restart, trendOf } from '#shared/standards/trend'
 import { ratio } from '#shared/stats/numbers'
+import type { Proportion } from '#shared/stats/proportion'
+import { ownersView, whoIsRepository } from '../customers/whoIs.repository'
 import type { Db } from '../db/database'
 import { standardsRepository } from '../standards/standards.repository'
 
@@ -26,13 +29,15 @@ interface MeasuredRow {
   readonly cancelledOn: string | null
   readonly type: string
   readonly isContingency: 0 | 1
+  readonly customerId: number | null
 }
 
 /** Every promise that has a day, as it is measured. */
 export function measuredPromises(db: Db): MeasuredPromise[] {
   const rows = db.prepare<[], MeasuredRow>(`
     SELECT due, first_due AS firstDue, done_at AS done, is_complete AS isComplete, cancelled_by AS cancelledBy,
-      cancelled_on AS cancelledOn, type, contingency_id IS NOT NULL AS isContingency
+      cancelled_on AS cancelledOn, type, contingency_id IS NOT NULL AS isContingency,
+      customer_id AS customerId
     FROM promise WHERE due IS NOT NULL AND voided_at IS NULL ORDER BY due`)
   return rows.all().map(({ isComplete, cancelledBy, cancelledOn, isContingency, ...row }) => ({
     ...row,
@@ -94,6 +99,28 @@ export function readPromiseFigures(
     })),
     late: lateTrend(promises, standardsRepository(db).restarts('promisesLate'), now),
   }
+}
+
+/**
+ * What was kept on the last day, by the micro-segment in which the customer is today (domain.md §1.6, §1.17). Promises
+ * are no answers of anybody: few are told to be few, and none is hidden beside the others.
+ */
+export function readPromisesBySegment(
+  db: Db,
+  asked: { readonly period: PeriodLength; readonly start: CivilDate; readonly now: WallClock },
+): { readonly key: string; readonly onTime: Proportion }[] {
+  const { now } = asked
+  const here = dueIn(measuredPromises(db), periodOf(asked.start, asked.period), 'last')
+  const view = ownersView(db, dateOf(now))
+  const customers = here.some(({ customerId }) => customerId !== null)
+    ? whoIsRepository(db).bySegment(view)
+    : new Map()
+  const keyOf = ({ customerId }: MeasuredPromise) =>
+    whoGroupOf('segment', { customerId, role: null }, customers)
+  return grouped(here, keyOf, whoOrder('segment', view.rules)).map(({ key, things }) => ({
+    key,
+    onTime: levelOf(things, 'last', now).onTime,
+  }))
 }
 
 /** From the first month that has a promise to this one. */

@@ -1,7 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CaseKindSchema } from '#shared/cases/caseFile'
-import { CaseRole, CaseSort } from '#shared/cases/cases.contract'
+import { CaseRole } from '#shared/cases/cases.contract'
 import { caseKinds } from '#shared/cases/kinds'
 import { type CaseListChoice, casePeriods } from '#shared/cases/savedFilters.contract'
 import { useApiQuery } from '../app/api'
@@ -24,7 +24,7 @@ export function CaseFilters({ choice, typed, onType, onChoose, onClear }: CaseFi
   const people = useApiQuery('people.list', {}).data ?? []
   const causes = useApiQuery('cases.causes', {}).data ?? []
   const clearable = { clearable: true, clearButtonProps: { 'aria-label': t('app.remove') } } as const
-  const { kind, sort, responsibleId, causeId, period, role, segment } = choice
+  const { kind, responsibleId, causeId, period, role, segment } = choice
   const roles = useWhoOptions('role')
   const segments = useWhoOptions('segment')
   return (
@@ -96,15 +96,6 @@ export function CaseFilters({ choice, typed, onType, onChoose, onClear }: CaseFi
         data={[...segments]}
         value={segment}
         onChange={(value) => onChoose({ segment: value })}
-      />
-      <Select
-        w={150}
-        label={t('cases.list.sort')}
-        placeholder={t('cases.list.sorts.none')}
-        {...clearable}
-        data={CaseSort.options.map((one) => ({ value: one, label: t(`cases.list.sorts.${one}`) }))}
-        value={sort}
-        onChange={(value) => onChoose({ sort: CaseSort.safeParse(value).data ?? null })}
       />
       {(isNarrowed(choice) || typed !== '') && (
         <Button

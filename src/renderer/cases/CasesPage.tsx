@@ -1,9 +1,10 @@
-import { Button, Group, SegmentedControl, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { IconArrowsSort } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { CaseGroup } from '#shared/cases/cases.contract'
+import { CaseGroup, CaseSort } from '#shared/cases/cases.contract'
 import type { Output } from '#shared/contract/contract'
 import { useApiQuery } from '../app/api'
 import { BehindNotice } from '../standards/BehindNotice'
@@ -68,7 +69,10 @@ export function CasesPage() {
         <>
           <CaseFilters choice={choice} typed={typed} onType={setTyped} onChoose={choose} onClear={clear} />
           <SavedFilters choice={choice} onChoose={choose} />
-          <Groups groups={last.groups} value={choice.group} onChange={(group) => choose({ group })} />
+          <Group justify="space-between" mb="sm" gap="xs">
+            <Groups groups={last.groups} value={choice.group} onChange={(group) => choose({ group })} />
+            <SortSelect value={choice.sort} onChange={(sort) => choose({ sort })} />
+          </Group>
           <Lines list={last} isFiltered={isFiltered} onMore={more} />
         </>
       )}
@@ -106,7 +110,6 @@ function Groups({ groups, value, onChange }: GroupsProps) {
   return (
     <SegmentedControl
       size="xs"
-      mb="sm"
       aria-label={t('cases.list.state')}
       value={value}
       onChange={(next) => onChange(CaseGroup.parse(next))}
@@ -114,6 +117,29 @@ function Groups({ groups, value, onChange }: GroupsProps) {
         value: one,
         label: `${t(`cases.groups.${one}`)} · ${number(groups[one] ?? 0)}`,
       }))}
+    />
+  )
+}
+
+interface SortSelectProps {
+  readonly value: CaseSort | null
+  readonly onChange: (sort: CaseSort | null) => void
+}
+
+function SortSelect({ value, onChange }: SortSelectProps) {
+  const { t } = useTranslation()
+  return (
+    <Select
+      size="xs"
+      w={190}
+      aria-label={t('cases.list.sort')}
+      leftSection={<IconArrowsSort size={14} stroke={1.6} aria-hidden />}
+      placeholder={t('cases.list.sorts.none')}
+      clearable
+      clearButtonProps={{ 'aria-label': t('app.remove') }}
+      data={CaseSort.options.map((one) => ({ value: one, label: t(`cases.list.sorts.${one}`) }))}
+      value={value}
+      onChange={(sort) => onChange(CaseSort.safeParse(sort).data ?? null)}
     />
   )
 }

@@ -1,6 +1,6 @@
-import { ActionIcon, Anchor, Button, Group, SegmentedControl, Text, Title } from '@mantine/core'
+import { ActionIcon, Anchor, Box, Button, Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { addDays } from '#shared/calendar/civilDate'
@@ -20,6 +20,7 @@ import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import { LevelFigure, useShareWords } from './LevelFigure'
 import './promises.css'
+import { SegmentLevels } from './SegmentLevels'
 
 const TrendChart = lazy(() => import('../standards/TrendChart').then((m) => ({ default: m.TrendChart })))
 
@@ -100,7 +101,7 @@ export function PromiseResultsPage() {
               }
             />
           ) : (
-            <Results figures={data} />
+            <Results figures={data} segments={<SegmentLevels period={length} start={start} />} />
           )
         }
       </QueryState>
@@ -108,7 +109,7 @@ export function PromiseResultsPage() {
   )
 }
 
-function Results({ figures }: { figures: Figures }) {
+function Results({ figures, segments }: { figures: Figures; segments: ReactNode }) {
   const { t } = useTranslation()
   const { number, percent } = useFormat()
   const say = useShareWords()
@@ -183,6 +184,7 @@ function Results({ figures }: { figures: Figures }) {
           </table>
         </section>
       </Group>
+      <Box mb="md">{segments}</Box>
       <section className="surface surface-pad" aria-labelledby="promise-late">
         <Title order={2} size="h4" id="promise-late" mb="xs">
           {title}

@@ -14,6 +14,7 @@ import { RatioCard } from './RatioCard'
 import { RepeatSection } from './RepeatSection'
 import { RetentionFigures } from './RetentionFigures'
 import './retention.css'
+import { SegmentsCard } from './SegmentsCard'
 import { usePeriodDays } from './usePeriodDays'
 
 type Dialog = { readonly period: RetentionPeriod | null }
@@ -34,6 +35,7 @@ export function RetentionPage() {
             ) : (
               <Periods periods={periods} onChange={(period) => setDialog({ period })} />
             )}
+            <SegmentsCard />
             <RepeatSection />
             {dialog && (
               <PeriodDialog

@@ -18,6 +18,8 @@ export interface MeasuredPromise extends PromisedOrder {
   /** What was promised at first, before anything was agreed anew. */
   readonly firstDue: DayOrMoment
   readonly type: string
+  /** Somebody of the register; null for who is only a name. */
+  readonly customerId: number | null
   /** Whether something out of the ordinary touched it (domain.md §1.25). */
   readonly isContingency: boolean
 }

@@ -186,6 +186,13 @@ export const promisesContract = {
     Nothing,
   ),
   'promises.void': command('owner', changes, Id, Nothing),
+  /** What was kept on the last day, by the micro-segment that the customer is in today (domain.md §1.17). */
+  'promises.bySegment': query(
+    'owner',
+    'promises',
+    z.object({ period: z.enum(['month', 'quarter', 'year']), start: CivilDay }),
+    z.array(z.object({ key: z.string(), onTime: Share })),
+  ),
   'promises.figures': query(
     'owner',
     'promises',

@@ -115,6 +115,30 @@ describe('the register of promises', () => {
     expect((await app().call('promises.show', { id: tagged })).promise.contingencyId).toBeNull()
   })
 
+  test('what was kept is told by the segment of the customer, and all of them add up', async () => {
+    const often = await aCustomer(app(), { name: 'Rosa' })
+    const never = await aCustomer(app(), { name: 'Luis' })
+    for (const boughtOn of ['2026-02-20', '2026-02-25', '2026-03-01'])
+      await app().call('customers.addPurchase', { customerId: often, purchase: { boughtOn, amount: 5 } })
+    for (const customerId of [often, often, never, null]) {
+      const id = await aPromise(app(), {
+        due: '2026-03-02',
+        ...(customerId !== null && { customerId, who: '' }),
+      })
+      if (customerId !== never) await app().call('promises.finish', { id, isComplete: true })
+    }
+    app().setNow('2026-03-03T10:00:00')
+    const march = { period: 'month', start: '2026-03-01' } as const
+    const groups = await app().call('promises.bySegment', march)
+    expect(groups.map(({ key, onTime }) => [key, onTime.successes, onTime.n])).toEqual([
+      ['regular', 2, 2],
+      ['none', 0, 1],
+      ['unknown', 1, 1],
+    ])
+    const { levels } = await app().call('promises.figures', march)
+    expect(groups.reduce((sum, { onTime }) => sum + onTime.n, 0)).toBe(levels.last.onTime.n)
+  })
+
   test('a closed month keeps its figures: what came late may still be handed over', async () => {
     const open = await aPromise(app(), { due: '2026-03-05' })
     const done = await aPromise(app(), { due: '2026-03-06' })

@@ -18,6 +18,7 @@ const promise = (changes: Partial<MeasuredPromise> = {}): MeasuredPromise => ({
   cancelled: null,
   type: '',
   isContingency: false,
+  customerId: null,
   ...changes,
 })
 
