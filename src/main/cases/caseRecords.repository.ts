@@ -14,6 +14,7 @@ export interface RecordRow
     | 'openedAt'
     | 'enteredAt'
     | 'receivedBy'
+    | 'role'
     | 'placeName'
     | 'description'
     | 'remedyAsked'
@@ -58,7 +59,7 @@ export function recordRows(db: Db) {
   const rows = db.prepare<[string], RecordRow>(`
     SELECT customer_case.id, year, sequence, old_number AS oldNumber, official_number AS officialNumber, customer_case.kind, state,
       channel, opened_at AS openedAt, is_time_known AS isTimeKnown, entered_at AS enteredAt,
-      received_by AS receivedBy, customer_id AS customerId, coalesce(nullif(customer.name, ''), customer.phone) AS customerName,
+      received_by AS receivedBy, customer_id AS customerId, customer_case.role, coalesce(nullif(customer.name, ''), customer.phone) AS customerName,
       customer.phone AS customerPhone, customer.email AS customerEmail, customer.document AS customerDocument,
       tag.name AS placeName, description, remedy_asked AS remedyAsked, product, topic, amount, severity,
       customer_case.element, case_cause.name AS causeName, person.name AS responsibleName, terms, extension,

@@ -6,6 +6,9 @@ import {
 import { dateOf, type WallClock } from '#shared/calendar/wallClock'
 import type { CaseRecord } from '#shared/cases/caseColumns'
 import { Extension } from '#shared/cases/caseFile'
+import { customerRoles } from '#shared/customers/customer'
+import { whoGroupOf } from '#shared/customers/whoGroups'
+import { ownersView, whoIsRepository } from '../customers/whoIs.repository'
 import type { Db } from '../db/database'
 import { historyOf } from '../standards/caseHistories'
 import { measureOf } from '../standards/caseReader'
@@ -17,9 +20,17 @@ import { caseNumber } from './cases.repository'
 /** Cases read together: as many as a table of a hundred thousand needs to hold at once. */
 const together = 500
 
-/** The cases of these ids, in their order, as tables have them; read a few at a time. */
-export function* caseRecords(db: Db, ids: readonly number[], now: WallClock): Generator<CaseRecord> {
-  const toRecord = recordMaker(db, now)
+/**
+ * The cases of these ids, in their order, as tables have them; read a few at a time. Micro-segments, which take a look
+ * at every customer, are told only when they are asked for.
+ */
+export function* caseRecords(
+  db: Db,
+  ids: readonly number[],
+  now: WallClock,
+  { withSegments = false }: { readonly withSegments?: boolean } = {},
+): Generator<CaseRecord> {
+  const toRecord = recordMaker(db, now, withSegments)
   const rows = recordRows(db)
   for (let at = 0; at < ids.length; at += together) {
     const asked = ids.slice(at, at + together)
@@ -32,11 +43,19 @@ export function* caseRecords(db: Db, ids: readonly number[], now: WallClock): Ge
 }
 
 /** Makes the function that says of one case what its table says. */
-function recordMaker(db: Db, now: WallClock) {
+function recordMaker(db: Db, now: WallClock, withSegments: boolean) {
   const today = dateOf(now)
+  const view = ownersView(db, today)
+  const customers = withSegments ? whoIsRepository(db).bySegment(view) : whoIsRepository(db).byRole()
+  const ownNames = new Map(view.rules.custom.map(({ key, name }) => [key, name]))
   const deadlines = caseDeadlines(db, today)
   const { measure } = measureOf(db, 'business', today)
   const termsOf = termsReader()
+
+  function segmentOf(customerId: number | null): CaseRecord['segment'] {
+    const key = customerId === null ? null : (customers.get(customerId)?.segment ?? null)
+    return key === null ? null : { key, name: ownNames.get(key) ?? null }
+  }
 
   return (row: RecordRow, life: readonly RecordedEvent[]): CaseRecord => {
     const { openedAt, customerId, terms, extension } = row
@@ -67,6 +86,8 @@ function recordMaker(db: Db, now: WallClock) {
               email: customerEmail ?? '',
               document: customerDocument ?? '',
             },
+      role: customerRoles.find((role) => role === whoGroupOf('role', row, customers)) ?? null,
+      segment: segmentOf(customerId),
       dueOn: standing.dueOn,
       deadlineState: standing.state,
       answer: life.find(({ to }) => to === 'responded')?.text ?? '',

@@ -1,9 +1,12 @@
 import { type CivilDate, daysBetween } from '../calendar/civilDate'
 import { dateOf, type WallClock } from '../calendar/wallClock'
+import type { CustomerRole } from '../customers/customer'
 import enFiles from '../i18n/en/caseFiles.json'
 import enCases from '../i18n/en/cases.json'
+import enCustomers from '../i18n/en/customers.json'
 import esFiles from '../i18n/es/caseFiles.json'
 import esCases from '../i18n/es/cases.json'
+import esCustomers from '../i18n/es/customers.json'
 import type { Language } from '../i18n/languages'
 import type { DeadlineState } from './cases.contract'
 import type { CaseKind } from './kinds'
@@ -32,6 +35,10 @@ export interface CaseRecord {
     readonly email: string
     readonly document: string
   } | null
+  /** Its own, or else that of its customer (domain.md §1.18); null where nobody knows it. */
+  readonly role: CustomerRole | null
+  /** Key of the micro-segment of its customer today, and its name where it is one of the owner's own; null for none. */
+  readonly segment: { readonly key: string; readonly name: string | null } | null
   readonly placeName: string | null
   readonly description: string
   readonly remedyAsked: string
@@ -81,7 +88,10 @@ export interface CaseColumn {
   readonly value: (record: CaseRecord) => string | number | null
 }
 
-type Words = typeof esCases & { readonly files: typeof esFiles }
+type Words = typeof esCases & {
+  readonly files: typeof esFiles
+  readonly segments: typeof esCustomers.segmentNames
+}
 type Value = (record: CaseRecord, words: Words) => string | number | null
 type Shape = readonly [kind: CaseColumnKind, width: number, value: Value, isPersonal?: 'personal']
 
@@ -98,6 +108,8 @@ const shapes = {
   channel: ['text', 14, ({ channel }, { channels }) => channels[channel]],
   officialNumber: ['text', 16, ({ officialNumber }) => officialNumber],
   identified: ['text', 13, ({ customer }, { files }) => (customer ? files.yes : files.no)],
+  role: ['text', 18, ({ role }, { roles }) => known(roles, role)],
+  segment: ['text', 20, ({ segment }, { segments }) => segmentName(segment, segments)],
   customerName: ['text', 26, ({ customer }) => customer?.name ?? null, 'personal'],
   customerPhone: ['text', 16, ({ customer }) => customer?.phone ?? null, 'personal'],
   customerEmail: ['text', 26, ({ customer }) => customer?.email ?? null, 'personal'],
@@ -139,8 +151,8 @@ export type CaseColumnKey = keyof typeof shapes
 export const caseColumnKeys = Object.keys(shapes) as CaseColumnKey[] // the keys of the record above
 
 const wordsOf: Readonly<Record<Language, Words>> = {
-  es: { ...esCases, files: esFiles },
-  en: { ...enCases, files: enFiles },
+  es: { ...esCases, files: esFiles, segments: esCustomers.segmentNames },
+  en: { ...enCases, files: enFiles, segments: enCustomers.segmentNames },
 }
 
 /** The columns of a table of cases in a language, those that say who the customer is only when asked for. */
@@ -169,4 +181,9 @@ export function daysToAnswer({
 
 function yesOrNo(is: boolean | null, { yes, no }: typeof esFiles): string | null {
   return is === null ? null : is ? yes : no
+}
+
+function segmentName(segment: CaseRecord['segment'], names: Words['segments']): string | null {
+  if (segment === null) return null
+  return segment.name ?? known(names, segment.key as keyof typeof names) // those without a name are ours
 }

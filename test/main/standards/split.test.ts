@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CaseSplitBy } from '#shared/standards/caseSplit'
 import { caseSplits } from '#shared/standards/caseSplit'
+import { caseRecords } from '../../../src/main/cases/caseRecords'
 import { aBusiness, appForEachTest } from '../../support/builders'
 import { aCase, aCustomer, answered, readyTerms } from '../cases/caseBuilders'
 
@@ -106,6 +107,9 @@ test('cases are shared out by role and by segment, with rates that have their ow
   expect(ofUsers.roleGap).toBeNull()
   const ofRegulars = await app().call('cases.analysis', { ...march, filter: { segment: 'regular' } })
   expect(ofRegulars.complaints.n).toBe(6)
+
+  const records = [...caseRecords(app().db, ids.user.slice(0, 1), '2026-03-12T10:00', { withSegments: true })]
+  expect(records).toMatchObject([{ role: 'user', segment: { key: 'regular', name: null } }])
 
   // Of who is forgotten nothing is known any more.
   await app().call('customers.erase', { id: pupil, confirmation: 'Rosa Díaz' })

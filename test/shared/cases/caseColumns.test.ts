@@ -13,6 +13,8 @@ const record: CaseRecord = {
   enteredAt: '2026-03-02T10:00',
   receivedBy: 'Rosa',
   customer: { name: 'Ana', phone: '600', email: 'a@b.c', document: 'X1' },
+  role: 'buyer',
+  segment: { key: 'atRisk', name: null },
   placeName: null,
   description: '=2+2',
   remedyAsked: 'Otra',
@@ -48,6 +50,8 @@ describe('The columns of a table of cases', () => {
       state: 'Cerrado',
       openedAt: '2026-03-02T09:30',
       identified: 'Sí',
+      role: 'Comprador',
+      segment: 'En riesgo',
       amount: 12.5,
       element: 'Producto',
       responsible: 'El dueño',
@@ -59,6 +63,8 @@ describe('The columns of a table of cases', () => {
       firstContact: 'No',
     })
     expect(written('en', record)).toMatchObject({ kind: 'Claim', identified: 'Yes', inTime: 'In time' })
+    const own = { key: 'own1', name: 'Catering' }
+    expect(written('en', { ...record, segment: own })).toMatchObject({ role: 'Buyer', segment: 'Catering' })
   })
 
   it('have no hour where only the day is known, and nothing of a customer who said no name', () => {

@@ -35,7 +35,7 @@ export async function caseExportTask(context: TaskContext, input: CaseExport): P
   const { path, format, filter, sort, withPersonal, language, title } = input
   const columns = caseColumns(language, { withPersonal })
   const ids = caseRegister(db).ids(filter, sort, clock.today())
-  const records = caseRecords(db, ids, clock.now().slice(0, 16))
+  const records = caseRecords(db, ids, clock.now().slice(0, 16), { withSegments: true })
   const control = { onProgress: context.progress, isCancelled: context.isCancelled }
   const businessName = businessRepository(db).get()?.name ?? ''
   const write = async (handle: FileHandle) => {

@@ -66,7 +66,7 @@ function openTable(context: ReadContext): CaseTable | null {
     told,
     *records() {
       told.length = 0
-      for (const record of caseRecords(db, listed, clock.now().slice(0, 16))) {
+      for (const record of caseRecords(db, listed, clock.now().slice(0, 16), { withSegments: true })) {
         if (isWithin(record.openedAt, period) || isWithin(record.resolvedOn, period))
           told.push(toTold(record))
         yield record
