@@ -1,6 +1,6 @@
 import type { TaskContext } from '../jobs/task'
 import { isOdd, oddnessWith } from './oddSheets'
-import { isTold, resultsReader } from './resultsReader'
+import { resultsReader } from './resultsReader'
 
 /** How many of the usable sheets of a wave look odd. */
 export function oddSheetsTask(
@@ -8,9 +8,7 @@ export function oddSheetsTask(
   { waveId }: { readonly waveId: number },
 ): number {
   const reader = resultsReader(db)
-  const held = reader.held(waveId)
-  if (!isTold(held)) return 0
-  const oddnessOf = oddnessWith(held.questions)
+  const oddnessOf = oddnessWith(reader.held(waveId).questions)
   let odd = 0
   for (const sheet of reader.sheets.sheets(waveId)) if (isOdd(oddnessOf(sheet))) odd += 1
   return odd

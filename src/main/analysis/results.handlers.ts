@@ -7,7 +7,7 @@ import { surveysRepository } from '../surveys/surveys.repository'
 import { comparisonOf } from './comparison'
 import { isOdd, oddnessWith } from './oddSheets'
 import { placeSizesRepository } from './placeSizes.repository'
-import { isTold, resultsReader } from './resultsReader'
+import { resultsReader } from './resultsReader'
 import { roleGapsReader } from './roleGaps'
 import { reliabilitiesOf } from './sheetReliability'
 
@@ -31,11 +31,9 @@ export function resultsHandlers({
       return reader.sheets.splits(waveId)
     },
     'analysis.oddSheets': ({ waveId }) => {
-      const held = reader.held(waveId)
-      const { questions, isOfEmployees } = held
+      const { questions, isOfEmployees } = reader.held(waveId)
       const oddnessOf = oddnessWith(questions)
       const none = { straight: 0, fast: 0, total: 0 }
-      if (!isTold(held)) return { ...none, sheets: [] }
       const counted = { ...none }
       let read = 0
       const listed = []

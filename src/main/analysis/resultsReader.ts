@@ -13,7 +13,7 @@ import { analysisRepository } from './analysis.repository'
 import { groupResultsOf } from './groupResults'
 import { isOdd, oddnessWith } from './oddSheets'
 import { placeSizesRepository } from './placeSizes.repository'
-import { resultSheetsRepository } from './resultSheets.repository'
+import { type ResultSheets, resultSheetsRepository } from './resultSheets.repository'
 import { resultsOf, weightedOf } from './waveResults'
 import { type TallySource, tallyWave, type WaveTallies } from './waveTallies'
 
@@ -51,7 +51,7 @@ export function mayBeSplit({ wave, isOfEmployees }: HeldWave): boolean {
 /** Reads the results of waves; every way to them goes through here, so that what is hidden is hidden everywhere. */
 export function resultsReader(db: Db) {
   const analysis = analysisRepository(db)
-  const sheets = resultSheetsRepository(db)
+  const stored = resultSheetsRepository(db)
   const waves = wavesRepository(db)
   const surveys = surveysRepository(db)
   const placeSizes = placeSizesRepository(db)
@@ -78,13 +78,19 @@ export function resultsReader(db: Db) {
     return (sheet) => !isOdd(oddnessOf(sheet))
   }
 
+  const sheets: ResultSheets = {
+    ...stored,
+    *sheets(waveId) {
+      if (isTold(held(waveId))) yield* stored.sheets(waveId)
+    },
+  }
+
   function tallied(of: HeldWave, split: ResultsSplit, isMeant: TallySource['isMeant'] = null): WaveTallies {
     if (isTold(of)) return tallyWave({ ...source(of, split), isMeant })
     return { sheets: of.wave.usableCount, total: emptyTallies(of.questions.length), segments: [] }
   }
 
   function* answers(waveId: number, isMeant: TallySource['isMeant'] = null): Generator<Answers> {
-    if (!isTold(held(waveId))) return
     for (const sheet of sheets.sheets(waveId)) if (!isMeant || isMeant(sheet)) yield sheet.answers
   }
 

@@ -110,15 +110,20 @@ test('a role of three sheets leaves no view, nor does the smallest other, and a 
 
 test('a team of fewer than eight is not told apart, and a larger one only when somebody asks', async () => {
   const surveyId = await aSurvey(app(), { questions, audience: 'employees' })
-  const { waveId } = await app().call('surveys.openWave', { surveyId, wave: aWave() })
-  await keyedSheets(app(), waveId, times(7, [5, 5, 4, 1, 1]))
-  expect((await everyView(waveId, 'question:rol')).levels.split).toEqual({
+  async function closedWave(inSecondRole: number): Promise<number> {
+    const { waveId } = await app().call('surveys.openWave', { surveyId, wave: aWave() })
+    await keyedSheets(app(), waveId, times(7, [5, 5, 4, 1, 1]))
+    await keyedSheets(app(), waveId, times(inSecondRole, [5, 5, 4, 1, 2]))
+    await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
+    return waveId
+  }
+  expect((await everyView(await closedWave(0), 'question:rol')).levels.split).toEqual({
     by: 'none',
     offered: [],
     byRole: null,
     groups: [],
   })
-  await keyedSheets(app(), waveId, times(6, [5, 5, 4, 1, 2]))
+  const waveId = await closedWave(6)
   expect((await everyView(waveId)).levels.split.by).toBe('none')
   const asked = await everyView(waveId, 'question:rol')
   expect(told(asked.matrix.split)).toEqual([

@@ -140,7 +140,17 @@ test('of their figures the page gets the count alone', async () => {
   expect(reliability.map(({ alpha }) => alpha)).toEqual([null])
 })
 
-/** A team of six, whose grades are 1 to 6 of 10 but for the last one. */
+/** The answers of all queries that can be asked, with their names. */
+async function everythingAsked(input: Record<string, unknown>): Promise<[QueryName, string][]> {
+  const told: [QueryName, string][] = []
+  for (const [name, { kind }] of Object.entries(contract) as [QueryName, Procedure][]) {
+    const reply = kind === 'query' && (await app().bridge.call(name, input as never))
+    if (reply && reply.ok) told.push([name, JSON.stringify(reply.value)])
+  }
+  return told
+}
+
+/** A team of six, whose grades make 20 together. */
 async function aTeamOfSix() {
   const { surveyId } = await app().call('surveys.create', {
     templateId: null,
@@ -160,11 +170,15 @@ async function aTeamOfSix() {
 }
 
 test('nothing is told while the team is asked, and what was told once stays as it is: the difference would be somebody', async () => {
-  const { waveId } = await aTeamOfSix()
+  const { surveyId, waveId } = await aTeamOfSix()
   const means = async () => {
     const { questions } = await app().call('analysis.results', { waveId })
     return questions.map(({ figures }) => figures.mean)
   }
+  const keys = (await app().call('indicators.list', {})).map(({ key }) => key)
+  const input = asked({ surveyId, waveId, olderId: waveId }, keys)
+  const telling = (await everythingAsked(input)).filter(([, answer]) => answer.includes(String(20 / 6)))
+  expect(telling.map(([name]) => name)).toEqual([])
   expect(await means()).toEqual([null, null])
   await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
   const told = await means()
