@@ -12,12 +12,14 @@ export function useTell(): (message: NotificationData) => string {
   )
 }
 
-/** The same, with a button that takes it back. */
-export function useTellUndoable(): (message: string, onUndo: () => void) => void {
+/** The same, with a button that takes it back. Of messages with the same `replaces` only the last one is there. */
+export function useTellUndoable(): (message: string, onUndo: () => void, replaces?: string) => void {
   const { t } = useTranslation()
   const tell = useTell()
-  return (message, onUndo) => {
+  return (message, onUndo, replaces) => {
+    if (replaces) notifications.hide(replaces)
     const id = tell({
+      ...(replaces && { id: replaces }),
       autoClose: 12_000,
       message: (
         <Group justify="space-between" wrap="nowrap">

@@ -36,7 +36,7 @@ export function QuickCountDialog({ onClose }: { readonly onClose: () => void }) 
             inDialog={{
               onCounted: (said, id) => {
                 onClose()
-                tellUndoable(said, () => takeBack.mutate({ id }, { onError: report }))
+                tellUndoable(said, () => takeBack.mutate({ id }, { onError: report }), 'counted')
               },
               onClose,
             }}
