@@ -1,7 +1,8 @@
 import type { IsTold } from '#shared/analysis/toldParts'
 import type { Figure, MeasuredAttribute } from '#shared/importance/attributes'
 import type { DimensionReading } from '#shared/importance/dimensions'
-import type { DimensionsReading, LevelFigures } from '#shared/importance/importance.contract'
+import type { DimensionsReading, LevelFigures, Quantities } from '#shared/importance/importance.contract'
+import type { QuantityReading } from '#shared/importance/quantities'
 import type { LevelReading } from '#shared/importance/serviceLevels'
 import type { Proportion } from '#shared/stats/proportion'
 
@@ -89,11 +90,21 @@ export function shownLevels(levels: readonly LevelReading[], isTold: IsTold): Le
                 gap: gap.difference,
                 interval: gap.interval,
                 below: shareOf(belowDesired),
+                isCeiling: result.isCeiling,
               }
             : null,
       },
     }
   })
+}
+
+export function shownQuantities(quantities: readonly QuantityReading[], isTold: IsTold): Quantities[] {
+  return quantities.map(({ key, text, n, median, rows, others }) => ({
+    key,
+    text,
+    n,
+    figures: isTold(`quantity ${key}`, n) ? { median, rows: [...rows], others } : null,
+  }))
 }
 
 /** Only of answers that are there: the share is one. */

@@ -7,9 +7,11 @@ import type {
   DimensionsView,
   ImportanceSettings,
   ImportanceView,
+  LevelsReading,
   LevelsView,
 } from '#shared/importance/importance.contract'
 import { importanceSources, overallQuestions, strayLines } from '#shared/importance/measures'
+import { readQuantities } from '#shared/importance/quantities'
 import { readLevels } from '#shared/importance/serviceLevels'
 import type { Answers } from '#shared/responses/answers'
 import type { Question } from '#shared/surveys/question'
@@ -18,7 +20,7 @@ import { attributesRepository } from '../attributes/attributes.repository'
 import type { Db } from '../db/database'
 import type { TaskContext } from '../jobs/task'
 import { importanceRepository } from './importance.repository'
-import { shownAttributes, shownDimensions, shownLevels } from './shown'
+import { shownAttributes, shownDimensions, shownLevels, shownQuantities } from './shown'
 
 type Context = Pick<TaskContext, 'db'>
 
@@ -77,10 +79,16 @@ export function levelsTask({ db }: Context, input: SplitWaveRef): LevelsView {
   const sheets = readWaveSheets(db, input)
   const { wave, questions } = sheets.held
   const { all, split } = viewOf(sheets, {
-    read: (answers) => readLevels(questions, answers),
-    told: shownLevels,
+    read: (answers) => ({
+      levels: readLevels(questions, answers),
+      quantities: readQuantities(questions, answers),
+    }),
+    told: ({ levels, quantities }, isTold): LevelsReading => ({
+      levels: shownLevels(levels, isTold),
+      quantities: shownQuantities(quantities, isTold),
+    }),
   })
-  return { wave, levels: all, split }
+  return { wave, ...all, split }
 }
 
 /** The first source that says something: what was asked goes before what is found out. */

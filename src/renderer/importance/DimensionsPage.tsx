@@ -12,6 +12,7 @@ import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import { DimensionBars } from './DimensionBars'
+import { DimensionProfileChart } from './DimensionProfileChart'
 import { DimensionTable, ItemTable } from './DimensionTables'
 import { NoAnswers } from './NoAnswers'
 import { WaveViews } from './WaveViews'
@@ -59,6 +60,7 @@ function Dimensions({ wave, reading }: { wave: Wave; reading: DimensionsReading 
         <Alert variant="light">{t('importance.dimensions.onlyPerception')}</Alert>
       )}
       <DimensionBars wave={wave} reading={reading} />
+      {mode === 'gap' && <DimensionProfileChart wave={wave} reading={reading} />}
       <DimensionTable wave={wave} reading={reading} />
       <Text className="chart-note">
         {[

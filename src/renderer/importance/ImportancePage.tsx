@@ -85,6 +85,13 @@ function Matrix({ result }: { result: ImportanceResult }) {
     [attributes, crosshair, scales],
   )
 
+  // With means something is always below the line, however well all goes: the middle stands beside (domain.md §1.2).
+  const byMiddle = useMemo(() => {
+    const isRelative = settings.source === 'stated' && (preset === 'means' || preset === 'medians')
+    const middle = isRelative ? crosshairOf('middle', attributes, scales) : null
+    return middle && matrixOf(attributes, middle, scales)
+  }, [settings.source, preset, attributes, scales])
+
   const keep = (next: ImportanceSettings) =>
     mutate({ surveyId: wave.surveyId, settings: next }, { onError: report })
   const keepMoved = useDebouncedCallback(
@@ -138,7 +145,7 @@ function Matrix({ result }: { result: ImportanceResult }) {
         </Alert>
       )}
       {points.length > 0 && <MatrixActions wave={wave} points={points} />}
-      <MatrixTable waveId={wave.id} attributes={attributes} points={points} />
+      <MatrixTable waveId={wave.id} attributes={attributes} points={points} byMiddle={byMiddle} />
     </Stack>
   )
 }

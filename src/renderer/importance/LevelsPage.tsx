@@ -1,7 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { LevelFigures } from '#shared/importance/importance.contract'
+import type { LevelFigures, LevelsReading } from '#shared/importance/importance.contract'
 import { percentageDecimals } from '#shared/stats/numbers'
 import { GroupFigure, type GroupRow } from '../analysis/groups/GroupTable'
 import { useShownTitle } from '../analysis/groups/groupNames'
@@ -14,6 +14,7 @@ import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { NoAnswers } from './NoAnswers'
+import { QuantityTable } from './QuantityTable'
 import { Staircase } from './Staircase'
 import { WaveViews } from './WaveViews'
 
@@ -34,21 +35,33 @@ export function LevelsPage({ params }: PageProps) {
       <QueryState query={result}>
         {(data) => (
           <Stack gap="lg">
-            {data.levels.length > 0 && data.wave.usableCount > 0 ? (
-              <SplitView all={data.levels} split={data.split} rows={levelRows(data.levels)}>
-                {(levels) =>
-                  levels.map((level) => <Staircase key={level.key} level={level} wave={data.wave} />)
-                }
+            {data.levels.length + data.quantities.length > 0 && data.wave.usableCount > 0 ? (
+              <SplitView all={data} split={data.split} rows={levelRows(data.levels)}>
+                {({ levels, quantities }) => (
+                  <>
+                    {levels.map((level) => (
+                      <Staircase key={level.key} level={level} wave={data.wave} />
+                    ))}
+                    {quantities.map((quantity) => (
+                      <QuantityTable key={quantity.key} quantity={quantity} />
+                    ))}
+                  </>
+                )}
               </SplitView>
             ) : (
               <NoAnswers
                 wave={data.wave}
                 missing={
-                  data.levels.length === 0
+                  data.levels.length + data.quantities.length === 0
                     ? { title: t('importance.levels.none'), text: t('importance.levels.noneText') }
                     : null
                 }
               />
+            )}
+            {data.quantities.length === 0 && (
+              <Text size="sm" c="dimmed">
+                {t('importance.quantities.none')}
+              </Text>
             )}
             <Text size="sm">
               {t('importance.levels.elements')}{' '}
@@ -64,7 +77,7 @@ export function LevelsPage({ params }: PageProps) {
 }
 
 /** What the groups have side by side: of each question the median, and who is on the lowest and the highest steps. */
-function useLevelRows(): (levels: readonly LevelFigures[]) => GroupRow<readonly LevelFigures[]>[] {
+function useLevelRows(): (levels: readonly LevelFigures[]) => GroupRow<LevelsReading>[] {
   const { t } = useTranslation()
   const format = useFormat()
   const localText = useLocalText()
@@ -76,8 +89,8 @@ function useLevelRows(): (levels: readonly LevelFigures[]) => GroupRow<readonly 
           levels.length === 1
             ? t(`waveGroups.${figure}`)
             : t('waveGroups.titleOf', { title: localText(text), group: t(`waveGroups.${figure}`) }),
-        cell: (ofGroup: readonly LevelFigures[]) => {
-          const level = ofGroup.find((each) => each.key === key)
+        cell: (ofGroup: LevelsReading) => {
+          const level = ofGroup.levels.find((each) => each.key === key)
           const { figures = null, n = 0 } = level ?? {}
           const share = (value: number | undefined) => format.percent(value ?? null, percentageDecimals(n))
           const texts = {

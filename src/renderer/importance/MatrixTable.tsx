@@ -12,10 +12,12 @@ interface MatrixTableProps {
   readonly waveId: number
   readonly attributes: ImportanceResult['attributes']
   readonly points: readonly MatrixPoint[]
+  /** The same attributes placed by the middle of the scale; null where the points are, or it has no sense. */
+  readonly byMiddle: readonly MatrixPoint[] | null
 }
 
 /** Every attribute with its figures: those of the chart in the same order, then those that could not be placed. */
-export function MatrixTable({ waveId, attributes, points }: MatrixTableProps) {
+export function MatrixTable({ waveId, attributes, points, byMiddle }: MatrixTableProps) {
   const { t } = useTranslation()
   const localText = useLocalText()
   const placed = points.flatMap(({ attribute }) => attributes.find(({ key }) => key === attribute.key) ?? [])
@@ -33,11 +35,14 @@ export function MatrixTable({ waveId, attributes, points }: MatrixTableProps) {
               {t('importance.performance')}
             </th>
             <th scope="col">{t('importance.place')}</th>
+            {byMiddle && <th scope="col">{t('importance.placeMiddle')}</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map((attribute) => {
-            const point = points.find((each) => each.attribute.key === attribute.key)
+            const isOf = (each: MatrixPoint) => each.attribute.key === attribute.key
+            const point = points.find(isOf)
+            const middle = byMiddle?.find(isOf)
             return (
               <tr key={attribute.key}>
                 <th scope="row" className="row-name">
@@ -63,6 +68,9 @@ export function MatrixTable({ waveId, attributes, points }: MatrixTableProps) {
                     </Text>
                   )}
                 </td>
+                {byMiddle && (
+                  <td>{middle ? t(`importance.quadrants.${middle.quadrant}`) : t('app.noData')}</td>
+                )}
               </tr>
             )
           })}

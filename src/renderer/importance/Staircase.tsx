@@ -76,25 +76,60 @@ function Steps({ figures, n }: { figures: Figures; n: number }) {
   const desired = figures.desired?.mean
   const wanted = typeof desired === 'number' ? Math.round(desired) : null
   return (
-    <ol className="stairs">
-      {figures.distribution.map(({ value, n: count }, index) => {
-        const marks = [
-          figures.median === value && t('importance.levels.median'),
-          wanted === value && t('importance.levels.wanted'),
-        ].filter((mark) => mark !== false)
-        return (
-          <li key={value}>
-            <span className="stair-marks">{marks.join(' · ')}</span>
-            <span className="stair-share">{format.percent(count / n, n < 100 ? 0 : 1)}</span>
-            <span className={value === 1 ? 'stair stair-worst' : 'stair'} style={{ height: 22 + index * 24 }}>
-              <span className="stair-fill" style={{ width: `${(100 * count) / n}%` }} />
-            </span>
-            <span className="stair-name">{`${value}. ${localText(levelNames[index] ?? { es: '', en: '' })}`}</span>
-          </li>
-        )
-      })}
-    </ol>
+    <>
+      {figures.median !== null && wanted !== null && (
+        <StairArrow from={figures.median} to={wanted} label={t('importance.levels.arrow')} />
+      )}
+      <ol className="stairs">
+        {figures.distribution.map(({ value, n: count }, index) => {
+          const marks = [
+            figures.median === value && t('importance.levels.median'),
+            wanted === value && t('importance.levels.wanted'),
+          ].filter((mark) => mark !== false)
+          return (
+            <li key={value}>
+              <span className="stair-marks">{marks.join(' · ')}</span>
+              <span className="stair-share">{format.percent(count / n, n < 100 ? 0 : 1)}</span>
+              <span
+                className={value === 1 ? 'stair stair-worst' : 'stair'}
+                style={{ height: 22 + index * 24 }}
+              >
+                <span className="stair-fill" style={{ width: `${(100 * count) / n}%` }} />
+              </span>
+              <span className="stair-name">{`${value}. ${localText(levelNames[index] ?? { es: '', en: '' })}`}</span>
+            </li>
+          )
+        })}
+      </ol>
+    </>
   )
+}
+
+interface StairArrowProps {
+  /** Levels, 1 to 5. */
+  readonly from: number
+  readonly to: number
+  readonly label: string
+}
+
+/** An arrow over the steps, from where the usual customer stands to the step they would like; none for the same one. */
+function StairArrow({ from, to, label }: StairArrowProps) {
+  if (Math.abs(to - from) < 0.5) return null
+  const across = (level: number) => `${(level - 0.5) * 20}%`
+  return (
+    <div className="stair-arrow-room" role="img" aria-label={label}>
+      <span
+        className={to > from ? 'stair-arrow' : 'stair-arrow stair-arrow-back'}
+        style={{ left: across(Math.min(from, to)), width: `${Math.abs(to - from) * 20}%` }}
+      />
+    </div>
+  )
+}
+
+/** Where nearly everybody desires the highest level, only who receives less is told (domain.md §1.5). */
+function sentenceOfGap({ isCeiling, interval }: NonNullable<Figures['desired']>) {
+  if (isCeiling) return 'importance.levels.below'
+  return interval ? 'importance.levels.gapBetween' : 'importance.levels.gap'
 }
 
 function Sentences({ figures }: { figures: Figures }) {
@@ -133,7 +168,7 @@ function Sentences({ figures }: { figures: Figures }) {
         </li>
         {desired && (
           <li>
-            {t(desired.interval ? 'importance.levels.gapBetween' : 'importance.levels.gap', {
+            {t(sentenceOfGap(desired), {
               share: format.percent(desired.below.share),
               gap: format.change(desired.gap, 2),
               low: format.change(desired.interval?.low ?? null, 2),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ROLE_TAG } from '#shared/analysis/roles'
 import { canSplit } from '#shared/analysis/split'
 import type { Language, LocalText } from '#shared/i18n/languages'
+import { canBeQuantity, QUANTITY_TAG } from '#shared/importance/quantities'
 import { Dimension, isClosed, type Question } from '#shared/surveys/question'
 import { ElementSelect } from '../cases/ElementSelect'
 import { CauseClassSelect } from '../moments/CauseClassSelect'
@@ -71,7 +72,12 @@ export function MoreFields(props: MoreFieldsProps) {
             />
             <ElementSelect
               value={question.element}
-              more={canSplit(question) ? [{ value: ROLE_TAG, label: t('analysis.roles.tag') }] : []}
+              more={[
+                ...(canSplit(question) ? [{ value: ROLE_TAG, label: t('analysis.roles.tag') }] : []),
+                ...(canBeQuantity(question)
+                  ? [{ value: QUANTITY_TAG, label: t('importance.quantities.tag') }]
+                  : []),
+              ]}
               onChange={(element) => onChange({ element }, 'now')}
             />
             <MomentSelect value={question.momentId} onChange={(momentId) => onChange({ momentId }, 'now')} />

@@ -22,10 +22,15 @@ export type LevelResult = {
   readonly desiredOrBetter: Proportion
   /** Received − desired over those who gave both; null when nobody did. */
   readonly gap: MeanComparison | null
+  /** Nearly everybody desires the highest level: the difference says little then, the share says it (domain.md §1.5). */
+  readonly isCeiling: boolean
   /** Of those who gave both, who receives less than desired. */
   readonly belowDesired: Proportion
   readonly alert: 'none' | 'amber' | 'red'
 }
+
+/** From this share of people who desire level 5 on, nearly everybody does. */
+const CEILING = 0.9
 
 /**
  * The five service levels (domain.md §1.5, D1). Alert: red from 5 % criminal with n ≥ 30, else amber with any answer
@@ -49,6 +54,9 @@ export function levelResult(answers: readonly LevelAnswer[]): LevelResult {
     criminal,
     desiredOrBetter: shareAtLeast(received, 4),
     gap: comparePairs(pairs),
+    isCeiling:
+      desired.length > 0 &&
+      isAtLeast(desired.filter((level) => level === 5).length / desired.length, CEILING),
     belowDesired: proportion(pairs.filter(({ first, second }) => first < second).length, pairs.length),
     alert: alertOf(criminal),
   }

@@ -137,17 +137,43 @@ export const LevelFigures = z.object({
       desiredOrBetter: Share,
       alert: z.enum(['none', 'amber', 'red']),
       /** Against what is desired, over those who gave both; null when fewer than five did. */
-      desired: z.object({ mean: Value, gap: Value, interval: Interval.nullable(), below: Share }).nullable(),
+      desired: z
+        .object({
+          mean: Value,
+          gap: Value,
+          interval: Interval.nullable(),
+          below: Share,
+          /** Nearly everybody desires the highest: the share says more than the gap. */
+          isCeiling: z.boolean(),
+        })
+        .nullable(),
     })
     .nullable(),
 })
 export type LevelFigures = z.infer<typeof LevelFigures>
 
-export const LevelsView = z.object({
-  wave: Wave,
-  levels: z.array(LevelFigures),
-  split: splitInto(z.array(LevelFigures)),
+/** How much of a service is wanted: how often each quantity was said. */
+export const Quantities = z.object({
+  key: z.string(),
+  text: LocalText,
+  n: z.int(),
+  /** Null below five answers. */
+  figures: z
+    .object({
+      /** Of numbers only. */
+      median: Value,
+      rows: z.array(z.object({ value: z.number(), label: LocalText.nullable(), count: z.int() })),
+      others: z.int(),
+    })
+    .nullable(),
 })
+export type Quantities = z.infer<typeof Quantities>
+
+/** The levels of service, and how much of it is wanted. */
+export const LevelsReading = z.object({ levels: z.array(LevelFigures), quantities: z.array(Quantities) })
+export type LevelsReading = z.infer<typeof LevelsReading>
+
+export const LevelsView = LevelsReading.extend({ wave: Wave, split: splitInto(LevelsReading) })
 export type LevelsView = z.infer<typeof LevelsView>
 
 export const importanceContract = {

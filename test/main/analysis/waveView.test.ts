@@ -59,7 +59,7 @@ test('two roles stand side by side in every view, beside figures of all that are
     { n: 8, value: 2 },
   ])
 
-  const steps = [levels.levels, ...levels.split.groups.map(({ reading }) => reading ?? [])]
+  const steps = [levels.levels, ...levels.split.groups.map(({ reading }) => reading?.levels ?? [])]
   expect(steps.map(([level]) => level?.figures)).toMatchObject([
     { median: 2, desiredOrBetter: { share: 6 / 14 } },
     { median: 4, desiredOrBetter: { share: 1 } },

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { appForEachTest, aQuestion, aSurveyWithOpenWave, keyedSheets } from '../../support/builders'
+import {
+  appForEachTest,
+  aQuestion,
+  aSurveyWithOpenWave,
+  keyedSheets,
+  someOptions,
+} from '../../support/builders'
 
 const app = appForEachTest()
 
@@ -33,4 +39,38 @@ test('four answers on the level are counted and not told', async () => {
   await keyedSheets(app(), waveId, [[1], [2], [3], [4]])
   const { levels } = await app().call('importance.levels', { waveId })
   expect(levels.map(({ n, figures, hasDesired }) => [n, figures, hasDesired])).toEqual([[4, null, false]])
+})
+
+test('how much is wanted stands as a table of frequencies; where nearly all desire the most, that is said', async () => {
+  const { waveId } = await aSurveyWithOpenWave(app(), [
+    ...pair,
+    aQuestion({ key: 'hours', type: 'NUM', element: 'CANT' }),
+    aQuestion({ key: 'age', type: 'NUM' }),
+    aQuestion({ key: 'often', type: 'SC', element: 'CANT', options: someOptions(2) }),
+  ])
+  await keyedSheets(
+    app(),
+    waveId,
+    [8, 10, 10, 12, 10, 24].map((hours, index) => [5, 3, hours, 30, index < 4 ? 1 : null]),
+  )
+  const { levels, quantities } = await app().call('importance.levels', { waveId })
+  expect(levels[0]?.figures?.desired).toMatchObject({ isCeiling: true, below: { share: 1 } })
+  expect(quantities).toMatchObject([
+    {
+      key: 'hours',
+      n: 6,
+      figures: {
+        median: 10,
+        rows: [
+          { value: 8, count: 1 },
+          { value: 10, count: 3 },
+          { value: 12, count: 1 },
+          { value: 24, count: 1 },
+        ],
+        others: 0,
+      },
+    },
+    // Four answers are not told.
+    { key: 'often', n: 4, figures: null },
+  ])
 })

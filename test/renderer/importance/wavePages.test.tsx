@@ -28,19 +28,27 @@ test('a dimension shows its gap and the deficit of the study note with the other
     '+1,50',
   ])
   expect(screen.getByText(/casi todos esperan el máximo/i)).toBeTruthy()
+  expect(screen.getByRole('figure', { name: 'Lo que esperaban y lo que encuentran' })).toBeTruthy()
 })
 
 test('the staircase says what happened on its lowest step, and where the usual customer stands', async () => {
   const { waveId } = await aSurveyWithOpenWave(app(), [
     aQuestion({ type: 'L5', text: { es: '¿Nivel?', en: '' } }),
+    aQuestion({ key: 'h', type: 'NUM', element: 'CANT', text: { es: '¿Cuántas horas?', en: '' } }),
   ])
-  await keyedSheets(app(), waveId, [[1], [3], [3], [4], [3], [5]])
+  await keyedSheets(
+    app(),
+    waveId,
+    [1, 3, 3, 4, 3, 5].map((level) => [level, 8 + (level % 2)]),
+  )
   renderPage(<LevelsPage params={{ waveId: String(waveId) }} />, { app: app() })
   const stairs = await screen.findByRole('region', { name: '¿Nivel?' })
   expect(
     within(stairs).getByText('1 persona dice que se incumplió lo prometido. Averigüe qué pasó.'),
   ).toBeTruthy()
   expect(within(stairs).getByText('3. Esperado').closest('li')?.textContent).toMatch(/lo normal aquí.*50/)
+  const wanted = within(screen.getByRole('table', { name: '¿Cuántas horas?' })).getAllByRole('row')
+  expect(wanted.map(({ textContent }) => textContent)).toContainEqual(expect.stringMatching(/^9583\s%$/))
 })
 
 test('surveys that ask neither say what to add, and where the elements are', async () => {
