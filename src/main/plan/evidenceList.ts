@@ -1,9 +1,11 @@
-import type { CivilDate } from '#shared/calendar/civilDate'
+import { addDays, type CivilDate } from '#shared/calendar/civilDate'
 import { likelyDuplicates } from '#shared/customers/duplicates'
 import type { PlanMark } from '#shared/plan/cycle.contract'
 import { percentage } from '#shared/stats/numbers'
+import { auditsIndicators } from '../audits/auditsIndicators'
 import { mergeRepository } from '../customers/merge.repository'
 import type { Deps } from '../deps'
+import type { IndicatorSource } from '../indicators/indicatorSource'
 import { type EvidenceRepository, evidenceRepository, type Found } from './evidence.repository'
 
 /** What the plan itself knows, for evidence that is made of it. */
@@ -30,8 +32,8 @@ interface EvidenceSource {
   /** Its words are `plan.evidence.<key>`. */
   readonly key: string
   readonly href: string
-  /** Met where it says nothing else: when there is at least one. */
-  read(context: Read): EvidenceReading
+  /** Met where it says nothing else: when there is at least one. Null where it cannot be asked yet. */
+  read(context: Read): EvidenceReading | null
 }
 
 /** Half of the customers can be reached, or allow it, from here on [dec]. */
@@ -40,7 +42,7 @@ const HALF = 50
 /** What shows that each step was taken (domain.md §1.23). A new source adds one line here. */
 const evidenceSources: readonly EvidenceSource[] = [
   { step: 1, key: 'firstWave', href: '/surveys', read: counted('closedWaves') },
-  { step: 1, key: 'selfAssessment', href: '/audits', read: counted('selfAssessments') },
+  { step: 1, key: 'selfAssessment', href: '/audits', read: selfAssessed },
   { step: 2, key: 'customers', href: '/customers', read: counted('customers') },
   { step: 2, key: 'reachable', href: '/customers', read: ofCustomers('reachable') },
   { step: 2, key: 'consenting', href: '/customers', read: ofCustomers('consenting') },
@@ -79,6 +81,17 @@ const evidenceSources: readonly EvidenceSource[] = [
   { step: 10, key: 'resultsPrinted', href: '/plan/print', read: marked('resultsPrinted') },
 ]
 
+/** What the last audit or round came to is told with its day. */
+function selfAssessed({ deps, found, since, today }: Read): EvidenceReading {
+  const { count, day } = found.selfAssessments(since, today)
+  const values = day === null ? [] : auditsIndicators(deps).map(({ read }) => valueOn(read, day))
+  return { count, day, percent: values.find((value) => value !== null) ?? null }
+}
+
+function valueOn(read: IndicatorSource['read'], day: string): number | null {
+  return read({ start: day, end: addDays(day, 1) }).value
+}
+
 function counted(of: keyof EvidenceRepository): EvidenceSource['read'] {
   return ({ found, since, today }) => found[of](since, today)
 }
@@ -87,15 +100,15 @@ function ofCustomers(of: 'reachable' | 'consenting'): EvidenceSource['read'] {
   return ({ found, since, today }) => {
     const { count } = found[of](since, today)
     const percent = percentage(count, found.customers(since, today).count)
-    return { count, percent, isMet: (percent ?? 0) >= HALF }
+    return percent === null ? null : { count, percent, isMet: percent >= HALF }
   }
 }
 
-function noDuplicates({ deps, found, since, today }: Read): EvidenceReading {
-  const isSome = found.customers(since, today).count > 0
+function noDuplicates({ deps, found, since, today }: Read): EvidenceReading | null {
+  if (found.customers(since, today).count === 0) return null
   const merging = mergeRepository(deps.db)
-  const pairs = isSome ? likelyDuplicates(merging.everybody(), merging.distinctPairs(), 1) : []
-  return { count: pairs.length, isMet: isSome && pairs.length === 0 }
+  const pairs = likelyDuplicates(merging.everybody(), merging.distinctPairs(), 1)
+  return { count: pairs.length, isMet: pairs.length === 0 }
 }
 
 function marked(kind: PlanMark): EvidenceSource['read'] {
@@ -108,8 +121,10 @@ function marked(kind: PlanMark): EvidenceSource['read'] {
 /** Everything that was looked for, with what was found, in the order of the steps. */
 export function readEvidence(deps: Deps, facts: PlanFacts) {
   const context = { ...facts, deps, found: evidenceRepository(deps.db) }
-  return evidenceSources.map(({ read, ...source }) => {
-    const { count = 0, day = null, percent = null, isMet = count > 0 } = read(context)
-    return { ...source, count, day, percent, isMet }
+  return evidenceSources.flatMap(({ read, ...source }) => {
+    const reading = read(context)
+    if (!reading) return []
+    const { count = 0, day = null, percent = null, isMet = count > 0 } = reading
+    return [{ ...source, count, day, percent, isMet }]
   })
 }

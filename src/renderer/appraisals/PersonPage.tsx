@@ -32,12 +32,12 @@ export function PersonPage({ params }: PageProps) {
   const name = found?.person.name ?? ''
   return (
     <Page
-      title={t('appraisals.page.title', { name })}
+      title={found ? t('appraisals.page.title', { name }) : t('appraisals.title')}
       lead={found && t('appraisals.page.period', { from: date(found.fromOn), to: date(found.toOn) })}
       actions={
         <>
           {found && <PrintPerson personId={personId} sheetId={sheetId} />}
-          {isOwner && (
+          {found && isOwner && (
             <>
               <Button component={Link} href={`/appraisals/${personId}/enter/manager`} variant="default">
                 {t('appraisals.page.enterManager', { name })}
@@ -47,7 +47,7 @@ export function PersonPage({ params }: PageProps) {
               </Button>
             </>
           )}
-          {isMine && (
+          {found && isMine && (
             <Button component={Link} href={`/appraisals/${personId}/enter/self`}>
               {t('appraisals.page.enterSelf')}
             </Button>

@@ -48,16 +48,20 @@ export function AuditPage({ params }: PageProps) {
       }
       actions={
         <>
-          {isOwner && (
+          {audit && isOwner && (
             <Button variant="subtle" color="red" onClick={() => setIsVoiding(true)}>
               {t('audits.audit.void')}
             </Button>
           )}
-          <PrintAudit id={id} />
-          <Button component={Link} href={`/audits/${id}/edit`} variant="default">
-            {t('audits.audit.edit')}
-          </Button>
-          <Button component={Link} href="/audits">
+          {audit && (
+            <>
+              <PrintAudit id={id} />
+              <Button component={Link} href={`/audits/${id}/edit`} variant="default">
+                {t('audits.audit.edit')}
+              </Button>
+            </>
+          )}
+          <Button component={Link} href="/audits" variant="default">
             {t('audits.title')}
           </Button>
         </>

@@ -63,7 +63,9 @@ function ActionList({ data }: { readonly data: Output<'plan.actions'> }) {
   const pointed = isOther ? [] : data.actions.filter(isPointedAt)
   const view: View = isView(remembered.value) ? remembered.value : 'running'
   const isSeen = useViews()
-  const shown = pointed.length > 0 ? pointed : data.actions.filter((action) => isSeen(view, action))
+  const seen = pointed.length > 0 ? pointed : data.actions.filter((action) => isSeen(view, action))
+  // What is still to be done comes before what waits for its verdict.
+  const shown = [...seen].sort((one, other) => Number(isDone(one)) - Number(isDone(other)))
   return (
     <>
       <Figures figures={data.figures} />
@@ -91,6 +93,8 @@ function ActionList({ data }: { readonly data: Output<'plan.actions'> }) {
     </>
   )
 }
+
+const isDone = ({ state }: Action): boolean => state === 'done'
 
 /** Whether an action belongs to a view; what can be judged belongs to those under way. */
 function useViews(): (view: View, action: Action) => boolean {

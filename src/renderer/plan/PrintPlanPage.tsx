@@ -57,6 +57,7 @@ export function PrintPlanPage() {
         <Stack gap="sm" className="surface surface-pad">
           <SegmentedControl
             orientation="vertical"
+            fullWidth
             aria-label={t('plan.paper.kind')}
             value={kind}
             onChange={(value) => setKind(planPapers.find((one) => one === value) ?? 'plan')}

@@ -2,8 +2,9 @@ import { Button, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Chain, ChainLength, type ChainLinkLine } from '#shared/team/team.contract'
-import { useApiQuery } from '../app/api'
+import { type Chain, ChainLength } from '#shared/team/team.contract'
+import { useApiCommand, useApiQuery } from '../app/api'
+import { useReport } from '../app/useReport'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { useFormat } from '../ui/useFormat'
@@ -17,8 +18,20 @@ export function ChainPage() {
   const { t } = useTranslation()
   const [length, setLength] = useLocalStorage<ChainLength>({ key: 'chain-length', defaultValue: 'quarter' })
   const chain = useApiQuery('team.chain', { length })
-  const [asked, setAsked] = useState<ChainLinkLine | 'links' | null>(null)
+  const report = useReport()
+  const nameOf = useLinkName()
+  const put = useApiCommand('team.putChain')
+  /** The place of the link whose figure is typed. */
+  const [asked, setAsked] = useState<number | 'links' | null>(null)
   const close = () => setAsked(null)
+  const typed = typeof asked === 'number' ? chain.data?.links[asked] : null
+  /** A chain that nobody has changed is that of the model: it is kept with the first figure that is typed into it. */
+  const type = ({ links }: Chain, at: number) => {
+    setAsked(at)
+    if (links[at]?.id !== null || put.isPending) return
+    const named = links.map((link) => ({ id: null, name: nameOf(link), indicator: link.indicator }))
+    put.mutate({ links: named }, { onError: report })
+  }
   return (
     <Page
       title={t('team.chain.title')}
@@ -39,14 +52,14 @@ export function ChainPage() {
       <QueryState query={chain}>
         {(data) => (
           <Stack gap="lg">
-            <ChainTable chain={data} length={length} onType={setAsked} />
+            <ChainTable chain={data} length={length} onType={(at) => type(data, at)} />
             <Together chain={data} />
           </Stack>
         )}
       </QueryState>
       {asked === 'links' && chain.data && <ChainDialog links={chain.data.links} onClose={close} />}
-      {asked !== null && asked !== 'links' && chain.data && (
-        <ChainValueDialog link={asked} chain={chain.data} length={length} onClose={close} />
+      {typed && typed.id !== null && chain.data && (
+        <ChainValueDialog link={typed} chain={chain.data} length={length} onClose={close} />
       )}
     </Page>
   )

@@ -13,7 +13,8 @@ const tones: Readonly<Record<keyof typeof arrows, Tone>> = { up: 'good', down: '
 interface ChainTableProps {
   readonly chain: Chain
   readonly length: ChainLength
-  readonly onType: (link: ChainLinkLine) => void
+  /** Asks for the figure of the link at this place. */
+  readonly onType: (at: number) => void
 }
 
 /** The links from the team to profit, each with its figure before and now and its arrow. */
@@ -37,8 +38,8 @@ export function ChainTable({ chain, length, onType }: ChainTableProps) {
           </tr>
         </thead>
         <tbody>
-          {chain.links.map((link) => (
-            <LinkRow key={link.id ?? link.kind} link={link} onType={onType} />
+          {chain.links.map((link, at) => (
+            <LinkRow key={link.id ?? link.kind} link={link} onType={() => onType(at)} />
           ))}
         </tbody>
       </table>
@@ -49,12 +50,12 @@ export function ChainTable({ chain, length, onType }: ChainTableProps) {
   )
 }
 
-function LinkRow({ link, onType }: Pick<ChainTableProps, 'onType'> & { readonly link: ChainLinkLine }) {
+function LinkRow({ link, onType }: { readonly link: ChainLinkLine; readonly onType: () => void }) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const nameOf = useLinkName()
   const indicatorName = useIndicatorNames()
-  const { id, indicator, older, newer, change } = link
+  const { indicator, older, newer, change } = link
   const name = nameOf(link)
   const figure = (value: number | null) => (value === null ? t('app.noData') : number(value, 1))
   return (
@@ -66,20 +67,15 @@ function LinkRow({ link, onType }: Pick<ChainTableProps, 'onType'> & { readonly 
             {indicatorName(indicator)}
           </Text>
         )}
-        {indicator === null && id !== null && (
+        {indicator === null && (
           <Button
             size="compact-sm"
             variant="default"
             aria-label={`${t('team.chain.typeValue')}: ${name}`}
-            onClick={() => onType(link)}
+            onClick={onType}
           >
             {t('team.chain.typeValue')}
           </Button>
-        )}
-        {indicator === null && id === null && (
-          <Text size="sm" c="dimmed" component="span">
-            {t('team.chain.typed')}
-          </Text>
         )}
       </td>
       <td className="number">{figure(older)}</td>

@@ -16,6 +16,8 @@ test('the plan finds its evidence by itself, the owner corrects it, and cycles a
     currentStep: 1,
     isNextCycleOpen: false,
   })
+  // Without a customer nothing is said of their telephones, or of cards that look alike.
+  expect(empty.steps[1]?.evidence.map(({ key }) => key)).toEqual(['customers'])
 
   const surveyId = await aSurvey(app())
   await aClosedWave(app(), surveyId, ['2026-02-01', '2026-02-10'], [8, 12])
