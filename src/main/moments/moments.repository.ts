@@ -1,5 +1,6 @@
 import type { Period } from '#shared/calendar/periods'
 import type { CaseKind } from '#shared/cases/kinds'
+import type { OfSomebody } from '#shared/customers/whoGroups'
 import type { CauseClass } from '#shared/moments/causeClass'
 import type { Moment, MomentDraft } from '#shared/moments/moments.contract'
 import type { MomentClass } from '#shared/moments/ratingClass'
@@ -8,7 +9,7 @@ import { oncePerDatabase } from '../db/oncePerDatabase'
 
 type MomentRow = Omit<Moment, 'isVisible'> & { readonly isVisible: 0 | 1 }
 
-export interface CaseOfMoment {
+export interface CaseOfMoment extends OfSomebody {
   readonly id: number
   readonly momentId: number
   readonly number: string
@@ -53,7 +54,7 @@ export const momentsRepository = oncePerDatabase((db: Db) => {
   const setVoid = db.prepare<[string, number]>('UPDATE moment SET voided_at = ? WHERE id = ?')
   const cases = db.prepare<Period, CaseOfMoment>(`
     SELECT id, moment_id AS momentId, printf('%d-%05d', year, sequence) AS number, kind,
-      substr(opened_at, 1, 10) AS day, description AS text
+      substr(opened_at, 1, 10) AS day, description AS text, customer_id AS customerId, role
     FROM customer_case
     WHERE moment_id IS NOT NULL AND kind IN ('complaint', 'claim', 'compliment') AND state <> 'void'
       AND opened_at >= @start AND opened_at < @end

@@ -1,8 +1,11 @@
 import type { Period } from '#shared/calendar/periods'
+import { CaseRole } from '#shared/cases/cases.contract'
+import { whoGroupOf } from '#shared/customers/whoGroups'
 import { type MomentCounts, momentResult } from '#shared/moments/momentResult'
 import type { Observations, Stop } from '#shared/moments/moments.contract'
 import { classOfRating, type MomentClass, ratesMoments } from '#shared/moments/ratingClass'
 import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
+import { whoIsRepository } from '../customers/whoIs.repository'
 import type { Db } from '../db/database'
 import { momentsRepository } from './moments.repository'
 import { type RatedQuestion, ratingsRepository } from './ratings.repository'
@@ -63,6 +66,7 @@ export function journeyReader(db: Db) {
     /** What was seen at one of them, by where it comes from. */
     observations(id: number, period: Period): Observations {
       const isOwn = ({ momentId }: { readonly momentId: number }) => momentId === id
+      const customers = whoIsRepository(db).byRole()
       return {
         ratings: rated(period)
           .filter(({ question }) => question.momentId === id)
@@ -70,9 +74,10 @@ export function journeyReader(db: Db) {
         cases: moments
           .cases(period)
           .filter(isOwn)
-          .map(({ momentId: _, ...one }) => ({
+          .map(({ momentId: _, customerId, role, ...one }) => ({
             ...one,
             class: one.kind === 'compliment' ? 'positive' : 'negative',
+            role: CaseRole.parse(whoGroupOf('role', { customerId, role }, customers)),
           })),
         visits: visited(period)
           .filter(isOwn)

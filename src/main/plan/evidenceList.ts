@@ -47,7 +47,7 @@ const evidenceSources: readonly EvidenceSource[] = [
   { step: 2, key: 'reachable', href: '/customers', read: ofCustomers('reachable') },
   { step: 2, key: 'consenting', href: '/customers', read: ofCustomers('consenting') },
   { step: 2, key: 'noDuplicates', href: '/customers', read: noDuplicates },
-  { step: 3, key: 'segmented', href: '/customers', read: counted('segmented') },
+  { step: 3, key: 'segmented', href: '/customers?tab=segments', read: counted('segmented') },
   { step: 4, key: 'waves', href: '/surveys', read: counted('closedWaves') },
   { step: 4, key: 'competitors', href: '/comparison/competitors', read: counted('competitors') },
   { step: 4, key: 'visits', href: '/comparison/visits', read: counted('visits') },

@@ -2,7 +2,7 @@ import { Badge, Button, Tabs } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { useApiQuery } from '../app/api'
 import { useIsOwner } from '../people/useIsOwner'
 import { Page } from '../ui/Page'
@@ -23,7 +23,8 @@ export function CustomersPage() {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const isOwner = useIsOwner() === true
-  const [panel, setPanel] = useState<Panel>('list')
+  const asked = new URLSearchParams(useSearch()).get('tab')
+  const [panel, setPanel] = useState<Panel>(panels.find((known) => known === asked) ?? 'list')
   const [segment, setSegment] = useState<string | null>(null)
   const [isAdding, setIsAdding] = useState(false)
   const calls = useApiQuery('customers.calls', {}).data?.calls.length ?? 0

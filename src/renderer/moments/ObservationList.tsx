@@ -3,11 +3,14 @@ import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { customerRoles } from '#shared/customers/customer'
+import { grouped, NOT_KNOWN } from '#shared/customers/whoGroups'
 import type { Observations } from '#shared/moments/moments.contract'
 import type { MomentClass } from '#shared/moments/ratingClass'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTellUndoable } from '../app/useTell'
+import { useWhoNames } from '../customers/useWhoNames'
 import { useUndoOf } from '../surveys/useUndoOf'
 import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
@@ -58,12 +61,20 @@ export function ObservationList({ found }: { found: Observations }) {
         </table>
       </Source>
       <Source name={t('moments.panel.cases')} count={cases.length}>
+        <RolesOfCases cases={cases} />
         <ul className="moment-said">
           {cases.map((one) => (
             <li key={one.id}>
               <span>{format.date(one.day)}</span>
               <Seen seen={one.class} word={t(`cases.kinds.${one.kind}`)} />
-              <p className="moment-words">{one.text}</p>
+              <p className="moment-words">
+                {one.text}
+                {one.role !== NOT_KNOWN && (
+                  <Text span size="xs" c="dimmed">
+                    {` · ${t(`cases.roles.${one.role}`)}`}
+                  </Text>
+                )}
+              </p>
               <Anchor component={Link} href={`/cases/${one.id}`} size="sm">
                 {one.number}
               </Anchor>
@@ -89,6 +100,21 @@ export function ObservationList({ found }: { found: Observations }) {
       </Source>
       <Notes notes={notes} />
     </>
+  )
+}
+
+/** How many of the cases each role brought; nothing where no role is known. */
+function RolesOfCases({ cases }: Pick<Observations, 'cases'>) {
+  const { t } = useTranslation()
+  const names = useWhoNames('role')
+  const groups = grouped(cases, ({ role }) => role, customerRoles)
+  if (groups.filter(({ key }) => key !== NOT_KNOWN).length === 0) return null
+  return (
+    <Text size="sm">
+      {t('who.moments', {
+        roles: groups.map(({ key, things }) => `${names.get(key) ?? key} ${things.length}`).join(' · '),
+      })}
+    </Text>
   )
 }
 

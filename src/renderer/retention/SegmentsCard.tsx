@@ -21,7 +21,7 @@ export function SegmentsCard() {
     <CaseSection
       title={t('who.retention.title')}
       action={
-        <Anchor component={Link} href="/customers" size="sm">
+        <Anchor component={Link} href="/customers?tab=segments" size="sm">
           {t('who.split.segmentsHere')}
         </Anchor>
       }

@@ -98,7 +98,7 @@ function SplitTable({ split: { groups, roleGap }, by, title }: SplitTableProps) 
         <Text size="xs" c="dimmed" mt="xs">
           {t(`who.split.notes.${note}`)}{' '}
           {by === 'segment' && (
-            <Anchor component={Link} href="/customers" size="xs">
+            <Anchor component={Link} href="/customers?tab=segments" size="xs">
               {t('who.split.segmentsHere')}
             </Anchor>
           )}

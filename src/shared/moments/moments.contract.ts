@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CivilDay } from '../calendar/terms'
 import { CaseKindSchema } from '../cases/caseFile'
+import { CaseRole } from '../cases/cases.contract'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { Dimension } from '../surveys/question'
@@ -85,6 +86,8 @@ export const Observations = z.object({
       day: CivilDay,
       text: z.string(),
       class: MomentClassSchema,
+      /** In which role it was said: that of the case, or else of its customer (domain.md §1.18). */
+      role: CaseRole,
     }),
   ),
   visits: z.array(

@@ -32,7 +32,7 @@ test('a stop is coloured by surveys, cases and notes, each of them once', async 
     [5, 5],
     ['na', 5],
   ])
-  await aCase(app(), { kind: 'complaint', momentId: id, description: 'Cuarenta minutos' })
+  await aCase(app(), { kind: 'complaint', momentId: id, description: 'Cuarenta minutos', role: 'buyer' })
   await aCase(app(), { kind: 'compliment', momentId: id, description: 'Muy rápido' })
   await aCase(app(), { kind: 'petition', momentId: id })
   const note = await app().call('moments.addNote', { momentId: id, on: '2026-03-01', class: 'negative' })
@@ -48,9 +48,9 @@ test('a stop is coloured by surveys, cases and notes, each of them once', async 
   })
   const seen = await app().call('moments.observations', { id, ...look })
   expect(seen.ratings).toMatchObject([{ n: 4, counts: null, text: { es: 'Rapidez' } }])
-  expect(seen.cases.map((one) => [one.class, one.text])).toEqual([
-    ['positive', 'Muy rápido'],
-    ['negative', 'Cuarenta minutos'],
+  expect(seen.cases.map((one) => [one.class, one.text, one.role])).toEqual([
+    ['positive', 'Muy rápido', 'unknown'],
+    ['negative', 'Cuarenta minutos', 'buyer'],
   ])
   expect(seen.notes).toMatchObject([{ text: '', notedBy: 'Ana' }])
 
