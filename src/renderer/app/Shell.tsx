@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Business } from '#shared/business/business.contract'
 import { useNewCaseKey } from '../cases/useNewCaseKey'
 import { useNewActionKey } from '../plan/useNewActionKey'
@@ -53,6 +53,10 @@ export function Shell({ business }: { business: Business }) {
                   {(params) => <Page params={params} />}
                 </Route>
               ))}
+              {/* An address that no page has: of an older app, or mistyped. */}
+              <Route>
+                <Redirect to="/" replace />
+              </Route>
             </Switch>
           </Suspense>
         </ErrorBoundary>
