@@ -5,18 +5,21 @@ import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
 import { useFormat } from '../ui/useFormat'
 
+/** What is wrong in a file. */
+export interface FoundErrors<Problem extends string> {
+  readonly errorCount: number
+  /** The first of them. */
+  readonly errors: readonly {
+    readonly line: number
+    readonly column: string
+    readonly value: string
+    readonly problem: Problem
+  }[]
+}
+
 interface ImportErrorsProps<Problem extends string> {
   readonly fileName: string
-  readonly found: {
-    readonly errorCount: number
-    /** The first of them. */
-    readonly errors: readonly {
-      readonly line: number
-      readonly column: string
-      readonly value: string
-      readonly problem: Problem
-    }[]
-  }
+  readonly found: FoundErrors<Problem>
   /** A problem in words. */
   readonly nameOf: (problem: Problem) => string
 }

@@ -13,6 +13,8 @@ import { useFormat } from '../ui/useFormat'
 
 interface ReadingFormProps {
   readonly source: ImportSource
+  /** A column of it holds days: how they are written matters. */
+  readonly hasDates: boolean
   readonly isBusy: boolean
   /** Something was changed: the file is to be read anew in this way. */
   readonly onRead: (reading: ImportReading) => void
@@ -22,10 +24,11 @@ const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar'
 const decimalNames = { ',': 'comma', '.': 'point' } as const
 
 /** How the file was read, as found out, and where it can be put right. */
-export function ReadingForm({ source, isBusy, onRead }: ReadingFormProps) {
+export function ReadingForm({ source, hasDates, isBusy, onRead }: ReadingFormProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { kind, reading, sheets, ambiguousDate } = source
+  const { kind, reading, sheets } = source
+  const ambiguousDate = hasDates ? source.ambiguousDate : null
   const dayOf = (cell: string, order: (typeof dateOrders)[number]) => format.date(dateOf(cell, order) ?? cell)
   const change = (changes: ImportReading) => onRead({ ...reading, ...changes })
   return (

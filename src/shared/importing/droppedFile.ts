@@ -8,3 +8,4 @@ const DroppedBytes = z.custom<Uint8Array>(
 )
 /** A file that was dropped on a page: its name and its bytes. */
 export const DroppedFile = z.object({ fileName: z.string().min(1).max(255), bytes: DroppedBytes })
+export type DroppedFile = z.infer<typeof DroppedFile>

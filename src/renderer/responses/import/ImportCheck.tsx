@@ -1,72 +1,39 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#shared/responses/importing'
-import { ImportErrors } from '../../importing/ImportErrors'
+import { CheckedList } from '../../importing/CheckedList'
+import type { FoundInList } from '../../importing/ImportingPage'
 import { useFormat } from '../../ui/useFormat'
 import { useLocalText } from '../../ui/useLocalText'
 
-interface ImportCheckProps {
-  readonly fileName: string
-  readonly preview: ImportPreview
-  readonly isBusy: boolean
-  readonly onImport: () => void
-}
-
-/** What the check found: the errors by line, or the first sheets as they will be and the way on. */
-export function ImportCheck({ fileName, preview, isBusy, onImport }: ImportCheckProps) {
+/** What the check of a file of sheets found. */
+export function ImportCheck(check: FoundInList<ImportPreview>) {
   const { t } = useTranslation()
-  const format = useFormat()
-  if (preview.errorCount > 0)
-    return (
-      <ImportErrors
-        fileName={fileName}
-        found={preview}
-        nameOf={(problem) => t(`responses.import.problems.${problem}`)}
-      />
-    )
-  if (preview.rowCount === 0)
-    return (
-      <Alert mt="lg" role="status">
-        {t('responses.import.nothingToImport')}
-      </Alert>
-    )
+  const { number, dateTime } = useFormat()
+  const { preview } = check
+  const { rowCount, skippedCount, importedBefore } = preview
+  const said = (key: 'checked' | 'skipped', count: number) =>
+    count === 0 ? [] : [t(`responses.import.${key}`, { count, formatted: number(count) })]
   return (
-    <Stack mt="lg" gap="md">
-      {preview.importedBefore && (
-        <Alert color="yellow" role="alert">
-          {t('responses.import.importedBefore', {
-            date: format.dateTime(preview.importedBefore.at),
-            wave: preview.importedBefore.waveLabel,
-          })}
-        </Alert>
-      )}
-      <Alert color="teal" role="status">
-        <Group justify="space-between">
-          {[
-            t('responses.import.checked', {
-              count: preview.rowCount,
-              formatted: format.number(preview.rowCount),
-            }),
-            ...(preview.skippedCount > 0
-              ? [
-                  t('responses.import.skipped', {
-                    count: preview.skippedCount,
-                    formatted: format.number(preview.skippedCount),
-                  }),
-                ]
-              : []),
-          ].join(' ')}
-          <Button onClick={onImport} loading={isBusy}>
-            {t('responses.import.import')}
-          </Button>
-        </Group>
-      </Alert>
-      <FirstRows preview={preview} />
-    </Stack>
+    <CheckedList
+      {...check}
+      nameOf={(problem) => t(`responses.import.problems.${problem}`)}
+      nothing={t('responses.import.nothingToImport')}
+      before={
+        importedBefore &&
+        t('responses.import.importedBefore', {
+          date: dateTime(importedBefore.at),
+          wave: importedBefore.waveLabel,
+        })
+      }
+      sentences={[...said('checked', rowCount), ...said('skipped', skippedCount)]}
+    >
+      <FirstSheets preview={preview} />
+    </CheckedList>
   )
 }
 
-function FirstRows({ preview }: { preview: ImportPreview }) {
+function FirstSheets({ preview }: { preview: ImportPreview }) {
   const { t } = useTranslation()
   const localText = useLocalText()
   return (

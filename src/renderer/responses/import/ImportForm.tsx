@@ -1,27 +1,19 @@
-import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core'
-import { type FormEvent, memo, useCallback, useMemo, useState } from 'react'
+import { Alert, Select, Text } from '@mantine/core'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportReading, ImportSource } from '#shared/importing/source'
+import type { ImportSource } from '#shared/importing/source'
 import type { ColumnTarget, ImportMapping } from '#shared/responses/importing'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { type QuestionType, questionTypes } from '#shared/surveys/scales'
 import { useApiQuery } from '../../app/api'
+import type { MappingSteps } from '../../importing/ImportingPage'
+import { MappingForm } from '../../importing/MappingForm'
 import { ReadingForm } from '../../importing/ReadingForm'
-import { useFormat } from '../../ui/useFormat'
 import { ColumnTable } from './ColumnTable'
 import { DestinationFields } from './DestinationFields'
 import type { Destination } from './destination'
 import { guessTargets } from './targets'
 import { useTypeOptions } from './useTypeOptions'
-
-interface ImportFormProps {
-  readonly source: ImportSource
-  readonly isBusy: boolean
-  /** Something was changed: what had been checked no longer counts. Always the same function. */
-  readonly onChange: () => void
-  readonly onRead: (reading: ImportReading) => void
-  readonly onCheck: (mapping: ImportMapping) => void
-}
 
 /**
  * Which survey the file fills, how it is read and what each of its columns is. Drawn anew only for another file or when
@@ -32,9 +24,8 @@ export const ImportForm = memo(
   (before, now) => before.source === now.source && before.isBusy === now.isBusy,
 )
 
-function Form({ source, isBusy, onChange, onRead, onCheck }: ImportFormProps) {
+function Form({ source, isBusy, onChange, onRead, onCheck }: MappingSteps<ImportMapping>) {
   const { t } = useTranslation()
-  const format = useFormat()
   const [destination, setDestination] = useState<Destination>(() => firstDestination(source))
   const [changed, setChanged] = useState<Readonly<Record<number, ColumnTarget>>>({})
   const { surveyId, openedOn, waveLabel } = destination
@@ -47,15 +38,14 @@ function Form({ source, isBusy, onChange, onRead, onCheck }: ImportFormProps) {
   )
   const targets = guessed.map((target, index) => changed[index] ?? target)
   const isLoaded = surveyId === null || (questionnaire !== null && remembered.data !== undefined)
-  // With dates in it that could be two days, the person says first which they are.
   const hasDates = targets.some((target) => isOfDates(target, questionnaire))
+  // With dates in it that could be two days, the person says first which they are.
   const isSure = source.ambiguousDate === null || !hasDates
   const isReady = isLoaded && isSure && openedOn !== null && waveLabel.trim() !== ''
   const isTemplate = source.template !== null && source.template.surveyId === surveyId
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (openedOn !== null && isReady) onCheck({ ...destination, openedOn, reading: source.reading, targets })
+  function check() {
+    if (openedOn !== null) onCheck({ ...destination, openedOn, reading: source.reading, targets })
   }
   function changeDestination(next: Destination) {
     if (next.surveyId !== surveyId) setChanged({})
@@ -76,43 +66,23 @@ function Form({ source, isBusy, onChange, onRead, onCheck }: ImportFormProps) {
   }
 
   return (
-    <form onSubmit={submit}>
-      <Stack gap="md">
-        <Text size="sm">
-          {[
-            source.fileName,
-            t('responses.import.rows', { count: source.rowCount, formatted: format.number(source.rowCount) }),
-            t('responses.import.columns', { count: source.columns.length }),
-          ].join(' · ')}
-        </Text>
-        <DestinationFields
-          destination={destination}
-          waves={survey.data?.waves ?? []}
-          onChange={changeDestination}
-        />
-        <ReadingForm
-          source={hasDates ? source : { ...source, ambiguousDate: null }}
-          isBusy={isBusy}
-          onRead={onRead}
-        />
-        {source.shortenedNames > 0 && (
-          <Alert color="yellow">
-            {t('responses.import.shortenedNames', { count: source.shortenedNames })}
-          </Alert>
-        )}
-        {isTemplate && <Text size="sm">{t('responses.import.templateKnown')}</Text>}
-        {!isTemplate && (remembered.data?.length ?? 0) > 0 && (
-          <Text size="sm">{t('responses.import.rememberedUsed')}</Text>
-        )}
-        {surveyId === null && <AllTypes onType={setAllTypes} />}
-        <ColumnTable source={source} questionnaire={questionnaire} targets={targets} onTarget={setTarget} />
-        <Group justify="flex-end">
-          <Button type="submit" loading={isBusy} disabled={!isReady}>
-            {t('responses.import.check')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <MappingForm source={source} isBusy={isBusy} isReady={isReady} onCheck={check}>
+      <DestinationFields
+        destination={destination}
+        waves={survey.data?.waves ?? []}
+        onChange={changeDestination}
+      />
+      <ReadingForm source={source} hasDates={hasDates} isBusy={isBusy} onRead={onRead} />
+      {source.shortenedNames > 0 && (
+        <Alert color="yellow">{t('responses.import.shortenedNames', { count: source.shortenedNames })}</Alert>
+      )}
+      {isTemplate && <Text size="sm">{t('responses.import.templateKnown')}</Text>}
+      {!isTemplate && (remembered.data?.length ?? 0) > 0 && (
+        <Text size="sm">{t('responses.import.rememberedUsed')}</Text>
+      )}
+      {surveyId === null && <AllTypes onType={setAllTypes} />}
+      <ColumnTable source={source} questionnaire={questionnaire} targets={targets} onTarget={setTarget} />
+    </MappingForm>
   )
 }
 

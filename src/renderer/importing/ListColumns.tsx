@@ -1,20 +1,25 @@
 import { NativeSelect, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { CaseTarget, caseTargets } from '#shared/cases/importing/targets'
 import type { ImportSource } from '#shared/importing/source'
-import { useInPieces } from '../../importing/useInPieces'
+import { useInPieces } from './useInPieces'
 
-interface CaseColumnTableProps {
+interface ListColumnsProps<Target extends string> {
   readonly source: ImportSource
-  readonly targets: readonly CaseTarget[]
-  readonly onTarget: (index: number, target: CaseTarget) => void
+  readonly targets: readonly Target[]
+  /** All that a column can become, in words. */
+  readonly options: readonly { readonly value: Target; readonly label: string }[]
+  readonly onTarget: (index: number, target: Target) => void
 }
 
-/** What each column of the list is. */
-export function CaseColumnTable({ source: { columns }, targets, onTarget }: CaseColumnTableProps) {
+/** What each column of a list is. */
+export function ListColumns<Target extends string>({
+  source: { columns },
+  targets,
+  options,
+  onTarget,
+}: ListColumnsProps<Target>) {
   const { t } = useTranslation()
   const shown = useInPieces(columns.length)
-  const options = caseTargets.map((target) => ({ value: target, label: t(`caseFiles.targets.${target}`) }))
   return (
     <div className="surface" aria-busy={shown < columns.length}>
       <table className="figures">
@@ -45,9 +50,10 @@ export function CaseColumnTable({ source: { columns }, targets, onTarget }: Case
                   w={260}
                   data={options}
                   value={targets[index] ?? 'ignore'}
-                  onChange={(event) =>
-                    onTarget(index, CaseTarget.catch('ignore').parse(event.currentTarget.value))
-                  }
+                  onChange={(event) => {
+                    const chosen = options.find(({ value }) => value === event.currentTarget.value)
+                    if (chosen) onTarget(index, chosen.value)
+                  }}
                 />
               </td>
             </tr>
