@@ -31,8 +31,7 @@ export function DimensionBars({ wave, reading: { mode, dimensions, scale } }: Di
     .sort((first, second) => first.value - second.value)
   if (told.length === 0) return null
   const ends = told.flatMap(({ value, interval }) => [value, interval?.low ?? 0, interval?.high ?? 0])
-  const reach = Math.ceil(Math.max(0.5, ...ends.map(Math.abs)) * 2) / 2
-  const source = dimensionChart(told, isGap ? { min: -reach, max: reach } : scale)
+  const source = dimensionChart(told, isGap ? axisOf(ends) : scale)
   const height = dimensionChartHeight(told)
   const title = titleOf(t(isGap ? 'importance.dimensions.gapChart' : 'importance.dimensions.scoreChart'))
   const n = Math.min(...told.map(({ n: each }) => each))
@@ -62,4 +61,11 @@ export function DimensionBars({ wave, reading: { mode, dimensions, scale } }: Di
       <ChartCanvas source={source} height={height} label={title} />
     </ChartFrame>
   )
+}
+
+/** An axis of whole steps from the worst gap to the best, with the line of what was expected always on it. */
+function axisOf(ends: readonly number[]): { readonly min: number; readonly max: number } {
+  const step = Math.max(...ends.map(Math.abs)) <= 1 ? 0.5 : 1
+  const outwards = (end: number) => Math.sign(end) * step * Math.ceil(Math.abs(end) / step)
+  return { min: Math.min(-step, ...ends.map(outwards)), max: Math.max(step, ...ends.map(outwards)) }
 }

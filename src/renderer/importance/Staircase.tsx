@@ -83,7 +83,7 @@ function Steps({ figures, n }: { figures: Figures; n: number }) {
       <ol className="stairs">
         {figures.distribution.map(({ value, n: count }, index) => {
           const marks = [
-            figures.median === value && t('importance.levels.median'),
+            isMiddle(figures.median, value) && t('importance.levels.median'),
             wanted === value && t('importance.levels.wanted'),
           ].filter((mark) => mark !== false)
           return (
@@ -103,6 +103,11 @@ function Steps({ figures, n }: { figures: Figures; n: number }) {
       </ol>
     </>
   )
+}
+
+/** Whether the median is this level, or lies between it and its neighbour. */
+function isMiddle(median: number | null, level: number): boolean {
+  return median !== null && Math.abs(median - level) < 1
 }
 
 interface StairArrowProps {

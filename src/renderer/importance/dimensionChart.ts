@@ -13,6 +13,11 @@ export interface DimensionFigure {
 /** Pixels for such a chart. */
 export const dimensionChartHeight = (figures: readonly DimensionFigure[]): number => 40 + figures.length * 42
 
+/** Few enough steps to be read, each of them a number that people say. */
+function stepOf({ min, max }: { readonly min: number; readonly max: number }): number {
+  return max - min <= 2 ? 0.5 : 1
+}
+
 /** A bar a dimension; `range` is the whole axis, and bars begin at 0 or at its low end. */
 export function dimensionChart(
   figures: readonly DimensionFigure[],
@@ -40,7 +45,7 @@ export function dimensionChart(
       indexAxis: 'y',
       layout: { padding: { right: roomFor(texts) } },
       scales: {
-        x: { ...valueAxis(look), ...range },
+        x: { ...valueAxis(look), ...range, ticks: { ...valueAxis(look).ticks, stepSize: stepOf(range) } },
         y: { ...nameAxis(look), border: { display: false } },
       },
     },
