@@ -10,26 +10,32 @@ import {
 } from '#shared/services/demand'
 import type { ServicesOfPeople, ServicesReading, ServicesView } from '#shared/services/services.contract'
 import type { Question } from '#shared/surveys/question'
+import type { Wave } from '#shared/surveys/surveys.contract'
 import { readWaveSheets, viewOf } from '../analysis/waveView'
 import { attributesRepository } from '../attributes/attributes.repository'
 import type { Db } from '../db/database'
 import type { TaskContext } from '../jobs/task'
+import { surveysRepository } from '../surveys/surveys.repository'
+import { wavesRepository } from '../surveys/waves.repository'
 import { servicesRepository } from './services.repository'
 
 /** What services the customers of a wave want and how much they matter, and those of each group (domain.md §1.1). */
 export function servicesTask({ db }: Pick<TaskContext, 'db'>, input: SplitWaveRef): ServicesView {
   const sheets = readWaveSheets(db, input)
   const { wave, questions } = sheets.held
-  const offered = servicesRepository(db).offered(wave.surveyId)
-  const names = namesOf(db, questions)
+  const known: KnownServices = {
+    names: namesOf(db, questions),
+    offered: servicesRepository(db).offered(wave.surveyId),
+    askedBefore: askedBefore(db, wave),
+  }
   const { all, split } = viewOf(sheets, {
     read: (answers) => readServices(questions, answers),
     told: ({ customers, others }: ReturnType<typeof readServices>, isTold): ServicesReading => ({
-      customers: shown(customers, of(isTold, 'customers'), { names, offered }),
-      others: others && shown(others, of(isTold, 'others'), { names, offered }),
+      customers: shown(customers, of(isTold, 'customers'), known),
+      others: others && shown(others, of(isTold, 'others'), known),
       missed: missedServices(
         customers.services,
-        (key) => offered.has(key),
+        (key) => known.offered.has(key),
         (service) => isDemandTold(service, of(isTold, 'customers')),
       ).map(({ asked }) => asked.key),
     }),
@@ -63,6 +69,22 @@ interface KnownServices {
   readonly names: ReadonlyMap<string, LocalText>
   /** Keys of what is given today. */
   readonly offered: ReadonlySet<string>
+  /** Keys of what was asked in earlier waves; null when there were none. */
+  readonly askedBefore: ReadonlySet<string> | null
+}
+
+function askedBefore(db: Db, { id, surveyId, openedOn }: Wave): ReadonlySet<string> | null {
+  const surveys = surveysRepository(db)
+  const earlier = wavesRepository(db)
+    .ofSurvey(surveyId)
+    .filter((wave) => wave.id !== id && wave.openedOn < openedOn)
+  if (earlier.length === 0) return null
+  const versions = new Set(earlier.map(({ versionId }) => versionId))
+  return new Set(
+    [...versions].flatMap((versionId) =>
+      (surveys.version(versionId)?.questionnaire.questions ?? []).map(({ key }) => key),
+    ),
+  )
 }
 
 function isDemandTold({ asked, demand }: ServiceReading, isTold: IsTold): boolean {
@@ -73,7 +95,7 @@ function isDemandTold({ asked, demand }: ServiceReading, isTold: IsTold): boolea
 function shown(
   { sheets, services, points }: ReadingOfPeople,
   isTold: IsTold,
-  { names, offered }: KnownServices,
+  { names, offered, askedBefore }: KnownServices,
 ): ServicesOfPeople {
   const arePointsTold = isTold('points', points?.n ?? 0) && points !== null
   return {
@@ -87,6 +109,7 @@ function shown(
         key: asked.key,
         name: names.get(asked.key) ?? asked.text,
         isOffered: offered.has(asked.key),
+        isNew: askedBefore !== null && !askedBefore.has(asked.key),
         demand: hasDemand ? demand : { ...demand, successes: 0, share: null, interval: null },
         importance: hasImportance ? importance : { ...importance, value: null },
         points: arePointsTold ? mean : null,

@@ -101,10 +101,16 @@ interface ServiceNameProps extends Pick<ServiceTableProps, 'wave' | 'isApart'> {
 }
 
 function ServiceName({ wave, service, isApart }: ServiceNameProps) {
+  const { t } = useTranslation()
   const localText = useLocalText()
   return (
     <td>
       {localText(service.name)}
+      {service.isNew && (
+        <Text component="span" size="xs" c="dimmed" display="block">
+          {t('services.isNew')}
+        </Text>
+      )}
       {!isApart && <RoleGapOf waveId={wave.id} questionKey={service.key} />}
     </td>
   )

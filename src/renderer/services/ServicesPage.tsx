@@ -1,5 +1,6 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Anchor, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { ServicesReading } from '#shared/services/services.contract'
 import { percentageDecimals } from '#shared/stats/numbers'
 import type { Wave } from '#shared/surveys/surveys.contract'
@@ -63,6 +64,14 @@ function Services({ wave, reading }: ServicesProps) {
       <Missed wave={wave} reading={reading} />
       <ServiceBars wave={wave} people={customers} />
       <ServiceTable wave={wave} people={customers} title={t('services.title')} />
+      {others === null && (
+        <Text size="sm" c="dimmed">
+          {t('services.othersHow')}{' '}
+          <Anchor component={Link} href={`/surveys/${wave.surveyId}/edit`} size="sm" underline="always">
+            {t('services.othersHowLink')}
+          </Anchor>
+        </Text>
+      )}
       {others && (
         <section>
           <Title order={2} size="h4" mb={4}>

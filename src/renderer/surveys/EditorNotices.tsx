@@ -10,9 +10,11 @@ interface VersionNoticeProps {
 }
 
 /** What a change means for answers that are already there. */
-export function VersionNotice({ survey: { isFrozen, versionNumber }, madeVersion }: VersionNoticeProps) {
+export function VersionNotice({ survey, madeVersion }: VersionNoticeProps) {
   const { t } = useTranslation()
+  const { isFrozen, versionNumber, waves } = survey
   if (madeVersion === null && !isFrozen) return null
+  const open = waves.find(({ closedOn }) => closedOn === null)
   const [title, text] =
     madeVersion === null
       ? [
@@ -25,6 +27,7 @@ export function VersionNotice({ survey: { isFrozen, versionNumber }, madeVersion
       <IconInfoCircle size={18} stroke={1.6} aria-hidden />
       <span>
         <strong>{title}</strong> {text}
+        {open && ` ${t('surveys.editor.openWave', { label: open.label, version: open.versionNumber })}`}
       </span>
     </div>
   )

@@ -11,6 +11,8 @@ export const WantedService = z.object({
   key: z.string(),
   name: LocalText,
   isOffered: z.boolean(),
+  /** Not asked in the waves before: its figures begin with this one. */
+  isNew: z.boolean(),
   /** Share 0–1. */
   demand: z.object({
     successes: z.int(),

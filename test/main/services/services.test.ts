@@ -3,7 +3,14 @@ import { tellingParts } from '#shared/services/asked'
 import { readServices } from '#shared/services/demand'
 import { blankQuestion } from '#shared/surveys/blankQuestion'
 import { servicesSheet } from '../../../src/main/reports/workbook/sheets/servicesSheet'
-import { appForEachTest, aSurveyWithOpenWave, keyedSheets, outcomeOf } from '../../support/builders'
+import {
+  appForEachTest,
+  aQuestionnaire,
+  aSurveyWithOpenWave,
+  aWave,
+  keyedSheets,
+  outcomeOf,
+} from '../../support/builders'
 
 const app = appForEachTest()
 const text = (es: string) => ({ es, en: '' })
@@ -58,6 +65,16 @@ test('services are ranked by demand and importance, and those who are no custome
   expect((await read()).missed).toEqual(['aQ'])
   await app().call('history.undo', {})
   expect((await read()).missed).toEqual(['bQ', 'aQ'])
+
+  // A service that is asked about later says that its answers begin there; in the first wave nothing is new.
+  await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
+  const more = aQuestionnaire({ questions: [...questions, ...wish('c', 'reserva de mesa')] })
+  await app().call('surveys.save', { surveyId, questionnaire: more })
+  const next = await app().call('surveys.openWave', { surveyId, wave: aWave({ openedOn: '2026-06-01' }) })
+  const later = await app().call('services.wave', next)
+  const newOnes = later.customers.services.filter(({ isNew }) => isNew).map(({ key }) => key)
+  expect(newOnes).toEqual(['cQ'])
+  expect((await read()).customers.services.some(({ isNew }) => isNew)).toBe(false)
   app().setRole('staff')
   expect(await outcomeOf(read())).toBe('notAllowed')
 })

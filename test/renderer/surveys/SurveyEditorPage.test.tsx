@@ -128,6 +128,7 @@ test('a frozen version says that a change of words starts the next one, and then
   await user.type(mainField(), ' en caja')
   await user.tab()
   await screen.findByText(/Está escribiendo la versión 2/)
+  expect(screen.getByText(/La ola «.*» está abierta con la versión 1/)).toBeTruthy()
   expect(screen.queryByText(/La versión 1 ya se ha repartido/)).toBeNull()
   await app().call('history.undo', {})
   await screen.findByText(/La versión 1 ya se ha repartido/)
