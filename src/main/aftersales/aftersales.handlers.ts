@@ -4,6 +4,7 @@ import { isCallWanted } from '#shared/aftersales/followUps'
 import type { ItemDetail, OrderDraft, ServiceOrder, SoldItemDraft } from '#shared/aftersales/item'
 import { repeatedRepair } from '#shared/aftersales/orders'
 import { isInWarranty, warrantyOfReplacement } from '#shared/aftersales/warranty'
+import type { WallClock } from '#shared/calendar/wallClock'
 import { CaseFacts } from '#shared/cases/caseFile'
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
@@ -194,9 +195,21 @@ export function aftersalesHandlers(deps: Deps): HandlersFor<typeof aftersalesCon
       if (call.calledOn > clock.today()) throw new AppError('invalidInput', { calledOn: 'inFuture' })
       const isCase = opensCase && call.result === 'unhappy'
       if (isCase && call.note === '') throw new AppError('invalidInput', { note: 'required' })
-      const opened = isCase ? registerCase(caseOf(item, call.note, call.calledOn)) : null
+      const opened = isCase
+        ? registerCase({ ...caseOf(item, call.note, `${call.calledOn}T00:00`), isTimeKnown: false })
+        : null
       const id = calls.insert(call, opened?.id ?? null, clock.now())
       return { id, case: opened }
+    },
+
+    'aftersales.openCase': ({ itemId, kind, description }) => {
+      const openedAt = clock.now().slice(0, 16)
+      const { id, number } = registerCase({
+        ...caseOf(mustFind(itemId), description, openedAt),
+        kind,
+        channel: 'inPerson',
+      })
+      return { id, number }
     },
 
     'aftersales.voidCall': ({ id }) => {
@@ -240,13 +253,16 @@ export function toServiceOrder(
   }
 }
 
-/** What who is unhappy says by phone, as a case. */
-function caseOf({ customerId, product, serial }: StoredItem, description: string, day: string): CaseFacts {
+/** What who is unhappy with a unit says, by phone unless it is said otherwise, as a case. */
+function caseOf(
+  { customerId, product, serial }: StoredItem,
+  description: string,
+  openedAt: WallClock,
+): CaseFacts {
   return CaseFacts.parse({
     kind: 'complaint',
     channel: 'phone',
-    openedAt: `${day}T00:00`,
-    isTimeKnown: false,
+    openedAt,
     customerId,
     description,
     product: [product, serial]

@@ -19,6 +19,7 @@ import { ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 import './aftersales.css'
 import { CallsSection } from './CallsSection'
+import { CaseDialog } from './CaseDialog'
 import { ItemDialog } from './ItemDialog'
 import { OrderDialog } from './OrderDialog'
 import { OrdersSection } from './OrdersSection'
@@ -37,7 +38,7 @@ function Unit({ detail }: { detail: ItemDetail }) {
   const [, goTo] = useLocation()
   const isOwner = useIsOwner()
   const remove = useDeed('aftersales.voidItem')
-  const [dialog, setDialog] = useState<'edit' | 'replace' | 'void' | null>(null)
+  const [dialog, setDialog] = useState<'edit' | 'replace' | 'void' | 'case' | null>(null)
   const [work, setWork] = useState<OrderKind | null>(null)
   const close = () => setDialog(null)
   const { line, item } = detail
@@ -64,6 +65,9 @@ function Unit({ detail }: { detail: ItemDetail }) {
               {t('aftersales.item.void')}
             </Button>
           )}
+          <Button variant="default" onClick={() => setDialog('case')}>
+            {t('aftersales.case.open')}
+          </Button>
           {detail.replacedBy === null && (
             <Button variant="default" onClick={() => setDialog('replace')}>
               {t('aftersales.replace.button')}
@@ -84,6 +88,7 @@ function Unit({ detail }: { detail: ItemDetail }) {
       {work !== null && (
         <OrderDialog detail={detail} order={null} kind={work} onClose={() => setWork(null)} />
       )}
+      {dialog === 'case' && <CaseDialog itemId={detail.id} onClose={close} />}
       {dialog === 'edit' && <ItemDialog id={detail.id} item={item} onClose={close} />}
       {dialog === 'replace' && <ReplaceDialog detail={detail} onClose={close} />}
       {dialog === 'void' && (

@@ -7,6 +7,7 @@ import {
   CallDraft,
   ItemDetail,
   ItemLine,
+  itemCaseKinds,
   OrderDraft,
   OrderLine,
   SoldItemDraft,
@@ -117,6 +118,17 @@ export const aftersalesContract = {
     ['aftersales', 'customers', 'cases'],
     CallDraft.extend({ opensCase: z.boolean().default(false) }),
     ItemRef.extend({ case: z.object({ id: z.int(), number: z.string() }).nullable() }),
+  ),
+  /** What is complained or claimed of a unit while its owner stands there, as a case. */
+  'aftersales.openCase': command(
+    'staff',
+    ['aftersales', 'customers', 'cases', 'months'],
+    z.object({
+      itemId: z.int(),
+      kind: z.enum(itemCaseKinds),
+      description: z.string().trim().min(1).max(1000),
+    }),
+    z.object({ id: z.int(), number: z.string() }),
   ),
   'aftersales.voidCall': command('staff', ['aftersales', 'customers'], ItemRef, Nothing),
 

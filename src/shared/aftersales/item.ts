@@ -136,6 +136,9 @@ export const ItemDetail = z.object({
 })
 export type ItemDetail = z.infer<typeof ItemDetail>
 
+/** What a case about a unit can be (domain.md §1.12). */
+export const itemCaseKinds = ['claim', 'complaint'] as const
+
 /** What the owner chose once for everything that is sold. */
 export const AftersalesSettings = z.object({
   replacementWarranty: ReplacementWarrantySchema,

@@ -103,6 +103,18 @@ test('who bought is called within a week; who is unhappy has a case with the sam
     facts: { customerId, product: 'Molinillo · M-100', description: 'Hace ruido' },
   })
   expect((await detailOf(id)).callsDue).toEqual([])
+  const said = { itemId: id, kind: 'claim', description: 'Quiere otro' } as const
+  const claimed = await app().call('aftersales.openCase', said)
+  expect(await app().call('cases.show', { caseId: claimed.id })).toMatchObject({
+    facts: {
+      customerId,
+      kind: 'claim',
+      channel: 'inPerson',
+      product: 'Molinillo · M-100',
+      openedAt: '2026-03-02T10:00',
+    },
+  })
+  await app().call('history.undo', {})
   const { entries } = await app().call('customers.timeline', { customerId })
   expect(entries.map(({ source }) => source)).toEqual(
     expect.arrayContaining(['followUp', 'soldItem', 'case']),

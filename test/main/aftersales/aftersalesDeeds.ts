@@ -53,6 +53,11 @@ export const aftersalesDeeds: { readonly [N in ProcedureName]?: Preparation<N> }
     note: 'Hace ruido',
     opensCase: true,
   }),
+  'aftersales.openCase': async (app) => ({
+    itemId: await anItem(app),
+    kind: 'claim',
+    description: 'Ha vuelto a pararse',
+  }),
   'aftersales.voidCall': async (app) =>
     app.call('aftersales.noteCall', {
       itemId: await anItem(app),

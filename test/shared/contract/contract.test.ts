@@ -41,6 +41,7 @@ test('staff key sheets, attend cases and customers, take back what they did, and
     'aftersales.changeItem',
     'aftersales.changeOrder',
     'aftersales.noteCall',
+    'aftersales.openCase',
     'aftersales.openPaper',
     'aftersales.print',
     'aftersales.replaceItem',
