@@ -20,6 +20,7 @@ import { createSampleComparison } from './sampleComparison'
 import { createSampleCounter } from './sampleCounter'
 import { createSampleCustomers } from './sampleCustomers'
 import { createSampleMoments, tieSampleMoments } from './sampleMoments'
+import { createSampleMoments, createSampleReferrals, tieSampleMoments } from './sampleMoments'
 import { createSamplePlan } from './samplePlan'
 import { createSamplePromises } from './samplePromises'
 import { createSampleRetention } from './sampleRetention'
@@ -140,6 +141,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
   createSamplePlan(deps, language, { surveyId, questionnaire, waveIds })
   createSampleCounter(deps, language)
   createSampleSales(deps, language)
+  createSampleReferrals(deps, language)
   createSampleRetention(deps, language)
   createSampleAftersales(deps, language)
   createSampleAudits(deps, language)

@@ -5,10 +5,12 @@ import type { MomentClass } from '#shared/moments/ratingClass'
 import type { Questionnaire } from '#shared/surveys/questionnaire'
 import { caseCausesRepository } from '../cases/caseCauses.repository'
 import { casesRepository } from '../cases/cases.repository'
+import { customersRepository } from '../customers/customers.repository'
 import type { Deps } from '../deps'
 import { momentsHandlers } from '../moments/moments.handlers'
 import { momentsRepository } from '../moments/moments.repository'
 import { specialHandlers } from '../moments/special.handlers'
+import { specialRepository } from '../moments/special.repository'
 
 /** Place of a question of the café's form → place of a stop in its journey. */
 const stopOfQuestion: Readonly<Record<number, number>> = { 0: 1, 1: 3, 2: 2, 3: 3, 4: 6, 9: 7 }
@@ -28,8 +30,19 @@ const ofCause: readonly OfCause[] = [
   { causeClass: 'systemsVisible', element: 'INS', stop: null },
 ]
 
+/** How some of the customers came: by themselves, or who among them brought them and whether they were thanked. */
+const came = [
+  { customer: 6, way: 0 },
+  { customer: 7, way: 1 },
+  { customer: 8, by: 0, isThanked: true },
+  { customer: 9, by: 1, isThanked: false },
+  { customer: 10, way: 0 },
+  { customer: 11, by: 0, isThanked: true },
+] as const
+
 const texts = {
   es: {
+    ways: ['Pasaba por la plaza', 'Instagram'],
     waited: 'Dos mesas se levantaron sin pedir',
     phone: 'Sonó ocho veces y nadie contestó',
     news: [
@@ -38,6 +51,7 @@ const texts = {
     ],
   },
   en: {
+    ways: ['Was passing by', 'Instagram'],
     waited: 'Two tables left without ordering',
     phone: 'It rang eight times and nobody answered',
     news: [
@@ -112,5 +126,22 @@ export function createSampleMoments(deps: Deps, language: Language, causeNames: 
         outcome: times === 2 ? 'complaint' : 'accepted',
         note: '',
       })
+  }
+}
+
+/** How customers came to know the café, and the thanks that one of them still waits for. */
+export function createSampleReferrals({ db, clock }: Pick<Deps, 'db' | 'clock'>, language: Language): void {
+  const customers = customersRepository(db)
+  const special = specialRepository(db)
+  const known = customers.all().map(({ customer }) => customer)
+  for (const one of came) {
+    const customer = known[one.customer]
+    if (!customer) continue
+    const { id, createdAt: _c, voidedAt: _v, mergedIntoId: _m, erasedAt: _e, ...draft } = customer
+    if ('way' in one) customers.update(id, { ...draft, source: texts[language].ways[one.way] })
+    else {
+      customers.update(id, { ...draft, referredById: known[one.by]?.id ?? null })
+      if (one.isThanked) special.thank(id, clock.today())
+    }
   }
 }

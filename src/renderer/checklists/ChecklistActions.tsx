@@ -26,6 +26,9 @@ export function ChecklistActions({ checklist: { id, title }, purpose }: Checklis
   const name = localText(title)
   return (
     <>
+      <Button component={Link} href={`${checklistHomes[purpose].pages}/${id}/edit`} variant="default">
+        {t('checklists.actions.edit')}
+      </Button>
       <Button
         variant="subtle"
         color="red"
@@ -41,9 +44,6 @@ export function ChecklistActions({ checklist: { id, title }, purpose }: Checklis
         }
       >
         {t('checklists.actions.remove')}
-      </Button>
-      <Button component={Link} href={`${checklistHomes[purpose].pages}/${id}/edit`} variant="default">
-        {t('checklists.actions.edit')}
       </Button>
     </>
   )

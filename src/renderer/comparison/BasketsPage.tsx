@@ -57,7 +57,7 @@ export function BasketsPage() {
 function History({ baskets }: { readonly baskets: readonly Basket[] }) {
   const { t } = useTranslation()
   const isOwner = useIsOwner() === true
-  const { number } = useFormat()
+  const { date, number } = useFormat()
   return (
     <section aria-labelledby="basket-history">
       <Title order={2} size="h4" id="basket-history" mb={4}>
@@ -87,7 +87,13 @@ function History({ baskets }: { readonly baskets: readonly Basket[] }) {
             {baskets.flatMap((basket) =>
               basket.indices.map((index, at) => (
                 <tr key={`${basket.id}:${index.competitorId}`}>
-                  <th scope="row">{at === 0 && <BasketLink basket={basket} />}</th>
+                  <th scope="row">
+                    {at === 0 ? (
+                      <BasketLink basket={basket} />
+                    ) : (
+                      <span className="visually-hidden">{date(basket.takenOn)}</span>
+                    )}
+                  </th>
                   <td>{index.name}</td>
                   <td className="number">
                     {number(index.index, 1)} <IndexWords index={index} />

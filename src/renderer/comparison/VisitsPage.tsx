@@ -13,6 +13,8 @@ import { useLocalText } from '../ui/useLocalText'
 import { FailedCriticals } from './FailedCriticals'
 import { Verdict } from './Verdict'
 import { VisitComparisons } from './VisitComparisons'
+import '../checklists/checklists.css'
+import './comparison.css'
 
 /** Visits with a checklist: ours beside theirs, and each visit (domain.md §1.4). */
 export function VisitsPage() {
@@ -43,8 +45,8 @@ export function VisitsPage() {
           ) : (
             <Stack gap="lg">
               <Checklists list={list} isOwner={isOwner} />
-              <VisitComparisons />
               <FailedCriticals />
+              <VisitComparisons />
               <QueryState query={visits}>{(made) => <Visits visits={made} />}</QueryState>
             </Stack>
           )

@@ -1,7 +1,8 @@
-import { SegmentedControl, Text, Title } from '@mantine/core'
+import { Anchor, SegmentedControl, Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { AppError } from '#shared/contract/reply'
 import {
   FailureScope,
@@ -87,7 +88,20 @@ function Failures({ result, by, of, onOpen }: FailuresProps) {
   if (result.known + result.unknown === 0)
     return (
       <>
-        <Text size="sm">{t('elements.failures.none')}</Text>
+        <Text size="sm">
+          {t('elements.failures.none')}{' '}
+          <Anchor component={Link} href="/cases/new" size="sm" underline="always">
+            {t('elements.failures.toCase')}
+          </Anchor>
+          {' · '}
+          <Anchor component={Link} href="/moments" size="sm" underline="always">
+            {t('elements.failures.toMoments')}
+          </Anchor>
+          {' · '}
+          <Anchor component={Link} href="/comparison/visits" size="sm" underline="always">
+            {t('elements.failures.toVisits')}
+          </Anchor>
+        </Text>
         <LowAnswers rows={lowAnswers} nameOf={nameOf} />
       </>
     )

@@ -70,7 +70,7 @@ export function MomentDialog({ moment, cycles, onClose, onSaved }: MomentDialogP
         value={draft.standard}
         onChange={(event) => set({ standard: event.currentTarget.value })}
       />
-      <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm" style={{ alignItems: 'end' }}>
         <Select
           label={t('moments.form.owner')}
           placeholder={t('moments.noOwner')}

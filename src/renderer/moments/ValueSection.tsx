@@ -1,6 +1,7 @@
-import { Group, Select, Text } from '@mantine/core'
+import { Anchor, Group, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { LookBack } from '#shared/moments/lookBack'
 import type { ValueResult } from '#shared/moments/special.contract'
 import { useApiQuery } from '../app/api'
@@ -104,6 +105,11 @@ function NotAsked({ surveys }: Pick<ValueResult, 'surveys'>) {
       <Text size="sm" c="dimmed">
         {t('specialMoments.value.notAsked')}
       </Text>
+      {surveyId === null && (
+        <Anchor component={Link} href="/surveys" size="sm" underline="always">
+          {t('variability.toSurveys')}
+        </Anchor>
+      )}
       {surveyId !== null && (
         <Group gap="sm" mt="xs" align="flex-end">
           {surveys.length > 1 && (
