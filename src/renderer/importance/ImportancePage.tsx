@@ -87,10 +87,13 @@ function Matrix({ result }: { result: ImportanceResult }) {
 
   // With means something is always below the line, however well all goes: the middle stands beside (domain.md §1.2).
   const byMiddle = useMemo(() => {
-    const isRelative = settings.source === 'stated' && (preset === 'means' || preset === 'medians')
+    const isRelative = preset === 'means' || preset === 'medians'
     const middle = isRelative ? crosshairOf('middle', attributes, scales) : null
-    return middle && matrixOf(attributes, middle, scales)
-  }, [settings.source, preset, attributes, scales])
+    if (!middle || !crosshair) return null
+    // The middle of shared points and of correlations has no sense: there the performance alone is held against it.
+    const importance = settings.source === 'stated' ? middle.importance : crosshair.importance
+    return matrixOf(attributes, { ...middle, importance }, scales)
+  }, [settings.source, preset, crosshair, attributes, scales])
 
   const keep = (next: ImportanceSettings) =>
     mutate({ surveyId: wave.surveyId, settings: next }, { onError: report })

@@ -28,7 +28,9 @@ export function QuantityTable({ quantity: { text, n, figures } }: { readonly qua
           figures && n < 30 && t('analysis.indicative'),
           figures &&
             figures.median !== null &&
-            t('importance.quantities.median', { value: number(figures.median, 1) }),
+            t('importance.quantities.median', {
+              value: number(figures.median, Number.isInteger(figures.median) ? 0 : 1),
+            }),
         ]
           .filter(Boolean)
           .join(' · ')}
