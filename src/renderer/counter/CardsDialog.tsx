@@ -1,6 +1,7 @@
-import { NumberInput, Select, SimpleGrid, Text, Textarea } from '@mantine/core'
+import { Anchor, NumberInput, Select, SimpleGrid, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { CivilDate } from '#shared/calendar/civilDate'
 import type { Reason } from '#shared/counter/reasons'
 import { Shift, shifts } from '#shared/counter/shifts'
@@ -90,7 +91,10 @@ export function CardsDialog({ date, reasons, onClose }: CardsDialogProps) {
       onClose={onClose}
     >
       <Text size="sm" c="dimmed">
-        {t('counter.cardsForm.help')}
+        {t('counter.cardsForm.help')}{' '}
+        <Anchor component={Link} href="/surveys/new" size="sm" underline="always">
+          {t('counter.cardsForm.print')}
+        </Anchor>
       </Text>
       <SimpleGrid cols={2} spacing="sm">
         <DateField
