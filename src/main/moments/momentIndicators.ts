@@ -7,7 +7,7 @@ import { journeyReader } from './readJourney'
 import { readValue } from './readValue'
 import { specialRepository } from './special.repository'
 
-/** Moments that go well, customers who find it worth its price, and new customers brought by others. */
+/** Moments that go well, bad news that is taken badly, customers who find it worth its price, and new customers brought by others. */
 export function momentIndicators({ db }: Pick<Deps, 'db'>): readonly IndicatorSource[] {
   const percent = { unit: 'percent', isHigherBetter: true } as const
   return [
@@ -18,6 +18,17 @@ export function momentIndicators({ db }: Pick<Deps, 'db'>): readonly IndicatorSo
         const { total } = journeyReader(db).stops(period)
         const n = momentClasses.reduce((sum, each) => sum + total[each], 0)
         return shareReading(proportion(total.positive, n))
+      },
+    },
+    {
+      key: 'badNewsComplaints',
+      unit: 'percent',
+      isHigherBetter: false,
+      read: (period) => {
+        const given = specialRepository(db).given(period)
+        return shareReading(
+          proportion(given.filter(({ outcome }) => outcome === 'complaint').length, given.length),
+        )
       },
     },
     { key: 'worthIt', ...percent, read: (period) => shareReading(readValue(db, period).worth) },

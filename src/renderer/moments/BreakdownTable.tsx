@@ -1,7 +1,8 @@
-import { Text, Title } from '@mantine/core'
+import { Group, Text, Title } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { splits, VariabilityResult } from '#shared/moments/figures.contract'
+import { NewActionButton } from '../plan/NewActionButton'
 import { useFormat } from '../ui/useFormat'
 
 interface BreakdownTableProps {
@@ -32,16 +33,27 @@ export function BreakdownTable({ split, breakdown: { rows, flag } }: BreakdownTa
         </Text>
       ) : (
         <>
-          <Text size="sm" fw={flag ? 620 : 400} mb="xs">
-            {flag
-              ? t('variability.differs', {
-                  worst: nameOf(flag.worst),
-                  best: nameOf(flag.best),
-                  low: format.number(shown(flag.worst), 1),
-                  high: format.number(shown(flag.best), 1),
-                })
-              : t('variability.sameEnough')}
-          </Text>
+          <Group gap="sm" mb="xs">
+            <Text size="sm" fw={flag ? 620 : 400}>
+              {flag
+                ? t('variability.differs', {
+                    worst: nameOf(flag.worst),
+                    best: nameOf(flag.best),
+                    low: format.number(shown(flag.worst), 1),
+                    high: format.number(shown(flag.best), 1),
+                  })
+                : t('variability.sameEnough')}
+            </Text>
+            {flag && (
+              <NewActionButton
+                origin={{
+                  kind: 'variability',
+                  id: `${split}:${flag.worst}`,
+                  label: t('variability.worse', { worst: nameOf(flag.worst), best: nameOf(flag.best) }),
+                }}
+              />
+            )}
+          </Group>
           <table className="figures">
             <thead>
               <tr>

@@ -1,5 +1,5 @@
-import { Anchor, Text, Title } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { Anchor, Group, Text, Title } from '@mantine/core'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { CauseClass } from '#shared/moments/causeClass'
@@ -14,13 +14,15 @@ import { CauseClassSelect } from './CauseClassSelect'
 
 interface FailureListProps {
   readonly title: string
+  /** What can be done about all of them. */
+  readonly action: ReactNode
   readonly failures: readonly Failure[]
   /** How many there are; the list ends before them. */
   readonly all: number
 }
 
 /** Things that went wrong, each with where it comes from and what it was of, which is said here. */
-export function FailureList({ title, failures, all }: FailureListProps) {
+export function FailureList({ title, action, failures, all }: FailureListProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const localText = useLocalText()
@@ -45,9 +47,12 @@ export function FailureList({ title, failures, all }: FailureListProps) {
       : failure.text || t('elements.failures.noWords')
   return (
     <>
-      <Title order={3} size="h6" mt="sm">
-        {title}
-      </Title>
+      <Group gap="sm" mt="sm">
+        <Title order={3} size="h6">
+          {title}
+        </Title>
+        {action}
+      </Group>
       <ul className="moment-said failure-list" ref={list}>
         {failures.map((failure, index) => (
           <li key={`${failure.source} ${failure.id} ${failure.source === 'visit' ? failure.itemKey : ''}`}>

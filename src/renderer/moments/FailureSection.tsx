@@ -14,6 +14,7 @@ import {
 import type { LookBack } from '#shared/moments/lookBack'
 import { useRemembered } from '../analysis/useRemembered'
 import { call } from '../app/api'
+import { NewActionButton } from '../plan/NewActionButton'
 import { QueryState } from '../ui/QueryState'
 import { FailureList } from './FailureList'
 import { FailureTable } from './FailureTable'
@@ -118,6 +119,17 @@ function Failures({ result, by, of, onOpen }: FailuresProps) {
       <FailureTable result={result} by={by} of={of} nameOf={nameOf} onOpen={onOpen} />
       <FailureList
         title={t('elements.failures.listOf', { name: nameOf(of) })}
+        action={
+          of !== null && (
+            <NewActionButton
+              origin={{
+                kind: 'failure',
+                id: `${by}:${of}`,
+                label: t('elements.failures.listOf', { name: nameOf(of) }),
+              }}
+            />
+          )
+        }
         failures={result.listed}
         all={result.listedOf}
       />

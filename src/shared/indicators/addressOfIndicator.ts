@@ -3,6 +3,7 @@ import { parseQuestionKey } from './questionKey'
 /** Key of an indicator → the page on which it is followed; those that are not named are of the standards. */
 const addresses: Readonly<Record<string, string>> = {
   positiveMoments: '/moments',
+  badNewsComplaints: '/bad-news',
   worthIt: '/bad-news',
   referrals: '/bad-news',
   promisesOnTime: '/promises',

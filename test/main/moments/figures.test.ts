@@ -119,6 +119,7 @@ test('elements, variability and indicators are read from sheets, cases and shift
   const readings = momentIndicators(app().deps).map(({ key, read }) => [key, read(period).value])
   expect(readings).toEqual([
     ['positiveMoments', null],
+    ['badNewsComplaints', null],
     ['worthIt', null],
     ['referrals', null],
   ])
