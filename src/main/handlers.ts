@@ -45,6 +45,7 @@ import { scorecardsContract } from '#shared/scorecards/scorecards.contract'
 import { searchContract } from '#shared/search/search.contract'
 import { servicesContract } from '#shared/services/services.contract'
 import { sessionContract } from '#shared/session/session.contract'
+import { questionsContract } from '#shared/standards/questions.contract'
 import { standardsContract } from '#shared/standards/standards.contract'
 import { suggestionsContract } from '#shared/suggestions/suggestions.contract'
 import { exchangeContract } from '#shared/surveys/exchange.contract'
@@ -98,6 +99,7 @@ import { retentionHandlers } from './retention/retention.handlers'
 import { scorecardsHandlers } from './scorecards/scorecards.handlers'
 import { searchHandlers } from './search/search.handlers'
 import { servicesHandlers } from './services/services.handlers'
+import { questionsHandlers } from './standards/questions.handlers'
 import { standardsHandlers } from './standards/standards.handlers'
 import { suggestionsHandlers } from './suggestions/suggestions.handlers'
 import { exchangeHandlers } from './surveys/exchange/exchange.handlers'
@@ -136,6 +138,7 @@ export function allHandlers(deps: Deps): HandlersFor<Contract> {
     ...whenCalled(satisfactionContract, () => satisfactionHandlers(deps)),
     ...whenCalled(papersContract, () => casePapersHandlers(deps)),
     ...whenCalled(standardsContract, () => standardsHandlers(deps)),
+    ...whenCalled(questionsContract, () => questionsHandlers(deps)),
     ...whenCalled(homeContract, () => homeHandlers(deps)),
     ...whenCalled(chartsContract, () => chartsHandlers(deps)),
     ...whenCalled(customersContract, () => customersHandlers(deps)),

@@ -37,6 +37,7 @@ const filledWith = (openWaveId: number) => [
   '/scorecards/1/print/page/last',
   '/scorecards/1/print/poster/last',
   '/standards',
+  '/standards/questions',
   '/cases/analysis',
   '/cases/after/closing',
   '/moments',

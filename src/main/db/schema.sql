@@ -1,4 +1,4 @@
--- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 68.
+-- Generated from the migrations by a test: UPDATE_SCHEMA=1 writes it anew. Schema 70.
 
 CREATE TABLE aftersales_setting (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1201,7 +1201,7 @@ CREATE TABLE simple_topic (
         id INTEGER PRIMARY KEY,
         topic TEXT NOT NULL UNIQUE,
         is_simple INTEGER NOT NULL CHECK (is_simple IN (0, 1))
-      ) STRICT;
+      , answer TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE slip_print (
         id INTEGER PRIMARY KEY,
@@ -3591,19 +3591,19 @@ CREATE VIEW sheet_searchable AS
 CREATE TRIGGER simple_topic_delete_history AFTER DELETE ON simple_topic
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'simple_topic', old.id, json_object('id', old.id, 'topic', old.topic, 'is_simple', old.is_simple), NULL);
+      VALUES (history_id(), 'simple_topic', old.id, json_object('id', old.id, 'topic', old.topic, 'is_simple', old.is_simple, 'answer', old.answer), NULL);
     END;
 
 CREATE TRIGGER simple_topic_insert_history AFTER INSERT ON simple_topic
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'simple_topic', new.id, NULL, json_object('id', new.id, 'topic', new.topic, 'is_simple', new.is_simple));
+      VALUES (history_id(), 'simple_topic', new.id, NULL, json_object('id', new.id, 'topic', new.topic, 'is_simple', new.is_simple, 'answer', new.answer));
     END;
 
 CREATE TRIGGER simple_topic_update_history AFTER UPDATE ON simple_topic
     WHEN history_id() IS NOT NULL BEGIN
       INSERT INTO history_change (history_id, table_name, row_id, before, after)
-      VALUES (history_id(), 'simple_topic', new.id, json_object('id', old.id, 'topic', old.topic, 'is_simple', old.is_simple), json_object('id', new.id, 'topic', new.topic, 'is_simple', new.is_simple));
+      VALUES (history_id(), 'simple_topic', new.id, json_object('id', old.id, 'topic', old.topic, 'is_simple', old.is_simple, 'answer', old.answer), json_object('id', new.id, 'topic', new.topic, 'is_simple', new.is_simple, 'answer', new.answer));
     END;
 
 CREATE TRIGGER sold_item_delete_history AFTER DELETE ON sold_item

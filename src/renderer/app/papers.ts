@@ -40,6 +40,10 @@ const papers = [
   },
   { prefix: '/paper/person/', Paper: paper(() => import('../appraisals/PrintedPerson'), 'PrintedPerson') },
   { prefix: '/paper/plan/', Paper: paper(() => import('../plan/PrintedPlan'), 'PrintedPlan') },
+  {
+    prefix: '/paper/questions/',
+    Paper: paper(() => import('../standards/PrintedQuestions'), 'PrintedQuestions'),
+  },
   { prefix: '/paper/report/', Paper: paper(() => import('../reports/PrintedReport'), 'PrintedReport') },
   {
     prefix: '/paper/sales/',

@@ -91,6 +91,10 @@ export const routes = [
   { path: '/import', page: page(() => import('../responses/ImportPage'), 'ImportPage') },
   { path: '/cases', page: page(() => import('../cases/CasesPage'), 'CasesPage') },
   { path: '/cases/analysis', page: page(() => import('../standards/AnalysisPage'), 'AnalysisPage') },
+  {
+    path: '/standards/questions',
+    page: page(() => import('../standards/QuestionsPage'), 'QuestionsPage'),
+  },
   { path: '/standards', page: page(() => import('../standards/StandardsPage'), 'StandardsPage') },
   { path: '/cases/new', page: page(() => import('../cases/NewCasePage'), 'NewCasePage') },
   { path: '/cases/:continued/continue', page: page(() => import('../cases/NewCasePage'), 'NewCasePage') },

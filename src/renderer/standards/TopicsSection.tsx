@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { StandardsRead, TopicFigure } from '#shared/standards/standards.contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
@@ -12,7 +13,14 @@ import { CasesLink } from './CasesLink'
 export function TopicsSection({ topics }: { topics: StandardsRead['topics'] }) {
   const { t } = useTranslation()
   return (
-    <CaseSection title={t('standards.topics.title')}>
+    <CaseSection
+      title={t('standards.topics.title')}
+      action={
+        <Button component={Link} href="/standards/questions" size="xs" variant="default">
+          {t('questions.open')}
+        </Button>
+      }
+    >
       <Text size="sm" c="dimmed" mb="xs">
         {t(topics.length === 0 ? 'standards.topics.none' : 'standards.topics.text')}
       </Text>

@@ -43,6 +43,7 @@ import { scorecardsContract } from '../scorecards/scorecards.contract'
 import { searchContract } from '../search/search.contract'
 import { servicesContract } from '../services/services.contract'
 import { sessionContract } from '../session/session.contract'
+import { questionsContract } from '../standards/questions.contract'
 import { standardsContract } from '../standards/standards.contract'
 import { suggestionsContract } from '../suggestions/suggestions.contract'
 import { exchangeContract } from '../surveys/exchange.contract'
@@ -81,6 +82,7 @@ export const contract = {
   ...satisfactionContract,
   ...papersContract,
   ...standardsContract,
+  ...questionsContract,
   ...homeContract,
   ...chartsContract,
   ...customersContract,

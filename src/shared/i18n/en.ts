@@ -49,6 +49,7 @@ import people from './en/people.json'
 import periodReport from './en/periodReport.json'
 import plan from './en/plan.json'
 import promises from './en/promises.json'
+import questions from './en/questions.json'
 import reports from './en/reports.json'
 import responses from './en/responses.json'
 import retention from './en/retention.json'
@@ -126,6 +127,7 @@ export const en: Texts<typeof es> = {
   periodReport,
   plan,
   promises,
+  questions,
   reports,
   responses,
   scorecards,

@@ -49,6 +49,7 @@ import people from './es/people.json'
 import periodReport from './es/periodReport.json'
 import plan from './es/plan.json'
 import promises from './es/promises.json'
+import questions from './es/questions.json'
 import reports from './es/reports.json'
 import responses from './es/responses.json'
 import retention from './es/retention.json'
@@ -124,6 +125,7 @@ export const es = {
   periodReport,
   plan,
   promises,
+  questions,
   reports,
   responses,
   scorecards,

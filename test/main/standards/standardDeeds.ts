@@ -19,5 +19,9 @@ export const standardDeeds: { readonly [N in ProcedureName]?: Preparation<N> } =
       reason: 'Otro horario',
     }),
   'cases.standards.setSimple': () => ({ topic: 'Horario', isSimple: true }),
+  'cases.questions.setAnswer': async (app) => {
+    await app.call('cases.standards.setSimple', { topic: 'Horario', isSimple: true })
+    return { topic: 'Horario', answer: 'De ocho a ocho' }
+  },
   'cases.standards.setServed': () => ({ month: '2026-02', customers: 820 }),
 }

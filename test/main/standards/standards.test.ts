@@ -189,6 +189,17 @@ test('a topic that is asked often and solved at once is proposed, and counts onc
   const after = await read()
   expect(after.topics[0]).toMatchObject({ isSimple: true, isProposed: false })
   expect(standard(after, 'simpleQuestions').value).toBeCloseTo(2 / 3, 9)
+
+  // What was answered last is offered for the sheet of frequent questions, until the sheet has its own words.
+  const questions = async () => (await app().call('cases.questions', {})).questions
+  const { text } = answered
+  expect(await questions()).toEqual([{ topic: 'horario', times: 2, answer: '', said: text }])
+  await app().call('cases.questions.setAnswer', { topic: 'Horario', answer: 'De ocho a ocho' })
+  expect(await questions()).toMatchObject([{ topic: 'horario', answer: 'De ocho a ocho', said: '' }])
+  app().chosenFiles.push(null)
+  expect(await app().call('cases.questions.print', { language: 'es', size: 'A4' })).toBeNull()
+  await app().call('cases.standards.setSimple', { topic: 'Horario', isSimple: false })
+  expect(await questions()).toEqual([])
 })
 
 test('a case that goes to another authority after its resolution is open again, and is closed by it', () => {

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CasesPage } from '../../../src/renderer/cases/CasesPage'
 import { AnalysisPage } from '../../../src/renderer/standards/AnalysisPage'
+import { QuestionsPage } from '../../../src/renderer/standards/QuestionsPage'
 import { StandardsPage } from '../../../src/renderer/standards/StandardsPage'
 import { aCase, aCustomer, answered, resolved } from '../../main/cases/caseBuilders'
 import { aBusiness, appForEachTest } from '../../support/builders'
@@ -90,6 +91,29 @@ test('the page opens on the latest month that tells something, and its times lea
   await screen.findAllByText('marzo de 2026')
   const row = screen.getByRole('row', { name: /^Resolución, sin esperar al cliente/ })
   await user.click(within(row).getByRole('link', { name: /25 min/ }))
+  expect(visited.at(-1)).toBe('/cases')
+})
+
+test('a simple question takes the last answer for its sheet with one key', async () => {
+  const [caseId] = await claims(1)
+  const { facts } = await app().call('cases.show', { caseId: caseId ?? 0 })
+  await app().call('cases.change', { caseId: caseId ?? 0, facts: { ...facts, topic: 'Horario' } })
+  await app().call('cases.standards.setSimple', { topic: 'Horario', isSimple: true })
+  const { user } = renderPage(<QuestionsPage />, { app: app(), route: '/standards/questions' })
+  await user.click(await screen.findByRole('button', { name: 'Usarlo: Horario' }))
+  const sheet = await screen.findByRole('region', { name: 'Vista de la hoja' })
+  await within(sheet).findByText(answered.text)
+})
+
+test('cases are shared out by role beside the causes, and each group leads to its cases', async () => {
+  await claims(6)
+  const { user, visited } = renderPage(<AnalysisPage />, {
+    app: app(),
+    route: '/cases/analysis?role=unknown',
+  })
+  const table = await screen.findByRole('table', { name: /^Repartido por: Papel/ })
+  await within(table).findByText('orientativo')
+  await user.click(within(table).getByRole('link', { name: /^6 · No se sabe/ }))
   expect(visited.at(-1)).toBe('/cases')
 })
 

@@ -40,6 +40,7 @@ import { promiseWords } from './0064-promise-words'
 import { rolesOfPurchases } from './0066-roles-of-purchases'
 import { tags } from './0067-tags'
 import { keptReasons } from './0068-kept-reasons'
+import { answersOfQuestions } from './0070-answers-of-questions'
 
 /** In order of version. A released migration is never edited: a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   rolesOfPurchases,
   tags,
   keptReasons,
+  answersOfQuestions,
 ]
