@@ -15,7 +15,7 @@ import { QueryState } from '../ui/QueryState'
 import { QuestionSheetPages } from './QuestionSheetPages'
 
 /** Width of the preview, in pixels of the screen. */
-const PREVIEW_PX = 396
+const PREVIEW_PX = 380
 const PX_PER_MM = 96 / 25.4
 
 /** What is answered to the simple questions, and the sheet of them to print. */
