@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { HomePage } from '../../../src/renderer/home/HomePage'
 import { renderPage } from '../../support/renderPage'
@@ -56,4 +56,14 @@ test('an open wave leads to the keying page, and says when a sheet was left half
   // A half-keyed sheet is no change that pages follow: the next command is.
   await app.call('surveys.updateWave', { waveId, wave: { label: 'Invierno 2026', openedOn: '2026-03-01' } })
   expect(await screen.findByRole('link', { name: 'Seguir con la hoja a medias' })).toBeTruthy()
+  // Staff see what they need to key and to register, and nothing of how it goes.
+  cleanup()
+  app.setRole('staff')
+  renderPage(<HomePage />, { app })
+  expect((await screen.findByRole('link', { name: 'Registrar un caso' })).getAttribute('href')).toBe(
+    '/cases/new',
+  )
+  expect(screen.getByRole('link', { name: 'Seguir con la hoja a medias' })).toBeTruthy()
+  for (const name of ['Lo primero que arreglar', 'Lo que cambió de verdad', 'Libreta de la casa'])
+    expect(screen.queryByRole('region', { name })).toBeNull()
 })
