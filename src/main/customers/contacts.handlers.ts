@@ -79,6 +79,7 @@ export function contactsHandlers(deps: Deps): HandlersFor<typeof contactsContrac
 
     'customers.setAnonymity': ({ surveyId, isAnonymous }) => {
       if (identity.isSurveyAnonymous(surveyId) === null) throw new AppError('notFound')
+      if (!isAnonymous && identity.isSurveyOfTeam(surveyId)) throw new AppError('surveyAnonymous')
       identity.setSurveyAnonymous(surveyId, isAnonymous)
       return {}
     },

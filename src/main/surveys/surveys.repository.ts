@@ -2,6 +2,7 @@ import { Questionnaire } from '#shared/surveys/questionnaire'
 import type { SurveySummary } from '#shared/surveys/surveys.contract'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
+import { surveysOfTeam, wavesOfTeam } from './wavesOfTeam'
 
 export interface SurveyVersion {
   readonly id: number
@@ -77,7 +78,9 @@ export const surveysRepository = oncePerDatabase((db: Db) => {
   const asksName = db
     .prepare<{ surveyId: number; waveId: number | null }, 0 | 1>(
       // A wave keeps what held as it opened.
-      `SELECT coalesce((SELECT is_anonymous FROM wave WHERE id = @waveId), is_anonymous) = 0
+      `SELECT coalesce(
+         (SELECT is_anonymous OR id IN ${wavesOfTeam} FROM wave WHERE id = @waveId),
+         is_anonymous OR id IN ${surveysOfTeam}) = 0
        FROM survey WHERE id = @surveyId`,
     )
     .pluck()

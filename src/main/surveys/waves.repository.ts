@@ -4,6 +4,7 @@ import type { Wave, WaveDraft } from '#shared/surveys/surveys.contract'
 import type { CloseSummary } from '#shared/surveys/waves'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
+import { surveysOfTeam } from './wavesOfTeam'
 
 const sheetsWith = (status: SheetStatus) =>
   `coalesce((SELECT count FROM sheet_count WHERE wave_id = w.id AND status = '${status}'), 0)`
@@ -60,7 +61,7 @@ export const wavesRepository = oncePerDatabase((db: Db) => {
         is_anonymous)
     VALUES
       (@surveyId, @versionId, @label, @openedOn, @population, @handedOut, @sampling, @plannedSample, @now,
-        coalesce((SELECT is_anonymous FROM survey WHERE id = @surveyId), 1))`)
+        coalesce((SELECT is_anonymous OR id IN ${surveysOfTeam} FROM survey WHERE id = @surveyId), 1))`)
   const update = db.prepare<WaveDraft & { id: number }>(`
     UPDATE wave SET label = @label, opened_on = @openedOn, population = @population, handed_out = @handedOut,
       sampling = @sampling, planned_sample = @plannedSample

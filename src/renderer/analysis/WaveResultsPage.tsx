@@ -32,9 +32,15 @@ export function WaveResultsPage({ params }: PageProps) {
             <Button component={Link} href={`/surveys/${wave.data.surveyId}`} variant="default">
               {t('home.openSurvey')}
             </Button>
-            <Button component={Link} href="/scorecards">
-              {t('home.openScorecard')}
-            </Button>
+            {wave.data.isOfEmployees ? (
+              <Button component={Link} href="/team">
+                {t('team.title')}
+              </Button>
+            ) : (
+              <Button component={Link} href="/scorecards">
+                {t('home.openScorecard')}
+              </Button>
+            )}
           </Group>
         )
       }

@@ -41,7 +41,7 @@ function SurveyView({ survey }: { survey: Survey }) {
       <Stack gap="lg">
         <FaultyNotice survey={survey} />
         <WavePlanCard surveyId={survey.id} />
-        <AnonymitySwitch surveyId={survey.id} />
+        {survey.questionnaire.audience !== 'employees' && <AnonymitySwitch surveyId={survey.id} />}
         <Waves survey={survey} />
       </Stack>
     </Page>

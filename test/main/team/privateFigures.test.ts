@@ -9,6 +9,7 @@ import {
   appForEachTest,
   aQuestion,
   aQuestionnaire,
+  aScorecard,
   aWave,
   keyedSheets,
   outcomeOf,
@@ -59,13 +60,16 @@ async function aSmallTeam() {
     await app().call('surveys.closeWave', { waveId, closedOn: '2026-03-20' })
     waves.push(waveId)
   }
-  return { surveyId, waveId: waves[1] ?? 0, olderId: waves[0] ?? 0 }
+  return { surveyId, attributeId, waveId: waves[1] ?? 0, olderId: waves[0] ?? 0 }
 }
 
 type SmallTeam = Awaited<ReturnType<typeof aSmallTeam>>
 
 /** Everything that a query may ask for, so that each takes of it what it knows. */
-function asked({ surveyId, waveId, olderId }: SmallTeam, keys: readonly string[]): Record<string, unknown> {
+function asked(
+  { surveyId, waveId, olderId }: Omit<SmallTeam, 'attributeId'>,
+  keys: readonly string[],
+): Record<string, unknown> {
   const side = (id: number) => ({ waveId: id, split: 'none', segment: null })
   const days = { start: '2026-01-01', end: '2027-01-01', from: '2026-01-01' }
   return {
@@ -123,6 +127,15 @@ test('of four people who work here nothing but their number is told, whatever is
   // Everything that is asked of a wave or of what is measured was asked.
   const ofWaves = /^(analysis|importance|indicators|reports|responses|search|services|team)\./
   expect(notAsked.filter((name) => ofWaves.test(name))).toEqual([])
+})
+
+test('a libreta of what they say has no grade', async () => {
+  const { surveyId, attributeId } = await aSmallTeam()
+  const draft = aScorecard(surveyId, [{ attributeId, points: 100, target: null }])
+  const { id } = await app().call('scorecards.create', draft)
+  const result = await app().call('scorecards.result', { id, waveId: null })
+  expect(result?.total.grade ?? null).toBeNull()
+  expect(tells(result)).toBe(false)
 })
 
 test('of their figures the page gets the count alone', async () => {

@@ -44,6 +44,26 @@ test('what the team answers is counted and cannot be read again, by number, list
   expect((await app().call('search.find', { text: 'Frase' })).groups).toEqual([])
 })
 
+test('nobody is joined to what the team answers, whatever the survey asked before it was for the team', async () => {
+  const { surveyId } = await aTeamWave(0)
+  const setAnonymity = () => app().call('customers.setAnonymity', { surveyId, isAnonymous: false })
+  expect(await outcomeOf(setAnonymity())).toBe('surveyAnonymous')
+  const { questionnaire } = await app().call('surveys.get', { surveyId })
+  const asked = (audience: 'customers' | 'employees') =>
+    app().call('surveys.save', { surveyId, questionnaire: { ...questionnaire, audience } })
+  await asked('customers')
+  await setAnonymity()
+  await asked('employees')
+  expect(await app().call('customers.anonymity', { surveyId })).toEqual({ isAnonymous: true })
+  const { waveId } = await app().call('surveys.openWave', { surveyId, wave: aWave({ label: 'Otoño' }) })
+  const [responseId = 0] = await keyedSheets(app(), waveId, [[4, null]])
+  const { id: customerId } = await app().call('customers.create', { name: 'Elena' })
+  const tie = app().call('customers.tieSheet', { responseId, customerId })
+  expect(await outcomeOf(tie)).toBe('surveyAnonymous')
+  const paper = await app().call('surveys.paper', { surveyId, waveId })
+  expect(paper.asksName).toBe(false)
+})
+
 test('a sheet of the team that was keyed wrong can still be taken back', async () => {
   const { waveId } = await aTeamWave(1)
   await app().call('history.undo', {})
