@@ -28,6 +28,9 @@ const habits: readonly Habits[] = [
   { roles: ['distributor'], bought: [9, 16, 23, 30, 37, 44].map((ago) => [ago, 64]) },
 ]
 
+/** The one who is at risk. */
+const GONE = 8
+
 /** What the customers of the sample are to the café, and what they bought in the last months. */
 export function createSampleCustomers({ db, clock }: Pick<Deps, 'db' | 'clock'>): void {
   const customers = customersRepository(db)
@@ -44,7 +47,10 @@ export function createSampleCustomers({ db, clock }: Pick<Deps, 'db' | 'clock'>)
       erasedAt: _erasedAt,
       ...draft
     } = customer
-    customers.update(id, { ...draft, roles: [...roles] })
+    // Who bought often and has not come for months is to be called, which needs a consent.
+    const consent =
+      index === GONE ? { ...draft.consent, phone: true, on: addDays(clock.today(), -190) } : draft.consent
+    customers.update(id, { ...draft, roles: [...roles], consent })
     for (const [daysAgo, amount] of bought) {
       const purchase = { boughtOn: addDays(clock.today(), -daysAgo), amount, note: '', role: null }
       contacts.insertPurchase(id, purchase, clock.now())

@@ -83,7 +83,11 @@ function Figures({ kept }: { readonly kept: z.infer<typeof Choice> }) {
   function untypedNote(count: number) {
     return count === 0 ? t('suggestions.figures.allTyped') : t('suggestions.figures.untyped', { count })
   }
-  const { illegible, duplicates, cases } = figures
+  const excluded = [
+    figures.illegible > 0 && t('suggestions.figures.excludedIllegible', { count: figures.illegible }),
+    figures.duplicates > 0 && t('suggestions.figures.excludedDuplicates', { count: figures.duplicates }),
+    figures.cases > 0 && t('suggestions.figures.excludedCases', { count: figures.cases }),
+  ].filter((part) => part !== false)
 
   return (
     <section aria-label={t('suggestions.figures.title')} style={{ marginBottom: 14 }}>
@@ -114,9 +118,9 @@ function Figures({ kept }: { readonly kept: z.infer<typeof Choice> }) {
             choose({ ...choice, customers: { ...others, ...typed } })
           }}
         />
-        {illegible + duplicates + cases > 0 && (
+        {excluded.length > 0 && (
           <Text size="xs" c="dimmed" style={{ flex: 1 }}>
-            {t('suggestions.figures.excluded', { illegible, duplicates, cases })}
+            {t('suggestions.figures.excluded', { parts: excluded.join(', ') })}
           </Text>
         )}
       </Group>
