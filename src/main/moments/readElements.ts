@@ -8,7 +8,7 @@ import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
 import { isFirstOfPair } from '#shared/surveys/groups'
 import { scales } from '#shared/surveys/scales'
 import type { Db } from '../db/database'
-import { failuresRepository, type SaidCase } from './failures.repository'
+import { type CountedCases, failuresRepository } from './failures.repository'
 import { momentsRepository } from './moments.repository'
 import { type RatedQuestion, ratingsRepository } from './ratings.repository'
 
@@ -23,7 +23,7 @@ interface Measured {
   readonly top: number | null
 }
 
-/** The scorecard of the elements of service, what stands behind it, and failures by what they were of. */
+/** The scorecard of the elements of service, and what stands behind it. */
 export function readElements(db: Db, lookBack: LookBack, today: string): ElementsResult {
   const ratings = ratingsRepository(db)
   const failures = failuresRepository(db)
@@ -34,7 +34,7 @@ export function readElements(db: Db, lookBack: LookBack, today: string): Element
   )
   const read = (period: Period) => ({
     questions: measure(ratings.ratedQuestions(period), elements),
-    cases: failures.cases(period),
+    cases: failures.counts(period),
   })
   const period = lookedAt(lookBack, today)
   const earlier = lookedAtBefore(lookBack, today)
@@ -56,12 +56,13 @@ export function readElements(db: Db, lookBack: LookBack, today: string): Element
       n,
       mean: value,
     })),
-    cases: tileElements.flatMap((element) =>
-      now.cases
-        .filter((one) => tileOf(one.element) === element)
-        .slice(0, CASES_LISTED)
-        .map(({ id, number, kind, day, text }) => ({ element, id, number, kind, day, text })),
-    ),
+    cases: tileElements
+      .filter((element) => now.cases.some((each) => tileOf(each.element) === element))
+      .flatMap((element) =>
+        failures
+          .said(period, element === 'none' ? null : element, CASES_LISTED)
+          .map(({ id, number, kind, day, text }) => ({ element, id, number, kind, day, text })),
+      ),
   }
 }
 
@@ -101,7 +102,7 @@ function measure(rated: readonly RatedQuestion[], elements: ReadonlyMap<number, 
 
 function figuresOf(
   element: TileElement,
-  { questions, cases }: { readonly questions: readonly Measured[]; readonly cases: readonly SaidCase[] },
+  { questions, cases }: { readonly questions: readonly Measured[]; readonly cases: readonly CountedCases[] },
 ) {
   const own = questions.filter((each) => each.element === element && each.mean !== null)
   const said = cases.filter((each) => tileOf(each.element) === element)
@@ -110,7 +111,9 @@ function figuresOf(
     answers: own.reduce((sum, { n }) => sum + n, 0),
     mean: mean(own.flatMap((each) => each.mean ?? [])),
     topShare: mean(own.flatMap(({ top }) => top ?? [])),
-    complaints: said.filter(({ kind }) => isDissatisfaction(kind)).length,
-    compliments: said.filter(({ kind }) => kind === 'compliment').length,
+    complaints: sum(said.filter(({ kind }) => isDissatisfaction(kind))),
+    compliments: sum(said.filter(({ kind }) => kind === 'compliment')),
   }
 }
+
+const sum = (cases: readonly CountedCases[]) => cases.reduce((total, { n }) => total + n, 0)

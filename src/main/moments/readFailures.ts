@@ -2,7 +2,7 @@ import type { Period } from '#shared/calendar/periods'
 import { isDissatisfaction } from '#shared/cases/kinds'
 import { isAskable } from '#shared/moments/askables'
 import { CauseClass } from '#shared/moments/causeClass'
-import { countTags, systemsShare } from '#shared/moments/failureClasses'
+import { countTags, systemsShare, type Tagged } from '#shared/moments/failureClasses'
 import {
   FAILURES_LISTED,
   type Failure,
@@ -15,7 +15,7 @@ import { shownShare } from '#shared/moments/share'
 import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
 import { visitsRepository } from '../comparison/visits.repository'
 import type { Db } from '../db/database'
-import { failuresRepository } from './failures.repository'
+import { failuresRepository, type Tags } from './failures.repository'
 import { momentsRepository } from './moments.repository'
 import { ratingsRepository } from './ratings.repository'
 import { visitedItems } from './visitedItems'
@@ -26,21 +26,37 @@ interface Asked {
   readonly of: string | null
 }
 
+/** Things that went wrong and are alike in their tags, and how many they are. */
+interface CountedFailures extends Tags {
+  readonly source: Failure['source']
+  readonly n: number
+}
+
+/** What the staff and visits to the own business saw go wrong, beside what customers complained of. */
+function seenFailures(db: Db, period: Period): Failure[] {
+  const notes = failuresRepository(db)
+    .badNotes(period)
+    .map((note): Failure => ({ source: 'note', ...note }))
+  return [...notes, ...failedItems(db, period)]
+}
+
 /**
- * What went wrong, the latest first: complaints and claims, and unless only those are asked for the bad notes of the
+ * What went wrong, each thing once: complaints and claims, and unless only those are asked for the bad notes of the
  * staff and what a visit to the own business found wrong (domain.md §1.27).
  */
-export function failuresIn(db: Db, period: Period, scope: FailureScope): Failure[] {
-  const said = failuresRepository(db)
-  const cases = said
-    .cases(period)
+function counted(db: Db, period: Period, seen: readonly Failure[]): CountedFailures[] {
+  const cases = failuresRepository(db)
+    .counts(period)
     .filter(({ kind }) => isDissatisfaction(kind))
-    .map(({ kind: _, ...one }): Failure => ({ source: 'case', ...one }))
-  if (scope === 'cases') return cases
-  const notes = said.badNotes(period).map((note): Failure => ({ source: 'note', ...note }))
-  return [...cases, ...notes, ...failedItems(db, period)].sort((one, other) =>
-    other.day.localeCompare(one.day),
-  )
+  return [
+    ...cases.map((each) => ({ ...each, source: 'case' as const })),
+    ...seen.map((each) => ({ ...each, n: 1 })),
+  ]
+}
+
+/** Everything that went wrong, by what it was of. */
+export function failuresByClass(db: Db, period: Period): Tagged<CauseClass>[] {
+  return counted(db, period, seenFailures(db, period)).map(({ causeClass, n }) => ({ tag: causeClass, n }))
 }
 
 function failedItems(db: Db, period: Period): Failure[] {
@@ -69,8 +85,6 @@ function failedItems(db: Db, period: Period): Failure[] {
     })
 }
 
-type Tags = Pick<Failure, 'element' | 'dimension' | 'momentId' | 'causeClass'>
-
 function tagOf({ element, dimension, momentId, causeClass }: Tags, by: FailureTag): string | null {
   if (by === 'moment') return momentId === null ? null : String(momentId)
   return { element, dimension, causeClass }[by]
@@ -78,11 +92,16 @@ function tagOf({ element, dimension, momentId, causeClass }: Tags, by: FailureTa
 
 /** Failures counted by a tag, the ones asked for, and beside them the low answers of surveys by the same tag. */
 export function readFailures(db: Db, period: Period, { scope, by, of }: Asked): FailuresResult {
-  const failures = failuresIn(db, period, scope)
-  const { known, unknown, rows } = countTags(failures.map((failure) => tagOf(failure, by)))
-  const { systems, ofTen } = systemsShare(failures.map(({ causeClass }) => causeClass))
-  const asked = failures.filter((failure) => tagOf(failure, by) === of)
-  const countOf = (source: Failure['source']) => failures.filter((each) => each.source === source).length
+  const seen = scope === 'cases' ? [] : seenFailures(db, period)
+  const failures = counted(db, period, seen)
+  const { known, unknown, rows } = countTags(failures.map((each) => ({ tag: tagOf(each, by), n: each.n })))
+  const { systems, ofTen } = systemsShare(failures.map(({ causeClass, n }) => ({ tag: causeClass, n })))
+  const sum = (some: readonly CountedFailures[]) => some.reduce((total, { n }) => total + n, 0)
+  const countOf = (source: Failure['source']) => sum(failures.filter((each) => each.source === source))
+  const cases = failuresRepository(db)
+    .complaints(period, by, of, FAILURES_LISTED)
+    .map(({ kind: _, ...one }): Failure => ({ source: 'case', ...one }))
+  const listed = [...cases, ...seen.filter((each) => tagOf(each, by) === of)]
   return {
     start: period.start,
     counts: { case: countOf('case'), note: countOf('note'), visit: countOf('visit') },
@@ -91,8 +110,8 @@ export function readFailures(db: Db, period: Period, { scope, by, of }: Asked): 
     rows: [...rows],
     systems: shownShare(systems),
     ofTen,
-    listed: asked.slice(0, FAILURES_LISTED),
-    listedOf: asked.length,
+    listed: listed.sort((one, other) => other.day.localeCompare(one.day)).slice(0, FAILURES_LISTED),
+    listedOf: sum(failures.filter((each) => tagOf(each, by) === of)),
     lowAnswers: scope === 'cases' ? [] : lowAnswers(db, period, by),
     moments: momentsRepository(db)
       .list()

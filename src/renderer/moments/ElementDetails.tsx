@@ -21,6 +21,8 @@ export function ElementDetails({ element, result }: ElementDetailsProps) {
   const id = useId()
   const questions = result.questions.filter((each) => each.element === element)
   const cases = result.cases.filter((each) => each.element === element)
+  const tile = result.tiles.find((each) => each.element === element)
+  const all = (tile?.complaints ?? 0) + (tile?.compliments ?? 0)
   return (
     <section className="surface surface-pad" aria-labelledby={id}>
       <Title order={2} size="h4" id={id} mb="xs">
@@ -78,6 +80,11 @@ export function ElementDetails({ element, result }: ElementDetailsProps) {
           </li>
         ))}
       </ul>
+      {all > cases.length && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t('elements.failures.more', { count: all - cases.length })}
+        </Text>
+      )}
     </section>
   )
 }

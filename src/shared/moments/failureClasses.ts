@@ -2,6 +2,12 @@ import { type ParetoRow, pareto } from '../stats/pareto'
 import { type Proportion, proportion } from '../stats/proportion'
 import { type CauseClass, causeClasses, cornerOf } from './causeClass'
 
+/** So many things with a tag; null is "without". */
+export interface Tagged<T extends string> {
+  readonly tag: T | null
+  readonly n: number
+}
+
 export interface CountedTags {
   /** Those that have the tag. */
   readonly known: number
@@ -10,12 +16,16 @@ export interface CountedTags {
   readonly rows: readonly ParetoRow[]
 }
 
-/** Counts things by a tag of theirs, each once; null is "without" (domain.md §1.0, §1.27). */
-export function countTags(tags: readonly (string | null)[]): CountedTags {
+/** Counts things by a tag of theirs, each once (domain.md §1.0, §1.27). */
+export function countTags(things: readonly Tagged<string>[]): CountedTags {
   const counts = new Map<string, number>()
-  for (const tag of tags) if (tag !== null) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  let unknown = 0
+  for (const { tag, n } of things) {
+    if (tag === null) unknown += n
+    else counts.set(tag, (counts.get(tag) ?? 0) + n)
+  }
   const { rows, total } = pareto([...counts].map(([name, n]) => ({ name, n })))
-  return { known: total, unknown: tags.length - total, rows }
+  return { known: total, unknown, rows }
 }
 
 /** What goes wrong because of systems, of what it is known of what it was (domain.md §1.27). */
@@ -25,9 +35,11 @@ export interface SystemsShare {
   readonly ofTen: number | null
 }
 
-export function systemsShare(failures: readonly (CauseClass | null)[]): SystemsShare {
-  const known = failures.filter((each) => each !== null)
-  const systems = proportion(known.filter((each) => cornerOf(each) === 'systems').length, known.length)
+export function systemsShare(failures: readonly Tagged<CauseClass>[]): SystemsShare {
+  const sum = (counted: readonly Tagged<CauseClass>[]) => counted.reduce((total, { n }) => total + n, 0)
+  const known = failures.filter(({ tag }) => tag !== null)
+  const ofSystems = known.filter(({ tag }) => tag !== null && cornerOf(tag) === 'systems')
+  const systems = proportion(sum(ofSystems), sum(known))
   const isMost = systems.interval !== null && systems.interval.low > 0.5
   return { systems, ofTen: isMost ? Math.round(10 * (systems.share ?? 0)) : null }
 }
@@ -47,7 +59,7 @@ export interface FailureClasses extends SystemsShare {
 }
 
 /** Counts what went wrong by what it was of (domain.md §1.27). */
-export function failureClasses(failures: readonly (CauseClass | null)[]): FailureClasses {
+export function failureClasses(failures: readonly Tagged<CauseClass>[]): FailureClasses {
   const { known, unknown, rows } = countTags(failures)
   return {
     classified: known,

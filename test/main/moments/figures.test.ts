@@ -18,9 +18,9 @@ const app = appForEachTest({ now: '2026-03-31T10:00:00' })
 test('failures are of systems only when surely more than half are', () => {
   const of = (systems: number, people: number) =>
     failureClasses([
-      ...Array<'systemsVisible'>(systems).fill('systemsVisible'),
-      ...Array<'peopleVisible'>(people).fill('peopleVisible'),
-      null,
+      { tag: 'systemsVisible', n: systems },
+      { tag: 'peopleVisible', n: people },
+      { tag: null, n: 1 },
     ])
   expect(of(6, 4)).toMatchObject({ classified: 10, unclassified: 1, ofTen: null })
   expect(of(21, 9)).toMatchObject({ ofTen: 7, systems: { successes: 21, n: 30 } })
@@ -28,7 +28,7 @@ test('failures are of systems only when surely more than half are', () => {
     { causeClass: 'systemsVisible', n: 21, cumulativePercent: 70 },
     { causeClass: 'peopleVisible', n: 9, cumulativePercent: 100 },
   ])
-  expect(failureClasses([null])).toMatchObject({ rows: [], ofTen: null })
+  expect(failureClasses([{ tag: null, n: 3 }])).toMatchObject({ rows: [], ofTen: null })
 })
 
 test('shifts differ when it is half a point or more and surely no chance; few answers stay hidden', () => {

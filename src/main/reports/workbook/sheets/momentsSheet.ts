@@ -6,7 +6,7 @@ import { momentsTexts } from '#shared/reports/sheets/momentsTexts'
 import { percentage } from '#shared/stats/numbers'
 import { type Proportion, proportion } from '#shared/stats/proportion'
 import { FEWEST_ANSWERS_SHOWN } from '#shared/stats/suppression'
-import { failuresIn } from '../../../moments/readFailures'
+import { failuresByClass } from '../../../moments/readFailures'
 import { journeyReader } from '../../../moments/readJourney'
 import { specialRepository } from '../../../moments/special.repository'
 import { formulaText } from '../cellText'
@@ -45,7 +45,7 @@ export const momentsSheet = sheetKind<Facts>({
     const facts: Facts = {
       stops,
       positive: shownShare(proportion(total.positive, total.positive + total.normal + total.negative)),
-      failures: failureClasses(failuresIn(db, period, 'all').map(({ causeClass }) => causeClass)),
+      failures: failureClasses(failuresByClass(db, period)),
       news: newsOf(specialRepository(db).given(period)),
     }
     const isSeen = stops.some(({ n }) => n > 0)
