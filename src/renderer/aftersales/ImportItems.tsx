@@ -1,14 +1,13 @@
-import { Alert, Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ItemImportTarget, itemImportTargets } from '#shared/aftersales/importing'
+import { itemImportTargets } from '#shared/aftersales/importing'
 import type { Output } from '#shared/contract/contract'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
-import { useTellUndoable } from '../app/useTell'
+import { TrialDialog, TrialLines } from '../importing/TrialDialog'
 
 type ChosenFile = NonNullable<Output<'aftersales.chooseImport'>>
-type Trial = Output<'aftersales.tryImport'>
 
 /** Brings what was sold from a spreadsheet. */
 export function ImportItemsButton() {
@@ -30,126 +29,29 @@ export function ImportItemsButton() {
   )
 }
 
-interface ImportItemsDialogProps {
-  readonly file: ChosenFile
-  readonly onClose: () => void
-}
-
-/** What each column of a list of sales is, what would come of it, and then taking it in. */
-function ImportItemsDialog({ file, onClose }: ImportItemsDialogProps) {
+/** Takes in a list of sales. */
+function ImportItemsDialog({ file, onClose }: { file: ChosenFile; onClose: () => void }) {
   const { t } = useTranslation()
-  const report = useReport()
-  const tellUndoable = useTellUndoable()
-  const tryImport = useApiCommand('aftersales.tryImport')
   const take = useApiCommand('aftersales.import')
-  const undo = useApiCommand('history.undo')
-  const [targets, setTargets] = useState<ItemImportTarget[]>([...file.targets])
-  const [trial, setTrial] = useState<Trial | null>(null)
-  const { token } = file
-  const isEnough = targets.includes('product') && targets.includes('soldOn')
-
-  function run() {
-    take.mutate(
-      { token, targets },
-      {
-        onSuccess: ({ count }) => {
-          onClose()
-          tellUndoable(t('aftersales.import.done', { count }), () => undo.mutate({}, { onError: report }))
-        },
-        onError: report,
-      },
-    )
-  }
-
   return (
-    <Modal
-      opened
+    <TrialDialog
+      file={file}
+      words="aftersales.import"
+      options={itemImportTargets.map((value) => ({ value, label: t(`aftersales.import.targets.${value}`) }))}
+      missing={(targets) =>
+        targets.includes('product') && targets.includes('soldOn') ? null : t('aftersales.import.needs')
+      }
+      tryOut={useApiCommand('aftersales.tryImport')}
+      take={take.mutateAsync}
+      isTaking={take.isPending}
+      countOf={({ fresh }) => fresh}
+      found={(trial) => <Found trial={trial} />}
       onClose={onClose}
-      size="xl"
-      title={t('aftersales.import.title', { file: file.fileName })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <Stack gap="sm">
-        <Text size="sm">{t('aftersales.import.lead', { count: file.rowCount })}</Text>
-        <ColumnTable
-          file={file}
-          targets={targets}
-          onChange={(next) => {
-            setTargets(next)
-            setTrial(null)
-          }}
-        />
-        {!isEnough && <Alert color="orange">{t('aftersales.import.needs')}</Alert>}
-        {trial && <TrialResult trial={trial} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-          {trial ? (
-            <Button onClick={run} disabled={trial.fresh === 0} loading={take.isPending}>
-              {t('aftersales.import.take', { count: trial.fresh })}
-            </Button>
-          ) : (
-            <Button
-              disabled={!isEnough}
-              loading={tryImport.isPending}
-              onClick={() => tryImport.mutate({ token, targets }, { onSuccess: setTrial, onError: report })}
-            >
-              {t('aftersales.import.try')}
-            </Button>
-          )}
-        </Group>
-      </Stack>
-    </Modal>
+    />
   )
 }
 
-interface ColumnTableProps {
-  readonly file: ChosenFile
-  readonly targets: readonly ItemImportTarget[]
-  readonly onChange: (targets: ItemImportTarget[]) => void
-}
-
-function ColumnTable({ file, targets, onChange }: ColumnTableProps) {
-  const { t } = useTranslation()
-  const options = itemImportTargets.map((value) => ({
-    value,
-    label: t(`aftersales.import.targets.${value}`),
-  }))
-  return (
-    <table className="figures">
-      <thead>
-        <tr>
-          <th scope="col">{t('aftersales.import.column')}</th>
-          <th scope="col">{t('aftersales.import.samples')}</th>
-          <th scope="col">{t('aftersales.import.becomes')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {file.columns.map(({ name, samples }, index) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{samples.join(' · ')}</td>
-            <td>
-              <NativeSelect
-                size="xs"
-                aria-label={t('aftersales.import.becomesOf', { column: name })}
-                value={targets[index] ?? 'ignore'}
-                data={options}
-                onChange={(event) => {
-                  const target = itemImportTargets.find((known) => known === event.currentTarget.value)
-                  if (target) onChange(targets.map((known, at) => (at === index ? target : known)))
-                }}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function TrialResult({ trial }: { trial: Trial }) {
+function Found({ trial }: { trial: Output<'aftersales.tryImport'> }) {
   const { t } = useTranslation()
   const { fresh, knownCount, newCustomers, problems, problemCount } = trial
   return (
@@ -160,16 +62,13 @@ function TrialResult({ trial }: { trial: Trial }) {
       {newCustomers > 0 && <Text size="sm">{t('aftersales.import.customers', { count: newCustomers })}</Text>}
       {knownCount > 0 && <Text size="sm">{t('aftersales.import.known', { count: knownCount })}</Text>}
       {problemCount > 0 && (
-        <>
-          <Text size="sm">{t('aftersales.import.problems', { count: problemCount })}</Text>
-          <ul>
-            {problems.map(({ line, problem }) => (
-              <li key={line}>
-                {t('aftersales.import.line', { line, reason: t(`aftersales.import.reasons.${problem}`) })}
-              </li>
-            ))}
-          </ul>
-        </>
+        <TrialLines
+          title={t('aftersales.import.problems', { count: problemCount })}
+          lines={problems.map(({ line, problem }) => ({
+            line,
+            text: t('aftersales.import.line', { line, reason: t(`aftersales.import.reasons.${problem}`) }),
+          }))}
+        />
       )}
     </Stack>
   )
