@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { auditPaperJobOf } from '#shared/audits/paper'
 import type { Output } from '#shared/contract/contract'
@@ -12,17 +12,14 @@ export function PrintedAudit({ route }: { readonly route: string }) {
   const job = useMemo(() => auditPaperJobOf(route), [route])
   const [read, setRead] = useState<Output<'audits.paper'> | null>(null)
   const spoken = usePaperI18n(job?.language ?? null)
-  const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (job) void call('audits.paper', { id: job.id }).then(setRead)
   }, [job])
-  usePaperReady(root, read !== null && spoken !== null)
+  usePaperReady(read !== null && spoken !== null)
   if (!read || !job || !spoken) return null
   return (
-    <div ref={root}>
-      <I18nextProvider i18n={spoken}>
-        <AuditPaper read={read} size={job.size} />
-      </I18nextProvider>
-    </div>
+    <I18nextProvider i18n={spoken}>
+      <AuditPaper read={read} size={job.size} />
+    </I18nextProvider>
   )
 }

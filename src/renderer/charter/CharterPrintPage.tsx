@@ -1,5 +1,4 @@
-import { Alert, Anchor, Button, Checkbox, Select, Stack } from '@mantine/core'
-import { IconFileDownload } from '@tabler/icons-react'
+import { Anchor, Checkbox, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -8,13 +7,14 @@ import { Language } from '#shared/i18n/languages'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { usePaperI18n } from '../cases/print/usePaperI18n'
+import { PaperPreview, PrintDesk, previewZoom } from '../paper/PrintDesk'
+import { SavePaper } from '../paper/SavePaper'
 import { DateField } from '../ui/DateField'
 import { EmptyState } from '../ui/EmptyState'
 import { today } from '../ui/now'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
 import { CharterPaper } from './CharterPaper'
-import { previewZoom } from './WallPaper'
 
 /** The charter for the wall, seen before it is printed. */
 export function CharterPrintPage() {
@@ -51,7 +51,7 @@ export function CharterPrintPage() {
           data.lines.length === 0 ? (
             <EmptyState title={t('charter.empty')} text={t('charter.emptyText')} />
           ) : (
-            <div className="wall-print">
+            <PrintDesk>
               <Stack
                 component="section"
                 className="surface surface-pad"
@@ -85,32 +85,19 @@ export function CharterPrintPage() {
                   checked={job.withResults}
                   onChange={(event) => change({ withResults: event.currentTarget.checked })}
                 />
-                <Button
-                  onClick={save}
-                  loading={print.isPending}
-                  leftSection={<IconFileDownload size={16} stroke={1.6} aria-hidden />}
-                >
-                  {t('libretaPaper.save')}
-                </Button>
-                {print.data && (
-                  <Alert role="status" title={t('libretaPaper.saved', { name: print.data.fileName })}>
-                    <Button size="xs" mt="xs" onClick={() => open.mutate({}, { onError: report })}>
-                      {t('libretaPaper.open')}
-                    </Button>
-                  </Alert>
-                )}
+                <SavePaper onSave={save} print={print} open={open} />
               </Stack>
-              <section
-                className="wall-print-preview"
-                aria-label={t('libretaPaper.preview')}
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-                tabIndex={0}
-              >
+              <PaperPreview label={t('libretaPaper.preview')}>
                 {spoken && (
-                  <CharterPaper facts={data} job={job} spoken={spoken} zoom={previewZoom(job.size)} />
+                  <CharterPaper
+                    facts={data}
+                    job={job}
+                    spoken={spoken}
+                    zoom={previewZoom(wallPaperMm[job.size].width)}
+                  />
                 )}
-              </section>
-            </div>
+              </PaperPreview>
+            </PrintDesk>
           )
         }
       </QueryState>

@@ -3,8 +3,8 @@ import { charterPaperJobOf } from '#shared/charter/paper'
 import type { Output } from '#shared/contract/contract'
 import { call } from '../app/api'
 import { usePaperI18n } from '../cases/print/usePaperI18n'
+import { usePaperReady } from '../paper/usePaperReady'
 import { CharterPaper } from './CharterPaper'
-import { usePaperReady } from './WallPaper'
 
 /** The charter that a route names, at its own size. Says so in the title when it is laid out. */
 export function PrintedCharter({ route }: { route: string }) {

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { type Checklist, type ChecklistItem, itemsInOrder, type Purpose } from '#shared/checklists/checklist'
 import { type ChecklistPaperSize, checklistPaperMm, checklistPaperTexts } from '#shared/checklists/paper'
 import { inLanguage, type Language } from '#shared/i18n/languages'
+import { usePageRule } from '../paper/usePageRule'
 import './checklistPaper.css'
 
 export interface ChecklistPaperProps {
@@ -239,15 +240,7 @@ function decimal(value: number | null, language: Language): string {
   return value === null ? '—' : new Intl.NumberFormat(language).format(value)
 }
 
-/** Paper size of the document while it shows pages. The content policy allows no style element. */
+/** Paper size of the document while it shows pages. */
 export function usePageSize(size: ChecklistPaperSize): void {
-  useEffect(() => {
-    const { width, height } = checklistPaperMm[size]
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0 }`)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    }
-  }, [size])
+  usePageRule(checklistPaperMm[size])
 }

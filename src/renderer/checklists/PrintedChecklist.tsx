@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { checklistPaperJobOf } from '#shared/checklists/paper'
 import type { Output } from '#shared/contract/contract'
 import { call } from '../app/api'
@@ -9,15 +9,10 @@ import { ChecklistPaper } from './ChecklistPaper'
 export function PrintedChecklist({ route }: { readonly route: string }) {
   const job = useMemo(() => checklistPaperJobOf(route), [route])
   const [paper, setPaper] = useState<Output<'checklists.paper'> | null>(null)
-  const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (job) void call('checklists.paper', { id: job.id }).then(setPaper)
   }, [job])
-  usePaperReady(root, paper !== null)
+  usePaperReady(paper !== null)
   if (!paper || !job) return null
-  return (
-    <div ref={root}>
-      <ChecklistPaper {...paper} language={job.language} size={job.size} about={job.about} />
-    </div>
-  )
+  return <ChecklistPaper {...paper} language={job.language} size={job.size} about={job.about} />
 }

@@ -2,10 +2,9 @@ import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Competitor, CompetitorDraft } from '#shared/comparison/competitors.contract'
-import { AppError } from '#shared/contract/reply'
 import { useApiCommand } from '../app/api'
-import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
+import { useUniqueName } from '../app/useUniqueName'
 import { FormDialog } from '../ui/FormDialog'
 import { LongText } from '../ui/LongText'
 
@@ -19,18 +18,18 @@ interface CompetitorDialogProps {
 export function CompetitorDialog({ competitor, onClose }: CompetitorDialogProps) {
   const { t } = useTranslation()
   const tell = useTell()
-  const report = useReport()
   const add = useApiCommand('comparison.addCompetitor')
   const change = useApiCommand('comparison.changeCompetitor')
-  const [name, setName] = useState(competitor?.name ?? '')
+  const { name, field, isGiven, onError } = useUniqueName(competitor?.name ?? '', {
+    missing: t('comparison.register.nameMissing'),
+    taken: t('errors.nameTaken'),
+  })
   const [distance, setDistance] = useState<number | string>(competitor?.distance ?? '')
   const [notes, setNotes] = useState(competitor?.notes ?? '')
   const [isActive, setIsActive] = useState(competitor?.isActive ?? true)
-  const [isChecked, setIsChecked] = useState(false)
-  const [isTaken, setIsTaken] = useState(false)
 
   function submit() {
-    setIsChecked(true)
+    if (!isGiven()) return
     const draft = CompetitorDraft.safeParse({
       name,
       distance: typeof distance === 'number' ? distance : null,
@@ -43,19 +42,11 @@ export function CompetitorDialog({ competitor, onClose }: CompetitorDialogProps)
         tell({ message: t(competitor ? 'comparison.register.saved' : 'comparison.register.added') })
         onClose()
       },
-      onError: (error: unknown) => {
-        if (error instanceof AppError && error.code === 'nameTaken') setIsTaken(true)
-        else report(error)
-      },
+      onError,
     }
     if (competitor) change.mutate({ id: competitor.id, competitor: draft.data }, settled)
     else add.mutate(draft.data, settled)
   }
-  const nameError = isTaken
-    ? t('errors.nameTaken')
-    : isChecked && name.trim() === ''
-      ? t('comparison.register.nameMissing')
-      : null
   return (
     <FormDialog
       title={t(competitor ? 'comparison.register.change' : 'comparison.register.add')}
@@ -63,18 +54,7 @@ export function CompetitorDialog({ competitor, onClose }: CompetitorDialogProps)
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextInput
-        label={t('comparison.register.name')}
-        required
-        data-autofocus
-        maxLength={80}
-        value={name}
-        error={nameError}
-        onChange={(event) => {
-          setName(event.currentTarget.value)
-          setIsTaken(false)
-        }}
-      />
+      <TextInput label={t('comparison.register.name')} maxLength={80} {...field} />
       <NumberInput
         label={t('comparison.register.distance')}
         description={t('comparison.register.distanceHelp')}

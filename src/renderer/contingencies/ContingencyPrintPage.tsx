@@ -1,14 +1,15 @@
-import { Alert, Anchor, Button, Select, Stack } from '@mantine/core'
-import { IconFileDownload } from '@tabler/icons-react'
+import { Anchor, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { wallPaperMm } from '#shared/charter/paper'
 import { ContingencyPaperJob } from '#shared/contingencies/paper'
 import { useApiCommand, useApiQuery } from '../app/api'
 import type { PageProps } from '../app/pageProps'
 import { useReport } from '../app/useReport'
 import { usePaperI18n } from '../cases/print/usePaperI18n'
-import { previewZoom } from '../charter/WallPaper'
+import { PaperPreview, PrintDesk, previewZoom } from '../paper/PrintDesk'
+import { SavePaper } from '../paper/SavePaper'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -38,7 +39,7 @@ export function ContingencyPrintPage({ params }: PageProps) {
           data === null ? (
             <EmptyState title={t('contingencies.empty')} text={t('contingencies.emptyText')} />
           ) : (
-            <div className="wall-print">
+            <PrintDesk>
               <Stack
                 component="section"
                 className="surface surface-pad"
@@ -52,32 +53,23 @@ export function ContingencyPrintPage({ params }: PageProps) {
                   value={size}
                   onChange={(next) => setSize(ContingencyPaperJob.shape.size.catch('A4').parse(next))}
                 />
-                <Button
-                  onClick={() => print.mutate({ id, size }, { onError: report })}
-                  loading={print.isPending}
-                  leftSection={<IconFileDownload size={16} stroke={1.6} aria-hidden />}
-                >
-                  {t('libretaPaper.save')}
-                </Button>
-                {print.data && (
-                  <Alert role="status" title={t('libretaPaper.saved', { name: print.data.fileName })}>
-                    <Button size="xs" mt="xs" onClick={() => open.mutate({}, { onError: report })}>
-                      {t('libretaPaper.open')}
-                    </Button>
-                  </Alert>
-                )}
+                <SavePaper
+                  onSave={() => print.mutate({ id, size }, { onError: report })}
+                  print={print}
+                  open={open}
+                />
               </Stack>
-              <section
-                className="wall-print-preview"
-                aria-label={t('libretaPaper.preview')}
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-                tabIndex={0}
-              >
+              <PaperPreview label={t('libretaPaper.preview')}>
                 {spoken && (
-                  <ContingencyPaper facts={data} size={size} spoken={spoken} zoom={previewZoom(size)} />
+                  <ContingencyPaper
+                    facts={data}
+                    size={size}
+                    spoken={spoken}
+                    zoom={previewZoom(wallPaperMm[size].width)}
+                  />
                 )}
-              </section>
-            </div>
+              </PaperPreview>
+            </PrintDesk>
           )
         }
       </QueryState>

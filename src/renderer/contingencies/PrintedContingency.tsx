@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { contingencyPaperJobOf } from '#shared/contingencies/paper'
 import { call } from '../app/api'
 import { usePaperI18n } from '../cases/print/usePaperI18n'
-import { usePaperReady } from '../charter/WallPaper'
+import { usePaperReady } from '../paper/usePaperReady'
 import { type ContingencyFacts, ContingencyPaper } from './ContingencyPaper'
 
 /** The sheet that a route names, at its own size. Says so in the title when it is laid out. */

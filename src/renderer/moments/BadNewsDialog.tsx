@@ -1,10 +1,9 @@
 import { Checkbox, Group, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AppError } from '#shared/contract/reply'
 import type { BadNews } from '#shared/moments/special.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
-import { useReport } from '../app/useReport'
+import { useUniqueName } from '../app/useUniqueName'
 import { DateField } from '../ui/DateField'
 import { FormDialog } from '../ui/FormDialog'
 
@@ -20,16 +19,17 @@ interface BadNewsDialogProps {
 /** One kind of bad news: what is said, who gives it and since when they are trained to. */
 export function BadNewsDialog({ news, ready, today, onClose }: BadNewsDialogProps) {
   const { t } = useTranslation()
-  const report = useReport()
   const people = useApiQuery('people.list', {}).data ?? []
   const save = useApiCommand('moments.saveBadNews')
-  const [name, setName] = useState(news?.name ?? ready?.name ?? '')
+  const { name, field, isGiven, onError } = useUniqueName(news?.name ?? ready?.name ?? '', {
+    missing: t('specialMoments.news.nameMissing'),
+    taken: t('specialMoments.news.nameTaken'),
+  })
   const [script, setScript] = useState(news?.script ?? ready?.script ?? '')
   /** Person → the day of the training; null before it. */
   const [givers, setGivers] = useState<ReadonlyMap<number, string | null>>(
     () => new Map(news?.givers.map(({ personId, trainedOn }) => [personId, trainedOn])),
   )
-  const [error, setError] = useState<'nameMissing' | 'nameTaken' | null>(null)
 
   function setGiver(personId: number, trainedOn: string | null | undefined) {
     const next = new Map(givers)
@@ -38,11 +38,7 @@ export function BadNewsDialog({ news, ready, today, onClose }: BadNewsDialogProp
     setGivers(next)
   }
   function submit() {
-    if (name.trim() === '') return setError('nameMissing')
-    const onError = (problem: unknown) => {
-      if (problem instanceof AppError && problem.code === 'nameTaken') setError('nameTaken')
-      else report(problem)
-    }
+    if (!isGiven()) return
     const known = [...givers].map(([personId, trainedOn]) => ({ personId, trainedOn }))
     save.mutate({ id: news?.id ?? null, name, script, givers: known }, { onSuccess: onClose, onError })
   }
@@ -57,15 +53,8 @@ export function BadNewsDialog({ news, ready, today, onClose }: BadNewsDialogProp
       <TextInput
         label={t('specialMoments.news.name')}
         description={t('specialMoments.news.nameHelp')}
-        required
-        data-autofocus
         maxLength={80}
-        value={name}
-        error={error && t(`specialMoments.news.${error}`)}
-        onChange={(event) => {
-          setError(null)
-          setName(event.currentTarget.value)
-        }}
+        {...field}
       />
       <Textarea
         label={t('specialMoments.news.script')}

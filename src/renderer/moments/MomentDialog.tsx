@@ -1,10 +1,9 @@
 import { Autocomplete, Checkbox, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AppError } from '#shared/contract/reply'
 import { type Moment, MomentDraft, momentChannels, specialMoments } from '#shared/moments/moments.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
-import { useReport } from '../app/useReport'
+import { useUniqueName } from '../app/useUniqueName'
 import { ElementSelect } from '../cases/ElementSelect'
 import { FormDialog } from '../ui/FormDialog'
 import { CauseClassSelect } from './CauseClassSelect'
@@ -21,24 +20,23 @@ interface MomentDialogProps {
 /** What is known of a moment: its name, who serves, who answers for it and how it should be. */
 export function MomentDialog({ moment, cycles, onClose, onSaved }: MomentDialogProps) {
   const { t } = useTranslation()
-  const report = useReport()
   const people = useApiQuery('people.list', {}).data ?? []
   const create = useApiCommand('moments.create')
   const change = useApiCommand('moments.change')
   const [draft, setDraft] = useState<MomentDraft>(
     () => moment ?? { ...MomentDraft.parse({ name: '-' }), name: '' },
   )
-  const [error, setError] = useState<'nameMissing' | 'nameTaken' | null>(null)
+  const { name, field, isGiven, onError } = useUniqueName(moment?.name ?? '', {
+    missing: t('moments.form.nameMissing'),
+    taken: t('moments.form.nameTaken'),
+  })
   const set = (part: Partial<MomentDraft>) => setDraft({ ...draft, ...part })
 
   function save() {
-    if (draft.name.trim() === '') return setError('nameMissing')
-    const onError = (problem: unknown) => {
-      if (problem instanceof AppError && problem.code === 'nameTaken') setError('nameTaken')
-      else report(problem)
-    }
-    if (moment === null) return create.mutate(draft, { onSuccess: ({ id }) => onSaved(id), onError })
-    change.mutate({ id: moment.id, moment: draft }, { onSuccess: () => onSaved(moment.id), onError })
+    if (!isGiven()) return
+    const named = { ...draft, name }
+    if (moment === null) return create.mutate(named, { onSuccess: ({ id }) => onSaved(id), onError })
+    change.mutate({ id: moment.id, moment: named }, { onSuccess: () => onSaved(moment.id), onError })
   }
 
   return (
@@ -49,18 +47,7 @@ export function MomentDialog({ moment, cycles, onClose, onSaved }: MomentDialogP
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t('moments.form.name')}
-        required
-        data-autofocus
-        maxLength={60}
-        value={draft.name}
-        error={error && t(`moments.form.${error}`)}
-        onChange={(event) => {
-          setError(null)
-          set({ name: event.currentTarget.value })
-        }}
-      />
+      <TextInput label={t('moments.form.name')} maxLength={60} {...field} />
       <Textarea
         label={t('moments.form.standard')}
         description={t('moments.form.standardHelp')}

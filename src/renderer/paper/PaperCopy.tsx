@@ -9,6 +9,7 @@ import { cutIntoPages, readHeights } from './measure'
 import { headerPlace, PaperHeader, type PaperHeaderFacts, PaperLead } from './PaperHeader'
 import { type Draft, HeadView, ItemView, type PagedDraft, PaperPage } from './PaperPage'
 import { type SideCode, SpacedText } from './SpacedText'
+import { usePageRule } from './usePageRule'
 import './paper.css'
 import './paperQuestions.css'
 import './paperMatrix.css'
@@ -52,19 +53,6 @@ async function settled(element: HTMLElement): Promise<void> {
   const all = Promise.all([document.fonts.ready, ...[...element.querySelectorAll('img')].map(loaded)])
   const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
   await Promise.race([all, patience])
-}
-
-/** Paper size of the document while it shows pages. The content policy allows no style element. */
-function usePageRule(size: PaperSize): void {
-  useEffect(() => {
-    const { width, height } = pageSizeMm(size)
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0 }`)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    }
-  }, [size])
 }
 
 function MeasuringRoom({ draft }: { readonly draft: Draft }) {
@@ -140,7 +128,7 @@ export function PaperCopy(props: PaperCopyProps) {
   const root = useRef<HTMLDivElement>(null)
   const room = useRef<HTMLDivElement>(null)
   const tellReady = useEffectEvent((pages: number) => onReady?.({ pages }))
-  usePageRule(size)
+  usePageRule(pageSizeMm(size))
 
   useEffect(() => {
     let isCurrent = true

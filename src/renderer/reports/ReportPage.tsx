@@ -7,6 +7,7 @@ import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
 import { usePaperI18n } from '../cases/print/usePaperI18n'
+import { PaperPreview, PrintDesk } from '../paper/PrintDesk'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -49,7 +50,7 @@ function ReportOf({ choices, control }: ReportOfProps) {
   const spoken = usePaperI18n(report.data?.language ?? null)
   const [pages, setPages] = useState<number | null>(null)
   return (
-    <div className="case-print">
+    <PrintDesk optionsWidth={340}>
       <div>
         <ReportForm choices={choices} control={control} />
         <SaveButtons control={control} pages={report.data ? pages : null} />
@@ -59,8 +60,7 @@ function ReportOf({ choices, control }: ReportOfProps) {
           data.surveys.length === 0 && data.analysis.registered === 0 ? (
             <EmptyState title={t('periodReport.empty')} text={t('periodReport.emptyText')} />
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-            <section className="case-print-preview" aria-label={t('periodReport.preview')} tabIndex={0}>
+            <PaperPreview label={t('periodReport.preview')}>
               {spoken && (
                 <ReportPaper
                   report={data}
@@ -70,11 +70,11 @@ function ReportOf({ choices, control }: ReportOfProps) {
                   onReady={setPages}
                 />
               )}
-            </section>
+            </PaperPreview>
           )
         }
       </QueryState>
-    </div>
+    </PrintDesk>
   )
 }
 

@@ -1,11 +1,10 @@
 import { Autocomplete, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AppError } from '#shared/contract/reply'
 import { type Box, BoxDraft } from '#shared/suggestions/suggestions.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
-import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
+import { useUniqueName } from '../app/useUniqueName'
 import { FormDialog } from '../ui/FormDialog'
 
 interface BoxDialogProps {
@@ -18,18 +17,18 @@ interface BoxDialogProps {
 export function BoxDialog({ box, onClose }: BoxDialogProps) {
   const { t } = useTranslation()
   const tell = useTell()
-  const report = useReport()
   const tags = useApiQuery('business.tags', {}).data ?? []
   const add = useApiCommand('suggestions.addBox')
   const change = useApiCommand('suggestions.changeBox')
-  const [name, setName] = useState(box?.name ?? '')
+  const { name, field, isGiven, onError } = useUniqueName(box?.name ?? '', {
+    missing: t('suggestions.box.nameMissing'),
+    taken: t('errors.nameTaken'),
+  })
   const [place, setPlace] = useState(box?.place ?? '')
   const [everyDays, setEveryDays] = useState<number | string>(box?.everyDays ?? 7)
-  const [isChecked, setIsChecked] = useState(false)
-  const [isTaken, setIsTaken] = useState(false)
 
   function submit() {
-    setIsChecked(true)
+    if (!isGiven()) return
     const draft = BoxDraft.safeParse({ name, place, everyDays })
     if (!draft.success) return
     const settled = {
@@ -37,19 +36,11 @@ export function BoxDialog({ box, onClose }: BoxDialogProps) {
         tell({ message: t(box ? 'suggestions.box.saved' : 'suggestions.box.added') })
         onClose()
       },
-      onError: (error: unknown) => {
-        if (error instanceof AppError && error.code === 'nameTaken') setIsTaken(true)
-        else report(error)
-      },
+      onError,
     }
     if (box) change.mutate({ id: box.id, box: draft.data }, settled)
     else add.mutate(draft.data, settled)
   }
-  const nameError = isTaken
-    ? t('errors.nameTaken')
-    : isChecked && name.trim() === ''
-      ? t('suggestions.box.nameMissing')
-      : null
   return (
     <FormDialog
       title={t(box ? 'suggestions.box.change' : 'suggestions.box.add')}
@@ -60,15 +51,8 @@ export function BoxDialog({ box, onClose }: BoxDialogProps) {
       <TextInput
         label={t('suggestions.box.name')}
         placeholder={t('suggestions.box.namePlaceholder')}
-        required
-        data-autofocus
         maxLength={80}
-        value={name}
-        error={nameError}
-        onChange={(event) => {
-          setName(event.currentTarget.value)
-          setIsTaken(false)
-        }}
+        {...field}
       />
       <Autocomplete
         label={t('suggestions.box.place')}

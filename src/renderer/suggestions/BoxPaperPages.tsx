@@ -1,27 +1,13 @@
-import { type CSSProperties, useEffect } from 'react'
+import type { CSSProperties } from 'react'
 import type { Output } from '#shared/contract/contract'
 import type { Language } from '#shared/i18n/languages'
 import { boxPaperMm, boxPaperTexts, type PosterSize, SLIPS_PER_SHEET } from '#shared/suggestions/paper'
 import './boxPaper.css'
 
 type Paper = Output<'suggestions.paper'>
-type SheetSize = keyof typeof boxPaperMm
 
 /** Everything on an A3 poster is drawn as on A4 and made this much larger. */
 const A3_ZOOM = Math.SQRT2
-
-/** Paper size of the document while it shows pages. The content policy allows no style element. */
-export function usePageSize(size: SheetSize): void {
-  useEffect(() => {
-    const { width, height } = boxPaperMm[size]
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0 }`)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    }
-  }, [size])
-}
 
 const sheetStyle = (size: 'A4' | 'Letter'): CSSProperties => ({
   width: `${boxPaperMm[size].width}mm`,

@@ -6,6 +6,7 @@ import { type CaseLetter, CasePaper, type CasePaperJob, type PaperProfile } from
 import type { PaperFacts } from '#shared/cases/papers.contract'
 import { useApiQuery } from '../../app/api'
 import type { PageProps } from '../../app/pageProps'
+import { PaperPreview, PrintDesk } from '../../paper/PrintDesk'
 import { Page } from '../../ui/Page'
 import { QueryState } from '../../ui/QueryState'
 import { CasePaperView } from './CasePaperView'
@@ -73,7 +74,7 @@ function CasePapers({ facts: read, paper, caseId }: CasePapersProps) {
         </>
       }
     >
-      <div className="case-print">
+      <PrintDesk optionsWidth={340}>
         <div>
           <PaperForm
             job={job}
@@ -96,8 +97,7 @@ function CasePapers({ facts: read, paper, caseId }: CasePapersProps) {
           )}
           <ProfileFields profile={profile} onChange={setProfile} />
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section className="case-print-preview" aria-label={t('casePapers.preview')} tabIndex={0}>
+        <PaperPreview label={t('casePapers.preview')}>
           {spoken && (
             <CasePaperView
               job={shown}
@@ -108,8 +108,8 @@ function CasePapers({ facts: read, paper, caseId }: CasePapersProps) {
               onReady={setPages}
             />
           )}
-        </section>
-      </div>
+        </PaperPreview>
+      </PrintDesk>
     </Page>
   )
 }

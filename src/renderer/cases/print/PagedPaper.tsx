@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePageRule } from '../../paper/usePageRule'
 import './casePapers.css'
 
 /** Millimetres. */
@@ -113,15 +114,3 @@ async function settled(element: HTMLElement | null): Promise<void> {
   await Promise.race([Promise.all([document.fonts?.ready, ...pictures]), patience])
 }
 const patienceMs = 5000
-
-/** Size of the printed pages while they are shown. The content policy allows no style element. */
-function usePageRule({ width, height }: PaperSize): void {
-  useEffect(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0 }`)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    }
-  }, [width, height])
-}

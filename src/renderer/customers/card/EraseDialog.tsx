@@ -1,4 +1,3 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -7,13 +6,14 @@ import { plainWords } from '#shared/customers/searchText'
 import { useApiCommand } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { useTell } from '../../app/useTell'
+import { ForgetDialog } from '../ForgetDialog'
 
 interface EraseDialogProps {
   readonly customer: Customer
   readonly onClose: () => void
 }
 
-/** Forgetting somebody for good: the name has to be written, because nothing brings it back. */
+/** Forgetting a customer for good. */
 export function EraseDialog({ customer, onClose }: EraseDialogProps) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
@@ -22,58 +22,29 @@ export function EraseDialog({ customer, onClose }: EraseDialogProps) {
   const erase = useApiCommand('customers.erase')
   const [written, setWritten] = useState('')
   const name = calledName(customer)
-  const isSure = plainWords(written) === plainWords(name)
-
+  const forget = () =>
+    erase.mutate(
+      { id: customer.id, confirmation: written },
+      {
+        onSuccess: () => {
+          navigate('/customers')
+          tell({ message: t('customers.erase.done') })
+        },
+        onError: report,
+      },
+    )
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ForgetDialog
       title={t('customers.erase.title', { name })}
-      centered
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isSure || erase.isPending) return
-          erase.mutate(
-            { id: customer.id, confirmation: written },
-            {
-              onSuccess: () => {
-                navigate('/customers')
-                tell({ message: t('customers.erase.done') })
-              },
-              onError: report,
-            },
-          )
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">{t('customers.erase.text')}</Text>
-          <Text size="sm" fw={600}>
-            {t('customers.erase.noUndo')}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {t('customers.erase.backups')}
-          </Text>
-          <TextInput
-            label={t('customers.erase.type', { name })}
-            data-autofocus
-            autoComplete="off"
-            maxLength={200}
-            value={written}
-            onChange={(event) => setWritten(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" color="red" disabled={!isSure} loading={erase.isPending}>
-              {t('customers.erase.action')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      text={t('customers.erase.text')}
+      label={t('customers.erase.type', { name })}
+      mostLetters={200}
+      written={written}
+      onWritten={setWritten}
+      isSure={plainWords(written) === plainWords(name)}
+      isPending={erase.isPending}
+      onForget={forget}
+      onClose={onClose}
+    />
   )
 }

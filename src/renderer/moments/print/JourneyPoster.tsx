@@ -1,11 +1,13 @@
 import type { i18n } from 'i18next'
-import { type CSSProperties, useEffect } from 'react'
+import type { CSSProperties } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import type { Stop } from '#shared/moments/moments.contract'
 import { type PosterSize, posterMm } from '#shared/moments/poster'
 import type { PosterFacts } from '#shared/moments/poster.contract'
+import { usePageRule } from '../../paper/usePageRule'
 import { useFormat } from '../../ui/useFormat'
 import { MomentSign } from '../MomentSign'
+import '../../paper/sheetOfPaper.css'
 import './journeyPoster.css'
 
 interface JourneyPosterProps {
@@ -24,7 +26,7 @@ const STOPS_IN_LINE = 8
 /** The journey for the wall of the back room: each stop with its sign and how it should be. */
 export function JourneyPoster({ facts, size, spoken, zoom = 1 }: JourneyPosterProps) {
   const { width, height } = posterMm[size]
-  usePageRule(width, height)
+  usePageRule({ width, height })
   const style: CSSProperties & Record<`--${string}`, number> = {
     '--paper-zoom': zoom,
     width: `${width}mm`,
@@ -33,7 +35,7 @@ export function JourneyPoster({ facts, size, spoken, zoom = 1 }: JourneyPosterPr
   }
   return (
     <I18nextProvider i18n={spoken}>
-      <section className="journey-paper" lang={facts.language} style={style}>
+      <section className="journey-paper sheet-of-paper" lang={facts.language} style={style}>
         <PosterContent facts={facts} />
       </section>
     </I18nextProvider>
@@ -94,16 +96,4 @@ function PosterJourney({ cycle, stops }: { cycle: string; stops: readonly Stop[]
       </ol>
     </div>
   )
-}
-
-/** Size of the printed page while it is shown. The content policy allows no style element. */
-function usePageRule(width: number, height: number): void {
-  useEffect(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0 }`)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    }
-  }, [width, height])
 }

@@ -7,6 +7,7 @@ import { type PosterSize, posterMm, posterSizes } from '#shared/moments/poster'
 import { useApiCommand, useApiQuery } from '../../app/api'
 import { useReport } from '../../app/useReport'
 import { usePaperI18n } from '../../cases/print/usePaperI18n'
+import { PaperPreview, PrintDesk, previewZoom } from '../../paper/PrintDesk'
 import { EmptyState } from '../../ui/EmptyState'
 import { Page } from '../../ui/Page'
 import { QueryState } from '../../ui/QueryState'
@@ -16,7 +17,6 @@ import '../moments.css'
 
 /** Width of the preview in pixels, and of a millimetre at full size. */
 const previewWidth = 720
-const pixelsPerMm = 96 / 25.4
 
 /** The journey as a poster, seen before it is printed. */
 export function JourneyPosterPage() {
@@ -43,7 +43,7 @@ export function JourneyPosterPage() {
           data.stops.length === 0 || lookBack === null ? (
             <EmptyState title={t('moments.empty.title')} text={t('moments.empty.text')} />
           ) : (
-            <div className="journey-print">
+            <PrintDesk optionsWidth={260}>
               <Stack component="section" className="surface surface-pad" gap="sm">
                 <Select
                   label={t('moments.print.size')}
@@ -67,22 +67,17 @@ export function JourneyPosterPage() {
                   </Alert>
                 )}
               </Stack>
-              <section
-                className="journey-print-preview"
-                aria-label={t('moments.print.preview')}
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-                tabIndex={0}
-              >
+              <PaperPreview label={t('moments.print.preview')}>
                 {spoken && (
                   <JourneyPoster
                     facts={data}
                     size={size}
                     spoken={spoken}
-                    zoom={previewWidth / (posterMm[size].width * pixelsPerMm)}
+                    zoom={previewZoom(posterMm[size].width, previewWidth)}
                   />
                 )}
-              </section>
-            </div>
+              </PaperPreview>
+            </PrintDesk>
           )
         }
       </QueryState>

@@ -3,6 +3,7 @@ import { posterJobOf } from '#shared/moments/poster'
 import type { PosterFacts } from '#shared/moments/poster.contract'
 import { call } from '../../app/api'
 import { usePaperI18n } from '../../cases/print/usePaperI18n'
+import { usePaperReady } from '../../paper/usePaperReady'
 import { JourneyPoster } from './JourneyPoster'
 import '../moments.css'
 
@@ -13,15 +14,8 @@ export function PrintedJourney({ route }: { route: string }) {
   const spoken = usePaperI18n(facts?.language ?? null)
   const isDrawn = job !== null && facts !== null && spoken !== null
   useEffect(() => {
-    document.documentElement.dataset['paper'] = ''
     if (job) void call('moments.poster', { lookBack: job.lookBack }).then(setFacts)
   }, [job])
-  useEffect(() => {
-    if (!isDrawn) return
-    // Letters first: with others the lines break elsewhere. No animation frame: a hidden window may never get one.
-    void document.fonts.ready.then(() => {
-      document.title = 'paper-ready'
-    })
-  }, [isDrawn])
+  usePaperReady(isDrawn)
   return isDrawn && <JourneyPoster facts={facts} size={job.size} spoken={spoken} />
 }

@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/contract'
 import { scorecardPaperJobOf } from '#shared/scorecards/paper'
 import { call } from '../../app/api'
 import { usePaperI18n } from '../../cases/print/usePaperI18n'
+import { usePaperReady } from '../../paper/usePaperReady'
 import { ScorecardPaperView } from './ScorecardPaperView'
 
 /** The paper that a route names, at its own size. Says so in the title when it is laid out. */
@@ -12,16 +13,9 @@ export function PrintedScorecard({ route }: { route: string }) {
   const spoken = usePaperI18n(facts?.language ?? null)
   const isDrawn = job !== null && facts !== null && spoken !== null
   useEffect(() => {
-    document.documentElement.dataset['paper'] = ''
     if (job)
       void call('scorecards.paper', { id: job.id, waveId: job.waveId, start: job.start }).then(setFacts)
   }, [job])
-  useEffect(() => {
-    if (!isDrawn) return
-    // Letters first: with others the lines break elsewhere. No animation frame: a hidden window may never get one.
-    void document.fonts.ready.then(() => {
-      document.title = 'paper-ready'
-    })
-  }, [isDrawn])
+  usePaperReady(isDrawn)
   return isDrawn && <ScorecardPaperView paper={job.paper} size={job.size} facts={facts} spoken={spoken} />
 }

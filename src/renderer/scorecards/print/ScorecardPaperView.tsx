@@ -1,10 +1,12 @@
 import type { i18n } from 'i18next'
-import { type CSSProperties, useEffect } from 'react'
+import type { CSSProperties } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { type PaperSize, type ScorecardPaper, scorecardPaperMm } from '#shared/scorecards/paper'
+import { usePageRule } from '../../paper/usePageRule'
 import { PagePaper } from './PagePaper'
 import { PosterPaper } from './PosterPaper'
 import type { ScorecardFacts } from './scorecardFacts'
+import '../../paper/sheetOfPaper.css'
 import './scorecardPapers.css'
 
 interface ScorecardPaperViewProps {
@@ -24,7 +26,7 @@ const linesOfFullSize = 15
 /** The one page of a printed libreta, in the language of the business. */
 export function ScorecardPaperView({ paper, size, facts, spoken, zoom = 1 }: ScorecardPaperViewProps) {
   const { width, height } = scorecardPaperMm[size]
-  usePageRule(width, height)
+  usePageRule({ width, height })
   // A line that says how far apart roles are has two more of text.
   const lines = facts.result.rows.length + facts.roleGaps.length
   const style: CSSProperties & Record<`--${string}`, string | number> = {
@@ -36,21 +38,13 @@ export function ScorecardPaperView({ paper, size, facts, spoken, zoom = 1 }: Sco
   }
   return (
     <I18nextProvider i18n={spoken}>
-      <section className={`scorecard-paper scorecard-paper-${paper}`} lang={facts.language} style={style}>
+      <section
+        className={`scorecard-paper scorecard-paper-${paper} sheet-of-paper`}
+        lang={facts.language}
+        style={style}
+      >
         {paper === 'page' ? <PagePaper facts={facts} /> : <PosterPaper facts={facts} />}
       </section>
     </I18nextProvider>
   )
-}
-
-/** Size of the printed page while it is shown. The content policy allows no style element. */
-function usePageRule(width: number, height: number): void {
-  useEffect(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0 }`)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    }
-  }, [width, height])
 }

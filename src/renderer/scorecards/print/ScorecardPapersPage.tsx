@@ -8,6 +8,7 @@ import { useApiCommand, useApiQuery } from '../../app/api'
 import type { PageProps } from '../../app/pageProps'
 import { useReport } from '../../app/useReport'
 import { usePaperI18n } from '../../cases/print/usePaperI18n'
+import { PaperPreview, PrintDesk, previewZoom } from '../../paper/PrintDesk'
 import { EmptyState } from '../../ui/EmptyState'
 import { Page } from '../../ui/Page'
 import { QueryState } from '../../ui/QueryState'
@@ -15,10 +16,6 @@ import type { ChosenPeriod } from '../PeriodChoice'
 import { paperPath, periodOfPath } from '../ScorecardMenu'
 import { ScorecardPaperView } from './ScorecardPaperView'
 import './scorecardPapers.css'
-
-/** Width of the preview in pixels, and of a millimetre at full size. */
-const previewWidth = 560
-const pixelsPerMm = 96 / 25.4
 
 /** A printed libreta, seen before it is printed. */
 export function ScorecardPapersPage({ params }: PageProps) {
@@ -47,7 +44,7 @@ export function ScorecardPapersPage({ params }: PageProps) {
           data === null || data.result.total.grade === null ? (
             <EmptyState title={t('scorecards.noSheets')} text={t('home.steps.keyingText')} />
           ) : (
-            <div className="scorecard-print">
+            <PrintDesk>
               <PaperForm
                 paper={paper}
                 size={size[paper]}
@@ -55,23 +52,18 @@ export function ScorecardPapersPage({ params }: PageProps) {
                 id={id}
                 chosen={chosen}
               />
-              <section
-                className="scorecard-print-preview"
-                aria-label={t('libretaPaper.preview')}
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-                tabIndex={0}
-              >
+              <PaperPreview label={t('libretaPaper.preview')}>
                 {spoken && (
                   <ScorecardPaperView
                     paper={paper}
                     size={size[paper]}
                     facts={data}
                     spoken={spoken}
-                    zoom={previewWidth / (width * pixelsPerMm)}
+                    zoom={previewZoom(width)}
                   />
                 )}
-              </section>
-            </div>
+              </PaperPreview>
+            </PrintDesk>
           )
         }
       </QueryState>

@@ -4,6 +4,7 @@ import type { PaperFacts } from '#shared/cases/papers.contract'
 import { registerJobOf } from '#shared/cases/register'
 import type { Output } from '#shared/contract/contract'
 import { call } from '../../../app/api'
+import { usePaperReady } from '../../../paper/usePaperReady'
 import { usePaperI18n } from '../usePaperI18n'
 import { RegisterPaper } from './RegisterPaper'
 
@@ -15,19 +16,11 @@ export function PrintedRegister({ route }: { route: string }) {
   const spoken = usePaperI18n(facts?.language ?? null)
   const isReady = job !== null && facts !== null && register !== null && spoken !== null
   useEffect(() => {
-    document.documentElement.dataset['paper'] = ''
     if (!job) return
     void call('cases.paper', { caseId: null }).then(setFacts)
     void call('cases.registerLines', job).then(setRegister)
   }, [job])
-  useEffect(() => {
-    if (!isReady) return
-    // Letters and the logo are there: nothing of it changes its height any more.
-    const pictures = [...document.images].map((image) => image.decode().catch(() => null))
-    void Promise.all([document.fonts?.ready, ...pictures]).then(() => {
-      document.title = 'paper-ready'
-    })
-  }, [isReady])
+  usePaperReady(isReady)
   if (!isReady) return null
   return (
     <I18nextProvider i18n={spoken}>

@@ -9,6 +9,7 @@ import type { PaperFacts } from '#shared/cases/papers.contract'
 import { RegisterJob } from '#shared/cases/register'
 import { registerSheet } from '#shared/cases/registerPages'
 import { useApiQuery } from '../../../app/api'
+import { PaperPreview, PrintDesk } from '../../../paper/PrintDesk'
 import { Page } from '../../../ui/Page'
 import { QueryState } from '../../../ui/QueryState'
 import { useFormat } from '../../../ui/useFormat'
@@ -50,13 +51,12 @@ function Register({ facts: read }: { facts: PaperFacts }) {
         </>
       }
     >
-      <div className="case-print">
+      <PrintDesk optionsWidth={340}>
         <div>
           <RegisterForm job={job} today={read.today} isPeriod={isPeriod} onChange={setJob} />
           <ProfileFields profile={profile} onChange={setProfile} />
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section className="case-print-preview" aria-label={t('casePapers.preview')} tabIndex={0}>
+        <PaperPreview label={t('casePapers.preview')}>
           {isPeriod && (
             <QueryState query={register}>
               {({ lines, total }) => (
@@ -77,8 +77,8 @@ function Register({ facts: read }: { facts: PaperFacts }) {
               )}
             </QueryState>
           )}
-        </section>
-      </div>
+        </PaperPreview>
+      </PrintDesk>
     </Page>
   )
 }

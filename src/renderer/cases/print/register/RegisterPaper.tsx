@@ -1,5 +1,4 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaperFacts } from '#shared/cases/papers.contract'
 import {
@@ -15,6 +14,7 @@ import {
   registerPages,
   registerSheet,
 } from '#shared/cases/registerPages'
+import { usePageRule } from '../../../paper/usePageRule'
 import { useFormat } from '../../../ui/useFormat'
 import '../casePapers.css'
 import './register.css'
@@ -37,7 +37,7 @@ export function RegisterPaper({ job, facts, lines, zoom = 1 }: RegisterPaperProp
   const totals = registerTotals(lines)
   const head = registerHead(totals)
   const pages = registerPages(lines.length, job.size, head)
-  usePageSize(sheet)
+  usePageRule(sheet)
   const period = t('caseFiles.register.period', { from: date(job.from), to: date(job.to) })
   const zoomed: CSSProperties & Record<`--${string}`, number> = { '--paper-zoom': zoom }
   return (
@@ -192,16 +192,4 @@ function Signature() {
       <span>{t('caseFiles.register.signature')}</span>
     </div>
   )
-}
-
-/** Size of the printed pages while they are shown. The content policy allows no style element. */
-function usePageSize({ width, height }: { width: number; height: number }): void {
-  useEffect(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0 }`)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    }
-  }, [width, height])
 }
