@@ -13,15 +13,21 @@ export function teamHandlers(deps: Deps): HandlersFor<typeof teamContract> {
 
   return {
     'team.waves': () =>
-      waves.list().map((wave) => ({
-        waveId: wave.id,
-        title: waves.title(wave.id),
-        label: wave.label,
-        closedOn: wave.closedOn,
-        sheets: wave.usableCount,
-        index: waves.index(wave)?.mean ?? null,
-        netPromoter: waves.netPromoter(wave)?.score ?? null,
-      })),
+      waves.list().map((wave) => {
+        const index = waves.index(wave)
+        const netPromoter = waves.netPromoter(wave)
+        return {
+          waveId: wave.id,
+          title: waves.title(wave.id),
+          label: wave.label,
+          closedOn: wave.closedOn,
+          sheets: wave.usableCount,
+          index: index?.mean ?? null,
+          indexInterval: index?.interval ?? null,
+          netPromoter: netPromoter?.score ?? null,
+          netPromoterInterval: netPromoter?.adjusted?.interval ?? null,
+        }
+      }),
 
     'team.months': () =>
       repository.months().map((month) => ({

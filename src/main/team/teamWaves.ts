@@ -26,7 +26,7 @@ export function teamWavesReader(db: Db) {
     /** Null while the wave is open, and with fewer than five people. */
     index: (wave: Wave): InternalIndex | null =>
       closedAndPrivate(wave)
-        ? internalIndex(results.held(wave.id).questions, results.answers(wave.id))
+        ? internalIndex(results.held(wave.id).questions, results.answers(wave.id), wave.population)
         : null,
     /** Null while the wave is open, and with fewer than ten people. */
     netPromoter(wave: Wave) {

@@ -61,6 +61,9 @@ function FirstSurvey() {
   )
 }
 
+/** Below so many answers a figure is a hint (domain.md §0.1, C6). */
+const FEWEST_FIRM = 30
+
 function Waves({ waves }: { readonly waves: readonly TeamWave[] }) {
   const { t } = useTranslation()
   return (
@@ -112,8 +115,8 @@ function WaveRow({ wave }: { readonly wave: TeamWave }) {
       </th>
       <td>{isOpen ? <ToneBadge tone="warn">{t('team.waves.open')}</ToneBadge> : date(wave.closedOn)}</td>
       <td className="number">{number(wave.sheets)}</td>
-      <Figure value={wave.index} isOpen={isOpen} />
-      <Figure value={wave.netPromoter} isOpen={isOpen} />
+      <Figure value={wave.index} interval={wave.indexInterval} wave={wave} />
+      <Figure value={wave.netPromoter} interval={wave.netPromoterInterval} wave={wave} />
       <td className="number">
         {!isOpen && (
           <Button
@@ -131,15 +134,35 @@ function WaveRow({ wave }: { readonly wave: TeamWave }) {
   )
 }
 
-/** A figure, or why there is none: few people, or a wave that is still open. */
-function Figure({ value, isOpen }: { readonly value: number | null; readonly isOpen: boolean }) {
+interface FigureProps {
+  readonly value: number | null
+  readonly interval: TeamWave['indexInterval']
+  readonly wave: TeamWave
+}
+
+/** A figure with where it may be, or why there is none: few people, or a wave that is still open. */
+function Figure({ value, interval, wave: { closedOn, sheets } }: FigureProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
-  if (value !== null) return <td className="number">{number(value, 0)}</td>
+  if (value !== null)
+    return (
+      <td className="number">
+        {number(value, 0)}
+        <Text size="xs" c="dimmed">
+          {[
+            interval &&
+              t('team.waves.between', { low: number(interval.low, 0), high: number(interval.high, 0) }),
+            sheets < FEWEST_FIRM && t('analysis.indicative'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+      </td>
+    )
   return (
     <td className="number">
       <Text size="xs" c="dimmed" component="span">
-        {isOpen ? t('app.noData') : t('team.waves.few')}
+        {closedOn === null ? t('app.noData') : t('team.waves.few')}
       </Text>
     </td>
   )

@@ -1,5 +1,7 @@
 import type { Answers } from '../responses/answers'
-import { mean, standardDeviation } from '../stats/mean'
+import { mean } from '../stats/mean'
+import { estimateMean } from '../stats/meanInterval'
+import { clipInterval, type Interval } from '../stats/numbers'
 import type { Question } from '../surveys/question'
 
 /** Fewer people than this are never told of: a hard floor (domain.md §0.1, C6). */
@@ -24,6 +26,8 @@ export interface InternalIndex {
   readonly mean: number
   readonly standardDeviation: number
   readonly n: number
+  /** Of 95 %; null when all say the same. */
+  readonly interval: Interval | null
 }
 
 /** What one person agreed with, 0–100: the mean of the 1–5 statements answered; null without any. */
@@ -35,10 +39,14 @@ function indexOf(questions: readonly Question[], answers: Answers): number | nul
   return mean(agreed)
 }
 
-/** Internal index of a wave (domain.md §1.19); null with fewer than five people, without exception. */
+/**
+ * Internal index of a wave (domain.md §1.19); null with fewer than five people, without exception. `population` is how
+ * many work here, null when unknown.
+ */
 export function internalIndex(
   questions: readonly Question[],
   sheets: Iterable<Answers>,
+  population: number | null = null,
 ): InternalIndex | null {
   const people: number[] = []
   for (const answers of sheets) {
@@ -46,7 +54,13 @@ export function internalIndex(
     if (index !== null) people.push(index)
   }
   if (people.length < FEWEST_EMPLOYEES) return null
-  return { mean: mean(people) ?? 0, standardDeviation: standardDeviation(people) ?? 0, n: people.length }
+  const { mean: index, deviation, interval } = estimateMean(people, population)
+  return {
+    mean: index ?? 0,
+    standardDeviation: deviation ?? 0,
+    n: people.length,
+    interval: interval && clipInterval(interval, { min: 0, max: 100 }),
+  }
 }
 
 /** How many of a wave answered 9–10 and 0–6 to whether they would recommend working here; null below ten people. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Interval } from '../analysis/figures'
 import { MonthText, Quantity } from '../contract/bounds'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
@@ -47,8 +48,10 @@ export const TeamWave = z.object({
   sheets: z.int(),
   /** Internal index 0–100; null with fewer than five people. */
   index: z.number().nullable(),
+  indexInterval: Interval.nullable(),
   /** −100 to 100; null with fewer than ten. */
   netPromoter: z.number().nullable(),
+  netPromoterInterval: Interval.nullable(),
 })
 export type TeamWave = z.infer<typeof TeamWave>
 

@@ -85,7 +85,9 @@ describe('what the team says', () => {
     )
     expect(await app().call('team.waves', {})).toMatchObject([{ sheets: 5, index: null, netPromoter: null }])
     await app().call('surveys.closeWave', { waveId, closedOn: '2026-05-20' })
-    expect(await app().call('team.waves', {})).toMatchObject([{ sheets: 5, index: 75, netPromoter: null }])
+    expect(await app().call('team.waves', {})).toMatchObject([
+      { sheets: 5, index: 75, indexInterval: null, netPromoter: null, netPromoterInterval: null },
+    ])
     const quarter = { start: '2026-04-01', end: '2026-07-01' }
     expect(
       await app().call('indicators.read', { keys: ['teamIndex', 'teamNetPromoter'], ...quarter }),
