@@ -9,7 +9,7 @@ type LinkRow = Omit<LinkedCase, 'number'> & { readonly year: number; readonly se
 export const caseLinksRepository = oncePerDatabase((db: Db) => {
   const ofCase = db.prepare<{ caseId: number }, LinkRow>(`
     SELECT case_link.id, case_link.kind, other.id AS caseId, other.year, other.sequence, other.kind AS caseKind,
-      other.state, other.description
+      other.state, other.opened_at AS openedAt, other.description
     FROM case_link JOIN customer_case AS other
       ON other.id = CASE WHEN case_id = @caseId THEN other_id ELSE case_id END
     WHERE (case_id = @caseId OR other_id = @caseId) AND voided_at IS NULL ORDER BY other.id`)

@@ -4,18 +4,19 @@ import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { type LinkedCase, LinkKind } from '#shared/cases/cases.contract'
+import { type CaseDetail, LinkKind } from '#shared/cases/cases.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { CaseSection } from './CaseSection'
+import { DuplicateNotice } from './DuplicateNotice'
 
 interface CaseLinksProps {
-  readonly caseId: number
-  readonly links: readonly LinkedCase[]
+  readonly detail: CaseDetail
 }
 
 /** The cases that belong together: of one letter, the same thing twice, or one after the other. */
-export function CaseLinks({ caseId, links }: CaseLinksProps) {
+export function CaseLinks({ detail }: CaseLinksProps) {
+  const { id: caseId, links } = detail
   const { t } = useTranslation()
   const report = useReport()
   const unlink = useApiCommand('cases.unlink')
@@ -49,6 +50,9 @@ export function CaseLinks({ caseId, links }: CaseLinksProps) {
               <IconX size={14} aria-hidden />
             </ActionIcon>
           </Group>
+        ))}
+        {links.map((link) => (
+          <DuplicateNotice key={link.id} detail={detail} link={link} />
         ))}
         {links.length === 0 && !isAdding && (
           <Text size="sm" c="dimmed">

@@ -75,7 +75,7 @@ function CaseCard({ detail }: { detail: CaseDetail }) {
           <SatisfactionCard detail={detail} />
           <CaseTasks caseId={detail.id} tasks={detail.tasks} />
           <CaseAttachments caseId={detail.id} />
-          <CaseLinks caseId={detail.id} links={detail.links} />
+          <CaseLinks detail={detail} />
         </div>
       </div>
     </Page>

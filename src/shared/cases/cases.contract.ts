@@ -150,6 +150,7 @@ export const LinkedCase = z.object({
   number: z.string(),
   caseKind: CaseKindSchema,
   state: CaseStateSchema,
+  openedAt: z.string(),
   description: z.string(),
 })
 export type LinkedCase = z.infer<typeof LinkedCase>

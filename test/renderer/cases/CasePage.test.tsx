@@ -71,3 +71,13 @@ test('a case resolved too long ago is not opened again: a new one is begun that 
   await user.click(menu.getByRole('menuitem', { name: /nuevo/i }))
   expect(visited.at(-1)).toBe(`/cases/${caseId}/continue`)
 })
+
+test('what was entered twice counts once: the one that came later is voided in one key', async () => {
+  const first = await aCase(app())
+  const caseId = await aCase(app(), { openedAt: '2026-03-02T09:45' })
+  await app().call('cases.link', { caseId: first, otherId: caseId, kind: 'duplicate' })
+  const { user } = openCase(caseId)
+  await user.click(await screen.findByRole('button', { name: 'Anular este' }))
+  await waitFor(async () => expect((await app().call('cases.show', { caseId })).state).toBe('void'))
+  expect((await app().call('cases.show', { caseId: first })).state).toBe('received')
+})
