@@ -15,6 +15,8 @@ export interface ResultSheet {
   readonly placeId: number | null
   readonly channelId: number | null
   readonly shiftId: number | null
+  /** Who gave it, where people said who they are. */
+  readonly customerId: number | null
   readonly answers: Answers
   /** Milliseconds at the keys; null for sheets that were not keyed by hand. */
   readonly worked: number | null
@@ -27,6 +29,7 @@ type SheetCells = [
   placeId: number | null,
   channelId: number | null,
   shiftId: number | null,
+  customerId: number | null,
   worked: number | null,
   answers: Answers,
 ]
@@ -45,6 +48,7 @@ export const resultSheetsRepository = oncePerDatabase((db: Db) => {
     'place_id',
     'channel_id',
     'shift_id',
+    'customer_id',
     `keying ->> '$.worked'`,
     'answers',
   ]
@@ -53,13 +57,18 @@ export const resultSheetsRepository = oncePerDatabase((db: Db) => {
       '[' || group_concat('[' || ${cells.map((cell) => `ifnull(${cell}, 'null')`).join(` || ',' || `)} || ']') || ']' AS sheets
     FROM (SELECT * FROM response WHERE wave_id = @waveId AND status = 'usable' AND id > @after
       ORDER BY id LIMIT ${stretch})`)
-  const tagged = db.prepare<[{ waveId: number }], { places: 0 | 1; channels: 0 | 1; shifts: 0 | 1 }>(`
+  const tagged = db.prepare<
+    [{ waveId: number }],
+    { places: 0 | 1; channels: 0 | 1; shifts: 0 | 1; customers: 0 | 1 }
+  >(`
     SELECT
       EXISTS (SELECT 1 FROM answer_count WHERE wave_id = @waveId AND place_id > 0) AS places,
       EXISTS (SELECT 1 FROM response
         WHERE wave_id = @waveId AND status = 'usable' AND channel_id IS NOT NULL) AS channels,
       EXISTS (SELECT 1 FROM response
-        WHERE wave_id = @waveId AND status = 'usable' AND shift_id IS NOT NULL) AS shifts`)
+        WHERE wave_id = @waveId AND status = 'usable' AND shift_id IS NOT NULL) AS shifts,
+      EXISTS (SELECT 1 FROM response
+        WHERE wave_id = @waveId AND status = 'usable' AND customer_id IS NOT NULL) AS customers`)
   const tagName = db.prepare<[number], { name: string }>('SELECT name FROM tag WHERE id = ?')
 
   return {
@@ -69,16 +78,21 @@ export const resultSheetsRepository = oncePerDatabase((db: Db) => {
         const read = sheets.get({ waveId, after })
         if (!read || read.last === null) return
         // Numbers and answers, which are JSON as only the repository of sheets writes it.
-        for (const [id, sheetNumber, placeId, channelId, shiftId, worked, answers] of JSON.parse(
+        for (const [id, sheetNumber, placeId, channelId, shiftId, customerId, worked, answers] of JSON.parse(
           read.sheets,
         ) as SheetCells[])
-          yield { id, sheetNumber, placeId, channelId, shiftId, worked, answers }
+          yield { id, sheetNumber, placeId, channelId, shiftId, customerId, worked, answers }
         after = read.last
       }
     },
     splits(waveId: number) {
       const row = tagged.get({ waveId })
-      return { places: row?.places === 1, channels: row?.channels === 1, shifts: row?.shifts === 1 }
+      return {
+        places: row?.places === 1,
+        channels: row?.channels === 1,
+        shifts: row?.shifts === 1,
+        customers: row?.customers === 1,
+      }
     },
     tagName: (id: number): string => tagName.get(id)?.name ?? '',
   }

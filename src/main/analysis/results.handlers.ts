@@ -17,8 +17,9 @@ const MOST_ODD_LISTED = 200
 export function resultsHandlers({
   db,
   jobs,
-}: Pick<Deps, 'db' | 'jobs'>): HandlersFor<typeof resultsContract> {
-  const reader = resultsReader(db)
+  clock,
+}: Pick<Deps, 'db' | 'jobs' | 'clock'>): HandlersFor<typeof resultsContract> {
+  const reader = resultsReader(db, clock)
   const sizes = placeSizesRepository(db)
   const surveys = surveysRepository(db)
   const roleGaps = roleGapsReader({ db, jobs })

@@ -6,6 +6,7 @@ import type { LocalText } from '#shared/i18n/languages'
 import type { Answers } from '#shared/responses/answers'
 import type { Question } from '#shared/surveys/question'
 import type { Wave } from '#shared/surveys/surveys.contract'
+import type { Clock } from '../clock'
 import type { Db } from '../db/database'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
@@ -16,6 +17,7 @@ import { placeSizesRepository } from './placeSizes.repository'
 import { type ResultSheets, resultSheetsRepository } from './resultSheets.repository'
 import { resultsOf, weightedOf } from './waveResults'
 import { type TallySource, tallyWave, type WaveTallies } from './waveTallies'
+import { whoSegments } from './whoSegments'
 
 /** A smaller team is told of as a whole only: a part of it would be somebody (domain.md §1.19). */
 const FEWEST_EMPLOYEES_SPLIT = 8
@@ -48,8 +50,12 @@ export function mayBeSplit({ wave, isOfEmployees }: HeldWave): boolean {
   return !isOfEmployees || wave.usableCount >= FEWEST_EMPLOYEES_SPLIT
 }
 
-/** Reads the results of waves; every way to them goes through here, so that what is hidden is hidden everywhere. */
-export function resultsReader(db: Db) {
+/**
+ * Reads the results of waves; every way to them goes through here, so that what is hidden is hidden everywhere. Only with
+ * a clock are sheets split by who the customers are, which is told as of today.
+ */
+export function resultsReader(db: Db, clock: Clock | null = null) {
+  const who = clock && whoSegments(db, clock)
   const analysis = analysisRepository(db)
   const stored = resultSheetsRepository(db)
   const waves = wavesRepository(db)
@@ -68,7 +74,7 @@ export function resultsReader(db: Db) {
     const { questions } = of
     const { id: waveId, usableCount: usable } = of.wave
     const split = mayBeSplit(of) ? wished : 'none'
-    return { waveId, questions, split, counts: analysis.counts, sheets, usable, isMeant: null }
+    return { waveId, questions, split, counts: analysis.counts, sheets, who, usable, isMeant: null }
   }
 
   /** The figures of all less those of some tell what the others said: of employees that is never told. */
@@ -124,6 +130,7 @@ export function resultsReader(db: Db) {
     held,
     answers,
     sheets,
+    who,
     tallies: (of: HeldWave, split: ResultsSplit): WaveTallies => tallied(of, split),
   }
 }

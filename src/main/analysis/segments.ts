@@ -1,9 +1,10 @@
-import { groupsOfQuestion, positionOfSplit, type ResultsSplit } from '#shared/analysis/split'
+import { groupsOfQuestion, isCustomerSplit, positionOfSplit, type ResultsSplit } from '#shared/analysis/split'
 import { AppError } from '#shared/contract/reply'
 import type { LocalText } from '#shared/i18n/languages'
 import type { Answer } from '#shared/responses/answers'
 import type { Question } from '#shared/surveys/question'
 import type { ResultSheet, ResultSheets } from './resultSheets.repository'
+import type { CustomerGroups, WhoSegments } from './whoSegments'
 
 /** A segment of a split with what was found of it. */
 export interface NamedSegment<Found> {
@@ -14,7 +15,11 @@ export interface NamedSegment<Found> {
 }
 
 /** Puts the sheets of a wave into the segments of a split, and names these. */
-export function segmentsOf(split: ResultsSplit, questions: readonly Question[]) {
+export function segmentsOf(split: ResultsSplit, questions: readonly Question[], who: WhoSegments | null) {
+  if (isCustomerSplit(split)) {
+    if (!who) throw new AppError('notFound')
+    return ofCustomers(who(split))
+  }
   const position = positionOfSplit(split, questions)
   const question = position === null ? null : questions[position]
   if (question === undefined) throw new AppError('notFound')
@@ -36,6 +41,23 @@ export function segmentsOf(split: ResultsSplit, questions: readonly Question[]) 
 export function chosenIn(answer: Answer | undefined): number {
   if (typeof answer === 'number') return answer
   return typeof answer === 'object' && answer !== null && 'marks' in answer ? (answer.marks[0] ?? 0) : 0
+}
+
+/** Who is known of by their group in the order of the register; the others last. */
+function ofCustomers({ groupOf, labelOf }: CustomerGroups) {
+  return {
+    valueOf: ({ customerId }: ResultSheet): number => groupOf(customerId),
+    named: <Found>(found: ReadonlyMap<number, Found>): NamedSegment<Found>[] =>
+      [...found]
+        .map(([value, one]) =>
+          value === 0
+            ? { value: null, label: null, found: one }
+            : { value, label: labelOf(value), found: one },
+        )
+        .sort(
+          (one, other) => (one.value ?? Number.POSITIVE_INFINITY) - (other.value ?? Number.POSITIVE_INFINITY),
+        ),
+  }
 }
 
 function tagOf({ placeId, channelId, shiftId }: ResultSheet, split: ResultsSplit): number | null {

@@ -5,6 +5,7 @@ import type { Question } from '#shared/surveys/question'
 import type { AnswerCount } from './analysis.repository'
 import type { PlaceCount, ResultSheet, ResultSheets } from './resultSheets.repository'
 import { type NamedSegment, segmentsOf } from './segments'
+import type { WhoSegments } from './whoSegments'
 
 /** The answers of a wave counted: all together, and each segment of a split. */
 export interface WaveTallies {
@@ -24,6 +25,8 @@ export interface TallySource {
   readonly split: ResultsSplit
   readonly counts: (waveId: number) => readonly AnswerCount[]
   readonly sheets: ResultSheets
+  /** Null where nobody asks who the customers are. */
+  readonly who: WhoSegments | null
   /** Usable sheets of the wave. */
   readonly usable: number
   /** Which sheets count; null for all, which the counts of the database answer without reading a sheet. */
@@ -73,12 +76,12 @@ function fromPlaces(
     // Every sheet has one answer to the first question, and a choice also its marks.
     if (row.position === 0 && row.code !== 'mark') counted.sheets += row.count
   }
-  const segments = segmentsOf('place', questions).named(byPlace, sheets).map(segmentOf)
+  const segments = segmentsOf('place', questions, null).named(byPlace, sheets).map(segmentOf)
   return { sheets: usable, total, segments }
 }
 
-function fromSheets({ waveId, questions, split, sheets, isMeant }: TallySource): WaveTallies {
-  const segments = segmentsOf(split, questions)
+function fromSheets({ waveId, questions, split, sheets, who, isMeant }: TallySource): WaveTallies {
+  const segments = segmentsOf(split, questions, who)
   const total = emptyTallies(questions.length)
   const bySegment = new Map<number, Counted>()
   let count = 0

@@ -7,7 +7,7 @@ import {
   type SplitWaveRef,
   UNSAID,
 } from '#shared/analysis/sheetGroups'
-import { canSplit, type ResultsSplit, splitByQuestion } from '#shared/analysis/split'
+import { canSplit, customerSplits, type ResultsSplit, splitByQuestion } from '#shared/analysis/split'
 import { isToldOfAll, type Told, toldParts } from '#shared/analysis/toldParts'
 import type { Answers } from '#shared/responses/answers'
 import type { Deps } from '../deps'
@@ -16,6 +16,9 @@ import type { TaskContext } from '../jobs/task'
 import type { ReadingTask, TaskInput, TaskOutput } from '../jobs/tasks'
 import { type HeldWave, mayBeSplit, type ResultsReader, resultsReader } from './resultsReader'
 import { segmentsOf } from './segments'
+
+/** What reading a view of a wave needs: who customers are is told as of today. */
+export type ViewContext = Pick<TaskContext, 'db' | 'clock'>
 
 /** The usable sheets of a wave, all together and told apart. */
 export interface WaveSheets {
@@ -26,11 +29,14 @@ export interface WaveSheets {
 }
 
 /** Reads the sheets of a wave once, and puts each into its group of the split. */
-export function readWaveSheets(db: TaskContext['db'], { waveId, split: wished }: SplitWaveRef): WaveSheets {
-  const reader = resultsReader(db)
+export function readWaveSheets(
+  { db, clock }: ViewContext,
+  { waveId, split: wished }: SplitWaveRef,
+): WaveSheets {
+  const reader = resultsReader(db, clock)
   const held = reader.held(waveId)
   const split = splitOf(reader, held, wished)
-  const segments = split.by === 'none' ? null : segmentsOf(split.by, held.questions)
+  const segments = split.by === 'none' ? null : segmentsOf(split.by, held.questions, reader.who)
   const answers: Answers[] = []
   const bySegment = new Map<number, Answers[]>()
   for (const sheet of reader.sheets.sheets(waveId)) {
@@ -61,8 +67,11 @@ export function readWaveSheets(db: TaskContext['db'], { waveId, split: wished }:
 function splitOf({ sheets }: ResultsReader, held: HeldWave, wished: ResultsSplit | null): SplitBy {
   if (!mayBeSplit(held)) return { by: 'none', offered: [], byRole: null }
   const { wave, questions, isOfEmployees } = held
-  const { places, channels, shifts } = sheets.splits(wave.id)
-  const tags = [places && 'place', channels && 'channel', shifts && 'shift'].filter((tag) => tag !== false)
+  const { places, channels, shifts, customers } = sheets.splits(wave.id)
+  const tags = [
+    ...[places && 'place', channels && 'channel', shifts && 'shift'].filter((tag) => tag !== false),
+    ...(customers ? customerSplits : []),
+  ]
   // Those who work here are not told apart by what they are unless somebody asks for it.
   const role = isOfEmployees ? null : roleQuestionOf(questions)
   const byRole = role && splitByQuestion(role.key)
@@ -110,14 +119,11 @@ const MANY_IN_A_VIEW = MANY_SHEETS / 5
 type ViewTask = { [N in ReadingTask]: TaskInput<N> extends SplitWaveRef ? N : never }[ReadingTask]
 
 /** Reads a view of a wave where a page waits: many sheets are read in another thread. */
-export function waveViewReader({ db, jobs }: Pick<Deps, 'db' | 'jobs'>) {
+export function waveViewReader({ db, clock, jobs }: Pick<Deps, 'db' | 'clock' | 'jobs'>) {
   const reader = resultsReader(db)
-  return <N extends ViewTask>(
-    task: N,
-    read: (context: Pick<TaskContext, 'db'>, input: SplitWaveRef) => TaskOutput<N>,
-  ) =>
+  return <N extends ViewTask>(task: N, read: (context: ViewContext, input: SplitWaveRef) => TaskOutput<N>) =>
     async (input: SplitWaveRef & TaskInput<N>): Promise<TaskOutput<N>> =>
       reader.held(input.waveId).wave.usableCount < MANY_IN_A_VIEW
-        ? read({ db }, input)
+        ? read({ db, clock }, input)
         : jobs.read(task, input)
 }

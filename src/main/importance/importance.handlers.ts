@@ -7,7 +7,9 @@ import { surveysRepository } from '../surveys/surveys.repository'
 import { importanceRepository } from './importance.repository'
 import { dimensionsTask, levelsTask, matrixTask } from './waveViews'
 
-export function importanceHandlers(deps: Pick<Deps, 'db' | 'jobs'>): HandlersFor<typeof importanceContract> {
+export function importanceHandlers(
+  deps: Pick<Deps, 'db' | 'clock' | 'jobs'>,
+): HandlersFor<typeof importanceContract> {
   const importance = importanceRepository(deps.db)
   const surveys = surveysRepository(deps.db)
   const view = waveViewReader(deps)

@@ -15,18 +15,16 @@ import { readQuantities } from '#shared/importance/quantities'
 import { readLevels } from '#shared/importance/serviceLevels'
 import type { Answers } from '#shared/responses/answers'
 import type { Question } from '#shared/surveys/question'
-import { readWaveSheets, viewOf } from '../analysis/waveView'
+import { readWaveSheets, type ViewContext, viewOf } from '../analysis/waveView'
 import { attributesRepository } from '../attributes/attributes.repository'
 import type { Db } from '../db/database'
-import type { TaskContext } from '../jobs/task'
 import { importanceRepository } from './importance.repository'
 import { shownAttributes, shownDimensions, shownLevels, shownQuantities } from './shown'
 
-type Context = Pick<TaskContext, 'db'>
-
 /** Importance against performance, of a wave and of each group of it (domain.md §1.2). */
-export function matrixTask({ db }: Context, input: SplitWaveRef): ImportanceView {
-  const sheets = readWaveSheets(db, input)
+export function matrixTask(context: ViewContext, input: SplitWaveRef): ImportanceView {
+  const { db } = context
+  const sheets = readWaveSheets(context, input)
   const { wave, questions } = sheets.held
   const overall = overallQuestions(questions)
   const chosen = importanceRepository(db).settings(wave.surveyId)
@@ -63,8 +61,8 @@ export function matrixTask({ db }: Context, input: SplitWaveRef): ImportanceView
 }
 
 /** The five dimensions of a wave and of each group of it (domain.md §1.7). */
-export function dimensionsTask({ db }: Context, input: SplitWaveRef): DimensionsView {
-  const sheets = readWaveSheets(db, input)
+export function dimensionsTask(context: ViewContext, input: SplitWaveRef): DimensionsView {
+  const sheets = readWaveSheets(context, input)
   const { wave, questions } = sheets.held
   const { all, split } = viewOf(sheets, {
     read: (answers, population) => readDimensions(questions, answers, population),
@@ -75,8 +73,8 @@ export function dimensionsTask({ db }: Context, input: SplitWaveRef): Dimensions
 }
 
 /** The level of service received, of a wave and of each group of it (domain.md §1.5). */
-export function levelsTask({ db }: Context, input: SplitWaveRef): LevelsView {
-  const sheets = readWaveSheets(db, input)
+export function levelsTask(context: ViewContext, input: SplitWaveRef): LevelsView {
+  const sheets = readWaveSheets(context, input)
   const { wave, questions } = sheets.held
   const { all, split } = viewOf(sheets, {
     read: (answers) => ({

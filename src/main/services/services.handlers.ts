@@ -8,7 +8,9 @@ import { servicesRepository } from './services.repository'
 import { servicesTask } from './wantedServices'
 
 /** Services that customers want. */
-export function servicesHandlers(deps: Pick<Deps, 'db' | 'jobs'>): HandlersFor<typeof servicesContract> {
+export function servicesHandlers(
+  deps: Pick<Deps, 'db' | 'clock' | 'jobs'>,
+): HandlersFor<typeof servicesContract> {
   const services = servicesRepository(deps.db)
   const surveys = surveysRepository(deps.db)
 

@@ -11,17 +11,17 @@ import {
 import type { ServicesOfPeople, ServicesReading, ServicesView } from '#shared/services/services.contract'
 import type { Question } from '#shared/surveys/question'
 import type { Wave } from '#shared/surveys/surveys.contract'
-import { readWaveSheets, viewOf } from '../analysis/waveView'
+import { readWaveSheets, type ViewContext, viewOf } from '../analysis/waveView'
 import { attributesRepository } from '../attributes/attributes.repository'
 import type { Db } from '../db/database'
-import type { TaskContext } from '../jobs/task'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { wavesRepository } from '../surveys/waves.repository'
 import { servicesRepository } from './services.repository'
 
 /** What services the customers of a wave want and how much they matter, and those of each group (domain.md §1.1). */
-export function servicesTask({ db }: Pick<TaskContext, 'db'>, input: SplitWaveRef): ServicesView {
-  const sheets = readWaveSheets(db, input)
+export function servicesTask(context: ViewContext, input: SplitWaveRef): ServicesView {
+  const { db } = context
+  const sheets = readWaveSheets(context, input)
   const { wave, questions } = sheets.held
   const known: KnownServices = {
     names: namesOf(db, questions),

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { WaveResults } from '#shared/analysis/results.contract'
-import { splitByQuestion } from '#shared/analysis/split'
+import { isNamedSplit, splitByQuestion } from '#shared/analysis/split'
 import { useLocalText } from '../ui/useLocalText'
 
 interface SplitSelectProps {
@@ -33,8 +33,7 @@ export function useSplitName({ questions }: Pick<WaveResults, 'questions'>): (sp
   const { t } = useTranslation()
   const localText = useLocalText()
   return (split) => {
-    if (split === 'none' || split === 'place' || split === 'channel' || split === 'shift')
-      return t(`analysis.splits.${split}`)
+    if (isNamedSplit(split)) return t(`analysis.splits.${split}`)
     const found = questions.find(({ question }) => splitByQuestion(question.key) === split)
     return found ? localText(found.question.text) : split
   }

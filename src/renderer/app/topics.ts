@@ -3,13 +3,17 @@ import { type Topic, topics } from '#shared/contract/procedure'
 
 /** Figures that are made of those of other features too: a libreta is of cases, visits and competitors as well. */
 const madeOf: { readonly [T in Topic]?: readonly Topic[] } = {
+  // Sheets of people who said who they are can be told apart by what the register knows of them.
+  analysis: ['customers'],
+  importance: ['customers'],
+  comparison: ['surveys', 'responses', 'attributes'],
   moments: ['cases', 'comparison', 'surveys', 'responses', 'customers', 'business', 'people'],
   appraisals: ['people'],
   session: ['business', 'people'],
   scorecards: ['cases', 'comparison', 'calendar', 'surveys'],
   charter: topics,
   home: topics,
-  services: ['surveys', 'responses', 'attributes'],
+  services: ['surveys', 'responses', 'attributes', 'customers'],
   indicators: topics,
   retention: ['surveys', 'responses'],
   plan: topics,

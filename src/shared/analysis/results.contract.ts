@@ -161,7 +161,13 @@ export const resultsContract = {
     'owner',
     'analysis',
     WaveRef,
-    z.object({ places: z.boolean(), channels: z.boolean(), shifts: z.boolean() }),
+    z.object({
+      places: z.boolean(),
+      channels: z.boolean(),
+      shifts: z.boolean(),
+      /** Some people said who they are. */
+      customers: z.boolean(),
+    }),
   ),
   /** Sheets that look odd, the first two hundred of them; none is named where employees answered. */
   'analysis.oddSheets': query(

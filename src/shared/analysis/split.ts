@@ -2,9 +2,32 @@ import { z } from 'zod'
 import type { LocalText } from '../i18n/languages'
 import { choicesOf, type Question } from '../surveys/question'
 
-/** By what the sheets of a wave are split: nothing, a tag of the sheet, or the answer to a question with one choice. */
-export const ResultsSplit = z.string().regex(/^(none|place|channel|shift|question:[A-Za-z0-9_-]{1,40})$/)
+/** Splits by who the customer is that gave the sheet, where people said so: the role in the register, the micro-segment. */
+export const customerSplits = ['customerRole', 'segment'] as const
+export type CustomerSplit = (typeof customerSplits)[number]
+
+/** Splits that are no question, "not at all" first. */
+export const namedSplits = ['none', 'place', 'channel', 'shift', ...customerSplits] as const
+export type NamedSplit = (typeof namedSplits)[number]
+
+/**
+ * By what the sheets of a wave are split: nothing, a tag of the sheet, who the customer is, or the answer to a question
+ * with one choice.
+ */
+export const ResultsSplit = z
+  .string()
+  .regex(/^(none|place|channel|shift|customerRole|segment|question:[A-Za-z0-9_-]{1,40})$/)
 export type ResultsSplit = z.infer<typeof ResultsSplit>
+
+/** Whether a split has a name of its own, and no question to be named by. */
+export function isNamedSplit(split: ResultsSplit): split is NamedSplit {
+  return namedSplits.some((name) => name === split)
+}
+
+/** Whether it is by who the customer is. */
+export function isCustomerSplit(split: ResultsSplit): split is CustomerSplit {
+  return customerSplits.some((name) => name === split)
+}
 
 const QUESTION = 'question:'
 

@@ -8,6 +8,7 @@ import {
   aWave,
   keyedSheets,
 } from '../../support/builders'
+import { aCustomer } from '../customers/customerDeeds'
 
 const app = appForEachTest()
 const options = ['Alumno', 'Familia', 'Empresa'].map((name) => ({ es: name, en: name }))
@@ -130,4 +131,35 @@ test('a team of fewer than eight is not told apart, and a larger one only when s
     [1, 7, 'shown', true],
     [2, 6, 'shown', true],
   ])
+})
+
+test('where people said who they are, the register tells them apart by role and by segment', async () => {
+  const surveyId = await aSurvey(app(), { questions: [aQuestion({ key: 'q1', dimension: 'FIA' })] })
+  await app().call('customers.setAnonymity', { surveyId, isAnonymous: false })
+  const { waveId } = await app().call('surveys.openWave', { surveyId, wave: aWave() })
+  const sheets = await keyedSheets(app(), waveId, [...times(6, [5]), ...times(5, [2]), ...times(5, [3])])
+  const buyer = await aCustomer(app(), { name: 'Ana', roles: ['buyer'] })
+  const user = await aCustomer(app(), { name: 'Luis', roles: ['user'] })
+  for (const responseId of sheets.slice(0, 6))
+    await app().call('customers.tieSheet', { responseId, customerId: buyer })
+  for (const responseId of sheets.slice(6, 11))
+    await app().call('customers.tieSheet', { responseId, customerId: user })
+
+  const { split } = await app().call('importance.dimensions', { waveId, split: 'customerRole' })
+  expect(split.offered).toContainEqual({ split: 'segment', label: null })
+  expect(
+    split.groups.map(({ label, sheets: n, reading }) => [label?.es, n, reading?.items[0]?.perception]),
+  ).toEqual([
+    ['Usuario', 5, 2],
+    ['Comprador', 6, 5],
+    // Nobody knows who gave the others.
+    [undefined, 5, 3],
+  ])
+  const results = await app().call('analysis.results', { waveId, split: 'segment' })
+  expect(results.segments.map(({ label, sheets: n }) => [label?.es ?? null, n])).toEqual([
+    ['Sin compras anotadas', 11],
+    [null, 5],
+  ])
+  expect(await app().call('analysis.splits', { waveId })).toMatchObject({ customers: true, places: false })
+  expect(await app().deps.jobs.read('dimensions', { waveId, split: 'customerRole' })).toMatchObject({ split })
 })

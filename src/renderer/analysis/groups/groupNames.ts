@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SheetGroup, SplitBy } from '#shared/analysis/sheetGroups'
-import type { ResultsSplit } from '#shared/analysis/split'
+import { isNamedSplit, type ResultsSplit } from '#shared/analysis/split'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { useLocalText } from '../../ui/useLocalText'
 
@@ -9,8 +9,7 @@ export function useSplitName({ offered }: Pick<SplitBy, 'offered'>): (split: Res
   const { t } = useTranslation()
   const localText = useLocalText()
   return (split) => {
-    if (split === 'none' || split === 'place' || split === 'channel' || split === 'shift')
-      return t(`analysis.splits.${split}`)
+    if (isNamedSplit(split)) return t(`analysis.splits.${split}`)
     const label = offered.find((each) => each.split === split)?.label
     return label ? localText(label) : split
   }

@@ -27,9 +27,9 @@ export const dimensionsSheet = sheetKind<Facts>({
   key: 'dimensions',
   name: { es: dimensionsTexts.es.name, en: dimensionsTexts.en.name },
   about: { es: dimensionsTexts.es.title, en: dimensionsTexts.en.title },
-  read({ db, waveId }: ReadContext): Facts | null {
+  read({ db, clock, waveId }: ReadContext): Facts | null {
     if (waveId === null) return null
-    const found = dimensionsTask({ db }, { waveId, split: 'none' })
+    const found = dimensionsTask({ db, clock }, { waveId, split: 'none' })
     // Where too few answered, every figure is hidden, and there is nothing to tell.
     if (!found.reading?.items.some(({ perception }) => perception !== null)) return null
     const version = surveysRepository(db).version(found.wave.versionId)

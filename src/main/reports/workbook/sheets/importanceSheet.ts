@@ -47,9 +47,9 @@ export const importanceSheet = sheetKind<Facts>({
   },
 })
 
-function read({ db, waveId }: ReadContext): Facts | null {
+function read({ db, clock, waveId }: ReadContext): Facts | null {
   if (waveId === null) return null
-  const result = matrixTask({ db }, { waveId, split: 'none' })
+  const result = matrixTask({ db, clock }, { waveId, split: 'none' })
   const { settings, attributes } = result
   const crosshair =
     settings.preset === 'own' ? settings.own : crosshairOf(settings.preset, attributes, result)

@@ -47,9 +47,9 @@ export const servicesSheet = sheetKind<Facts>({
   },
 })
 
-function read({ db, waveId }: ReadContext): Facts | null {
+function read({ db, clock, waveId }: ReadContext): Facts | null {
   if (waveId === null) return null
-  const result = servicesTask({ db }, { waveId, split: 'none' })
+  const result = servicesTask({ db, clock }, { waveId, split: 'none' })
   const services = result.customers.services.filter(({ demand }) => demand.share !== null)
   return services.length === 0 ? null : { services, missed: result.missed }
 }
