@@ -41,6 +41,7 @@ export function readStandards(db: Db, question: Question): StandardsRead {
   const { cases, period, clock, hasHours, minutesPerDay } = read
   const goals = goalsOf(db, read)
   const opened = openedIn(cases, period)
+  const unanswered = opened.filter(isUnanswered).sort(byOpening)
   const isPrivate = typeof question.filter.responsible === 'number'
   return {
     period,
@@ -52,7 +53,8 @@ export function readStandards(db: Db, question: Question): StandardsRead {
       isPrivate ? withoutFew(figure, noTimes) : figure,
     ),
     repliedWithinGoal: repliedWithinGoal(opened, goals.firstReply, question.now, read),
-    unanswered: idsOf(opened.filter(isUnanswered).sort(byOpening)),
+    unanswered: idsOf(unanswered),
+    oldestUnanswered: oldestOf(db, unanswered),
     resolvedWithinGoal: resolvedWithinGoal(opened, goals.resolution),
     firstContact: firstContactShares(firstSolvedIn(cases, period)),
     resolutionClocks: resolutionClocks(lastSolvedIn(cases, period)),
@@ -207,15 +209,19 @@ function resolutionClocks(solved: readonly MeasuredCase[]): StandardsRead['resol
 
 function backlogOf(db: Db, cases: readonly MeasuredCase[]): StandardsRead['backlog'] {
   const open = cases.filter(({ isOpen }) => isOpen).sort(byOpening)
-  const oldest = open[0]
-  const number = oldest && casesRepository(db).find(oldest.id)?.number
   return {
     n: open.length,
     ids: idsOf(open),
     medianAge: median(open.flatMap(({ age }) => (age === null ? [] : [age]))),
-    oldest: oldest && number ? { id: oldest.id, number, openedAt: oldest.facts.openedAt } : null,
+    oldest: oldestOf(db, open),
     overdue: idsOf(open.filter(({ deadlineState }) => deadlineState === 'overdue')),
   }
+}
+
+/** The first of cases in the order of their opening, by its number. */
+function oldestOf(db: Db, [oldest]: readonly MeasuredCase[]): StandardsRead['oldestUnanswered'] {
+  const number = oldest && casesRepository(db).find(oldest.id)?.number
+  return oldest && number ? { id: oldest.id, number, openedAt: oldest.facts.openedAt } : null
 }
 
 function indicatorsOf(db: Db, read: ReadCases): StandardsRead['indicators'] {

@@ -48,9 +48,9 @@ function ShareCell({ share, title }: { share: CaseShare | null; title: string })
 /** What the averages do not show: what is still open, and how much was done within the goals. */
 export function GoalsSection({ read }: { read: StandardsRead }) {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const { number, date } = useFormat()
   const duration = useDuration(read.minutesPerDay)
-  const { firstContact, resolutionClocks, unanswered } = read
+  const { firstContact, resolutionClocks, unanswered, oldestUnanswered } = read
   const clocks = { n: resolutionClocks.ids.length, ids: resolutionClocks.ids }
   return (
     <CaseSection title={t('standards.goals.title')}>
@@ -63,6 +63,16 @@ export function GoalsSection({ read }: { read: StandardsRead }) {
             <CasesLink ids={unanswered} title={t('standards.goals.unanswered')}>
               {number(unanswered.length)}
             </CasesLink>
+            {oldestUnanswered && (
+              <small>
+                {t('standards.backlog.oldest')}{' '}
+                <Link href={`/cases/${oldestUnanswered.id}`} className="cases-link">
+                  {oldestUnanswered.number}
+                </Link>
+                {', '}
+                {t('standards.backlog.since', { date: date(oldestUnanswered.openedAt.slice(0, 10)) })}
+              </small>
+            )}
           </Row>
           <Row name={t('standards.goals.resolved')} explained={t('standards.goals.resolvedText')}>
             <ShareCell share={read.resolvedWithinGoal} title={t('standards.goals.resolved')} />

@@ -117,6 +117,9 @@ const Indicator = z.object({
   ids: Ids,
 })
 
+/** The case that has waited longest. */
+const OldestCase = z.object({ id: z.int(), number: z.string(), openedAt: z.string() })
+
 export const StandardsRead = z.object({
   period: PeriodShape,
   /** Cases in the register at all, whatever the filter. */
@@ -131,6 +134,7 @@ export const StandardsRead = z.object({
   repliedWithinGoal: Share.nullable(),
   /** Opened in the period and not answered yet, the oldest first. */
   unanswered: Ids,
+  oldestUnanswered: OldestCase.nullable(),
   /** Opened in the period, by whether they were resolved within the goal; null without a goal. */
   resolvedWithinGoal: Share.nullable(),
   firstContact: z.object({ gross: Share, net: Share }),
@@ -143,7 +147,7 @@ export const StandardsRead = z.object({
     n: z.int(),
     ids: Ids,
     medianAge: z.number().nullable(),
-    oldest: z.object({ id: z.int(), number: z.string(), openedAt: z.string() }).nullable(),
+    oldest: OldestCase.nullable(),
     overdue: Ids,
   }),
   topics: z.array(TopicFigure),

@@ -31,6 +31,7 @@ describe('which cases count', () => {
     const after = await read()
     expect(standard(after, 'firstReply')).toMatchObject({ n: 0, value: null, light: null })
     expect(after.unanswered).toEqual([kept])
+    expect(after.oldestUnanswered).toEqual({ id: kept, number: '2026-00001', openedAt: '2026-03-02T09:30' })
   })
 
   test('a receipt is no answer', async () => {
