@@ -14,7 +14,7 @@ import type { Deps } from '../deps'
 import { MANY_SHEETS } from '../jobs/manySheets'
 import type { TaskContext } from '../jobs/task'
 import type { ReadingTask, TaskInput, TaskOutput } from '../jobs/tasks'
-import { type HeldWave, mayBeSplit, type ResultsReader, resultsReader } from './resultsReader'
+import { type HeldWave, isTold, mayBeSplit, type ResultsReader, resultsReader } from './resultsReader'
 import { segmentsOf } from './segments'
 
 /** What reading a view of a wave needs: who customers are is told as of today. */
@@ -65,7 +65,7 @@ export function readWaveSheets(
 
 /** By what the sheets can be told apart, and by what they are: as wished, else by the role, else not at all. */
 function splitOf({ sheets }: ResultsReader, held: HeldWave, wished: ResultsSplit | null): SplitBy {
-  if (!mayBeSplit(held)) return { by: 'none', offered: [], byRole: null }
+  if (!isTold(held) || !mayBeSplit(held)) return { by: 'none', offered: [], byRole: null }
   const { wave, questions, isOfEmployees } = held
   const { places, channels, shifts, customers } = sheets.splits(wave.id)
   const tags = [

@@ -12,7 +12,6 @@ import type { Question } from '#shared/surveys/question'
 import { chosenIn } from '../analysis/segments'
 import { attributesRepository } from '../attributes/attributes.repository'
 import type { Db } from '../db/database'
-import { surveysRepository } from '../surveys/surveys.repository'
 import { type OwnSheets, ownSheets, scaledAt } from './surveyRatings'
 
 type RatedAttribute = OwnSheets & { readonly attributeId: number; readonly name: string }
@@ -24,7 +23,6 @@ export function readRoleProfiles(db: Db): RoleProfile[] {
       .list()
       .map(({ id, name }) => [id, name]),
   )
-  const surveys = surveysRepository(db)
   const rated = ownSheets(db, { from: null, to: null }).flatMap((own): RatedAttribute[] => {
     const name = names.get(own.attributeId)
     return name === undefined ? [] : [{ ...own, name }]
@@ -34,8 +32,7 @@ export function readRoleProfiles(db: Db): RoleProfile[] {
     const attributes = rated.filter(({ wave }) => wave.id === waveId)
     const [first] = attributes
     // Those who work here are never told apart by what they are.
-    const isOfCustomers =
-      first && surveys.version(first.wave.versionId)?.questionnaire.audience !== 'employees'
+    const isOfCustomers = first && !first.wave.isOfEmployees
     const role = first && roleQuestionOf(first.questions)
     return isOfCustomers && role ? [profileOf(attributes, first, role)] : []
   })
