@@ -11,7 +11,6 @@ type MomentRow = Omit<Moment, 'isVisible'> & { readonly isVisible: 0 | 1 }
 
 export interface CaseOfMoment extends OfSomebody {
   readonly id: number
-  readonly momentId: number
   readonly number: string
   readonly kind: CaseKind
   readonly day: string
@@ -52,13 +51,17 @@ export const momentsRepository = oncePerDatabase((db: Db) => {
     'UPDATE moment SET position = ? WHERE id = ? AND position <> ?',
   )
   const setVoid = db.prepare<[string, number]>('UPDATE moment SET voided_at = ? WHERE id = ?')
-  const cases = db.prepare<Period, CaseOfMoment>(`
-    SELECT id, moment_id AS momentId, printf('%d-%05d', year, sequence) AS number, kind,
-      substr(opened_at, 1, 10) AS day, description AS text, customer_id AS customerId, role
+  const aboutMoments = `
     FROM customer_case
     WHERE moment_id IS NOT NULL AND kind IN ('complaint', 'claim', 'compliment') AND state <> 'void'
-      AND opened_at >= @start AND opened_at < @end
-    ORDER BY opened_at DESC, id DESC`)
+      AND opened_at >= @start AND opened_at < @end`
+  const caseCounts = db.prepare<Period, { momentId: number; kind: CaseKind; n: number }>(
+    `SELECT moment_id AS momentId, kind, count(*) AS n ${aboutMoments} GROUP BY 1, 2`,
+  )
+  const cases = db.prepare<Period & { id: number }, CaseOfMoment>(`
+    SELECT id, printf('%d-%05d', year, sequence) AS number, kind,
+      substr(opened_at, 1, 10) AS day, description AS text, customer_id AS customerId, role
+    ${aboutMoments} AND moment_id = @id ORDER BY opened_at DESC, id DESC`)
   const notes = db.prepare<Period, NoteOfMoment>(`
     SELECT id, moment_id AS momentId, observed_on AS day, class, text, cause_class AS causeClass,
       noted_by AS notedBy
@@ -84,8 +87,10 @@ export const momentsRepository = oncePerDatabase((db: Db) => {
     /** Where it stands in the journey; one that stands there already is not touched. */
     place: (id: number, position: number) => void place.run(position, id, position),
     void: (id: number, now: string) => void setVoid.run(now, id),
-    /** Complaints, claims and compliments of the days about any moment, the latest first. */
-    cases: (period: Period): CaseOfMoment[] => cases.all(period),
+    /** How many complaints, claims and compliments of the days are about each moment. */
+    caseCounts: (period: Period) => caseCounts.all(period),
+    /** Those about one, the latest first. */
+    cases: (period: Period, id: number): CaseOfMoment[] => cases.all({ ...period, id }),
     notes: (period: Period): NoteOfMoment[] => notes.all(period),
     isNote: (id: number): boolean => isNote.get(id) === 1,
     insertNote: (note: Omit<NoteOfMoment, 'id' | 'day'> & { readonly on: string; readonly now: string }) =>

@@ -40,8 +40,8 @@ export function journeyReader(db: Db) {
         for (const [value, times] of question.values)
           add(question.question.momentId ?? 0, classOfRating(question.question.type, value), times)
       }
-      for (const { momentId, kind } of moments.cases(period))
-        add(momentId, kind === 'compliment' ? 'positive' : 'negative')
+      for (const { momentId, kind, n } of moments.caseCounts(period))
+        add(momentId, kind === 'compliment' ? 'positive' : 'negative', n)
       for (const note of moments.notes(period)) add(note.momentId, note.class)
       for (const visit of visited(period)) add(visit.momentId, visit.class)
 
@@ -71,14 +71,11 @@ export function journeyReader(db: Db) {
         ratings: rated(period)
           .filter(({ question }) => question.momentId === id)
           .map(toRating),
-        cases: moments
-          .cases(period)
-          .filter(isOwn)
-          .map(({ momentId: _, customerId, role, ...one }) => ({
-            ...one,
-            class: one.kind === 'compliment' ? 'positive' : 'negative',
-            role: CaseRole.parse(whoGroupOf('role', { customerId, role }, customers)),
-          })),
+        cases: moments.cases(period, id).map(({ customerId, role, ...one }) => ({
+          ...one,
+          class: one.kind === 'compliment' ? 'positive' : 'negative',
+          role: CaseRole.parse(whoGroupOf('role', { customerId, role }, customers)),
+        })),
         visits: visited(period)
           .filter(isOwn)
           .map(({ momentId: _, ...visit }) => visit),

@@ -231,6 +231,9 @@ function NewsTable({ register, isOwner, onEdit }: NewsTableProps) {
   )
 }
 
+/** So many of the last times are shown before somebody asks for all. */
+const GIVEN_SHOWN = 6
+
 function GivenList({ given }: Pick<BadNewsRegister, 'given'>) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -239,6 +242,8 @@ function GivenList({ given }: Pick<BadNewsRegister, 'given'>) {
   const words = t('history.deeds.moments.voidGivenNews')
   const undo = useUndoOf('moments.voidGivenNews', t('app.undone', { what: words }))
   const remove = useApiCommand('moments.voidGivenNews')
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? given : given.slice(0, GIVEN_SHOWN)
   const removeOne = (id: number) =>
     remove.mutate({ id }, { onSuccess: () => tellUndoable(words, undo), onError: report })
   return (
@@ -252,7 +257,7 @@ function GivenList({ given }: Pick<BadNewsRegister, 'given'>) {
         </Text>
       )}
       <ul className="moment-said">
-        {given.map((one) => (
+        {shown.map((one) => (
           <li key={one.id}>
             <span>{format.date(one.day)}</span>
             <ToneBadge tone={one.outcome === 'accepted' ? 'good' : 'bad'}>
@@ -276,6 +281,11 @@ function GivenList({ given }: Pick<BadNewsRegister, 'given'>) {
           </li>
         ))}
       </ul>
+      {given.length > shown.length && (
+        <Button size="compact-sm" variant="subtle" mt="xs" onClick={() => setIsWhole(true)}>
+          {t('specialMoments.news.showAll', { count: given.length })}
+        </Button>
+      )}
     </>
   )
 }
