@@ -86,7 +86,14 @@ describe('what the team says', () => {
     expect(await app().call('team.waves', {})).toMatchObject([{ sheets: 5, index: null, netPromoter: null }])
     await app().call('surveys.closeWave', { waveId, closedOn: '2026-05-20' })
     expect(await app().call('team.waves', {})).toMatchObject([
-      { sheets: 5, index: 75, indexInterval: null, netPromoter: null, netPromoterInterval: null },
+      {
+        sheets: 5,
+        index: 75,
+        // 75 ± 2.776·s/√5
+        indexInterval: { low: expect.closeTo(53.05, 2), high: expect.closeTo(96.95, 2) },
+        netPromoter: null,
+        netPromoterInterval: null,
+      },
     ])
     const quarter = { start: '2026-04-01', end: '2026-07-01' }
     expect(
