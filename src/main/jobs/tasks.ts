@@ -24,7 +24,13 @@ import { workbookTask } from '../reports/workbookTask'
 import { checkTask } from '../responses/import/checkTask'
 import { importTask } from '../responses/importTask'
 import { servicesTask } from '../services/wantedServices'
-import { caseAnalysisTask, caseSplitTask, caseStandardsTask, latestCasesTask } from '../standards/caseTasks'
+import {
+  caseAnalysisTask,
+  caseRoleGapTask,
+  caseSplitTask,
+  caseStandardsTask,
+  latestCasesTask,
+} from '../standards/caseTasks'
 import { printTask } from '../surveys/print/printTask'
 import type { TaskResult } from './task'
 
@@ -62,6 +68,7 @@ export const tasks = {
   caseStandards: caseStandardsTask,
   caseAnalysis: caseAnalysisTask,
   caseSplit: caseSplitTask,
+  caseRoleGap: caseRoleGapTask,
   latestCases: latestCasesTask,
 }
 
@@ -79,6 +86,7 @@ export type ReadingTask =
   | 'caseStandards'
   | 'caseAnalysis'
   | 'caseSplit'
+  | 'caseRoleGap'
   | 'latestCases'
 
 export type TaskName = keyof typeof tasks

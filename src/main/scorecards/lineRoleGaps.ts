@@ -2,11 +2,14 @@ import type { LineRoleGap, ScorecardResult } from '#shared/scorecards/scorecards
 import { resultsReader } from '../analysis/resultsReader'
 import { roleGapsReader } from '../analysis/roleGaps'
 import type { Deps } from '../deps'
+import { caseRoleGapTask, manyCasesIn } from '../standards/caseTasks'
 import { isMeasure } from './attributeRatings'
 
 /** Makes the function that tells in which lines of a libreta one mean stands for roles that are far apart. */
-export function lineRoleGapsReader(deps: Pick<Deps, 'db' | 'jobs'>) {
-  const results = resultsReader(deps.db)
+export function lineRoleGapsReader(deps: Pick<Deps, 'db' | 'jobs' | 'clock'>) {
+  const { db, jobs, clock } = deps
+  const areManyCases = manyCasesIn(db)
+  const results = resultsReader(db)
   const roleGaps = roleGapsReader(deps)
 
   async function ofWave(
@@ -25,8 +28,18 @@ export function lineRoleGapsReader(deps: Pick<Deps, 'db' | 'jobs'>) {
     })
   }
 
-  return async ({ counted, rows }: ScorecardResult): Promise<LineRoleGap[]> => {
+  /** Of cases, roles are told apart in what was answered in time. */
+  async function ofCases({ cases, rows }: ScorecardResult): Promise<LineRoleGap[]> {
+    const line = rows.find(({ indicator }) => indicator === 'answeredInTime')
+    if (!line || !cases) return []
+    const asked = { ...cases, now: clock.now().slice(0, 16) }
+    const gap = areManyCases() ? await jobs.read('caseRoleGap', asked) : caseRoleGapTask({ db }, asked)
+    return gap ? [{ row: line.key, waveId: null, waveLabel: '', roleKey: '', gap }] : []
+  }
+
+  return async (result: ScorecardResult): Promise<LineRoleGap[]> => {
+    const { counted, rows } = result
     const found = await Promise.all(counted.map((wave) => ofWave(wave, rows)))
-    return found.flat()
+    return [...found.flat(), ...(await ofCases(result))]
   }
 }

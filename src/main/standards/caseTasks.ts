@@ -1,6 +1,12 @@
+import type { RoleGap } from '#shared/analysis/roles'
+import type { Period } from '#shared/calendar/periods'
+import { roleGapOfCases } from '#shared/standards/caseSplit'
+import { openedIn } from '#shared/standards/fiveStandards'
+import { everyCase } from '#shared/standards/standards.contract'
+import { whoIsRepository } from '../customers/whoIs.repository'
 import type { Db } from '../db/database'
 import type { TaskContext } from '../jobs/task'
-import type { Question } from './caseReader'
+import { type Question, readCases } from './caseReader'
 import { readAnalysis } from './readAnalysis'
 import { readSplit } from './readSplit'
 import { latestTold, readStandards } from './readStandards'
@@ -24,6 +30,22 @@ export const caseStandardsTask = ({ db }: Context, question: Question) => readSt
 export const caseAnalysisTask = ({ db }: Context, question: Question) => readAnalysis(db, question)
 export const caseSplitTask = ({ db }: Context, question: Parameters<typeof readSplit>[1]) =>
   readSplit(db, question)
+/** The roles that are far apart in what was answered in time, of the cases opened in these days. */
+export const caseRoleGapTask = (
+  { db }: Context,
+  { now, ...span }: Period & { readonly now: string },
+): RoleGap | null => {
+  const asked = {
+    period: 'month',
+    start: span.start,
+    span,
+    filter: everyCase,
+    clock: 'calendar',
+    now,
+  } as const
+  const { cases } = readCases(db, asked)
+  return roleGapOfCases(openedIn(cases, span), whoIsRepository(db).byRole())
+}
 export const latestCasesTask = ({ db }: Context, question: Parameters<typeof latestTold>[1]) => ({
   start: latestTold(db, question),
 })

@@ -12,6 +12,17 @@ interface RoleGapNoteProps {
   readonly roleKey: string
 }
 
+/** The same of cases: the way to the split is the analysis of cases. */
+export function CaseRoleGapNote({ gap }: { readonly gap: RoleGap }) {
+  const { t } = useTranslation()
+  const sentence = useRoleGapSentence('cases')
+  return (
+    <span className="role-gap">
+      {sentence(gap)} <Link href="/cases/analysis">{t('analysis.roles.see')}</Link>
+    </span>
+  )
+}
+
 /** One figure does not tell of roles that are far apart: which two, and the way to the split (domain.md §1.18). */
 export function RoleGapNote({ gap, waveId, roleKey }: RoleGapNoteProps) {
   const { t } = useTranslation()

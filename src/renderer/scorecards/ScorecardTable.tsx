@@ -5,7 +5,7 @@ import { bandNames } from '#shared/scorecards/bandNames'
 import type { ScorecardIndicator } from '#shared/scorecards/indicators'
 import type { LineRoleGap, ScorecardResult, ScorecardRow } from '#shared/scorecards/scorecards.contract'
 import { visibilityOf } from '#shared/stats/suppression'
-import { RoleGapNote } from '../analysis/RoleGapNote'
+import { CaseRoleGapNote, RoleGapNote } from '../analysis/RoleGapNote'
 import { useApiQuery } from '../app/api'
 import { NewActionButton } from '../plan/NewActionButton'
 import { type Tone, ToneBadge } from '../ui/ToneBadge'
@@ -143,9 +143,13 @@ function Row({ row, scorecard, gaps, hasPrevious, isNormalised }: RowProps) {
           </Text>
         )}
         {!isHidden &&
-          gaps.map(({ waveId, roleKey, gap }) => (
-            <RoleGapNote key={`${waveId} ${gap.difference}`} gap={gap} waveId={waveId} roleKey={roleKey} />
-          ))}
+          gaps.map(({ waveId, roleKey, gap }) =>
+            waveId === null ? (
+              <CaseRoleGapNote key="cases" gap={gap} />
+            ) : (
+              <RoleGapNote key={`${waveId} ${gap.difference}`} gap={gap} waveId={waveId} roleKey={roleKey} />
+            ),
+          )}
         {row.indicator !== null && !isHidden && <IndicatorNote row={row} indicator={row.indicator} />}
       </td>
       <td className="number">{format.number(row.points, decimalsOf(row.points))}</td>

@@ -150,11 +150,12 @@ export const ScorecardResult = z.object({
 })
 export type ScorecardResult = z.infer<typeof ScorecardResult>
 
-/** Roles far apart in a question that a line of the libreta is read from. */
+/** Roles far apart in the question, or in the cases, that a line of the libreta is read from. */
 export const LineRoleGap = z.object({
   /** Key of the line. */
   row: z.string(),
-  waveId: z.int(),
+  /** Null, and the two below empty, where it is read from cases. */
+  waveId: z.int().nullable(),
   waveLabel: z.string(),
   roleKey: z.string(),
   gap: RoleGap,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CaseSplitBy } from '#shared/standards/caseSplit'
 import { caseSplits } from '#shared/standards/caseSplit'
 import { caseRecords } from '../../../src/main/cases/caseRecords'
-import { aBusiness, appForEachTest } from '../../support/builders'
+import { aBusiness, appForEachTest, aScorecard } from '../../support/builders'
 import { aCase, aCustomer, answered, readyTerms } from '../cases/caseBuilders'
 
 const app = appForEachTest()
@@ -81,6 +81,14 @@ test('cases are shared out by role and by segment, with rates that have their ow
   expect(byRole.roleGap).toMatchObject(gap)
   expect((await app().call('cases.analysis', march)).roleGap).toMatchObject(gap)
   expect((await app().call('cases.standards', march)).roleGap).toMatchObject(gap)
+
+  // The line of a libreta that is read from these cases says so too.
+  const indicators = [{ indicator: 'answeredInTime' as const, points: 100, floor: 0, goal: 100 }]
+  const libreta = aScorecard(null, indicators, { rhythm: 'month' })
+  const { id } = await app().call('scorecards.create', libreta)
+  expect(await app().call('scorecards.roleGaps', { id, start: '2026-03-01' })).toMatchObject([
+    { row: 'i:answeredInTime', waveId: null, gap },
+  ])
 
   // Three purchases within the month make a regular customer; who bought nothing is in no segment.
   const bySegment = await split('segment')

@@ -67,7 +67,7 @@ interface PageTableProps extends Pick<ScorecardFacts, 'roleGaps'> {
 function PageTable({ result, roleGaps }: PageTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const roleGapSentence = useRoleGapSentence()
+  const sentences = { answers: useRoleGapSentence(), cases: useRoleGapSentence('cases') }
   const hasPrevious = result.previousPeriod !== null
   const most = Math.max(...result.rows.map(({ points }) => points))
   return (
@@ -95,7 +95,9 @@ function PageTable({ result, roleGaps }: PageTableProps) {
                 {row.name}
                 {!isHidden &&
                   gapsOfLine(roleGaps, row).map(({ waveId, gap }) => (
-                    <small key={waveId}>{roleGapSentence(gap)}</small>
+                    <small key={waveId ?? 'cases'}>
+                      {sentences[waveId === null ? 'cases' : 'answers'](gap)}
+                    </small>
                   ))}
               </th>
               <td className="number">{format.number(row.points, Number.isInteger(row.points) ? 0 : 1)}</td>

@@ -34,7 +34,7 @@ export function PosterPaper({ facts }: { facts: ScorecardFacts }) {
           <span className="scorecard-poster-name">
             {name}
             {gapsOfLine(facts.roleGaps, { key }).map(({ waveId, gap: { high, low } }) => (
-              <small key={waveId}>{[high, low].map((role) => roleText(role)).join(' · ')}</small>
+              <small key={waveId ?? 'cases'}>{[high, low].map((role) => roleText(role)).join(' · ')}</small>
             ))}
           </span>
           <b>{format.number(rating, 1)}</b>
