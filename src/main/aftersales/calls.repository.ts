@@ -4,7 +4,7 @@ import {
   defaultSettings,
   type FollowUp,
 } from '#shared/aftersales/item'
-import { caseNumber } from '../cases/cases.repository'
+import { caseNumber } from '../cases/storedCase'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
 

@@ -8,12 +8,12 @@ import {
   suspensionsOf,
 } from '#shared/cases/caseDeadline'
 import type { CaseTerms } from '#shared/cases/caseFile'
-import type { CaseDeadline } from '#shared/cases/cases.contract'
+import type { CaseDeadline } from '#shared/cases/caseLines'
 import type { CaseKind } from '#shared/cases/kinds'
 import { legalCalendar, legalTerms } from '../calendar/calendar.repository'
 import type { Db } from '../db/database'
 import type { PlainEvent } from './caseEvents.repository'
-import type { StoredCase } from './cases.repository'
+import type { StoredCase } from './storedCase'
 
 type Stored = Omit<DeadlineFacts, 'suspensions'>
 type StateChanges = Parameters<typeof suspensionsOf>[0]

@@ -1,7 +1,7 @@
 import type { LinkedCase, LinkKind } from '#shared/cases/cases.contract'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
-import { caseNumber } from './cases.repository'
+import { caseNumber } from './storedCase'
 
 type LinkRow = Omit<LinkedCase, 'number'> & { readonly year: number; readonly sequence: number }
 

@@ -15,7 +15,7 @@ import { measureOf } from '../standards/caseReader'
 import { caseDeadlines } from './caseDeadlines'
 import { type RecordedEvent, type RecordRow, recordRows } from './caseRecords.repository'
 import { termsReader } from './caseRows'
-import { caseNumber } from './cases.repository'
+import { caseNumber } from './storedCase'
 
 /** Cases read together: as many as a table of a hundred thousand needs to hold at once. */
 const together = 500

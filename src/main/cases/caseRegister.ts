@@ -1,5 +1,5 @@
 import type { CivilDate } from '#shared/calendar/civilDate'
-import { CaseFilter, type CaseGroup, type CaseLine, type CaseSort } from '#shared/cases/cases.contract'
+import { CaseFilter, type CaseGroup, type CaseLine, type CaseSort } from '#shared/cases/caseLines'
 import { type CaseState, isPending } from '#shared/cases/workflow'
 import type { Contract, Output } from '#shared/contract/contract'
 import type { ParsedInputOf } from '#shared/contract/procedure'
@@ -10,7 +10,7 @@ import type { Db } from '../db/database'
 import { byCase, caseDeadlines } from './caseDeadlines'
 import { caseEventsRepository } from './caseEvents.repository'
 import { type CaseRow, type CaseWords, caseRows } from './caseRows'
-import { caseNumber } from './cases.repository'
+import { caseNumber } from './storedCase'
 
 /**
  * Reads the register as people look at it: in groups, the most urgent first. Micro-segments are told by the rules of

@@ -1,6 +1,6 @@
 import type { Statement } from 'better-sqlite3'
 import { CaseTerms, Extension } from '#shared/cases/caseFile'
-import type { CaseFilter, CaseSort } from '#shared/cases/cases.contract'
+import type { CaseFilter, CaseSort } from '#shared/cases/caseLines'
 import type { CaseKind } from '#shared/cases/kinds'
 import type { CaseChannel } from '#shared/cases/steps'
 import { type CaseState, caseStates, isPending } from '#shared/cases/workflow'

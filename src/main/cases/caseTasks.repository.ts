@@ -1,7 +1,7 @@
 import type { CaseTask, CaseTaskDraft } from '#shared/cases/cases.contract'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
-import { caseNumber } from './cases.repository'
+import { caseNumber } from './storedCase'
 
 const taskColumns = `case_task.id, case_id AS caseId, text, person_id AS personId, person.name AS personName,
   case_task.due_on AS dueOn, done_at AS doneAt`

@@ -17,9 +17,10 @@ import { caseDeadlines } from './caseDeadlines'
 import { caseEventsRepository, type NewEvent } from './caseEvents.repository'
 import { caseLinksRepository } from './caseLinks.repository'
 import { caseRegister } from './caseRegister'
-import { casesRepository, type StoredCase } from './cases.repository'
+import { casesRepository } from './cases.repository'
 import { caseTasksRepository } from './caseTasks.repository'
 import { caseRegistration } from './registerCase'
+import type { StoredCase } from './storedCase'
 import { checkMoment, takeStep } from './takeStep'
 
 export function casesHandlers({

@@ -1,33 +1,20 @@
-import { CaseFacts, CaseTerms, Extension } from '#shared/cases/caseFile'
+import { type CaseFacts, type CaseTerms, Extension } from '#shared/cases/caseFile'
 import type { CaseKind } from '#shared/cases/kinds'
 import type { CaseState } from '#shared/cases/workflow'
-import type { CauseClass } from '#shared/moments/causeClass'
 import type { CountedFacts } from '#shared/standards/measuredCase'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
 import { termsReader } from './caseRows'
-
-/** A case as it is stored, with the names that go with it. */
-export interface StoredCase {
-  readonly id: number
-  readonly number: string
-  /** What it was called where it was brought from; empty for one that began here. */
-  readonly oldNumber: string
-  readonly state: CaseState
-  readonly enteredAt: string
-  readonly receivedBy: string
-  readonly facts: CaseFacts
-  readonly terms: CaseTerms | null
-  readonly extension: Extension | null
-  /** Frozen at the answer; null before it. */
-  readonly dueOn: string | null
-  readonly answeredOn: string | null
-  readonly resolvedAt: string | null
-  readonly customerName: string | null
-  readonly causeName: string | null
-  readonly responsibleName: string | null
-  readonly placeName: string | null
-}
+import {
+  type CaseRecord,
+  type CountedRow,
+  caseNumber,
+  factColumns,
+  plainFacts,
+  type StoredCase,
+  toCase,
+  toRow,
+} from './storedCase'
 
 /** What a step changes on the case itself. */
 export interface CaseProgress {
@@ -44,59 +31,6 @@ export interface CaseProgress {
   readonly decision: string | null
 }
 
-/** A case with what is counted of it. */
-export type CountedRow = Pick<
-  StoredCase,
-  'id' | 'state' | 'terms' | 'extension' | 'dueOn' | 'answeredOn' | 'causeName'
-> & { readonly facts: CountedFacts }
-
-const noReasons: string[] = []
-
-interface CaseRow {
-  id: number
-  year: number
-  sequence: number
-  old_number: string
-  kind: string
-  state: CaseState
-  channel: string
-  official_number: string
-  opened_at: string
-  is_time_known: 0 | 1
-  entered_at: string
-  received_by: string
-  customer_id: number | null
-  role: string | null
-  place_id: number | null
-  description: string
-  remedy_asked: string
-  product: string
-  amount: number | null
-  element: string | null
-  dimension: string | null
-  moment_id: number | null
-  cause_id: number | null
-  cause_class: CauseClass | null
-  severity: number | null
-  severity_reasons: string
-  responsible_id: number | null
-  is_first_contact_possible: 0 | 1
-  topic: string
-  terms: string | null
-  extension: string | null
-  due_on: string | null
-  answered_on: string | null
-  resolved_at: string | null
-  customerName: string | null
-  causeName: string | null
-  responsibleName: string | null
-  placeName: string | null
-}
-
-/** 'YYYY-NNNNN' (domain.md §1.12). */
-export const caseNumber = (year: number, sequence: number): string =>
-  `${year}-${String(sequence).padStart(5, '0')}`
-
 const selectCase = `
   SELECT customer_case.*, customer.name AS customerName, case_cause.name AS causeName,
     person.name AS responsibleName, tag.name AS placeName
@@ -106,36 +40,10 @@ const selectCase = `
   LEFT JOIN person ON person.id = customer_case.responsible_id
   LEFT JOIN tag ON tag.id = customer_case.place_id`
 
-/** The columns of the facts of a case, in the order of the table. */
-export const factColumns = [
-  'kind',
-  'channel',
-  'official_number',
-  'opened_at',
-  'is_time_known',
-  'customer_id',
-  'role',
-  'place_id',
-  'description',
-  'remedy_asked',
-  'product',
-  'amount',
-  'element',
-  'dimension',
-  'moment_id',
-  'cause_id',
-  'cause_class',
-  'severity',
-  'severity_reasons',
-  'responsible_id',
-  'is_first_contact_possible',
-  'topic',
-] as const
-
 /** The register of cases. */
 export const casesRepository = oncePerDatabase((db: Db) => {
-  const find = db.prepare<[number], CaseRow>(`${selectCase} WHERE customer_case.id = ?`)
-  const all = db.prepare<[], CaseRow>(
+  const find = db.prepare<[number], CaseRecord>(`${selectCase} WHERE customer_case.id = ?`)
+  const all = db.prepare<[], CaseRecord>(
     `${selectCase} ORDER BY customer_case.opened_at DESC, customer_case.id DESC`,
   )
   const anyUntil = db
@@ -146,7 +54,7 @@ export const casesRepository = oncePerDatabase((db: Db) => {
       `SELECT id FROM customer_case WHERE state <> 'void' ORDER BY opened_at DESC, customer_case.id DESC`,
     )
     .pluck()
-  const counted = db.prepare<[string], CaseRow>(`
+  const counted = db.prepare<[string], CaseRecord>(`
     SELECT customer_case.id, kind, state, channel, '' AS official_number, opened_at, is_time_known, customer_id, role,
       place_id, '' AS description, '' AS remedy_asked, '' AS product, amount, customer_case.element, dimension,
       moment_id, cause_id, customer_case.cause_class, severity, severity_reasons, responsible_id,
@@ -154,7 +62,7 @@ export const casesRepository = oncePerDatabase((db: Db) => {
     FROM json_each(?) AS asked CROSS JOIN customer_case ON customer_case.id = asked.value
     LEFT JOIN case_cause ON case_cause.id = cause_id ORDER BY asked.key`)
   const termsOf = termsReader()
-  const toCounted = (row: CaseRow): CountedRow => ({
+  const toCounted = (row: CaseRecord): CountedRow => ({
     id: row.id,
     state: row.state,
     facts: plainFacts(row) as CountedFacts, // as it was checked when it was stored
@@ -231,82 +139,3 @@ export const casesRepository = oncePerDatabase((db: Db) => {
     dissatisfactions: () => dissatisfactions.all(),
   }
 })
-
-/** The facts as they are stored. */
-export function toRow(facts: CaseFacts) {
-  return {
-    kind: facts.kind,
-    channel: facts.channel,
-    official_number: facts.officialNumber,
-    opened_at: facts.openedAt,
-    is_time_known: facts.isTimeKnown ? 1 : 0,
-    customer_id: facts.customerId,
-    role: facts.role,
-    place_id: facts.placeId,
-    description: facts.description,
-    remedy_asked: facts.remedyAsked,
-    product: facts.product,
-    amount: facts.amount,
-    element: facts.element,
-    dimension: facts.dimension,
-    moment_id: facts.momentId,
-    cause_id: facts.causeId,
-    cause_class: facts.causeClass,
-    severity: facts.severity,
-    severity_reasons: JSON.stringify(facts.severityReasons),
-    responsible_id: facts.responsibleId,
-    is_first_contact_possible: facts.isFirstContactPossible ? 1 : 0,
-    topic: facts.topic,
-  } satisfies Record<(typeof factColumns)[number], unknown>
-}
-
-function plainFacts(row: CaseRow) {
-  return {
-    kind: row.kind,
-    channel: row.channel,
-    openedAt: row.opened_at,
-    isTimeKnown: row.is_time_known === 1,
-    customerId: row.customer_id,
-    role: row.role,
-    placeId: row.place_id,
-    amount: row.amount,
-    element: row.element,
-    dimension: row.dimension,
-    momentId: row.moment_id,
-    causeId: row.cause_id,
-    causeClass: row.cause_class,
-    severity: row.severity,
-    severityReasons:
-      row.severity_reasons === '[]' ? noReasons : (JSON.parse(row.severity_reasons) as string[]),
-    responsibleId: row.responsible_id,
-    isFirstContactPossible: row.is_first_contact_possible === 1,
-    topic: row.topic,
-  }
-}
-
-function toCase(row: CaseRow): StoredCase {
-  return {
-    id: row.id,
-    number: caseNumber(row.year, row.sequence),
-    oldNumber: row.old_number,
-    state: row.state,
-    enteredAt: row.entered_at,
-    receivedBy: row.received_by,
-    facts: CaseFacts.parse({
-      ...plainFacts(row),
-      officialNumber: row.official_number,
-      description: row.description,
-      remedyAsked: row.remedy_asked,
-      product: row.product,
-    }),
-    terms: row.terms === null ? null : CaseTerms.parse(JSON.parse(row.terms)),
-    extension: row.extension === null ? null : Extension.parse(JSON.parse(row.extension)),
-    dueOn: row.due_on,
-    answeredOn: row.answered_on,
-    resolvedAt: row.resolved_at,
-    customerName: row.customerName,
-    causeName: row.causeName,
-    responsibleName: row.responsibleName,
-    placeName: row.placeName,
-  }
-}

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#shared/calendar/civilDate'
 import { dateOf, type WallClock } from '#shared/calendar/wallClock'
 import { type CaseRecord, daysToAnswer } from '#shared/cases/caseColumns'
-import { CaseFilter } from '#shared/cases/cases.contract'
+import { CaseFilter } from '#shared/cases/caseLines'
 import { mostRegisterLines, type RegisterJob, type RegisterLine, registerKinds } from '#shared/cases/register'
 import type { Db } from '../db/database'
 import { caseRecords } from './caseRecords'

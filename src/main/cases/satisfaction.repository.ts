@@ -4,7 +4,7 @@ import type { SatisfactionDraft } from '#shared/cases/satisfaction'
 import type { Offer } from '#shared/cases/steps'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
-import { caseNumber } from './cases.repository'
+import { caseNumber } from './storedCase'
 
 interface SheetRow {
   id: number

@@ -1,5 +1,5 @@
 import type { Period } from '#shared/calendar/periods'
-import { CaseRole } from '#shared/cases/cases.contract'
+import { CaseRole } from '#shared/cases/caseLines'
 import { whoGroupOf } from '#shared/customers/whoGroups'
 import { type MomentCounts, momentResult } from '#shared/moments/momentResult'
 import type { Observations, Stop } from '#shared/moments/moments.contract'

@@ -1,6 +1,6 @@
 import type { CheckItem } from '#shared/months/checks'
 import { daysOfMonth, type Month } from '#shared/months/month'
-import { caseNumber } from '../cases/cases.repository'
+import { caseNumber } from '../cases/storedCase'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
 

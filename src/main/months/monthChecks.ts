@@ -1,5 +1,5 @@
 import { addDays } from '#shared/calendar/civilDate'
-import { CaseFilter } from '#shared/cases/cases.contract'
+import { CaseFilter } from '#shared/cases/caseLines'
 import { type Check, type CheckItem, checkOf, type Finding } from '#shared/months/checks'
 import { daysOfMonth, type Month } from '#shared/months/month'
 import { chosenNumbers, discrepancy } from '#shared/responses/verification'

@@ -1,6 +1,6 @@
 import { addDays } from '#shared/calendar/civilDate'
 import { isPeriodComplete, type Period, periodOf } from '#shared/calendar/periods'
-import { CaseFilter } from '#shared/cases/cases.contract'
+import { CaseFilter } from '#shared/cases/caseLines'
 import { AppError } from '#shared/contract/reply'
 import { overallQuestions } from '#shared/importance/measures'
 import { actionsOfPeriod } from '#shared/plan/actionsOfPeriod'
@@ -13,7 +13,7 @@ import {
   type ReportedSurvey,
 } from '#shared/reports/periodReport'
 import { tellsOf } from '#shared/scorecards/scorecardDraft'
-import { everyCase } from '#shared/standards/standards.contract'
+import { everyCase } from '#shared/standards/standardsRead'
 import type { Wave } from '#shared/surveys/surveys.contract'
 import { comparisonOf } from '../analysis/comparison'
 import { resultsReader } from '../analysis/resultsReader'

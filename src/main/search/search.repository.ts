@@ -2,7 +2,7 @@ import { type Warranty, warrantyEnd } from '#shared/aftersales/warranty'
 import type { Hit, SearchKind } from '#shared/search/search.contract'
 import { mostCounted } from '#shared/search/search.contract'
 import { excerptOf, type Sought } from '#shared/search/sought'
-import { caseNumber } from '../cases/cases.repository'
+import { caseNumber } from '../cases/storedCase'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
 

@@ -1,6 +1,6 @@
 import { type CaseSplitBy, roleGapOfCases, splitCases } from '#shared/standards/caseSplit'
 import { openedIn } from '#shared/standards/fiveStandards'
-import type { CaseSplit } from '#shared/standards/standards.contract'
+import type { CaseSplit } from '#shared/standards/standardsRead'
 import { ownersView, whoIsRepository } from '../customers/whoIs.repository'
 import type { Db } from '../db/database'
 import { type Question, readCases } from './caseReader'

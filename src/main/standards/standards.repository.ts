@@ -1,5 +1,6 @@
 import type { Acceptance } from '#shared/cases/steps'
-import type { GoalVersion, OwnGoal, TrendMeasure } from '#shared/standards/standards.contract'
+import type { GoalVersion, OwnGoal } from '#shared/standards/standards.contract'
+import type { TrendMeasure } from '#shared/standards/standardsRead'
 import type { Restart } from '#shared/standards/trend'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'

@@ -1,5 +1,5 @@
 import type { Slip, Suggestion } from '#shared/suggestions/suggestions.contract'
-import { caseNumber } from '../cases/cases.repository'
+import { caseNumber } from '../cases/storedCase'
 import type { Db } from '../db/database'
 import { oncePerDatabase } from '../db/oncePerDatabase'
 

@@ -1,7 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CaseKindSchema } from '#shared/cases/caseFile'
-import { CaseRole } from '#shared/cases/cases.contract'
+import { CaseRole } from '#shared/cases/caseLines'
 import { caseKinds } from '#shared/cases/kinds'
 import { type CaseListChoice, casePeriods } from '#shared/cases/savedFilters.contract'
 import { useApiQuery } from '../app/api'

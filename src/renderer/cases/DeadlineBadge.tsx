@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CaseLine } from '#shared/cases/cases.contract'
+import type { CaseLine } from '#shared/cases/caseLines'
 import { type Tone, ToneBadge } from '../ui/ToneBadge'
 import { useFormat } from '../ui/useFormat'
 

@@ -1,7 +1,7 @@
 import { Button, SimpleGrid, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { CaseAnalysis } from '#shared/standards/standards.contract'
+import type { CaseAnalysis } from '#shared/standards/standardsRead'
 import { useApiQuery } from '../app/api'
 import { CaseSection } from '../cases/CaseSection'
 import { EmptyState } from '../ui/EmptyState'

@@ -1,7 +1,7 @@
 import { NumberInput, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseAnalysis } from '#shared/standards/standards.contract'
+import type { CaseAnalysis } from '#shared/standards/standardsRead'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { CaseSection } from '../cases/CaseSection'

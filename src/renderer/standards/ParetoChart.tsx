@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CaseAnalysis } from '#shared/standards/standards.contract'
+import type { CaseAnalysis } from '#shared/standards/standardsRead'
 import { percentageDecimals } from '#shared/stats/numbers'
 import { ChartCanvas } from '../charts/ChartCanvas'
 import { ChartFrame } from '../charts/ChartFrame'

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { StandardsRead, TopicFigure } from '#shared/standards/standards.contract'
+import type { StandardsRead, TopicFigure } from '#shared/standards/standardsRead'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { CaseSection } from '../cases/CaseSection'

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StandardFigure, TrendMeasure } from '#shared/standards/standards.contract'
+import type { StandardFigure, TrendMeasure } from '#shared/standards/standardsRead'
 import { useApiCommand } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useFocusBack } from '../ui/useFocusBack'

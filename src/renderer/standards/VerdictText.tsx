@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { StandardFigure } from '#shared/standards/standards.contract'
+import type { StandardFigure } from '#shared/standards/standardsRead'
 import { verdictOf } from '#shared/standards/trend'
 import { usePeriodWords } from './useWords'
 

@@ -1,5 +1,5 @@
 import type { ChartDataset } from 'chart.js'
-import type { StandardFigure } from '#shared/standards/standards.contract'
+import type { StandardFigure } from '#shared/standards/standardsRead'
 import type { ChartLook, ChartSource } from '../charts/look'
 import { marked, roomFor } from '../charts/marks'
 import { nameAxis, quiet, valueAxis } from '../charts/quietChart'

@@ -3,7 +3,7 @@ import { type ExplainedDeadline, explainDeadline, type Suspension } from '../cal
 import type { NamedLegalCalendar } from '../calendar/deadlines'
 import { dateOf, type WallClock } from '../calendar/wallClock'
 import type { CaseEvent, CaseTerms, Extension } from './caseFile'
-import type { CaseDeadline, DeadlineState } from './cases.contract'
+import type { CaseDeadline, DeadlineState } from './caseLines'
 import { type CaseState, isAnswerOwed } from './workflow'
 
 type StateChange = Pick<CaseEvent, 'at' | 'from' | 'to' | 'isTakenBack'>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action, type ContractShape, query } from '../contract/procedure'
 import { DroppedFile } from '../importing/droppedFile'
 import { ImportReading, ImportSource } from '../importing/source'
-import { CaseFilter, CaseSort } from './cases.contract'
+import { CaseFilter, CaseSort } from './caseLines'
 import { CaseImportMapping, CaseImportPreview, RememberedCases } from './importing/mapping'
 
 const Order = z.object({ token: z.string().max(60), mapping: CaseImportMapping })

@@ -1,4 +1,4 @@
-import type { CaseLine } from './cases.contract'
+import type { CaseLine } from './caseLines'
 
 /** Marks of a term: half and 80 % of it gone by, its end, and past it (domain.md §2.4). In the order they are reached. */
 export const deadlineMarks = ['half', 'most', 'end', 'past'] as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CivilDay } from '../calendar/terms'
 import { CaseKindSchema, CaseStateSchema } from './caseFile'
-import { DeadlineState } from './cases.contract'
+import { DeadlineState } from './caseLines'
 import { type CaseKind, caseKinds, isDissatisfaction } from './kinds'
 import { Decision } from './steps'
 import { type CaseState, caseStates } from './workflow'

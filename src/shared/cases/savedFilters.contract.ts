@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { CaseKindSchema } from './caseFile'
-import { CaseGroup, CaseRole, CaseSegment, CaseSort } from './cases.contract'
+import { CaseGroup, CaseRole, CaseSegment, CaseSort } from './caseLines'
 
 /** Stretches of time that the register can be narrowed to, counted back from today. */
 export const casePeriods = ['days30', 'days90', 'year'] as const

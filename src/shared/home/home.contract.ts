@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseLine } from '../cases/cases.contract'
+import { CaseLine } from '../cases/caseLines'
 import { type ContractShape, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { Indicator } from '../indicators/indicators.contract'

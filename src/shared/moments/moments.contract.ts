@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CivilDay } from '../calendar/terms'
 import { CaseKindSchema } from '../cases/caseFile'
-import { CaseRole } from '../cases/cases.contract'
+import { CaseRole } from '../cases/caseLines'
 import { type ContractShape, command, query } from '../contract/procedure'
 import { LocalText } from '../i18n/languages'
 import { Dimension } from '../surveys/question'

@@ -11,7 +11,7 @@ import {
 import type { CivilDate } from '../calendar/civilDate'
 import type { WallClock } from '../calendar/wallClock'
 import type { CaseFacts } from '../cases/caseFile'
-import type { DeadlineState } from '../cases/cases.contract'
+import type { DeadlineState } from '../cases/caseLines'
 import type { CaseKind } from '../cases/kinds'
 import type { Acceptance } from '../cases/steps'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CaseGroup, CaseSort } from '#shared/cases/cases.contract'
+import { CaseGroup, CaseSort } from '#shared/cases/caseLines'
 import type { Input } from '#shared/contract/contract'
 import { appForEachTest, outcomeOf } from '../../support/builders'
 import { aCase, aCustomer, answered, resolved, someFacts } from './caseBuilders'

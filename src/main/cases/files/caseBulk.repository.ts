@@ -3,7 +3,7 @@ import { bulkInserter } from '../../db/bulkInserter'
 import type { Db } from '../../db/database'
 import { withoutTriggers } from '../../db/withoutTriggers'
 import { eventColumns, eventValues, type NewEvent } from '../caseEvents.repository'
-import { factColumns, toRow } from '../cases.repository'
+import { factColumns, toRow } from '../storedCase'
 import { type CaseRange, indexWords, pictureOf, refuseClosedMonths } from './caseRange'
 import type { WholeCase } from './importedLife'
 

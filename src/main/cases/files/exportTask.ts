@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type CaseColumn, type CaseRecord, caseColumns } from '#shared/cases/caseColumns'
-import type { CaseFilter, CaseSort } from '#shared/cases/cases.contract'
+import type { CaseFilter, CaseSort } from '#shared/cases/caseLines'
 import { AppError } from '#shared/contract/reply'
 import type { Language } from '#shared/i18n/languages'
 import { businessRepository } from '../../business/business.repository'

@@ -1,4 +1,4 @@
-import type { WorkbookTexts } from '#shared/reports/workbookTexts'
+import type { WorkbookTexts } from '#shared/reports/workbookTexts/es'
 import type { Block } from './addresses'
 import { CancelledError } from './cancelledError'
 import type { ListedSheet } from './packageParts'

@@ -1,4 +1,4 @@
-import type { WorkbookTexts } from '#shared/reports/workbookTexts'
+import type { WorkbookTexts } from '#shared/reports/workbookTexts/es'
 import { xmlText } from './cellText'
 
 /** The one palette of the workbook, without the `#`. */

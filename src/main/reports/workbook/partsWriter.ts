@@ -1,4 +1,4 @@
-import type { WorkbookTexts } from '#shared/reports/workbookTexts'
+import type { WorkbookTexts } from '#shared/reports/workbookTexts/es'
 import type { Block } from './addresses'
 import { chartXml } from './chartXml'
 import { commentsXml, noteBoxesXml } from './noteParts'

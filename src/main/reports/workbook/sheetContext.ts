@@ -1,5 +1,5 @@
 import type { WorkbookModel } from '#shared/reports/workbookModel'
-import type { WorkbookTexts } from '#shared/reports/workbookTexts'
+import type { WorkbookTexts } from '#shared/reports/workbookTexts/es'
 import type { ScorecardFigures } from './scorecardFigures'
 import type { SurveyRanges } from './surveyLayout'
 import type { Tally } from './tally'

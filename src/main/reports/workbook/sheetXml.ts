@@ -1,4 +1,4 @@
-import type { WorkbookTexts } from '#shared/reports/workbookTexts'
+import type { WorkbookTexts } from '#shared/reports/workbookTexts/es'
 import { looksLikeFormula } from '#shared/text/looksLikeFormula'
 import { blockAddress, cellAddress } from './addresses'
 import { fitCell, inlineString, xmlText } from './cellText'

@@ -1,6 +1,6 @@
 import { inLanguage } from '#shared/i18n/languages'
 import type { WorkbookModel } from '#shared/reports/workbookModel'
-import type { WorkbookTexts } from '#shared/reports/workbookTexts'
+import type { WorkbookTexts } from '#shared/reports/workbookTexts/es'
 import { absoluteRange, columnBlock } from './addresses'
 import { sheetName, uniqueHeaders } from './sheetNames'
 

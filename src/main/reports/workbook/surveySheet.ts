@@ -1,5 +1,5 @@
 import type { WorkbookModel, WorkbookSheet } from '#shared/reports/workbookModel'
-import type { WorkbookTexts } from '#shared/reports/workbookTexts'
+import type { WorkbookTexts } from '#shared/reports/workbookTexts/es'
 import type { AnswerCode } from '#shared/responses/answers'
 import { looksLikeFormula } from '#shared/text/looksLikeFormula'
 import { type Block, columnName } from './addresses'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CaseDeadline } from '#shared/cases/cases.contract'
+import type { CaseDeadline } from '#shared/cases/caseLines'
 import { useCalendarWords } from '../../calendar/useCalendarWords'
 
 /** Every day between the receipt and the last day for the answer, and why it counted or did not. */

@@ -1,6 +1,6 @@
 import type { Period } from '#shared/calendar/periods'
 import { type CaseColumn, type CaseColumnKey, type CaseRecord, caseColumns } from '#shared/cases/caseColumns'
-import { CaseFilter } from '#shared/cases/cases.contract'
+import { CaseFilter } from '#shared/cases/caseLines'
 import { casesTexts } from '#shared/reports/sheets/casesTexts'
 import { caseRecords } from '../../../cases/caseRecords'
 import { caseRegister } from '../../../cases/caseRegister'

@@ -1,5 +1,5 @@
 import { complaintsTexts } from '#shared/reports/sheets/complaintsTexts'
-import type { CaseAnalysis } from '#shared/standards/standards.contract'
+import type { CaseAnalysis } from '#shared/standards/standardsRead'
 import { shareChart } from '#shared/stats/controlChart'
 import type { SheetContext } from '../sheetContext'
 import { SheetDraft } from '../sheetDraft'

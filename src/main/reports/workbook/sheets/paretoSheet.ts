@@ -1,6 +1,6 @@
 import { addDays } from '#shared/calendar/civilDate'
 import { complaintsTexts } from '#shared/reports/sheets/complaintsTexts'
-import type { CaseAnalysis } from '#shared/standards/standards.contract'
+import type { CaseAnalysis } from '#shared/standards/standardsRead'
 import { absoluteRange, columnBlock } from '../addresses'
 import { formulaText } from '../cellText'
 import { civilDate, type SheetContext } from '../sheetContext'

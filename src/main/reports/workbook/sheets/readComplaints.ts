@@ -1,4 +1,4 @@
-import { type CaseAnalysis, StandardsFilter } from '#shared/standards/standards.contract'
+import { type CaseAnalysis, StandardsFilter } from '#shared/standards/standardsRead'
 import { readAnalysis } from '../../../standards/readAnalysis'
 import type { ReadContext } from '../sheetKind'
 import { countedCases } from './countedCases'

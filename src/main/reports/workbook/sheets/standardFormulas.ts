@@ -1,6 +1,6 @@
 import { type CaseRecord, caseColumns } from '#shared/cases/caseColumns'
 import type { Language } from '#shared/i18n/languages'
-import type { StandardFigure } from '#shared/standards/standards.contract'
+import type { StandardFigure } from '#shared/standards/standardsRead'
 import { mean } from '#shared/stats/mean'
 import { median, quantile } from '#shared/stats/quantile'
 import { formulaText } from '../cellText'
