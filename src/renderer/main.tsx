@@ -1,5 +1,6 @@
 import './styles/mantine.css'
 import '@fontsource-variable/inter/wght.css'
+import './styles/shell.css'
 import './styles/app.css'
 import { Suspense } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -1,4 +1,4 @@
-import '../styles/capture.css'
+import '../styles/sheets.css'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'

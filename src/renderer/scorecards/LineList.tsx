@@ -12,7 +12,7 @@ import { useFormat } from '../ui/useFormat'
 import { AddLine } from './AddLine'
 import { lineKey, moved, sumOfPoints, withEqualPoints, withSum100 } from './draftLines'
 import { LineRow } from './LineRow'
-import '../styles/surveys.css'
+import '../styles/questionFields.css'
 
 interface LineListProps {
   readonly lines: readonly ScorecardAttribute[]

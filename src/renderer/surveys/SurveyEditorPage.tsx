@@ -15,6 +15,8 @@ import { EditorPreview } from './EditorPreview'
 import { QuestionnaireEditor } from './QuestionnaireEditor'
 import { useDraft } from './useDraft'
 import '../styles/surveys.css'
+import '../styles/surveyEditor.css'
+import '../styles/questionFields.css'
 
 /** Where a questionnaire is written. Everything is saved by itself. */
 export function SurveyEditorPage({ params }: PageProps) {

@@ -1,4 +1,5 @@
 import '../../styles/capture.css'
+import '../../styles/captureQuestions.css'
 import './verify.css'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
