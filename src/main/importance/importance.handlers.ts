@@ -1,7 +1,7 @@
 import type { HandlersFor } from '#shared/contract/procedure'
 import { AppError } from '#shared/contract/reply'
 import type { importanceContract } from '#shared/importance/importance.contract'
-import { waveViewReader } from '../analysis/waveView'
+import { waveViewReader } from '../analysis/waveViewReader'
 import type { Deps } from '../deps'
 import { surveysRepository } from '../surveys/surveys.repository'
 import { importanceRepository } from './importance.repository'
