@@ -1,7 +1,7 @@
 import { FEWEST_SHOWN } from '#shared/standards/fiveStandards'
 import type { Deps } from '../deps'
 import type { IndicatorSource } from '../indicators/indicatorSource'
-import { repeatWaves } from './repeatWaves'
+import { type RepeatWave, repeatWaves } from './repeatWaves'
 import { retentionRepository } from './retention.repository'
 
 /**
@@ -10,6 +10,7 @@ import { retentionRepository } from './retention.repository'
  */
 export function retentionIndicators({ db }: Pick<Deps, 'db'>): IndicatorSource[] {
   const retention = retentionRepository(db)
+  let known: readonly RepeatWave[] | null = null
   return [
     {
       key: 'retention',
@@ -31,7 +32,8 @@ export function retentionIndicators({ db }: Pick<Deps, 'db'>): IndicatorSource[]
       unit: 'percent',
       isHigherBetter: true,
       read({ start, end }) {
-        const [latest] = repeatWaves(db).filter(({ closedOn }) => start <= closedOn && closedOn < end)
+        known ??= repeatWaves(db)
+        const latest = known.find(({ closedOn }) => start <= closedOn && closedOn < end)
         if (!latest) return { value: null, n: 0 }
         const { share, successes, n } = latest.often
         // Fewer than five answers are told nowhere (domain.md §0.1 C6).

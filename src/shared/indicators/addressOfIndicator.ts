@@ -21,6 +21,7 @@ const addresses: Readonly<Record<string, string>> = {
   auditTotal: '/audits',
   commandmentsIndex: '/audits/commandments',
   retention: '/retention',
+  repeatVisits: '/retention',
   charterCompliance: '/charter',
   repliedIn5Days: '/charter',
   visits: '/comparison/visits',

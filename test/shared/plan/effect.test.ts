@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { es } from '#shared/i18n/es'
 import {
   dayAfter,
   firstTelling,
@@ -94,5 +95,6 @@ test('a target is reached from the side one comes from; every origin has its pag
   expect(originKinds.map((kind) => originHref({ kind, id: '3' }).includes(':'))).not.toContain(true)
   // What is told on the home page goes by its indicator.
   expect(originHref({ kind: 'indicator', id: 'question:7:q2' })).toBe('/surveys/7')
-  expect(originHref({ kind: 'indicator', id: 'positiveMoments' })).toBe('/moments')
+  const named = Object.keys(es.indicators.names)
+  expect(named.filter((key) => originHref({ kind: 'indicator', id: key }) === '/standards')).toEqual([])
 })
