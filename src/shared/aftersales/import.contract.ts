@@ -1,25 +1,14 @@
 import { z } from 'zod'
 import { action, type ContractShape, command } from '../contract/procedure'
+import { chosenListOf, trialOrderOf } from '../importing/trial'
 import { ItemImportTarget, rowProblems } from './importing'
 
-const Order = z.object({ token: z.string().max(60), targets: z.array(ItemImportTarget).max(400) })
+const Order = trialOrderOf(ItemImportTarget)
 
 /** A list of what was sold: chosen, tried, and only then taken in. */
 export const itemImportContract = {
-  /** Asks for a file; null when cancelled. The page knows it by its token alone. */
-  'aftersales.chooseImport': action(
-    'owner',
-    z.object({}),
-    z
-      .object({
-        token: z.string().max(60),
-        fileName: z.string(),
-        columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
-        targets: z.array(ItemImportTarget),
-        rowCount: z.int(),
-      })
-      .nullable(),
-  ),
+  /** Asks for a file; null when cancelled. */
+  'aftersales.chooseImport': action('owner', z.object({}), chosenListOf(ItemImportTarget).nullable()),
   /** What would come of it; nothing is written. Lines are numbers of rows in the file, the heading is 1. */
   'aftersales.tryImport': action(
     'owner',

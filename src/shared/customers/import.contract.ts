@@ -1,25 +1,14 @@
 import { z } from 'zod'
 import { action, type ContractShape, command } from '../contract/procedure'
+import { chosenListOf, trialOrderOf } from '../importing/trial'
 import { ImportTarget } from './importing'
 
-const Order = z.object({ token: z.string().max(60), targets: z.array(ImportTarget).max(400) })
+const Order = trialOrderOf(ImportTarget)
 
 /** A file of customers: chosen, tried, and only then taken in. */
 export const customerImportContract = {
-  /** Asks for a file; null when cancelled. The page knows it by its token alone. */
-  'customers.chooseImport': action(
-    'owner',
-    z.object({}),
-    z
-      .object({
-        token: z.string().max(60),
-        fileName: z.string(),
-        columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
-        targets: z.array(ImportTarget),
-        rowCount: z.int(),
-      })
-      .nullable(),
-  ),
+  /** Asks for a file; null when cancelled. */
+  'customers.chooseImport': action('owner', z.object({}), chosenListOf(ImportTarget).nullable()),
   /** What would come of it; nothing is written. Lines are numbers of rows in the file, the heading is 1. */
   'customers.tryImport': action(
     'owner',
