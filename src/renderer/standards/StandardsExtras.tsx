@@ -59,20 +59,18 @@ export function GoalsSection({ read }: { read: StandardsRead }) {
           <Row name={t('standards.goals.replied')} explained={t('standards.goals.repliedText')}>
             <ShareCell share={read.repliedWithinGoal} title={t('standards.goals.replied')} />
           </Row>
-          <Row name={t('standards.goals.unanswered')}>
+          <Row
+            name={t('standards.goals.unanswered')}
+            {...(oldestUnanswered && {
+              explained: `${t('standards.backlog.oldest')}: ${oldestUnanswered.number}, ${t(
+                'standards.backlog.since',
+                { date: date(oldestUnanswered.openedAt.slice(0, 10)) },
+              )}`,
+            })}
+          >
             <CasesLink ids={unanswered} title={t('standards.goals.unanswered')}>
               {number(unanswered.length)}
             </CasesLink>
-            {oldestUnanswered && (
-              <small>
-                {t('standards.backlog.oldest')}{' '}
-                <Link href={`/cases/${oldestUnanswered.id}`} className="cases-link">
-                  {oldestUnanswered.number}
-                </Link>
-                {', '}
-                {t('standards.backlog.since', { date: date(oldestUnanswered.openedAt.slice(0, 10)) })}
-              </small>
-            )}
           </Row>
           <Row name={t('standards.goals.resolved')} explained={t('standards.goals.resolvedText')}>
             <ShareCell share={read.resolvedWithinGoal} title={t('standards.goals.resolved')} />
