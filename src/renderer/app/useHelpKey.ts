@@ -6,13 +6,14 @@ const placesToType = 'input, textarea, select, [contenteditable], [role="applica
 
 /**
  * F1 opens the glossary at the main word of the page; while something is typed, the help beside the heading, because
- * what is half typed must not be lost.
+ * what is half typed must not be lost. A page with an F1 of its own (keying) has it first: this one listens last.
  */
 export function useHelpKey(): void {
   const [location, navigate] = useLocation()
   useEffect(() => {
     function listen(event: KeyboardEvent) {
-      if (event.key !== 'F1' || event.ctrlKey || event.altKey || event.metaKey) return
+      if (event.defaultPrevented || event.key !== 'F1' || event.ctrlKey || event.altKey || event.metaKey)
+        return
       event.preventDefault()
       if (document.querySelector('[role="dialog"]')) return
       if (event.target instanceof Element && event.target.closest(placesToType)) {
@@ -21,7 +22,7 @@ export function useHelpKey(): void {
       }
       navigate(helpHref(conceptsOf(location)[0] ?? null))
     }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
   }, [location, navigate])
 }

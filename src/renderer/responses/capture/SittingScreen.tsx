@@ -100,7 +100,10 @@ export const SittingScreen = memo(function SittingScreen(props: SittingScreenPro
     F6: grid.toggle,
     F7: sound.toggle,
     F8: () => isStarted(sitting.view().sheet) && askRestart(),
-    Escape: () => navigate(requestedId === null ? `/surveys/${wave.surveyId}` : sheetsPath),
+    Escape: () => {
+      if (isLegendOpen) setLegendOpen(false)
+      else navigate(requestedId === null ? `/surveys/${wave.surveyId}` : sheetsPath)
+    },
   }
   useKeys({ sitting, questions: questionnaire.questions, commands })
 
