@@ -35,7 +35,7 @@ export function SurveysCard({ today }: { readonly today: Output<'home.today'> })
           <Text size="sm" c="dimmed">
             {t('home.surveys.none')}
           </Text>
-          <Button component={Link} href="/surveys" variant="default" size="sm">
+          <Button component={Link} href="/surveys" variant="default" size="sm" flex="none">
             {t('home.surveys.open')}
           </Button>
         </Group>

@@ -80,6 +80,8 @@ function WaveForm({
         )}
         <TextInput
           data-autofocus
+          // The proposed name is there to be kept, or to be typed over.
+          onFocus={(event) => event.currentTarget.select()}
           label={t('surveys.wave.label')}
           maxLength={80}
           value={label}
