@@ -31,13 +31,14 @@ export function DueNotes({ notes, isApart }: DueNotesProps) {
   )
 }
 
-/** What waits without a day of its own. */
+/** What waits without a day of its own; what only the owner may do is told to the owner alone. */
 export function useDueNotes(): readonly DueNote[] {
   const { t } = useTranslation()
-  const holidays = useApiQuery('calendar.holidayConfirmation', {}).data
+  const isOwner = useApiQuery('people.whoIsHere', {}).data?.role === 'owner'
+  const holidays = useApiQuery('calendar.holidayConfirmation', isOwner ? {} : null).data
   const box = useApiQuery('suggestions.due', {}).data
-  const closable = useApiQuery('cases.closable', {}).data?.cases.length ?? 0
-  const month = useApiQuery('months.due', {}).data?.month
+  const closable = useApiQuery('cases.closable', isOwner ? {} : null).data?.cases.length ?? 0
+  const month = useApiQuery('months.due', isOwner ? {} : null).data?.month
   const nameOf = useMonthName()
   const notes: DueNote[] = []
   if (holidays) {
@@ -49,7 +50,7 @@ export function useDueNotes(): readonly DueNote[] {
     notes.push({ href: '/suggestions', words: t('home.notes.emptyBox', { name, count: days }) })
   if (box && box.untyped > 0)
     notes.push({ href: '/suggestions', words: t('home.notes.untyped', { count: box.untyped }) })
-  if (box && box.pending > 0)
+  if (isOwner && box && box.pending > 0)
     notes.push({ href: '/suggestions', words: t('home.notes.unjudged', { count: box.pending }) })
   if (closable > 0)
     notes.push({ href: '/cases/after/closing', words: t('home.notes.closable', { count: closable }) })

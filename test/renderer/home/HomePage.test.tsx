@@ -66,4 +66,8 @@ test('an open wave leads to the keying page, and says when a sheet was left half
   expect(screen.getByRole('link', { name: 'Seguir con la hoja a medias' })).toBeTruthy()
   for (const name of ['Lo primero que arreglar', 'Lo que cambió de verdad', 'Libreta de la casa'])
     expect(screen.queryByRole('region', { name })).toBeNull()
+  // Nor are they sent to where only the owner may go.
+  expect(await screen.findByText(/papeletas? del buzón/)).toBeTruthy()
+  for (const ownersOnly of [/Ya puede cerrar/, /por valorar/, /festivos/])
+    expect(screen.queryByText(ownersOnly)).toBeNull()
 })
