@@ -76,7 +76,7 @@ export function CloseWaveDialog({ wave, onClose }: CloseWaveDialogProps) {
         )}
         {data && data.missing > 0 && (
           <Text size="sm" mt="md">
-            {t('waves.closing.missing', { count: data.missing })}{' '}
+            {t(isLastWord ? 'team.private.missing' : 'waves.closing.missing', { count: data.missing })}{' '}
             <Anchor component={Link} href={`/waves/${wave.id}/ledger`} size="sm" underline="always">
               {t('waves.closing.seeMissing')}
             </Anchor>
