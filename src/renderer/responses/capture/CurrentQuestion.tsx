@@ -137,7 +137,8 @@ function Choices({ question, language, answer, buffer, mode }: CurrentQuestionPr
           data-is-possible={begun === '' || key.startsWith(begun) || undefined}
         >
           <kbd>{key}</kbd>
-          <span>{inLanguage(label, language)}</span>
+          {/* The key of a ten is no digit. */}
+          <span>{[key === '+' ? value : '', inLanguage(label, language)].join(' ').trim()}</span>
         </li>
       ))}
       <NaKey question={question} answer={answer} />

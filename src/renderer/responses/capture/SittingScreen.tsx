@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import type { Output } from '#shared/contract/contract'
 import { isStarted } from '#shared/responses/keying'
 import { useReport } from '../../app/useReport'
+import { useTell } from '../../app/useTell'
 import { WhoIsHere } from '../../people/WhoIsHere'
 import { useConfirm } from '../../ui/useConfirm'
 import { DuplicateDialog } from './DuplicateDialog'
@@ -41,6 +42,7 @@ export const SittingScreen = memo(function SittingScreen(props: SittingScreenPro
   const { wave, questionnaire } = capture
   const { t } = useTranslation()
   const report = useReport()
+  const tell = useTell()
   const [, navigate] = useLocation()
   const sound = useSound()
   const grid = usePreferenceSwitch('captureGrid', false)
@@ -53,9 +55,13 @@ export const SittingScreen = memo(function SittingScreen(props: SittingScreenPro
   const sheetsPath = `/waves/${wave.id}/sheets`
 
   // The sitting lives as long as the page; what it calls may change with each render.
-  const told = useRef({ report, refuse: sound.refuse, navigate, savesAlone: saveAlone.isOn })
+  const corrected = (number: number) => {
+    tell({ message: t('capture.corrected', { number }) })
+    navigate(sheetsPath)
+  }
+  const told = useRef({ report, refuse: sound.refuse, corrected, savesAlone: saveAlone.isOn })
   useEffect(() => {
-    told.current = { report, refuse: sound.refuse, navigate, savesAlone: saveAlone.isOn }
+    told.current = { report, refuse: sound.refuse, corrected, savesAlone: saveAlone.isOn }
   })
   const [sitting] = useState(() =>
     createSitting({
@@ -68,7 +74,7 @@ export const SittingScreen = memo(function SittingScreen(props: SittingScreenPro
       savesAlone: () => told.current.savesAlone,
       onError: (error) => told.current.report(error),
       onRefused: () => told.current.refuse(),
-      onRequestedDone: () => told.current.navigate(sheetsPath),
+      onRequestedDone: (number) => told.current.corrected(number),
     }),
   )
   useEffect(() => () => sitting.leave(), [sitting])

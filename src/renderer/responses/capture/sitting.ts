@@ -144,7 +144,7 @@ export function createSitting(options: SittingOptions) {
   function openNext(sheet: SheetDraft, nextNumber: number): void {
     const { afterwards } = view()
     if (sheet.responseId !== null && sheet.responseId === requestedId) {
-      options.onRequestedDone()
+      options.onRequestedDone(sheet.sheetNumber)
       return
     }
     if (leftSheet) {

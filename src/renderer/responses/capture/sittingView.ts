@@ -66,7 +66,7 @@ export interface SittingOptions {
   readonly savesAlone?: () => boolean
   readonly onError: (error: unknown) => void
   readonly onRefused: () => void
-  readonly onRequestedDone: () => void
+  readonly onRequestedDone: (sheetNumber: number) => void
 }
 
 export interface ViewStore {
