@@ -6,8 +6,8 @@ import { LocalText } from '../i18n/languages'
 import { Due } from '../promises/due'
 import { SuggestionStateSchema } from '../suggestions/suggestions.contract'
 
-/** What can be found, in the order in which it is shown. */
-export const SearchKind = z.enum(['case', 'customer', 'sheet', 'suggestion', 'promise', 'item'])
+/** What can be found, in the order in which it is shown: who is looked for by name comes before their cases. */
+export const SearchKind = z.enum(['customer', 'case', 'sheet', 'suggestion', 'promise', 'item'])
 export type SearchKind = z.infer<typeof SearchKind>
 
 const FoundText = z.array(z.object({ text: z.string(), isFound: z.boolean() }))

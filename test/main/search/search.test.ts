@@ -45,18 +45,18 @@ describe('what is found', () => {
 
     const { groups } = await app().call('search.find', { text: 'teter' })
     expect(groups.map(({ kind, count }) => [kind, count])).toEqual([
-      ['case', 1],
       ['customer', 1],
+      ['case', 1],
       ['sheet', 1],
       ['suggestion', 1],
     ])
     expect(groups.flatMap(({ hits }) => hits.map(({ excerpt }) => marked(excerpt)))).toEqual([
-      'Otra [tetera]',
       '[Tetera] de regalo\nLo piensa',
+      'Otra [tetera]',
       'La [TETERA], muy bien',
       'Pongan una [tetera]',
     ])
-    expect(groups[0]?.hits[0]).toMatchObject({
+    expect(groups[1]?.hits[0]).toMatchObject({
       number: '2026-00001',
       customerName: 'Íñigo Peña',
       state: 'received',

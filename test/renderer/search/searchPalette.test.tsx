@@ -28,14 +28,15 @@ test('anything is found by keyboard: opened by Ctrl+K, chosen with the arrows, l
   await user.type(field, 'teter')
   const options = await screen.findAllByRole('option')
   expect(options.map((option) => option.textContent)).toEqual([
-    'Reclamo 2026-00001 · Recibido · Anónimo · 2 mar 2026La TETERA gotea',
     'Tétera <b>Gómez</b>',
+    'Reclamo 2026-00001 · Recibido · Anónimo · 2 mar 2026La TETERA gotea',
     expect.stringContaining('Papeleta 1 · '),
     'Ver todo lo encontrado · 3',
   ])
-  expect(within(options[0] as HTMLElement).getByText('TETERA').tagName).toBe('MARK')
+  expect(within(options[1] as HTMLElement).getByText('TETERA').tagName).toBe('MARK')
   expect(container.querySelector('b')).toBeNull()
-  await user.keyboard('{ArrowDown}{Enter}')
+  // Who is looked for by name is first, before what was said.
+  await user.keyboard('{Enter}')
   expect(visited.at(-1)).toBe(`/customers/${customerId}`)
   expect(screen.queryByRole('dialog')).toBeNull()
 
