@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import type { DueThing } from '#shared/aftersales/aftersales.contract'
 import { addDays, addMonths, type CivilDate, weekdayOf } from '#shared/calendar/civilDate'
 import { periodOf } from '#shared/calendar/periods'
+import { dateLocale } from '#shared/i18n/format'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
@@ -224,7 +225,7 @@ function Month({ start, things }: { start: CivilDate; things: readonly DueThing[
 const keyOf = ({ kind, itemId, orderId }: DueThing) => `${kind} ${itemId} ${orderId}`
 
 function longDay(day: CivilDate, language: string): string {
-  const format = new Intl.DateTimeFormat(language, {
+  const format = new Intl.DateTimeFormat(dateLocale(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

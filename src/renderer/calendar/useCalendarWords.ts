@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dateLocale } from '#shared/i18n/format'
 
 interface CalendarWords {
   /** 'YYYY-MM' as 'noviembre de 2026'. */
@@ -17,7 +18,7 @@ export function useCalendarWords(): CalendarWords {
   const { i18n } = useTranslation()
   return useMemo(() => {
     const written = (options: Intl.DateTimeFormatOptions) => {
-      const format = new Intl.DateTimeFormat(i18n.language, { ...options, timeZone: 'UTC' })
+      const format = new Intl.DateTimeFormat(dateLocale(i18n.language), { ...options, timeZone: 'UTC' })
       return (date: string) => format.format(new Date(`${date.padEnd(10, '-01')}T00:00:00Z`))
     }
     return {

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dateLocale } from '#shared/i18n/format'
 
 /** Makes the function that says a day with its weekday, and its hour where it has one. */
 export function useDay(): (day: string) => string {
   const { i18n } = useTranslation()
   return useMemo(() => {
-    const written = new Intl.DateTimeFormat(i18n.language, {
+    const written = new Intl.DateTimeFormat(dateLocale(i18n.language), {
       weekday: 'short',
       day: 'numeric',
       month: 'short',

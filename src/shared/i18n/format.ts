@@ -15,6 +15,11 @@ export interface Format {
 
 const NO_DATA = '—'
 
+/** In English too the day comes first and the clock has 24 hours, as in the fields where days and times are typed. */
+export function dateLocale(language: string): string {
+  return language === 'en' ? 'en-GB' : language
+}
+
 /** Numbers and dates as people write them in a language. */
 export function createFormat(language: string): Format {
   const numbers = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options)
@@ -25,8 +30,8 @@ export function createFormat(language: string): Format {
       roundingMode: 'halfExpand',
       ...options,
     } as Intl.NumberFormatOptions)
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
-  const moment = new Intl.DateTimeFormat(language, {
+  const day = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(dateLocale(language), {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'UTC',

@@ -1,14 +1,14 @@
 import type { TFunction } from 'i18next'
 import type { CaseLetter } from '#shared/cases/papers'
 import type { PaperFacts } from '#shared/cases/papers.contract'
-import { createFormat } from '#shared/i18n/format'
+import { createFormat, dateLocale } from '#shared/i18n/format'
 import type { AboutCase } from './paperProps'
 
 /** The letter as it begins: to whom, about what, with the answer that was given if there is one. */
 export function beginLetter(facts: PaperFacts, { detail, customer }: AboutCase, t: TFunction): CaseLetter {
   const { language, profile, today, businessName } = facts
   const { date } = createFormat(language)
-  const longDay = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const longDay = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'long', timeZone: 'UTC' })
   const answer = detail.events.filter(({ to, isTakenBack }) => to === 'responded' && !isTakenBack).at(-1)
   const greeting = customer?.name
     ? t('casePaperWords.letter.greeting', { name: customer.name })
