@@ -44,9 +44,9 @@ export const linesRepository = oncePerDatabase((db: Db) => {
   const people = db.prepare<[], string>('SELECT DISTINCT person FROM history ORDER BY person').pluck()
   const firstRows = db.prepare<[number, number], Row>(`
     SELECT table_name AS tableName, row_id AS rowId, coalesce(after, before) AS picture FROM history_change
-    WHERE history_id = ? ORDER BY id LIMIT ?`)
+    WHERE history_id = ? ORDER BY table_name IN ('attribute', 'tag'), id LIMIT ?`)
 
-  /** What the deed was done to: the first of the rows it changed that has a name. */
+  /** What the deed was done to: the first of the rows it changed that has a name; what a form brings with it comes last. */
   function objectOf(lineId: number): string | null {
     const rows = firstRows.all(lineId, mostNamed + 1)
     if (rows.length > mostNamed) return null

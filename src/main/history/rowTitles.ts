@@ -5,8 +5,10 @@ import { wavesOfTeam } from '../surveys/wavesOfTeam'
 
 type TrackedTable = (typeof trackedTables)[number]
 
+/** In the language of its sheet, where it has a title in it. */
 const titleOfQuestionnaire = (questionnaire: string) =>
-  `coalesce(nullif(${questionnaire} ->> '$.title.es', ''), nullif(${questionnaire} ->> '$.title.en', ''))`
+  `coalesce(nullif(${questionnaire} ->> ('$.title.' || (${questionnaire} ->> '$.language')), ''),
+    nullif(${questionnaire} ->> '$.title.es', ''), nullif(${questionnaire} ->> '$.title.en', ''))`
 const titleOfSurvey = (id: string) =>
   `(SELECT ${titleOfQuestionnaire('questionnaire')} FROM survey_version WHERE survey_version.survey_id = ${id}
     ORDER BY number DESC LIMIT 1)`

@@ -26,6 +26,13 @@ test('with nothing done there is nothing to undo or redo', async () => {
   expect(historyOf(app().db)).toEqual([])
 })
 
+test('a survey of the gallery is called by its own title, in the language of its sheet', async () => {
+  await app().call('surveys.create', { templateId: 'T01', title: 'How was it?', language: 'en' })
+  expect(await app().call('history.undoable', {})).toMatchObject({
+    undo: { procedure: 'surveys.create', object: 'How was it?' },
+  })
+})
+
 test('several steps are undone newest first and redone oldest first', async () => {
   const pictures = [contentOf(app().db)]
   const [id = 0] = await someAttributes(app(), ['Precio'])
