@@ -1,6 +1,4 @@
 import '../styles/capture.css'
-import '../styles/captureQuestions.css'
-import '../styles/captureGrid.css'
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'

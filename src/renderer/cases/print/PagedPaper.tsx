@@ -2,7 +2,6 @@ import { type CSSProperties, type ReactNode, useEffect, useEffectEvent, useRef, 
 import { useTranslation } from 'react-i18next'
 import { usePageRule } from '../../paper/usePageRule'
 import './casePapers.css'
-import './caseForms.css'
 
 /** Millimetres. */
 export interface PaperSize {

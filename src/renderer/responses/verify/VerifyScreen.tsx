@@ -1,5 +1,4 @@
 import '../../styles/capture.css'
-import '../../styles/captureQuestions.css'
 import './verify.css'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
