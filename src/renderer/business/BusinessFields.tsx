@@ -33,7 +33,8 @@ export function BusinessFields({ value, onChange, isChecked, hasHours = true }: 
         maxLength={120}
         required
         withAsterisk={false}
-        data-autofocus
+        // The welcome has nothing before it; the settings do.
+        autoFocus={hasHours}
       />
       <Group grow align="flex-start">
         <Select

@@ -85,6 +85,7 @@ export function ExportDialog({ waveId, start, scorecardId, onClose }: ExportDial
                 <Radio
                   key={one}
                   value={one}
+                  data-autofocus={one === format || undefined}
                   label={t(`reports.export.formats.${one}`)}
                   disabled={isOfEmployees && one !== 'workbook'}
                 />

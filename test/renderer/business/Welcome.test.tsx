@@ -7,8 +7,8 @@ import { testApp } from '../../support/testApp'
 test('the welcome stores the business with hours that make sense', async () => {
   const app = testApp()
   const { user } = renderPage(<Welcome />, { app })
-  await user.type(screen.getByLabelText('Nombre del negocio'), 'Ferretería El Tornillo')
-  await user.click(screen.getByRole('button', { name: 'Empezar' }))
+  // It is typed straight away.
+  await user.keyboard('Ferretería El Tornillo{Enter}')
   await expect
     .poll(() => app.call('business.get', {}))
     .toMatchObject({ name: 'Ferretería El Tornillo', isSample: false })
