@@ -25,6 +25,7 @@ import { createSamplePromises } from './samplePromises'
 import { createSampleRetention } from './sampleRetention'
 import { createSampleSales } from './sampleSales'
 import { createSampleServices } from './sampleServices'
+import { createSampleShop } from './sampleShop'
 import { createSampleSuggestions } from './sampleSuggestions'
 import { createSampleTeam } from './sampleTeam'
 import { createSampleVerdicts } from './sampleVerdicts'
@@ -126,6 +127,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
   createScorecard({ db, surveyId, questionnaire, name: text.scorecard, now })
   createSampleServices(deps, language)
   createSampleTeam(deps, language)
+  createSampleShop(deps, language)
   createSampleCases(deps, language, country)
   createSampleCustomers(deps)
   createSampleMoments(deps, language, sampleCaseTexts[language].causes)
