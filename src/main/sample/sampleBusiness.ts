@@ -127,7 +127,7 @@ export function createSampleBusiness(deps: Deps, language: Language): void {
   createScorecard({ db, surveyId, questionnaire, name: text.scorecard, now })
   createSampleServices(deps, language)
   createSampleTeam(deps, language)
-  createSampleShop(deps, language)
+  createSampleShop(deps, language, shifts)
   createSampleCases(deps, language, country)
   createSampleCustomers(deps)
   createSampleMoments(deps, language, sampleCaseTexts[language].causes)

@@ -28,7 +28,11 @@ const BEGAN = 98
 const ENDED = 80
 
 /** A closed wave of the survey of the shop, where coffee and machines are sold: it asks who buys in which role. */
-export function createSampleShop(deps: Deps, language: Language): void {
+export function createSampleShop(
+  deps: Deps,
+  language: Language,
+  [morning, afternoon]: readonly number[],
+): void {
   const { clock } = deps
   const template = readTemplates(deps.contentFolder).find(({ id }) => id === 'T02')
   if (!template) throw new Error('the template of the shop of the sample is missing')
@@ -51,7 +55,8 @@ export function createSampleShop(deps: Deps, language: Language): void {
           answeredOn: addDays(openedOn, Math.floor(random() * (BEGAN - ENDED))),
           placeId: null,
           channelId: null,
-          shiftId: null,
+          // As in the café, the afternoon is when one waits.
+          shiftId: (pleased > 0 ? morning : afternoon) ?? null,
         },
         answers: questionnaire.questions.map((question, position) => {
           if (question.key === roleKey) return role + 1
