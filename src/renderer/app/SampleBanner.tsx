@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useIsOwner } from '../people/useIsOwner'
 import { useConfirm } from '../ui/useConfirm'
 import { useApiCommand } from './api'
 import { useReport } from './useReport'
@@ -8,6 +9,7 @@ import { useReport } from './useReport'
 export function SampleBanner() {
   const { t } = useTranslation()
   const report = useReport()
+  const isOwner = useIsOwner()
   const removeSample = useApiCommand('business.removeSample')
   const [confirmation, confirm] = useConfirm({
     title: t('app.removeSampleTitle'),
@@ -18,9 +20,11 @@ export function SampleBanner() {
   return (
     <section className="shell-banner" aria-label={t('app.sampleBanner')}>
       <span>{t('app.sampleBanner')}</span>
-      <Button size="compact-xs" variant="default" onClick={confirm} loading={removeSample.isPending}>
-        {t('app.removeSample')}
-      </Button>
+      {isOwner && (
+        <Button size="compact-xs" variant="default" onClick={confirm} loading={removeSample.isPending}>
+          {t('app.removeSample')}
+        </Button>
+      )}
       {confirmation}
     </section>
   )

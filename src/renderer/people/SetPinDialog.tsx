@@ -49,7 +49,7 @@ export function SetPinDialog({ person, onClose }: SetPinDialogProps) {
   if (code !== null) return <CodeDialog code={code} onClose={onClose} />
   return (
     <FormDialog
-      title={person ? t('people.pinOf', { name: person.name }) : t('people.firstPin')}
+      title={person ? t('people.pinOf', { name: person.name }) : t('people.firstPinTitle')}
       isPending={add.isPending || setPin.isPending}
       onSubmit={submit}
       onClose={onClose}

@@ -26,12 +26,16 @@ export function WavePlanCard({ surveyId }: { surveyId: number }) {
           <PlanText plan={data.plan} due={data.due} />
         </div>
         <Button variant="default" size="xs" onClick={changing.open} style={{ flexShrink: 0 }}>
-          {t('waves.plan.change')}
+          {t(isMade(data.plan) ? 'waves.plan.change' : 'waves.plan.make')}
         </Button>
       </Group>
       {isChanging && <WavePlanDialog surveyId={surveyId} plan={data.plan} onClose={changing.close} />}
     </section>
   )
+}
+
+function isMade({ everyMonths, sampling, expectedResponse, places, channels }: WavePlan): boolean {
+  return [everyMonths, sampling, expectedResponse, ...places, ...channels].some((part) => part !== null)
 }
 
 function PlanText({ plan, due }: { plan: WavePlan; due: WaveDue | null }) {

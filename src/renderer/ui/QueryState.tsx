@@ -3,7 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { AppError } from '#shared/contract/reply'
+import { EmptyState } from './EmptyState'
 
 interface QueryStateProps<T> {
   readonly query: UseQueryResult<T, AppError>
@@ -16,6 +18,7 @@ export function QueryState<T>({ query, children }: QueryStateProps<T>) {
   // What comes within a blink is not announced.
   const [isSlow] = useDebouncedValue(query.isPending, 300)
   if (query.data !== undefined) return children(query.data)
+  if (query.error?.code === 'notAllowed') return <OwnersOnly />
   if (query.error) {
     return (
       <Alert color="red" title={t('errors.title')}>
@@ -29,4 +32,16 @@ export function QueryState<T>({ query, children }: QueryStateProps<T>) {
     )
   }
   return isSlow ? <Loader aria-label={t('app.loading')} /> : null
+}
+
+/** Trying again would not help: it says whose it is and leads back to what is one's own. */
+function OwnersOnly() {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      title={t('app.ownersOnly.title')}
+      text={t('app.ownersOnly.text')}
+      action={<Link href="/">{t('app.ownersOnly.home')}</Link>}
+    />
+  )
 }

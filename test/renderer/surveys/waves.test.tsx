@@ -25,7 +25,7 @@ test('the plan of a survey is made on its page', async () => {
   const surveyId = await aSurvey(app())
   const { user } = openSurvey(surveyId)
   await screen.findByText(/Sin plan/)
-  await user.click(screen.getByRole('button', { name: 'Cambiar el plan' }))
+  await user.click(screen.getByRole('button', { name: 'Hacer un plan' }))
   const dialog = await screen.findByRole('dialog')
   await user.type(within(dialog).getByLabelText(/De cada 100 hojas/), '60')
   await user.type(within(dialog).getByLabelText(/Sitios/, { selector: 'input' }), 'Sala{Enter}')
