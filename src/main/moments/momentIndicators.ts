@@ -4,7 +4,7 @@ import { proportion } from '#shared/stats/proportion'
 import type { Deps } from '../deps'
 import type { IndicatorSource } from '../indicators/indicatorSource'
 import { journeyReader } from './readJourney'
-import { readValue } from './readValue'
+import { worthWhereAskedLast } from './readValue'
 import { specialRepository } from './special.repository'
 
 /** Moments that go well, bad news that is taken badly, customers who find it worth its price, and new customers brought by others. */
@@ -31,7 +31,7 @@ export function momentIndicators({ db }: Pick<Deps, 'db'>): readonly IndicatorSo
         )
       },
     },
-    { key: 'worthIt', ...percent, read: (period) => shareReading(readValue(db, period).worth) },
+    { key: 'worthIt', ...percent, read: (period) => shareReading(worthWhereAskedLast(db, period)) },
     {
       key: 'referrals',
       ...percent,

@@ -7,6 +7,7 @@ import type { ValueResult } from '#shared/moments/special.contract'
 import type { Proportion } from '#shared/stats/proportion'
 import type { Db } from '../db/database'
 import { surveysRepository } from '../surveys/surveys.repository'
+import { wavesRepository } from '../surveys/waves.repository'
 import { dayOfSheet, type RatedQuestion, ratingsRepository } from './ratings.repository'
 
 type Value = Omit<ValueResult, 'worth'> & { readonly worth: Proportion }
@@ -26,9 +27,7 @@ interface CrossRow {
 export function readValue(db: Db, period: Period): Value {
   const rated = ratingsRepository(db).ratedQuestions(period)
   const asked = rated.filter(({ question }) => isAskable('worth', question))
-  const counts = new Map<number, number>()
-  for (const { values } of asked)
-    for (const [option, count] of values) counts.set(option, (counts.get(option) ?? 0) + count)
+  const counts = countsOf(asked)
   return {
     worth: worthShare(counts),
     options: (asked[0]?.question.options ?? []).map((text, index) => ({
@@ -41,6 +40,32 @@ export function readValue(db: Db, period: Period): Value {
     asksPrice: asksPrice(db, asked[0]?.surveyId ?? null),
     surveys: customerSurveys(db),
   }
+}
+
+/**
+ * The share of those who find it worth its price, in the survey that asked for it last: two times are compared by the
+ * same question only (domain.md §0.1 C12).
+ */
+export function worthWhereAskedLast(db: Db, period: Period): Proportion {
+  const waves = wavesRepository(db)
+  const asking = customerSurveys(db)
+    .filter(({ isAsking }) => isAsking)
+    .map(({ id }) => ({ id, openedOn: waves.ofSurvey(id).at(-1)?.openedOn ?? '' }))
+    .sort((one, other) => other.openedOn.localeCompare(one.openedOn))
+  const rated = ratingsRepository(db).ratedQuestions(period)
+  return worthShare(
+    countsOf(
+      rated.filter(({ surveyId, question }) => surveyId === asking[0]?.id && isAskable('worth', question)),
+    ),
+  )
+}
+
+/** How often each option was marked. */
+function countsOf(asked: readonly RatedQuestion[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { values } of asked)
+    for (const [option, count] of values) counts.set(option, (counts.get(option) ?? 0) + count)
+  return counts
 }
 
 /** Where it can be asked: what the team says of itself is no customer's. */

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { momentIndicators } from '../../../src/main/moments/momentIndicators'
 import {
   appForEachTest,
   aQuestion,
+  aSurvey,
   aSurveyWithOpenWave,
+  aWave,
   keyedSheets,
   outcomeOf,
   someOptions,
@@ -86,4 +89,21 @@ test('the share of those who find it worth its price is told with what they say 
     worth: { n: 5, mean: 4 },
     others: { n: 6, mean: 1.5 },
   })
+})
+
+test('whether customers find it worth its price is followed in the survey that asked last, not across surveys', async () => {
+  const value = [aQuestion({ key: 'q1', type: 'SC', options: someOptions(5), element: 'VAL' })]
+  const other = await aSurvey(app(), { questions: value })
+  const earlier = await app().call('surveys.openWave', {
+    surveyId: other,
+    wave: aWave({ openedOn: '2026-02-02' }),
+  })
+  await keyedSheets(app(), earlier.waveId, [[5], [5], [5], [5], [5]])
+  const { waveId } = await aSurveyWithOpenWave(app(), value)
+  await keyedSheets(app(), waveId, [[1], [1], [1], [1], [3]])
+  const period = { start: '2026-01-01', end: '2026-04-01' }
+  const worth = momentIndicators(app().deps).find(({ key }) => key === 'worthIt')
+  expect(worth?.read(period)).toMatchObject({ value: 20, n: 5 })
+  // What both said together is told as it always was.
+  expect((await app().call('moments.value', look)).worth).toMatchObject({ successes: 6, n: 10 })
 })
