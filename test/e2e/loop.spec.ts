@@ -28,12 +28,12 @@ test('a low answer becomes an action with one key, and the next wave says in a s
   const action = page.getByRole('listitem', { name: 'Cada mesa con su camarero' })
   await action.getByRole('button', { name: /^Hecha/ }).click()
   await expect(action.getByText(/^Esperando a la siguiente ola/)).toBeVisible()
-  await expect(action.getByText(/^Antes \(.+\): .+ %, n = \d+\.$/)).toBeVisible()
+  await expect(action.getByText(/^Antes \(.+\): .+\s%, n = \d+\.$/)).toBeVisible()
 
   await holdGoodWave(page)
   await expect(action.getByText('Mejoró')).toBeVisible()
   const sentence =
-    /^El porcentaje de respuestas buenas a «.+» subió de \d+ % a 100 %\. Con \d+ y 40 respuestas, la mejora real está entre \d+ y \d+ puntos\.$/
+    /^El porcentaje de respuestas buenas a «.+» subió de \d+\s% a 100\s%\. Con \d+ y 40 respuestas, la mejora real está entre \d+ y \d+ puntos\.$/
   await expect(action.getByText(sentence)).toBeVisible()
   const { length: told } = (await call(page, 'home.due', {})).filter(({ kind }) => kind === 'actionVerdict')
   expect(told).toBeGreaterThan(0)
