@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -9,6 +10,8 @@ export default defineConfig({
     // Modules are loaded once for all files of a thread, not once for each: a third of the time. What a test leaves
     // behind it therefore takes away itself, or the setup does.
     isolate: false,
+    // One thread less than there are cores leaves half of a machine of two without work.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
