@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { QuestionResults, Segment, SegmentFigures } from '#shared/analysis/results.contract'
+import { ROLES_APART } from '#shared/analysis/roles'
 import { isAtLeast } from '#shared/stats/numbers'
 import { visibilityOf } from '#shared/stats/suppression'
 import { choicesOf } from '#shared/surveys/question'
@@ -8,9 +9,6 @@ import { useFormat } from '../ui/useFormat'
 import { useLocalText } from '../ui/useLocalText'
 import { ShareLine } from './ShareLine'
 import { useFigureWords } from './useFigureWords'
-
-/** Groups so far apart are never to be read as one (domain.md §1.18). */
-const FAR_APART = 0.15
 
 interface SegmentTableProps {
   readonly result: QuestionResults
@@ -27,7 +25,7 @@ export function SegmentTable({ result, segments, title }: SegmentTableProps) {
   const shareName = words.shareName(result.question)
   const hasMean = isScaleType(type) || type === 'NUM'
   const shares = result.segments.flatMap(({ figures }) => figures?.topShare ?? [])
-  const isFarApart = isAtLeast(Math.max(...shares) - Math.min(...shares), FAR_APART)
+  const isFarApart = isAtLeast(Math.max(...shares) - Math.min(...shares), ROLES_APART)
   return (
     <>
       {isFarApart && <p className="result-note">{t('analysis.farApart')}</p>}

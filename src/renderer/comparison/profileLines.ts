@@ -1,6 +1,6 @@
 import type { ChartLook, ChartSource } from '../charts/look'
 import { inLines, marked } from '../charts/marks'
-import { nameAxis, quiet, valueAxis } from '../charts/quietChart'
+import { profileOptions } from '../charts/profileOptions'
 
 /** A business in the profile: its ratings in the order of the attributes, 1–5; null where it has none. */
 export interface ProfileLine {
@@ -80,25 +80,7 @@ export function profileLines({ attributes, lines, target, targetName, say }: Pro
     return {
       type: 'line',
       data: { labels: attributes.map((name) => inLines(name, 34)), datasets: [...datasets, goal] as never },
-      options: {
-        ...quiet(look),
-        indexAxis: 'y',
-        layout: { padding: { right: 12 } },
-        scales: {
-          x: { ...valueAxis(look), min: 1, max: 5, ticks: { color: look.quiet, stepSize: 1 } },
-          y: { ...nameAxis(look), offset: true },
-        },
-        plugins: {
-          legend: {
-            display: true,
-            align: 'start',
-            labels: { color: look.text, usePointStyle: true, boxHeight: 7, font: { size: 12 } },
-          },
-          tooltip: {
-            callbacks: { label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${say(parsed.x ?? null)}` },
-          },
-        },
-      },
+      options: profileOptions({ look, min: 1, max: 5, say }),
     }
   }
 }

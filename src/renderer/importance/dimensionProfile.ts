@@ -1,6 +1,6 @@
 import type { ChartSource } from '../charts/look'
 import { inLines, marked } from '../charts/marks'
-import { nameAxis, quiet, valueAxis } from '../charts/quietChart'
+import { profileOptions } from '../charts/profileOptions'
 
 /** What people expected and found, dimension by dimension; null where it is not told. */
 export interface DimensionProfile {
@@ -53,25 +53,7 @@ export function dimensionProfile({
     return {
       type: 'line',
       data: { labels: names.map((name) => inLines(name, 34)), datasets: datasets as never },
-      options: {
-        ...quiet(look),
-        indexAxis: 'y',
-        layout: { padding: { right: 12 } },
-        scales: {
-          x: { ...valueAxis(look), ...scale, ticks: { color: look.quiet, stepSize: 1 } },
-          y: { ...nameAxis(look), offset: true },
-        },
-        plugins: {
-          legend: {
-            display: true,
-            align: 'start',
-            labels: { color: look.text, usePointStyle: true, boxHeight: 7, font: { size: 12 } },
-          },
-          tooltip: {
-            callbacks: { label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${say(parsed.x ?? null)}` },
-          },
-        },
-      },
+      options: profileOptions({ look, ...scale, say }),
     }
   }
 }

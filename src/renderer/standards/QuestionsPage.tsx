@@ -1,14 +1,15 @@
-import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { Language } from '#shared/i18n/languages'
+import type { Language } from '#shared/i18n/languages'
 import { mostAnswer, SheetSize } from '#shared/standards/questionSheet'
 import type { SimpleQuestion } from '#shared/standards/questions.contract'
 import { boxPaperMm } from '#shared/suggestions/paper'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
+import { LanguageAndSize } from '../paper/LanguageAndSize'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -72,25 +73,13 @@ export function QuestionsPage() {
                 ))}
               </Stack>
               <Stack gap="xs">
-                <Group gap="sm">
-                  <SegmentedControl
-                    size="xs"
-                    aria-label={t('suggestions.poster.language')}
-                    value={language}
-                    onChange={(value) => setLanguage(Language.parse(value))}
-                    data={Language.options.map((value) => ({
-                      value,
-                      label: t(`suggestions.poster.languages.${value}`),
-                    }))}
-                  />
-                  <SegmentedControl
-                    size="xs"
-                    aria-label={t('suggestions.poster.size')}
-                    value={size}
-                    onChange={(value) => setSize(SheetSize.parse(value))}
-                    data={[...SheetSize.options]}
-                  />
-                </Group>
+                <LanguageAndSize
+                  language={language}
+                  onLanguage={setLanguage}
+                  size={size}
+                  sizes={SheetSize.options}
+                  onSize={setSize}
+                />
                 {hasAnswers ? (
                   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
                   <section className="question-preview" aria-label={t('questions.preview')} tabIndex={0}>

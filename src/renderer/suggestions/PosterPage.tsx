@@ -1,13 +1,14 @@
-import { Button, Checkbox, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { Language } from '#shared/i18n/languages'
+import type { Language } from '#shared/i18n/languages'
 import { boxPaperMm, PosterSize } from '#shared/suggestions/paper'
 import type { Suggestion } from '#shared/suggestions/suggestions.contract'
 import { useApiCommand, useApiQuery } from '../app/api'
 import { useReport } from '../app/useReport'
 import { useTell } from '../app/useTell'
+import { LanguageAndSize } from '../paper/LanguageAndSize'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { QueryState } from '../ui/QueryState'
@@ -71,25 +72,13 @@ export function PosterPage() {
                 ))}
               </Stack>
               <Stack gap="xs">
-                <Group gap="sm">
-                  <SegmentedControl
-                    size="xs"
-                    aria-label={t('suggestions.poster.language')}
-                    value={language}
-                    onChange={(value) => setLanguage(Language.parse(value))}
-                    data={Language.options.map((value) => ({
-                      value,
-                      label: t(`suggestions.poster.languages.${value}`),
-                    }))}
-                  />
-                  <SegmentedControl
-                    size="xs"
-                    aria-label={t('suggestions.poster.size')}
-                    value={size}
-                    onChange={(value) => setSize(PosterSize.parse(value))}
-                    data={[...PosterSize.options]}
-                  />
-                </Group>
+                <LanguageAndSize
+                  language={language}
+                  onLanguage={setLanguage}
+                  size={size}
+                  sizes={PosterSize.options}
+                  onSize={setSize}
+                />
                 {paper && hasEntries ? (
                   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
                   <section className="box-preview" aria-label={t('suggestions.poster.preview')} tabIndex={0}>

@@ -7,7 +7,7 @@ import type { Question } from '../surveys/question'
 import { canSplit } from './split'
 
 /** Roles this far apart in their favourable answers, 0–1, are not told by one figure alone (domain.md §1.18). */
-const APART = 0.15
+export const ROLES_APART = 0.15
 
 /** Technical tag and key of the question about the role of who answers, in the templates that ask it. */
 export const ROLE_TAG = 'ROL'
@@ -66,7 +66,7 @@ export function roleGapOf(roles: readonly RoleAnswers[]): RoleGap | null {
     .sort((one, other) => other.share - one.share)
   const high = told[0]
   const low = told.at(-1)
-  if (!high || !low || high.share - low.share < APART - EPSILON) return null
+  if (!high || !low || high.share - low.share < ROLES_APART - EPSILON) return null
   const shown = ({ label, n, share }: typeof high) => ({ label, n, share })
   return {
     high: shown(high),

@@ -1,8 +1,9 @@
 import { type Figures, successOf } from '#shared/analysis/figures'
-import { roleQuestionOf } from '#shared/analysis/roles'
+import { ROLES_APART, roleQuestionOf } from '#shared/analysis/roles'
 import { splitByQuestion } from '#shared/analysis/split'
 import { inLanguage, type Language, type LocalText } from '#shared/i18n/languages'
 import { rolesTexts } from '#shared/reports/sheets/rolesTexts'
+import { isAtLeast } from '#shared/stats/numbers'
 import type { Question } from '#shared/surveys/question'
 import { isScaleType, scales } from '#shared/surveys/scales'
 import { resultsReader } from '../../../analysis/resultsReader'
@@ -21,7 +22,7 @@ const textWidth = 42
 const width = 3
 const firstGroup = 2
 /** Points from which roles are not to be read as one (domain.md §1.18). */
-const APART = 15
+const APART = 100 * ROLES_APART
 
 interface RoleGroup {
   /** The option that says the role; null for everybody. */
@@ -63,7 +64,7 @@ export const rolesSheet = sheetKind<Facts>({
     const apart = lines
       .flatMap(({ question, figures }) => {
         const difference = differenceOf(figures)
-        return difference !== null && difference >= APART - 1e-9 ? [{ question, difference }] : []
+        return difference !== null && isAtLeast(difference, APART) ? [{ question, difference }] : []
       })
       .sort((one, other) => other.difference - one.difference)[0]
     if (!apart) return null
@@ -198,7 +199,7 @@ function putLine(sheet: SheetDraft, line: Line, { row, facts, context }: Place):
   const spread = `IF(COUNT(${shares})<2,"",100*(MAX(${shares})-MIN(${shares})))`
   sheet.put(row, end, live(spread, difference), 'decimal1')
   const cell = cellAddress(row, end)
-  const isApart = difference !== null && difference >= APART - 1e-9
+  const isApart = difference !== null && isAtLeast(difference, APART)
   const verdict = `IF(${cell}="","",IF(${cell}>=$B$${thresholdRow}-0.000000001,${formulaText(words.apart)},""))`
   sheet.put(row, end + 1, live(verdict, isApart ? words.apart : null), 'centred')
 }
