@@ -44,7 +44,7 @@ const texts = {
   en: {
     name: 'Plaza Café',
     survey: 'How did we serve you today?',
-    scorecard: 'Our report card',
+    scorecard: 'Our scorecard',
     places: ['Dining room', 'Terrace'],
     shifts: ['Morning', 'Afternoon'],
     channels: ['At the table', 'With the bill'],
